@@ -1,0 +1,12 @@
+namespace StaticNet;
+
+/// <summary>A dense layer: z = θa + b, then a = φ(z).</summary>
+/// <param name="Units">The number of units, at least 1.</param>
+/// <param name="Activation">φ.</param>
+/// <param name="Alpha">The parameter α of <see cref="Activation.LeakyReLU"/>; null: its default, 0.01, or none for a function without it.</param>
+/// <param name="Penalty">The penalty on this layer's parameters, the whole class's included; null: none.</param>
+public sealed record LayerSpec(int Units, Activation Activation = Activation.Identity, double? Alpha = null, Penalty? Penalty = null)
+{
+    /// <summary>The penalty on this layer's parameters; <see cref="Penalty.None"/> when nothing was given.</summary>
+    public Penalty Penalty { get; init; } = Penalty ?? Penalty.None;
+}

@@ -1,0 +1,50 @@
+namespace StaticNet;
+
+/// <summary>
+/// A feed-forward network: its layers in the order of the data, its loss, and how it is compiled. Equal when everything in it is.
+/// </summary>
+/// <param name="Name">The name it is shown under: the class's name.</param>
+/// <param name="InputSize">The number of inputs, at least 1.</param>
+/// <param name="Layers">The dense layers, the last one being the output; at least one.</param>
+/// <param name="Loss">The loss.</param>
+/// <param name="Precision">The number type.</param>
+/// <param name="Schedule">The schedule asked for.</param>
+public sealed record NetworkTopology(
+    string Name,
+    int InputSize,
+    EquatableArray<LayerSpec> Layers,
+    LossFunction Loss,
+    Precision Precision = Precision.Single,
+    Schedule Schedule = Schedule.Auto)
+{
+    /// <summary>The number of outputs: the units of the last layer.</summary>
+    public int OutputSize => Layers[Layers.Count - 1].Units;
+
+    /// <summary>The number of weights and biases.</summary>
+    public int ParameterCount => LayerOffset(Layers.Count);
+
+    /// <summary>The inputs of a layer: the units of the layer before it, or <see cref="InputSize"/>.</summary>
+    /// <param name="layer">0-based.</param>
+    public int FanIn(int layer) => layer == 0 ? InputSize : Layers[layer - 1].Units;
+
+    /// <summary>Where the parameters of a layer begin: its weights input-major, w[input · units + unit], then its biases.</summary>
+    /// <param name="layer">0-based; the number of layers gives the end.</param>
+    public int LayerOffset(int layer)
+    {
+        int offset = 0;
+        for (int l = 0; l < layer; l++)
+            offset = checked(offset + ((FanIn(l) + 1) * Layers[l].Units));
+        return offset;
+    }
+
+    /// <summary>Where a weight lies among the parameters.</summary>
+    /// <param name="layer">0-based.</param>
+    /// <param name="unit">0-based, the unit the weight leads to.</param>
+    /// <param name="input">0-based, the input it comes from.</param>
+    public int WeightIndex(int layer, int unit, int input) => LayerOffset(layer) + (input * Layers[layer].Units) + unit;
+
+    /// <summary>Where a bias lies among the parameters.</summary>
+    /// <param name="layer">0-based.</param>
+    /// <param name="unit">0-based.</param>
+    public int BiasIndex(int layer, int unit) => LayerOffset(layer) + (FanIn(layer) * Layers[layer].Units) + unit;
+}
