@@ -1,0 +1,43 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Derivations;
+
+/// <summary>When a definition is evaluated.</summary>
+internal enum Phase
+{
+    Forward,
+    Loss,
+    Backward,
+}
+
+/// <summary>A family of named values and the equation that gives each of them: zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
+/// <param name="Target">The name, at running indices.</param>
+/// <param name="Value">The expression over other names.</param>
+/// <param name="Phase">When it is evaluated.</param>
+/// <param name="Note">Why it came out so simple; empty: nothing to say.</param>
+internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, string Note = "")
+{
+    /// <summary>The indices that run.</summary>
+    public IEnumerable<IndexVariable> Indices => Target.Indices.OfType<IndexVariable>();
+
+    /// <summary>The operations of the whole family.</summary>
+    public OperationCount Operations => Target.Family.Size * OperationCounter.Count(Value);
+
+    /// <summary>The definition at fixed indices.</summary>
+    /// <param name="place">0-based, one for each running index.</param>
+    public Definition At(params int[] place)
+    {
+        Definition definition = this;
+        foreach ((IndexVariable index, int value) in Indices.Zip(place, (index, value) => (index, value)).ToList())
+        {
+            var fixedIndex = new FixedIndex(value);
+            definition = definition with
+            {
+                Target = (SymbolExpr)definition.Target.Substitute(index, fixedIndex),
+                Value = definition.Value.Substitute(index, fixedIndex),
+            };
+        }
+
+        return definition;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet;
+
+/// <summary>One equation of a network, for one value or, with running indices, for a whole layer.</summary>
+/// <example><code>Console.WriteLine(AssignmentNet.Equations.Gradients[0].ToText());   // ∂J/∂θ⁽¹⁾₁₁ = δ⁽²⁾₁ x₁</code></example>
+public sealed class Equation
+{
+    /// <summary>Up to so many terms a sum is written out; beyond it stays a Σ.</summary>
+    private const int WrittenOutTerms = 8;
+
+    private readonly Expr _target;
+    private readonly Expr _value;
+    private readonly IReadOnlyList<IndexVariable> _running;
+
+    internal Equation(Definition definition, bool writeOut = true)
+    {
+        _target = definition.Target;
+        _value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1);
+        _running = [.. definition.Indices];
+        Note = definition.Note;
+    }
+
+    /// <summary>Why it came out so simple; empty where there is nothing to say.</summary>
+    public string Note { get; }
+
+    /// <summary>Plain text with Unicode sub- and superscripts.</summary>
+    public string ToText() => Write(new TextPrinter(), "        ", "…") + (Note.Length == 0 ? "" : "        " + Note);
+
+    /// <summary>LaTeX mathematics, without delimiters.</summary>
+    public string ToLatex() => Write(new LatexPrinter(), " \\qquad ", ",\\dots,");
+
+    /// <summary>The same as <see cref="ToText"/>.</summary>
+    public override string ToString() => ToText();
+
+    private string Write(ExprPrinter printer, string lead, string dots)
+    {
+        string line = $"{printer.Print(_target)} = {printer.Print(_value)}";
+        IEnumerable<(string Letter, int Count)> ranges = _running.Select(index => (index.Name, index.Count)).Concat(printer.Ranges);
+        string text = string.Join(", ", ranges.Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
+        return text.Length == 0 ? line : line + lead + text;
+    }
+}

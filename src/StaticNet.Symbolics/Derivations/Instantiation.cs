@@ -1,0 +1,31 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Derivations;
+
+/// <summary>Turns a definition over running indices into one equation for each place.</summary>
+internal static class Instantiation
+{
+    /// <summary>The places of a family, the last index running fastest.</summary>
+    public static IEnumerable<int[]> Places(Family family)
+    {
+        for (int place = 0; place < family.Size; place++)
+        {
+            int[] indices = new int[family.Shape.Count];
+            int rest = place;
+            for (int n = indices.Length - 1; n >= 0; n--)
+            {
+                indices[n] = rest % family.Shape[n];
+                rest /= family.Shape[n];
+            }
+
+            yield return indices;
+        }
+    }
+
+    /// <summary>Every sum over at most <paramref name="limit"/> places written out term by term.</summary>
+    public static Expr WriteOut(Expr expr, int limit = int.MaxValue) => expr.Rewrite(node =>
+        node is ReductionExpr { Reduction: Reduction.Sum } sum && sum.Bound.Count <= limit ? Terms(sum) : node);
+
+    private static Expr Terms(ReductionExpr sum) => sum.Pool.Sum(
+        [.. Enumerable.Range(0, sum.Bound.Count).Select(n => ((Rational)1, sum.Body.Substitute(sum.Bound, new FixedIndex(n))))]);
+}

@@ -1,0 +1,174 @@
+using StaticNet.Symbolics.Differentiation;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Simplification;
+
+namespace StaticNet.Symbolics.Derivations;
+
+/// <summary>
+/// A network as equations: forward, loss, and the gradient by reverse mode. Every layer describes itself once, over running indices, so
+/// the derivation of a wide layer is as short as that of a narrow one; print and code instantiate the same definitions.
+/// </summary>
+internal sealed class NetworkDerivation
+{
+    private readonly NetworkSymbols _symbols;
+    private readonly List<Definition> _equations = [];
+    private readonly List<Definition> _evaluated = [];
+
+    private NetworkDerivation(NetworkTopology topology)
+    {
+        Topology = topology;
+        Pool = new();
+        _symbols = new(Pool, topology);
+        Penalties = PenaltyTerm.Of(topology, Pool);
+        LowerLayers();
+        LowerLoss();
+        Differentiate();
+        Program = new SharedSubexpressions(Pool).Extract(_evaluated);
+        Operations = CountOperations();
+    }
+
+    public NetworkTopology Topology { get; }
+
+    public ExprPool Pool { get; }
+
+    /// <summary>The equations as the textbook writes them: z and a per layer, L, then δ and the gradients from the last layer back.</summary>
+    public IReadOnlyList<Definition> Equations => _equations;
+
+    /// <summary>The definitions that are evaluated, in order: stable forms, nothing computed twice. Gradients without the penalty.</summary>
+    public IReadOnlyList<Definition> Program { get; }
+
+    /// <summary>What the penalised layers add to J and to its gradient, once a batch.</summary>
+    public IReadOnlyList<PenaltyTerm> Penalties { get; }
+
+    /// <summary>The operations of the outputs and all gradients of one sample.</summary>
+    public OperationCount Operations { get; }
+
+    public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
+
+    // zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ,  aⱼ = φ(zⱼ)
+    private void LowerLayers()
+    {
+        for (int layer = 0; layer < Topology.Layers.Count; layer++)
+        {
+            IndexVariable unit = _symbols.Unit(layer);
+            Define(_symbols.PreActivation(layer, unit), PreActivationOf(layer, unit), Phase.Forward);
+
+            ActivationRule rule = ActivationRule.Of(Topology.Layers[layer].Activation);
+            Define(
+                _symbols.Activation(layer, unit),
+                rule.Value(InputOf(layer, unit)),
+                Phase.Forward,
+                stable: rule.StableValue(InputOf(layer, unit)));
+        }
+    }
+
+    // L = Σₖ ℓ(aₖ, yₖ); where ln a or ln(1 − a) occurs, it is evaluated from z
+    private void LowerLoss()
+    {
+        int last = Topology.Layers.Count - 1;
+        IndexVariable output = new("k", Topology.OutputSize);
+        ActivationRule rule = ActivationRule.Of(Topology.Layers[last].Activation);
+        SymbolExpr a = _symbols.Activation(last, output);
+        Expr term = LossRule.Of(Topology.Loss).Term(a, _symbols.Target(output), Topology.OutputSize);
+        Expr stable = term.Rewrite(node => node switch
+        {
+            CallExpr { Function: Log } log when ReferenceEquals(log.Argument, a) => rule.LogValue(InputOf(last, output)),
+            CallExpr { Function: Log } log when ReferenceEquals(log.Argument, 1 - a) => rule.LogComplement(InputOf(last, output)),
+            _ => node,
+        });
+        if (!ReferenceEquals(stable, term))
+            stable = new Simplifier(targetsSumToOne: false).Simplify(stable);
+        Define(_symbols.Loss(), Pool.Summation(output, term), Phase.Loss, stable: Pool.Summation(output, stable));
+    }
+
+    // Reverse mode, from ∂L/∂a of the output back to the first layer: δ = ∂L/∂z, then ∂J/∂θ and ∂J/∂b, then ∂L/∂a of the layer before.
+    private void Differentiate()
+    {
+        int last = Topology.Layers.Count - 1;
+        Expr loss = _equations[_equations.Count - 1].Value;
+        Expr adjoint = Differentiator.Differentiate(loss, _symbols.Activation(last, _symbols.Unit(last)));
+        for (int layer = last; layer >= 0; layer--)
+        {
+            DefineDelta(layer, adjoint);
+            DefineGradients(layer);
+            if (layer > 0)
+            {
+                SymbolExpr before = _symbols.Activation(layer - 1, _symbols.Unit(layer - 1));
+                adjoint = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(PreActivationOf(layer, k), before));
+            }
+        }
+    }
+
+    // δⱼ = Σₖ ∂L/∂aₖ ∂aₖ/∂zⱼ, the slope in terms of a
+    private void DefineDelta(int layer, Expr adjoint)
+    {
+        IndexVariable unit = _symbols.Unit(layer);
+        SymbolExpr z = _symbols.PreActivation(layer, unit);
+        SymbolExpr a = _symbols.Activation(layer, unit);
+        ActivationRule rule = ActivationRule.Of(Topology.Layers[layer].Activation);
+        var simplifier = new Simplifier(LossRule.Of(Topology.Loss).TargetsSumToOne);
+        Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k =>
+        {
+            Expr value = rule.Value(InputOf(layer, k));
+            Expr slope = Differentiator.Differentiate(value, z);
+            return simplifier.Simplify(ValueFolding.Fold(slope, a, rule.Value(InputOf(layer, unit))));
+        });
+        Expr delta = simplifier.Simplify(chain);
+        bool cancelled = layer == Topology.Layers.Count - 1 && !ReferenceEquals(chain, delta) && delta is SumExpr && !delta.Nodes().OfType<ReductionExpr>().Any();
+        string note = cancelled ? $"the slope of {rule.ShortName} cancels against {LossRule.Of(Topology.Loss).Name}" : "";
+        Define(_symbols.Delta(layer, unit), delta, Phase.Backward, note: note);
+    }
+
+    private void DefineGradients(int layer)
+    {
+        (IndexVariable unit, IndexVariable input) = (_symbols.Unit(layer), _symbols.Input(layer));
+        SymbolExpr weight = _symbols.Weight(layer, unit, input);
+        SymbolExpr bias = _symbols.Bias(layer, unit);
+        DefineGradient(_symbols.WeightGradient(layer, unit, input), layer, weight, penalised: true);
+        DefineGradient(_symbols.BiasGradient(layer, unit), layer, bias, penalised: Topology.Layers[layer].Penalty.Biases);
+    }
+
+    // ∂J/∂θ = Σₖ δₖ ∂zₖ/∂θ, plus the slope of the penalty
+    private void DefineGradient(SymbolExpr gradient, int layer, SymbolExpr parameter, bool penalised)
+    {
+        Expr value = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(PreActivationOf(layer, k), parameter));
+        PenaltyTerm? penalty = penalised ? Penalties.FirstOrDefault(term => term.Layer == layer) : null;
+        Define(gradient, penalty is null ? value : value + penalty.SlopeOf(parameter), Phase.Backward, stable: value);
+    }
+
+    // Σₖ uₖ vₖ over the units of a layer: one step of the chain rule
+    private Expr Chain(int layer, Func<Subscript, Expr> outer, Func<Subscript, Expr> inner)
+    {
+        IndexVariable k = new("k", Topology.Layers[layer].Units);
+        return Pool.Summation(k, outer(k) * inner(k));
+    }
+
+    private Expr PreActivationOf(int layer, Subscript unit)
+    {
+        IndexVariable input = _symbols.Input(layer);
+        return Pool.Summation(input, _symbols.Weight(layer, unit, input) * _symbols.Activation(layer - 1, input)) + _symbols.Bias(layer, unit);
+    }
+
+    private ActivationInput InputOf(int layer, Subscript unit)
+    {
+        LayerSpec spec = Topology.Layers[layer];
+        double? alpha = ActivationRule.Of(spec.Activation).DefaultAlpha is { } standard ? spec.Alpha ?? standard : null;
+        return new(k => _symbols.PreActivation(layer, k), unit, spec.Units, alpha is { } value ? _symbols.Alpha(layer, value) : null);
+    }
+
+    private void Define(SymbolExpr target, Expr value, Phase phase, Expr? stable = null, string note = "")
+    {
+        _equations.Add(new(target, value, phase, note));
+        _evaluated.Add(new(target, stable ?? value, phase, note));
+    }
+
+    private OperationCount CountOperations()
+    {
+        int last = Topology.Layers.Count - 1;
+        Family outputs = _symbols.Activation(last, _symbols.Unit(last)).Family;
+        IReadOnlyList<Definition> needed = Reachability.Needed(
+            Program, f => f == outputs || f.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        return needed.Aggregate(OperationCount.None, (sum, definition) => sum + definition.Operations);
+    }
+}

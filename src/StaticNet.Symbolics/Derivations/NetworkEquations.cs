@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet;
+
+/// <summary>
+/// The equations of a network, derived from its topology by the code that the build ran: what is printed here is what was compiled.
+/// They are written for one sample, m = 1; a batch takes the mean over its samples and adds the penalty once.
+/// </summary>
+/// <example><code>Console.WriteLine(AssignmentNet.Equations);</code></example>
+public sealed class NetworkEquations
+{
+    // A family of up to so many values is written one by one, a larger one once over running indices.
+    private const int IndexedAbove = 64;
+
+    private readonly NetworkDerivation _derivation;
+
+    private NetworkEquations(NetworkDerivation derivation)
+    {
+        _derivation = derivation;
+        Forward = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Forward))];
+        Loss = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Loss))];
+        Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind == FamilyKind.Delta))];
+        Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))];
+        Evaluated = [.. Written(derivation.Program.Where(IsStableForm), indexed: true)];
+        Objective = ObjectiveText.Of(derivation);
+        Hash = DerivationHash.Of(derivation);
+    }
+
+    /// <summary>The network.</summary>
+    public NetworkTopology Topology => _derivation.Topology;
+
+    /// <summary>z and a of every unit, from the first layer on.</summary>
+    public IReadOnlyList<Equation> Forward { get; }
+
+    /// <summary>The loss L of a sample.</summary>
+    public IReadOnlyList<Equation> Loss { get; }
+
+    /// <summary>J in terms of L: the mean over m samples, and the penalties with the values of their parameters.</summary>
+    public string Objective { get; }
+
+    /// <summary>δ = ∂L/∂z of every unit, from the last layer back.</summary>
+    public IReadOnlyList<Equation> Deltas { get; }
+
+    /// <summary>∂J/∂θ and ∂J/∂b of every weight and bias, from the last layer back.</summary>
+    public IReadOnlyList<Equation> Gradients { get; }
+
+    /// <summary>Where a value is evaluated by another form than the textbook's, so that it neither overflows nor is computed twice: that form.</summary>
+    public IReadOnlyList<Equation> Evaluated { get; }
+
+    /// <summary>The operations of the outputs and all gradients of one sample, by kind.</summary>
+    public OperationCount Operations => _derivation.Operations;
+
+    /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
+    public string Hash { get; }
+
+    /// <summary>Derives the equations of a network.</summary>
+    /// <param name="topology">The network.</param>
+    public static NetworkEquations Of(NetworkTopology topology) =>
+        new(NetworkDerivation.Of(topology ?? throw new ArgumentNullException(nameof(topology))));
+
+    /// <summary>Derives the equations of a compiled network, and makes sure that they are the ones it was compiled from.</summary>
+    /// <param name="topology">The network.</param>
+    /// <param name="hash">The fingerprint in its generated code.</param>
+    /// <exception cref="InvalidOperationException">This library derives other equations than the ones that were compiled.</exception>
+    public static NetworkEquations Of(NetworkTopology topology, string hash)
+    {
+        NetworkEquations equations = Of(topology);
+        return equations.Hash == hash
+            ? equations
+            : throw new InvalidOperationException(
+                $"{topology.Name} was compiled from the derivation {hash}, this version of StaticNet derives {equations.Hash}: rebuild the project with the version it runs with.");
+    }
+
+    /// <summary>All equations as plain text, section by section.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder();
+        text.AppendLine(NetworkTitle.Of(Topology));
+        text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText()))
+        {
+            text.AppendLine().AppendLine($"── {title} ──");
+            foreach (string line in lines)
+                text.AppendLine(line);
+        }
+
+        return text.ToString().Replace("\r\n", "\n");
+    }
+
+    /// <summary>All equations as LaTeX: one aligned display a section.</summary>
+    public string ToLatex()
+    {
+        var text = new StringBuilder();
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex()))
+        {
+            text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
+            text.AppendLine(string.Join(" \\\\\n", lines.Select(Aligned)));
+            text.AppendLine("\\end{align*}");
+        }
+
+        return text.ToString().Replace("\r\n", "\n");
+    }
+
+    /// <summary>The same as <see cref="ToText"/>.</summary>
+    public override string ToString() => ToText();
+
+    private static string Aligned(string line)
+    {
+        int place = line.IndexOf(" = ", StringComparison.Ordinal);
+        return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);
+    }
+
+    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write)
+    {
+        bool latex = write(Loss[0]) == Loss[0].ToLatex() && write(Loss[0]) != Loss[0].ToText();
+        yield return ("forward", Forward.Select(write));
+        yield return ("loss", Loss.Select(write).Concat([latex ? ObjectiveText.Latex(_derivation) : Objective]));
+        if (Evaluated.Count > 0)
+            yield return ("evaluated as", Evaluated.Select(write));
+        yield return ("δ = ∂L/∂z", Deltas.Select(write));
+        yield return ("gradient, one sample", Gradients.Select(write));
+    }
+
+    private bool IsStableForm(Definition definition) =>
+        definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        && !_derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
+
+    private static IEnumerable<Equation> Written(IEnumerable<Definition> definitions, bool indexed = false) =>
+        definitions.SelectMany(definition => (indexed && definition.Target.Family.Size > 1) || definition.Target.Family.Size > IndexedAbove
+            ? [new Equation(definition, writeOut: !indexed)]
+            : Instantiation.Places(definition.Target.Family).Select(place => new Equation(definition.At(place), writeOut: !indexed)));
+}

@@ -1,0 +1,126 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Derivations;
+
+/// <summary>
+/// Names what would be computed more than once: a reduction inside a family that does not depend on the family's index (the
+/// denominator of softmax), and a subexpression that stands in several places, at whatever index (its exponentials).
+/// </summary>
+internal sealed class SharedSubexpressions(ExprPool pool)
+{
+    private readonly HashSet<Family> _names = [];
+
+    public IReadOnlyList<Definition> Extract(IReadOnlyList<Definition> program)
+    {
+        List<Definition> definitions = [.. program];
+        while (HoistInvariant(definitions) || NameRepeated(definitions))
+        {
+        }
+
+        return definitions;
+    }
+
+    // aⱼ = exp(zⱼ − maxₖ zₖ) / …  ⇒  M = maxₖ zₖ, aⱼ = exp(zⱼ − M) / …
+    private bool HoistInvariant(List<Definition> definitions)
+    {
+        for (int n = 0; n < definitions.Count; n++)
+        {
+            Definition definition = definitions[n];
+            Expr? invariant = definition.Value.Nodes().FirstOrDefault(node =>
+                node is ReductionExpr or CallExpr
+                && !ReferenceEquals(node, definition.Value)
+                && !node.FreeIndices().Any()
+                && (definition.Target.Indices.Count > 0 || IsRepeated(definition.Value, node) || IsInsideReduction(definition.Value, node))
+                && !node.Nodes().Skip(1).Any(inner => inner is ReductionExpr));
+            if (invariant is null)
+                continue;
+            Name(definitions, n, invariant, []);
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool NameRepeated(List<Definition> definitions)
+    {
+        List<(Expr Pattern, int Place)> candidates = [.. Candidates(definitions)];
+        (Expr Pattern, int Place)? repeated = candidates
+            .GroupBy(candidate => candidate.Pattern)
+            .Select(group => (Pattern: group.Key, Places: candidates.Where(c => Contains(c.Pattern, group.Key)).Select(c => c.Place).ToList()))
+            .Where(found => found.Places.Count > 1)
+            .OrderByDescending(found => OperationCounter.Count(found.Pattern).Total)
+            .Select(found => ((Expr, int)?)(found.Pattern, found.Places.Min()))
+            .FirstOrDefault();
+        if (repeated is not { } found)
+            return false;
+        Name(definitions, found.Place, found.Pattern, [.. found.Pattern.FreeIndices()]);
+        return true;
+    }
+
+    // Every subexpression that costs something, with its one index renamed to a common one; those over several indices stay in place.
+    private static IEnumerable<(Expr Pattern, int Place)> Candidates(List<Definition> definitions) =>
+        from place in Enumerable.Range(0, definitions.Count)
+        let value = definitions[place].Value
+        from node in value.Nodes()
+        where !ReferenceEquals(node, value) && node is not ReductionExpr && OperationCounter.Count(node).Total > 0
+        let indices = node.FreeIndices().ToList()
+        where indices.Count == 1
+        select (node.Substitute(indices[0], Common(indices[0])), place);
+
+    // The expression itself, or a sum of which it is a part: u + v within u + v + w.
+    private static bool Contains(Expr expr, Expr part) => ReferenceEquals(expr, part)
+        || (expr is SumExpr whole && part is SumExpr sum
+            && (sum.Constant.IsZero || sum.Constant.Equals(whole.Constant))
+            && sum.Terms.All(term => whole.Terms.Any(t => ReferenceEquals(t.Term, term.Term) && t.Coefficient.Equals(term.Coefficient))));
+
+    private static IndexVariable Common(IndexVariable index) => new("j", index.Count);
+
+    private static bool IsRepeated(Expr expr, Expr node) => expr.Nodes().Count(other => ReferenceEquals(other, node)) > 1;
+
+    private static bool IsInsideReduction(Expr expr, Expr node) =>
+        expr.Nodes().Any(outer => outer is ReductionExpr && !ReferenceEquals(outer, node) && outer.Nodes().Contains(node));
+
+    private void Name(List<Definition> definitions, int place, Expr pattern, IndexVariable[] indices)
+    {
+        Definition user = definitions[place];
+        Family family = NewFamily(user.Target.Family.Layer, pattern, indices);
+        var name = (SymbolExpr)pool.Symbol(family, indices);
+        for (int n = place; n < definitions.Count; n++)
+            definitions[n] = definitions[n] with { Value = Replace(definitions[n].Value, pattern, name) };
+        definitions.Insert(place, new(name, pattern, user.Phase));
+    }
+
+    private static Expr Replace(Expr expr, Expr pattern, SymbolExpr name)
+    {
+        if (name.Indices.Count == 0)
+            return expr.Rewrite(node => ReferenceEquals(node, pattern) ? name : node);
+        var running = (IndexVariable)name.Indices[0];
+        List<IndexVariable> places = [.. expr.Nodes().SelectMany(node => node.OwnIndices).OfType<IndexVariable>().Distinct().Where(i => i.Count == running.Count)];
+        foreach (IndexVariable index in places)
+        {
+            Expr instance = pattern.Substitute(running, index);
+            Expr called = name.Substitute(running, index);
+            expr = expr.Rewrite(node => ReferenceEquals(node, instance) ? called : Contains(node, instance) ? called + (node - instance) : node);
+        }
+
+        return expr;
+    }
+
+    private Family NewFamily(int layer, Expr pattern, IndexVariable[] indices)
+    {
+        string[] letters = pattern switch
+        {
+            ReductionExpr { Reduction: Reduction.Maximum } => ["M", "N"],
+            ReductionExpr => ["S", "T", "U", "V"],
+            CallExpr { Function: Functions.Exp } => ["e", "f"],
+            SumExpr => ["r", "q", "p"],
+            _ => ["t", "u", "v"],
+        };
+        IEnumerable<string> endless = letters.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(n => "t′" + n));
+        Family family = endless
+            .Select(letter => Family.Of(FamilyKind.Shared, layer, letter, [.. indices.Select(index => index.Count)]))
+            .First(candidate => !_names.Any(used => used.Layer == candidate.Layer && used.Letter == candidate.Letter));
+        _names.Add(family);
+        return family;
+    }
+}

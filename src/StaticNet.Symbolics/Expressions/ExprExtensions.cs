@@ -1,0 +1,66 @@
+namespace StaticNet.Symbolics.Expressions;
+
+/// <summary>Questions about an expression, and rebuilding it with parts replaced.</summary>
+internal static class ExprExtensions
+{
+    /// <summary>True when the index occurs anywhere in the expression.</summary>
+    public static bool Mentions(this Expr expr, Subscript index) =>
+        expr.OwnIndices.Contains(index) || expr.Children.Any(child => child.Mentions(index));
+
+    /// <summary>The index variables that occur in the expression and are not bound by a reduction inside it.</summary>
+    public static IEnumerable<IndexVariable> FreeIndices(this Expr expr)
+    {
+        IEnumerable<IndexVariable> indices = expr.OwnIndices.OfType<IndexVariable>().Concat(expr.Children.SelectMany(FreeIndices));
+        if (expr is ReductionExpr reduction)
+            indices = indices.Where(index => index != reduction.Bound);
+        return indices.Distinct();
+    }
+
+    /// <summary>Every node of the expression, itself first.</summary>
+    public static IEnumerable<Expr> Nodes(this Expr expr) => new[] { expr }.Concat(expr.Children.SelectMany(Nodes));
+
+    /// <summary>The symbols that occur in the expression.</summary>
+    public static IEnumerable<SymbolExpr> Symbols(this Expr expr) => expr.Nodes().OfType<SymbolExpr>();
+
+    /// <summary>The expression with one index replaced by another.</summary>
+    public static Expr Substitute(this Expr expr, Subscript index, Subscript by) =>
+        expr.Rewrite(node => node.Reindex(own => own == index ? by : own));
+
+    /// <summary>The expression with symbols replaced.</summary>
+    public static Expr ReplaceSymbols(this Expr expr, Func<SymbolExpr, Expr> replace) =>
+        expr.Rewrite(node => node is SymbolExpr symbol ? replace(symbol) : node);
+
+    /// <summary>Rebuilds bottom-up: children first, then each node itself through <paramref name="rewrite"/>.</summary>
+    public static Expr Rewrite(this Expr expr, Func<Expr, Expr> rewrite)
+    {
+        if (expr.Children.Count == 0)
+            return rewrite(expr);
+        var children = new Expr[expr.Children.Count];
+        bool same = true;
+        for (int n = 0; n < children.Length; n++)
+        {
+            children[n] = expr.Children[n].Rewrite(rewrite);
+            same &= ReferenceEquals(children[n], expr.Children[n]);
+        }
+
+        return rewrite(same ? expr : expr.Rebuild(children));
+    }
+
+    /// <summary>Splits a product into the factors that satisfy a condition, and the rest with the coefficient.</summary>
+    public static (Expr Chosen, Expr Others) Partition(this ProductExpr product, Func<Expr, bool> condition) => (
+        product.Pool.Product(product.Coefficient, [.. product.Factors.Where(f => condition(f.Base))]),
+        product.Pool.Product(1, [.. product.Factors.Where(f => !condition(f.Base))]));
+
+    /// <summary>The product without one of its factors.</summary>
+    public static Expr Without(this ProductExpr product, Expr factor) =>
+        product.Pool.Product(product.Coefficient, [.. product.Factors.Where(f => !ReferenceEquals(f.Base, factor))]);
+
+    /// <summary>The terms of a sum with their signs, or the expression itself as the one term.</summary>
+    public static IReadOnlyList<Expr> Summands(this Expr expr)
+    {
+        if (expr is not SumExpr sum)
+            return [expr];
+        IEnumerable<Expr> terms = sum.Terms.Select(t => t.Coefficient * t.Term);
+        return sum.Constant.IsZero ? [.. terms] : [expr.Pool.Number(sum.Constant), .. terms];
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Expressions;
+
+/// <summary>
+/// Makes expressions: each constructor brings its node into canonical form and returns the one object that stands for it.
+/// A pool belongs to one derivation and one thread.
+/// </summary>
+internal sealed class ExprPool
+{
+    private readonly Dictionary<string, Expr> _nodes = [];
+
+    public Expr Zero => Number(0);
+
+    public Expr One => Number(1);
+
+    public Expr Number(Rational value) => Intern($"n{value}", () => new NumberExpr(this, value));
+
+    public Expr Symbol(Family family, params Subscript[] indices)
+    {
+        if (indices.Length != family.Shape.Count)
+            throw new ArgumentException($"{family.Letter} takes {family.Shape.Count} indices, not {indices.Length}.", nameof(indices));
+        return Intern(
+            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}[{string.Join(",", indices.Select(Key))}]",
+            () => new SymbolExpr(this, family, new(indices)));
+    }
+
+    public Expr Sum(params (Rational Coefficient, Expr Term)[] terms)
+    {
+        var collected = new TermList();
+        foreach ((Rational coefficient, Expr term) in terms)
+            collected.Add(coefficient, term);
+        (Rational constant, List<(Rational Coefficient, Expr Term)> kept) = (collected.Constant, collected.Terms);
+        if (kept.Count == 0)
+            return Number(constant);
+        if (kept.Count == 1 && constant.IsZero)
+            return Product(kept[0].Coefficient, (kept[0].Term, 1));                     // 0 + c·u = c·u
+        string key = Join($"+{constant}", kept.Select(t => (t.Term.Id, t.Coefficient.ToString())));
+        return Intern(key, () => new SumExpr(this, constant, kept));
+    }
+
+    public Expr Product(Rational coefficient, params (Expr Base, int Exponent)[] factors)
+    {
+        var collected = new FactorList(coefficient);
+        foreach ((Expr factor, int exponent) in factors)
+            collected.Add(factor, exponent);
+        (coefficient, List<(Expr Base, int Exponent)> kept) = (collected.Coefficient, collected.Factors);
+        if (coefficient.IsZero || kept.Count == 0)
+            return Number(coefficient);                                                 // 0·u = 0   (a derivative's zero: u finite)
+        if (kept.Count == 1 && kept[0].Exponent == 1 && coefficient.IsOne)
+            return kept[0].Base;                                                        // 1·u = u
+        if (kept.Count == 1 && kept[0] is { Base: SumExpr sum, Exponent: 1 } && coefficient.IsMinusOne)
+            return Sum((coefficient, sum));                                             // −(u − v) = v − u
+        string key = Join($"*{coefficient}", kept.Select(f => (f.Base.Id, f.Exponent.ToString(CultureInfo.InvariantCulture))));
+        return Intern(key, () => new ProductExpr(this, coefficient, kept));
+    }
+
+    public Expr Call(Primitive function, Expr argument) =>
+        function.Canonical(argument) ?? Intern($"f{function.Name}({argument.Id})", () => new CallExpr(this, function, argument));
+
+    public Expr Select(Expr condition, Expr positive, Expr otherwise) => ReferenceEquals(positive, otherwise)
+        ? positive
+        : Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
+
+    public Expr Kronecker(Subscript left, Subscript right)
+    {
+        if (left == right)
+            return One;
+        if (left is FixedIndex && right is FixedIndex)
+            return Zero;
+        (left, right) = string.CompareOrdinal(Key(left), Key(right)) <= 0 ? (left, right) : (right, left);
+        return Intern($"={Key(left)},{Key(right)}", () => new KroneckerExpr(this, left, right));
+    }
+
+    public Expr Summation(IndexVariable index, Expr body) => Reduce(Reduction.Sum, index, body, index.Name);
+
+    public Expr Maximum(IndexVariable index, Expr body) => Reduce(Reduction.Maximum, index, body, index.Name);
+
+    public Expr Reduce(Reduction reduction, IndexVariable index, Expr body, string hint)
+    {
+        if (!body.Mentions(index))
+            return reduction == Reduction.Sum ? index.Count * body : body;              // Σₖ u = K·u,  maxₖ u = u
+        if (reduction == Reduction.Sum && body is ProductExpr product)
+        {
+            (Expr outer, Expr inner) = product.Partition(factor => !factor.Mentions(index));
+            if (!outer.IsOne)
+                return outer * Reduce(reduction, index, inner, hint);                   // Σₖ u·vₖ = u·Σₖ vₖ
+            foreach ((Expr factor, _) in product.Factors)
+            {
+                if (factor is KroneckerExpr kronecker)
+                    return product.Without(factor).Substitute(index, kronecker.Left == index ? kronecker.Right : kronecker.Left); // Σₖ [k=j]·vₖ = vⱼ
+            }
+        }
+        else if (reduction == Reduction.Sum && body is KroneckerExpr)
+        {
+            return One;                                                                 // Σₖ [k=j] = 1
+        }
+
+        var bound = new IndexVariable($"#{body.BoundDepth + 1}", index.Count);
+        body = body.Substitute(index, bound);
+        return Intern($"r{(int)reduction}.{Key(bound)}({body.Id})", () => new ReductionExpr(this, reduction, bound, hint, body));
+    }
+
+    private static string Key(Subscript index) => index is IndexVariable v ? $"{v.Name}:{v.Count}" : index.ToString();
+
+    private static string Join(string head, IEnumerable<(int Id, string Weight)> parts)
+    {
+        var key = new StringBuilder(head);
+        foreach ((int id, string weight) in parts.OrderBy(p => p.Id))
+            key.Append('|').Append(id).Append(':').Append(weight);
+        return key.ToString();
+    }
+
+    private Expr Intern(string key, Func<Expr> create)
+    {
+        if (!_nodes.TryGetValue(key, out Expr? node))
+        {
+            node = create();
+            node.Id = _nodes.Count;
+            _nodes.Add(key, node);
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,48 @@
+namespace StaticNet.Symbolics.Expressions;
+
+/// <summary>Collects the factors of a product: flattens products, adds the exponents of equal bases, drops what cancels.</summary>
+internal sealed class FactorList(Rational coefficient)
+{
+    private readonly List<(Expr Base, int Exponent)> _factors = [];
+
+    public Rational Coefficient { get; private set; } = coefficient;
+
+    /// <summary>In the order written, but as the course has it: λ before δ before θ before the rest.</summary>
+    public List<(Expr Base, int Exponent)> Factors => [.. _factors.FindAll(f => f.Exponent != 0).OrderBy(f => Rank(f.Base))];
+
+    public void Add(Expr factor, int exponent)
+    {
+        switch (factor)
+        {
+            case NumberExpr number:
+                Coefficient *= Rational.Power(number.Value, exponent);
+                break;
+            case ProductExpr product:                                                   // (c·u·v)ⁿ = cⁿ·uⁿ·vⁿ
+                Coefficient *= Rational.Power(product.Coefficient, exponent);
+                foreach ((Expr b, int e) in product.Factors)
+                    Add(b, e * exponent);
+                break;
+            default:
+                int place = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
+                if (place < 0)
+                    _factors.Add((factor, exponent));
+                else if (IsIdempotent(factor))
+                    _factors[place] = (factor, 1);                                      // [p]·[p] = [p]
+                else
+                    _factors[place] = (factor, _factors[place].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
+                break;
+        }
+    }
+
+    private static int Rank(Expr factor) => factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
+    {
+        FamilyKind.Hyperparameter => 0,
+        FamilyKind.Delta => 1,
+        FamilyKind.Weight => 2,
+        FamilyKind.Target => 3,
+        FamilyKind.Input => 5,
+        _ => 4,
+    };
+
+    private static bool IsIdempotent(Expr factor) => factor is KroneckerExpr or CallExpr { Function: Functions.Step };
+}

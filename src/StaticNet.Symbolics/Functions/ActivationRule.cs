@@ -1,0 +1,43 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Functions;
+
+/// <summary>
+/// An activation: its value and, where the plain formula would overflow, the form that is evaluated instead. Its slope is not written
+/// here: it is derived from the value and put in terms of a.
+/// </summary>
+internal abstract class ActivationRule
+{
+    private static readonly ActivationRule[] All =
+    [
+        new IdentityActivation(), new ReLUActivation(), new LeakyReLUActivation(), new SigmoidActivation(), new TanhActivation(),
+        new SoftmaxActivation(),
+    ];
+
+    /// <summary>The member of the enumeration that this rule defines.</summary>
+    public abstract Activation Activation { get; }
+
+    /// <summary>How it is called in a line of prose: tanh, σ, ReLU.</summary>
+    public abstract string ShortName { get; }
+
+    /// <summary>The value of the parameter α when none is given; null: the function has no α.</summary>
+    public virtual double? DefaultAlpha => null;
+
+    /// <summary>The rule of an activation.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static ActivationRule Of(Activation activation) =>
+        Array.Find(All, rule => rule.Activation == activation)
+        ?? throw new ArgumentOutOfRangeException(nameof(activation), activation, "There is no such activation.");
+
+    /// <summary>aⱼ as the textbook writes it.</summary>
+    public abstract Expr Value(ActivationInput z);
+
+    /// <summary>aⱼ as it is evaluated: never overflowing for finite z.</summary>
+    public virtual Expr StableValue(ActivationInput z) => Value(z);
+
+    /// <summary>ln aⱼ as it is evaluated.</summary>
+    public virtual Expr LogValue(ActivationInput z) => StableValue(z).Apply(Log.Function);
+
+    /// <summary>ln(1 − aⱼ) as it is evaluated.</summary>
+    public virtual Expr LogComplement(ActivationInput z) => (1 - StableValue(z)).Apply(Log.Function);
+}

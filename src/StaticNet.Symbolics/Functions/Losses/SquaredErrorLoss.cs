@@ -1,0 +1,13 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Functions;
+
+/// <summary>½ Σₖ (aₖ − yₖ)².</summary>
+internal sealed class SquaredErrorLoss : LossRule
+{
+    public override LossFunction Loss => LossFunction.SquaredError;
+
+    public override string Name => "squared error";
+
+    public override Expr Term(Expr a, Expr y, int outputs) => new Rational(1, 2) * (a - y).Power(2);
+}

@@ -1,0 +1,16 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Functions;
+
+/// <summary>[u &gt; 0]: 1 where u is positive, else 0; its slope is 0. As a factor it is a mask: a comparison, and no multiplication.</summary>
+internal sealed class Step : Primitive
+{
+    public static readonly Step Function = new();
+
+    public override string Name => "Step";
+
+    public override OperationCount Operations => new(Comparisons: 1);
+
+    public override Expr Slope(Expr u, Expr v) => u.Pool.Zero;
+}

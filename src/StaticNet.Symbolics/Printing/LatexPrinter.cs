@@ -1,0 +1,59 @@
+using System.Globalization;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Printing;
+
+/// <summary>LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}.</summary>
+internal sealed class LatexPrinter : ExprPrinter
+{
+    private static readonly Dictionary<string, string> LetterCommands = new()
+    {
+        ["θ"] = "\\theta", ["δ"] = "\\delta", ["α"] = "\\alpha", ["λ₁"] = "\\lambda_1", ["λ₂"] = "\\lambda_2",
+    };
+
+    protected override string Minus => "-";
+
+    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    {
+        if (family.Letter.StartsWith("∂J/∂", StringComparison.Ordinal))
+            return $"\\frac{{\\partial J}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
+        string letter = LetterCommands.TryGetValue(family.Letter, out string? command) ? command : family.Letter;
+        string layer = family.ShowsLayer ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", family.Layer) : "";
+        string separator = indices.Any(index => index.Length > 1) ? "," : "";
+        return letter + layer + (indices.Count == 0 ? "" : $"_{{{string.Join(separator, indices)}}}");
+    }
+
+    protected override string Number(Rational value) => value.Denominator == 1
+        ? value.ToString()
+        : string.Format(CultureInfo.InvariantCulture, "\\tfrac{{{0}}}{{{1}}}", value.Numerator, value.Denominator);
+
+    // The layer of a symbol is a superscript already: the power goes outside a group.
+    protected override string Power(string value, int exponent) =>
+        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", value, exponent);
+
+    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{above}}}{{{below}}}";
+
+    protected override string Parenthesise(string value) => $"\\left({value}\\right)";
+
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(" \\, ", factors);
+
+    protected override string Sum(string index, int count, string body) =>
+        string.Format(CultureInfo.InvariantCulture, "\\sum_{{{0}=1}}^{{{1}}} {2}", index, count, body);
+
+    protected override string Maximum(string index, int count, string body) => $"\\max_{{{index}}} {body}";
+
+    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    {
+        PositivePart => $"\\max\\left(0, {argument}\\right)",
+        Abs => $"\\left|{argument}\\right|",
+        _ when function.BindsTightly && isSymbol => $"{function.Latex} {argument}",
+        _ => $"{function.Latex}\\left({argument}\\right)",
+    };
+
+    protected override string Cases(string condition, string positive, string otherwise) =>
+        $"\\begin{{cases}} {positive} & {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
+
+    protected override string Indicator(string left, string right, bool isComparison) =>
+        $"\\left[{left} {(isComparison ? ">" : "=")} {right}\\right]";
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Printing;
+
+/// <summary>Plain text with Unicode sub- and superscripts: θ⁽²⁾₁₁ a⁽²⁾₁.</summary>
+internal sealed class TextPrinter : ExprPrinter
+{
+    private const string Digits = "0123456789";
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
+
+    private static readonly Dictionary<string, string> SubscriptLetters =
+        new() { ["i"] = "ᵢ", ["j"] = "ⱼ", ["k"] = "ₖ", ["n"] = "ₙ", ["p"] = "ₚ", ["q"] = "ₛ" };
+
+    protected override string Minus => "−";
+
+    public static string Superscript(int value) => Map(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Superscripts);
+
+    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    {
+        string layer = family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "";
+        // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
+        string separator = indices.Any(index => index.Length > 1) ? "," : "";
+        return family.Letter + layer + string.Join(separator, indices.Select(Subscript));
+    }
+
+    protected override string Number(Rational value) =>
+        value.Equals(new Rational(1, 2)) ? "½" : value.ToString().Replace("-", Minus);
+
+    protected override string Power(string value, int exponent) => value + Superscript(exponent);
+
+    protected override string Quotient(string above, string below, bool belowIsProduct) =>
+        $"{above} / {(belowIsProduct ? Parenthesise(below) : below)}";
+
+    protected override string Parenthesise(string value) => $"({value})";
+
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(" ", factors);
+
+    protected override string Sum(string index, int count, string body) => $"Σ{Subscript(index)} {body}";
+
+    protected override string Maximum(string index, int count, string body) => $"max{Subscript(index)} {body}";
+
+    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    {
+        PositivePart => $"max(0, {argument})",
+        Abs => $"|{argument}|",
+        _ when function.BindsTightly && isSymbol => $"{function.Text} {argument}",
+        _ => $"{function.Text}({argument})",
+    };
+
+    protected override string Cases(string condition, string positive, string otherwise) =>
+        $"{{{positive} if {condition} > 0, else {otherwise}}}";
+
+    protected override string Indicator(string left, string right, bool isComparison) => $"[{left} {(isComparison ? ">" : "=")} {right}]";
+
+    private static string Subscript(string index) =>
+        SubscriptLetters.TryGetValue(index, out string? letter) ? letter : Map(index, Subscripts);
+
+    private static string Map(string digits, string to)
+    {
+        var mapped = new StringBuilder();
+        foreach (char digit in digits)
+            mapped.Append(Digits.IndexOf(digit) is var place and >= 0 ? to[place] : digit);
+        return mapped.ToString();
+    }
+}

@@ -1,0 +1,161 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Simplification;
+
+/// <summary>
+/// Brings an expression into its cheapest known form by general identities, one rule a method. The canonical constructors of
+/// <see cref="ExprPool"/> have done the local ones already: like terms, powers, zeros and ones, factors out of sums.
+/// </summary>
+/// <param name="targetsSumToOne">Whether Σₖ yₖ = 1 may be used.</param>
+internal sealed class Simplifier(bool targetsSumToOne)
+{
+    private const int Rounds = 16;
+    private const int ExpansionLimit = 64;
+
+    /// <summary>The names of the rules that changed something, in order; one entry a rule.</summary>
+    public List<string> Applied { get; } = [];
+
+    public Expr Simplify(Expr expr)
+    {
+        for (int round = 0; round < Rounds; round++)
+        {
+            Expr next = expr.Rewrite(Improve);
+            if (ReferenceEquals(next, expr))
+                break;
+            expr = next;
+        }
+
+        return expr;
+    }
+
+    private Expr Improve(Expr expr)
+    {
+        expr = expr switch
+        {
+            ReductionExpr { Reduction: Reduction.Sum } sum => Collapse(sum),
+            ProductExpr product => CancelOverSum(product),
+            _ => expr,
+        };
+        if (expr is not (ProductExpr or SumExpr))
+            return expr;
+
+        Expr expanded = Expand(expr);
+        Expr best = expr;
+        foreach ((Expr candidate, string rule) in new[]
+        {
+            (expanded, RuleNames.Collect), (Factor(expanded), RuleNames.Collect), (Factor(expr), RuleNames.Factor),
+        })
+        {
+            if (OperationCounter.Count(candidate).Total < OperationCounter.Count(best).Total)
+                best = Note(rule, best, candidate);
+        }
+
+        return best;
+    }
+
+    // Σₖ (u + [k=j]·vₖ) = Σₖ u + vⱼ,   Σₖ yₖ = 1
+    private Expr Collapse(ReductionExpr sum)
+    {
+        if (targetsSumToOne && sum.Body is SymbolExpr { Family.Kind: FamilyKind.Target })
+            return Note(RuleNames.TargetsSumToOne, sum, sum.Pool.One);
+        Expr body = sum.Body is ProductExpr product ? DistributeKronecker(product) : sum.Body;
+        if (body is not SumExpr || !body.Nodes().Any(node => node is KroneckerExpr && node.Mentions(sum.Bound)))
+            return sum;
+        Expr split = sum.Pool.Sum([.. body.Summands().Select(t => ((Rational)1, sum.Pool.Reduce(Reduction.Sum, sum.Bound, t, sum.Hint)))]);
+        return Note(RuleNames.Kronecker, sum, split);
+    }
+
+    // u·(v + [k=j]·w) = u·v + [k=j]·u·w
+    private static Expr DistributeKronecker(ProductExpr product)
+    {
+        foreach ((Expr factor, int exponent) in product.Factors)
+        {
+            if (exponent == 1 && factor is SumExpr && factor.Summands().Any(t => t.Nodes().Any(node => node is KroneckerExpr)))
+                return Distribute(product.Without(factor), factor);
+        }
+
+        return product;
+    }
+
+    // (u/v + w)·v = u + w·v
+    private Expr CancelOverSum(ProductExpr product)
+    {
+        foreach ((Expr factor, int exponent) in product.Factors)
+        {
+            if (exponent != 1 || factor is not SumExpr sum)
+                continue;
+            (Expr cancelling, Expr rest) = product.Partition(other =>
+                !ReferenceEquals(other, sum) && sum.Children.Any(term => HasDenominator(term, other)));
+            if (cancelling is NumberExpr)
+                continue;
+            return Note(RuleNames.Cancel, product, rest / sum * Distribute(cancelling, sum));
+        }
+
+        return product;
+    }
+
+    private static bool HasDenominator(Expr term, Expr factor) =>
+        term is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, factor) && f.Exponent < 0);
+
+    // u·(v + w) = u·v + u·w, everywhere in the sum or product
+    private static Expr Expand(Expr expr)
+    {
+        IReadOnlyList<Expr> terms = expr.Summands();
+        for (int round = 0; round < Rounds; round++)
+        {
+            List<Expr> next = [.. terms.SelectMany(ExpandOnce)];
+            if (next.Count > ExpansionLimit)
+                return expr;
+            if (next.Count == terms.Count)
+                break;
+            terms = next;
+        }
+
+        return expr.Pool.Sum([.. terms.Select(t => ((Rational)1, t))]);
+    }
+
+    private static IReadOnlyList<Expr> ExpandOnce(Expr term)
+    {
+        if (term is ProductExpr product)
+        {
+            foreach ((Expr factor, int exponent) in product.Factors)
+            {
+                if (exponent > 0 && factor is SumExpr sum)
+                    return [.. sum.Summands().Select(t => t * (product / sum))];
+            }
+        }
+
+        return [term];
+    }
+
+    // u·v + u·w = u·(v + w)
+    private static Expr Factor(Expr expr)
+    {
+        if (expr is not SumExpr { Constant.IsZero: true } sum)
+            return expr;
+        List<Dictionary<Expr, int>> terms = [.. sum.Terms.Select(t => Exponents(t.Term))];
+        (Expr, int)[] common =
+        [
+            .. from factor in terms[0].Keys
+               where terms.All(t => t.TryGetValue(factor, out int exponent) && exponent > 0)
+               select (factor, terms.Min(t => t[factor])),
+        ];
+        Rational coefficient = sum.Terms.All(t => t.Coefficient.Abs.Equals(sum.Terms[0].Coefficient.Abs)) ? sum.Terms[0].Coefficient.Abs : 1;
+        Expr shared = expr.Pool.Product(coefficient, common);
+        return shared.IsOne ? expr : shared * expr.Pool.Sum([.. sum.Terms.Select(t => ((Rational)1, t.Coefficient * t.Term / shared))]);
+    }
+
+    private static Dictionary<Expr, int> Exponents(Expr term) =>
+        term is ProductExpr product ? product.Factors.ToDictionary(f => f.Base, f => f.Exponent) : new() { [term] = 1 };
+
+    private static Expr Distribute(Expr factor, Expr sum) =>
+        factor.Pool.Sum([.. sum.Summands().Select(t => ((Rational)1, factor * t))]);
+
+    private Expr Note(string rule, Expr before, Expr after)
+    {
+        if (!ReferenceEquals(before, after) && !Applied.Contains(rule))
+            Applied.Add(rule);
+        return after;
+    }
+}
