@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// A class with our attributes, as the user wrote it, valid or not. The rules read it and the parser turns it into a
+/// <see cref="NetworkModel"/>; it holds symbols and syntax, so it never leaves the step that made it.
+/// </summary>
+internal sealed class NetworkDeclaration
+{
+    private NetworkDeclaration(INamedTypeSymbol type, CSharpCompilation compilation, ImmutableArray<AppliedAttribute> attributes)
+    {
+        Type = type;
+        Compilation = compilation;
+        Attributes = attributes;
+        Layers = [.. Named(NetworkAttributes.Dense).Select(a => new LayerDeclaration(a))];
+    }
+
+    public INamedTypeSymbol Type { get; }
+
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>Our attributes; in source order within one declaration.</summary>
+    public ImmutableArray<AppliedAttribute> Attributes { get; }
+
+    public ImmutableArray<LayerDeclaration> Layers { get; }
+
+    public AppliedAttribute? Input => Named(NetworkAttributes.Input).FirstOrDefault();
+
+    public AppliedAttribute? Loss => Named(NetworkAttributes.Loss).FirstOrDefault();
+
+    public AppliedAttribute? Compile => Named(NetworkAttributes.Compile).FirstOrDefault();
+
+    public PenaltyDeclaration? L1 => Penalty(NetworkAttributes.L1);
+
+    public PenaltyDeclaration? L2 => Penalty(NetworkAttributes.L2);
+
+    public int? InputSize => Input?.Value<int>("size");
+
+    public LossFunction? LossFunction => (LossFunction?)Loss?.Value<int>("function");
+
+    public Precision Precision => (Precision)(Compile?.Value<int>("Precision") ?? (int)Precision.Single);
+
+    public Schedule Schedule => (Schedule)(Compile?.Value<int>("Schedule") ?? (int)Schedule.Auto);
+
+    /// <summary>False when C# itself refuses an attribute: a value is missing or no constant, or an attribute stands twice that may not.</summary>
+    public bool IsReadable => !Attributes.Any(a => a.IsBroken)
+        && !Attributes.Where(a => a.Name != NetworkAttributes.Dense).GroupBy(a => a.Name).Any(g => g.Count() > 1)
+        && InputSize is not null
+        && LossFunction is not null
+        && Layers.All(layer => layer is { Units: not null, Activation: not null });
+
+    /// <summary>The name in the declaration that carries the attributes.</summary>
+    public Location Identifier => (Input ?? Attributes[0]).Declaration?.Identifier.GetLocation() ?? Type.Locations[0];
+
+    /// <summary>The class and the types it is nested in, outwards.</summary>
+    public IEnumerable<INamedTypeSymbol> SelfAndContainers
+    {
+        get
+        {
+            for (INamedTypeSymbol? type = Type; type is not null; type = type.ContainingType)
+                yield return type;
+        }
+    }
+
+    /// <summary>The members that the user wrote: the analyzer sees the class with its generated part.</summary>
+    public IEnumerable<ISymbol> UserMembers => Type.GetMembers().Where(IsUsers);
+
+    /// <summary>Reads the attributes of a class; null for a type without them.</summary>
+    public static NetworkDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        if (type.TypeKind != TypeKind.Class || compilation is not CSharpCompilation csharp)
+            return null;
+
+        ImmutableArray<AppliedAttribute> attributes =
+        [
+            .. from data in type.GetAttributes()
+               let name = NetworkAttributes.ShortName(data.AttributeClass)
+               where name is not null
+               let syntax = data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax
+               where syntax is not null
+               select new AppliedAttribute(name, data, syntax),
+        ];
+        return attributes.IsEmpty ? null : new NetworkDeclaration(type, csharp, attributes);
+    }
+
+    private static bool IsUsers(ISymbol member) =>
+        !member.IsImplicitlyDeclared && member.Locations.Any(location => location.SourceTree is { } tree && !OwnOutput.Contains(tree));
+
+    private IEnumerable<AppliedAttribute> Named(string name) => Attributes.Where(a => a.Name == name);
+
+    private PenaltyDeclaration? Penalty(string name) => Named(name).Select(a => new PenaltyDeclaration(a)).FirstOrDefault();
+}

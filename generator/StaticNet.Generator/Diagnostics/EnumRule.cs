@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace StaticNet.Generator;
+
+/// <summary>A cast can put any number into an enum.</summary>
+internal static class EnumRule
+{
+    private static readonly (string Attribute, string Argument, Type Enum)[] Arguments =
+    [
+        (NetworkAttributes.Dense, "activation", typeof(Activation)),
+        (NetworkAttributes.Loss, "function", typeof(LossFunction)),
+        (NetworkAttributes.Compile, "Precision", typeof(Precision)),
+        (NetworkAttributes.Compile, "Schedule", typeof(Schedule)),
+    ];
+
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
+        from attribute in network.Attributes
+        from known in Arguments
+        where attribute.Name == known.Attribute
+        let value = attribute.Value<int>(known.Argument)
+        where value is not null && !Enum.IsDefined(known.Enum, value)
+        select Descriptors.UnknownEnumValue.At(attribute.LocationOf(known.Argument),
+            attribute,
+            $"{known.Enum.Name} {value}",
+            string.Join(", ", Enum.GetNames(known.Enum)));
+}

@@ -1,0 +1,47 @@
+namespace StaticNet.Generator;
+
+/// <summary>What the build adds to a network class, as far as names can collide.</summary>
+internal static class GeneratedMembers
+{
+    /// <summary>Fields, constants and properties: no other member may have their name.</summary>
+    public static readonly string[] Values =
+        ["InputSize", "OutputSize", "ParameterCount", "Parameters", "Topology", "Equations", "_parameters"];
+
+    /// <summary>Methods, with their parameters: methods of other parameters may stand beside them. T is the network's number type.</summary>
+    private static readonly (string Name, string Parameters)[] Methods =
+    [
+        ("Weight", "int, int, int"),
+        ("Bias", "int, int"),
+        ("WeightIndex", "int, int, int"),
+        ("BiasIndex", "int, int"),
+        ("Forward", "ReadOnlySpan<T>, Span<T>"),
+        ("Forward", "ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>"),
+        ("Loss", "ReadOnlySpan<T>, ReadOnlySpan<T>"),
+        ("Loss", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>"),
+        ("Backward", "ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>"),
+        ("Backward", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>"),
+        ("Penalty", ""),
+        ("Penalty", "ReadOnlySpan<T>"),
+        ("get_Parameters", ""),
+        ("get_Topology", ""),
+        ("get_Equations", ""),
+    ];
+
+    /// <summary>The methods of a network with <see cref="LossFunction.CategoricalCrossEntropy"/>.</summary>
+    private static readonly (string Name, string Parameters)[] MethodsForClasses =
+    [
+        ("LossForClasses", "ReadOnlySpan<T>, ReadOnlySpan<int>"),
+        ("LossForClasses", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<int>"),
+        ("BackwardForClasses", "ReadOnlySpan<T>, ReadOnlySpan<int>, Span<T>"),
+        ("BackwardForClasses", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<int>, Span<T>"),
+    ];
+
+    /// <summary>The methods that a network gets.</summary>
+    public static IEnumerable<(string Name, string Parameters)> MethodsOf(NetworkDeclaration network)
+    {
+        string number = network.Precision == Precision.Double ? "double" : "float";
+        return Methods
+            .Concat(network.LossFunction == LossFunction.CategoricalCrossEntropy ? MethodsForClasses : [])
+            .Select(m => (m.Name, m.Parameters.Replace("<T>", $"<{number}>")));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace StaticNet.Generator;
+
+/// <summary>Says what is wrong with a network class; the generator skips the same classes in silence.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        // Generated code too: a network that some tool wrote would else be skipped without a word, and the [GeneratedCode] on our own
+        // part of a class must not silence the user's.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (!start.Compilation.GetTypesByMetadataName(NetworkAttributes.InputMetadataName).IsEmpty)
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        NetworkDeclaration? network = NetworkDeclaration.Read((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken);
+        if (network is null)
+            return;
+        foreach (Diagnostic diagnostic in NetworkRules.Check(network, context.CancellationToken))
+            context.ReportDiagnostic(diagnostic);
+    }
+}

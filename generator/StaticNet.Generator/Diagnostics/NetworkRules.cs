@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// Every rule about a network class. The analyzer reports what they find and the parser refuses a class that they find anything in,
+/// so the two never disagree. A rule is silent about a value that C# refused already.
+/// </summary>
+internal static class NetworkRules
+{
+    private static readonly Func<NetworkDeclaration, IEnumerable<Diagnostic>>[] Families =
+    [
+        ClassRules.Check,
+        BaseClassRule.Check,
+        MemberRules.Check,
+        NameRules.Check,
+        StructureRules.Check,
+        EnumRule.Check,
+        LayerRules.Check,
+        LossRules.Check,
+        PenaltyRules.Check,
+        SizeRules.Check,
+    ];
+
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network, CancellationToken cancellation)
+    {
+        if (network.Input is null)
+            return StructureRules.MissingInput(network);
+
+        return Families.SelectMany(family =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return family(network);
+        });
+    }
+}

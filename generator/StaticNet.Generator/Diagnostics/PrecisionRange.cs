@@ -1,0 +1,10 @@
+namespace StaticNet.Generator;
+
+/// <summary>What a network's number type can hold: 1e300 is finite, but not as a float.</summary>
+internal static class PrecisionRange
+{
+    public static bool Holds(this Precision precision, double value) =>
+        !double.IsNaN(value) && !double.IsInfinity(precision == Precision.Double ? value : (float)value);
+
+    public static string NumberType(this Precision precision) => precision == Precision.Double ? "double" : "float";
+}

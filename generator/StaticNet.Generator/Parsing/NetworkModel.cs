@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace StaticNet.Generator;
+
+/// <summary>A valid network and where its generated part goes: all that travels through the pipeline, equal when nothing changed.</summary>
+/// <param name="Topology">The network.</param>
+/// <param name="Namespace">The namespace, escaped; empty for the global one.</param>
+/// <param name="ContainingTypes">The types that the class is nested in, outermost first.</param>
+/// <param name="ClassName">The name of the class, escaped; <see cref="NetworkTopology.Name"/> is the same without @.</param>
+internal sealed record NetworkModel(NetworkTopology Topology, string Namespace, EquatableArray<ContainingType> ContainingTypes, string ClassName)
+{
+    /// <summary>True when another type or namespace differs from this one's by letter case alone; hint names do not tell these apart.</summary>
+    public bool HasCaseTwin { get; init; }
+
+    /// <summary>The name of the generated file: <c>Namespace.Outer.Net.g.cs</c>.</summary>
+    public string HintName => HasCaseTwin ? $"{QualifiedName}.{Hash(QualifiedName)}.g.cs" : $"{QualifiedName}.g.cs";
+
+    private string QualifiedName =>
+        string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Name)).Concat([ClassName]).Where(part => part.Length > 0)).Replace("@", "");
+
+    /// <summary>FNV-1a, 32 bits: the same in every process, as <see cref="string.GetHashCode()"/> is not.</summary>
+    private static string Hash(string text)
+    {
+        uint hash = 2166136261;
+        foreach (char c in text)
+            hash = unchecked((hash ^ c) * 16777619);
+        return hash.ToString("x8", CultureInfo.InvariantCulture);
+    }
+}
