@@ -67,5 +67,5 @@ public interface INetwork<T>
     T Complete(T lossSum, int samples, Span<T> gradientSum);
 
     /// <summary>The most samples that <see cref="Accumulate"/> takes at once, and the grain of a batch: 256.</summary>
-    static int ShardSize => 256;
+    static int ShardSize => Runtime.CompiledNetwork.ShardSize;
 }

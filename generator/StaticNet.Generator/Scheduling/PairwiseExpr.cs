@@ -1,0 +1,11 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>The segments of a long reduction, joined by a pairwise tree: (s₁ ∘ s₂) ∘ (s₃ ∘ s₄). It exists in scheduled code only.</summary>
+internal sealed class PairwiseExpr(ExprPool pool, Reduction reduction, IReadOnlyList<Expr> parts) : Expr(pool, parts)
+{
+    public Reduction Reduction { get; } = reduction;
+
+    public override Expr Rebuild(IReadOnlyList<Expr> children) => new PairwiseExpr(Pool, Reduction, children);
+}

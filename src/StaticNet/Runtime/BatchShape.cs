@@ -1,0 +1,80 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StaticNet.Runtime;
+
+/// <summary>The checks at the door of a compiled network: lengths, overlaps and class indices, before anything is written.</summary>
+internal static class BatchShape
+{
+    /// <summary>The number of samples that the inputs hold.</summary>
+    public static int Samples(int inputs, int inputSize)
+    {
+        int samples = inputs / inputSize;
+        if (samples == 0 || samples * inputSize != inputs)
+            ThrowInputs(inputs, inputSize);
+        return samples;
+    }
+
+    public static void CheckParameters(int length, int expected)
+    {
+        if (length != expected)
+            ThrowLength("parameters", length, expected, "one for each weight and bias");
+    }
+
+    public static void CheckGradient(int length, int expected)
+    {
+        if (length != expected)
+            ThrowLength("gradient", length, expected, "one for each weight and bias");
+    }
+
+    public static void CheckOutputs(int length, int samples, int size)
+    {
+        if (length != (long)samples * size)
+            ThrowRows("outputs", length, samples, size);
+    }
+
+    public static void CheckTargets(int length, int samples, int size)
+    {
+        if (length != (long)samples * size)
+            ThrowRows("targets", length, samples, size);
+    }
+
+    public static void CheckClasses(ReadOnlySpan<int> classes, int samples, int count)
+    {
+        if (classes.Length != samples)
+            throw new ArgumentException($"classes holds {classes.Length} indices, but inputs holds {samples} samples.", nameof(classes));
+        for (int sample = 0; sample < classes.Length; sample++)
+        {
+            if ((uint)classes[sample] >= (uint)count)
+                throw new ArgumentException($"classes[{sample}] is {classes[sample]}; this network has classes 0 to {count - 1}.", nameof(classes));
+        }
+    }
+
+    public static void CheckShard(int samples)
+    {
+        if (samples > CompiledNetwork.ShardSize)
+            throw new ArgumentException($"inputs holds {samples} samples; a shard holds at most {CompiledNetwork.ShardSize}.", "inputs");
+    }
+
+    public static void CheckApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName)
+    {
+        if (written.Overlaps(read))
+            ThrowOverlap(written.Length, read.Length, writtenName, readName);
+    }
+
+    [DoesNotReturn]
+    private static void ThrowInputs(int length, int size) => throw new ArgumentException(
+        length == 0 ? $"inputs is empty (0 values): a batch holds at least one sample of {size} values." : $"inputs holds {length} values, which is no multiple of the {size} inputs of a sample.",
+        "inputs");
+
+    [DoesNotReturn]
+    private static void ThrowLength(string name, int length, int expected, string reason) =>
+        throw new ArgumentException($"{name} holds {length} values; this network needs {expected}, {reason}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowRows(string name, int length, int samples, int size) =>
+        throw new ArgumentException($"{name} holds {length} values; {samples} samples need {(long)samples * size}, {size} each.", name);
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(int written, int read, string writtenName, string readName) => throw new ArgumentException(
+        $"{writtenName} ({written} values) and {readName} ({read} values) overlap in memory: writing the one would change the other.", writtenName);
+}

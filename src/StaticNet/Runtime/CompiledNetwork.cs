@@ -1,0 +1,204 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// What every compiled network shares: checks at the door, rows and batches around the equations of one sample, mean and penalty. Called by
+/// generated code; a user calls the methods of the network class.
+/// </summary>
+/// <example>See the generated file of any network: its static methods lead here.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CompiledNetwork
+{
+    /// <summary>A batch is summed in shards of so many samples, and the shards by a pairwise tree: the order is part of the program.</summary>
+    public const int ShardSize = 256;
+
+    /// <summary>The outputs of m samples.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="outputs">m rows of outputs; overwritten.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the outputs overlap what is read.</exception>
+    public static void Forward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
+        BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
+        BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
+        BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
+        if (TKernel.ScratchSize == 0)
+            KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples, default);
+        else
+            KernelRows<T, TKernel>.ForwardWithScratch(parameters, inputs, outputs, samples);
+    }
+
+    /// <summary>J of m samples.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="targets">m rows of targets.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public static T Loss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
+        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize);
+        T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
+        return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+    }
+
+    /// <summary>J of m samples and its gradient.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="targets">m rows of targets.</param>
+    /// <param name="gradient">∂J/∂θ; overwritten.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
+    public static T Backward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
+        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        BatchShape.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize);
+        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
+        return Finish<T, TKernel>(sum, samples, parameters, gradient);
+    }
+
+    /// <summary>J of m samples whose targets are class indices.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="classes">m class indices, 0-based.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or a class index is out of range.</exception>
+    public static T LossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
+        BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
+        Span<T> row = TKernel.OutputSize * Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes ? stackalloc T[TKernel.OutputSize] : new T[TKernel.OutputSize];
+        row.Clear();
+        var rows = new ClassTargets<T>(classes, row, T.One);
+        T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
+        return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+    }
+
+    /// <summary>J of m samples whose targets are class indices, and its gradient.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="classes">m class indices, 0-based.</param>
+    /// <param name="gradient">∂J/∂θ; overwritten.</param>
+    /// <exception cref="ArgumentException">A length does not fit, a class index is out of range, or the gradient overlaps what is read.</exception>
+    public static T BackwardForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, Span<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
+        BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
+        Span<T> row = TKernel.OutputSize * Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes ? stackalloc T[TKernel.OutputSize] : new T[TKernel.OutputSize];
+        row.Clear();
+        var rows = new ClassTargets<T>(classes, row, T.One);
+        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
+        return Finish<T, TKernel>(sum, samples, parameters, gradient);
+    }
+
+    /// <summary>Adds the gradients of one shard of samples to a sum, unscaled and without the penalty.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">1 to <see cref="ShardSize"/> rows of inputs.</param>
+    /// <param name="targets">As many rows of targets.</param>
+    /// <param name="gradientSum">Added to.</param>
+    /// <returns>The sum of the losses.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
+    public static T Accumulate<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        int samples = CheckBackward<T, TKernel>(parameters, inputs, gradientSum);
+        BatchShape.CheckShard(samples);
+        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        BatchShape.CheckApart<T>(gradientSum, targets, "gradient", nameof(targets));
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize);
+        return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref rows, 0, samples, gradientSum);
+    }
+
+    /// <summary>Turns sums over samples into J and its gradient: divides by m and adds the penalty.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="lossSum">The sum of the losses.</param>
+    /// <param name="samples">m, at least 1.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="gradientSum">The sum of the gradients; becomes ∂J/∂θ.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or m is less than 1.</exception>
+    public static T Complete<T, TKernel>(T lossSum, int samples, ReadOnlySpan<T> parameters, Span<T> gradientSum)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        BatchShape.CheckGradient(gradientSum.Length, TKernel.ParameterCount);
+        BatchShape.CheckApart<T>(gradientSum, parameters, "gradient", nameof(parameters));
+        return Finish<T, TKernel>(lossSum, samples, parameters, gradientSum);
+    }
+
+    /// <summary>The penalty on the parameters.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <exception cref="ArgumentException">The length does not fit.</exception>
+    public static T Penalty<T, TKernel>(ReadOnlySpan<T> parameters)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        return TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+    }
+
+    private static int CheckBackward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        BatchShape.CheckGradient(gradient.Length, TKernel.ParameterCount);
+        BatchShape.CheckApart<T>(gradient, parameters, nameof(gradient), nameof(parameters));
+        BatchShape.CheckApart<T>(gradient, inputs, nameof(gradient), nameof(inputs));
+        return BatchShape.Samples(inputs.Length, TKernel.InputSize);
+    }
+
+    private static T Mean<T>(T sum, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => samples == 1 ? sum : sum / T.CreateChecked(samples);
+
+    private static T Finish<T, TKernel>(T sum, int samples, ReadOnlySpan<T> parameters, Span<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        if (samples > 1)
+        {
+            T scale = T.One / T.CreateChecked(samples);
+            for (int i = 0; i < gradient.Length; i++)
+                gradient[i] *= scale;
+        }
+
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        TKernel.AddPenaltySlope(ref w, ref MemoryMarshal.GetReference(gradient));
+        return Mean(sum, samples) + TKernel.Penalty(ref w);
+    }
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// The equations of one network for one sample, as the build compiles them; implemented by generated code only. References point to the
+/// first value of a block whose length the caller has checked.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <example>See the generated file of any network: its file-local kernel implements this interface.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface INetworkKernel<T>
+    where T : unmanaged
+{
+    /// <summary>The number of inputs.</summary>
+    static abstract int InputSize { get; }
+
+    /// <summary>The number of outputs.</summary>
+    static abstract int OutputSize { get; }
+
+    /// <summary>The number of parameters.</summary>
+    static abstract int ParameterCount { get; }
+
+    /// <summary>The number of intermediate values that pass from one method to the next; 0 where all stay in locals.</summary>
+    static abstract int ScratchSize { get; }
+
+    /// <summary>Computes the outputs of a sample.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="a">The outputs; overwritten.</param>
+    /// <param name="v">The scratch.</param>
+    static abstract void Forward(ref T w, ref T x, ref T a, ref T v);
+
+    /// <summary>The loss L of a sample.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">The targets.</param>
+    /// <param name="v">The scratch.</param>
+    static abstract T Loss(ref T w, ref T x, ref T y, ref T v);
+
+    /// <summary>Adds ∂L/∂θ of a sample to the gradient, and returns the same bits as <see cref="Loss"/>.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="x">The inputs.</param>
+    /// <param name="y">The targets.</param>
+    /// <param name="g">The gradient sum.</param>
+    /// <param name="v">The scratch.</param>
+    static abstract T Backward(ref T w, ref T x, ref T y, ref T g, ref T v);
+
+    /// <summary>The penalty on the parameters.</summary>
+    /// <param name="w">The parameters.</param>
+    static abstract T Penalty(ref T w);
+
+    /// <summary>Adds the slope of the penalty to the gradient.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="g">The gradient.</param>
+    static abstract void AddPenaltySlope(ref T w, ref T g);
+}

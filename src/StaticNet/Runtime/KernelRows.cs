@@ -1,0 +1,91 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Runs the equations of one sample over rows of samples; where the intermediate values lie is decided here.</summary>
+internal static class KernelRows<T, TKernel>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernel : struct, INetworkKernel<T>
+{
+    // A constant to the JIT: one of the two ways is compiled.
+    private static bool OnStack => TKernel.ScratchSize * (long)Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes;
+
+    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, scoped Span<T> scratch)
+    {
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        ref T x = ref MemoryMarshal.GetReference(inputs);
+        ref T a = ref MemoryMarshal.GetReference(outputs);
+        ref T v = ref MemoryMarshal.GetReference(scratch);
+        for (int s = 0; s < samples; s++)
+        {
+            TKernel.Forward(ref w, ref x, ref a, ref v);
+            x = ref Unsafe.Add(ref x, TKernel.InputSize);
+            a = ref Unsafe.Add(ref a, TKernel.OutputSize);
+        }
+    }
+
+    [SkipLocalsInit]
+    public static void ForwardWithScratch(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples) =>
+        Forward(parameters, inputs, outputs, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+
+    public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
+        where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
+            ? Loss(parameters, inputs, ref targets, first, samples, default)
+            : LossWithScratch(parameters, inputs, ref targets, first, samples);
+
+    /// <summary>Adds the gradients of rows first … first + samples − 1, in their order, and returns the sum of their losses.</summary>
+    public static T Accumulate<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
+            ? Accumulate(parameters, inputs, ref targets, first, samples, gradient, default)
+            : AccumulateWithScratch(parameters, inputs, ref targets, first, samples, gradient);
+
+    private static T Loss<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, scoped Span<T> scratch)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        ref T x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize);
+        ref T v = ref MemoryMarshal.GetReference(scratch);
+        T sum = default;
+        for (int s = 0; s < samples; s++)
+        {
+            sum += TKernel.Loss(ref w, ref x, ref targets.Row(first + s), ref v);
+            x = ref Unsafe.Add(ref x, TKernel.InputSize);
+        }
+
+        return sum;
+    }
+
+    private static T Accumulate<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, scoped Span<T> scratch)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        ref T x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize);
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        ref T v = ref MemoryMarshal.GetReference(scratch);
+        T sum = default;
+        for (int s = 0; s < samples; s++)
+        {
+            sum += TKernel.Backward(ref w, ref x, ref targets.Row(first + s), ref g, ref v);
+            x = ref Unsafe.Add(ref x, TKernel.InputSize);
+        }
+
+        return sum;
+    }
+
+    [SkipLocalsInit]
+    private static T LossWithScratch<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
+        where TTargets : struct, ITargetRows<T>, allows ref struct =>
+        Loss(parameters, inputs, ref targets, first, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+
+    [SkipLocalsInit]
+    private static T AccumulateWithScratch<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct =>
+        Accumulate(parameters, inputs, ref targets, first, samples, gradient, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+}

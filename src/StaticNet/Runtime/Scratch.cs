@@ -1,0 +1,28 @@
+namespace StaticNet.Runtime;
+
+/// <summary>Buffers that are too large for the stack: one a thread and purpose, kept for the next call.</summary>
+internal static class Scratch<T>
+    where T : unmanaged
+{
+    /// <summary>Beyond so many bytes a buffer does not go on the stack.</summary>
+    public const int StackBytes = 16 * 1024;
+
+    [ThreadStatic]
+    private static T[]? _values;
+
+    [ThreadStatic]
+    private static T[]? _gradients;
+
+    /// <summary>The intermediate values of one sample.</summary>
+    public static Span<T> Values(int length) => Grown(ref _values, length);
+
+    /// <summary>The gradients of the shards that wait to be added, one a level of the tree.</summary>
+    public static Span<T> Gradients(int length) => Grown(ref _gradients, length);
+
+    private static Span<T> Grown(ref T[]? buffer, int length)
+    {
+        if (buffer is null || buffer.Length < length)
+            buffer = GC.AllocateUninitializedArray<T>(length);
+        return buffer.AsSpan(0, length);
+    }
+}

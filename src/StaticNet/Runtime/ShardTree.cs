@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// Sums over a batch: the samples of a shard in their order, the shards by a pairwise tree. The shape of the tree depends on the number of
+/// samples alone, so the bits do not depend on who computes which shard.
+/// </summary>
+internal static class ShardTree<T, TKernel>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernel : struct, INetworkKernel<T>
+{
+    public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        if (samples <= CompiledNetwork.ShardSize)
+            return KernelRows<T, TKernel>.Loss(parameters, inputs, ref targets, first, samples);
+        int left = LeftSamples(samples);
+        T sum = Loss(parameters, inputs, ref targets, first, left);
+        return sum + Loss(parameters, inputs, ref targets, first + left, samples - left);
+    }
+
+    /// <summary>Overwrites the gradient with the sum over the samples, and returns the sum of the losses.</summary>
+    public static T Backward<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        gradient.Clear();
+        if (samples <= CompiledNetwork.ShardSize)
+            return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+        Span<T> waiting = Scratch<T>.Gradients(checked(Levels(samples) * gradient.Length));
+        return Branch(parameters, inputs, ref targets, first, samples, gradient, waiting);
+    }
+
+    private static T Branch<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, Span<T> waiting)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        if (samples <= CompiledNetwork.ShardSize)
+        {
+            gradient.Clear();
+            return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+        }
+
+        int left = LeftSamples(samples);
+        Span<T> right = waiting[..gradient.Length];
+        Span<T> deeper = waiting[gradient.Length..];
+        T sum = Branch(parameters, inputs, ref targets, first, left, gradient, deeper);
+        sum += Branch(parameters, inputs, ref targets, first + left, samples - left, right, deeper);
+        for (int i = 0; i < gradient.Length; i++)
+            gradient[i] += right[i];
+        return sum;
+    }
+
+    // The largest power of two of shards that leaves something to the right.
+    private static int LeftSamples(int samples) =>
+        (int)BitOperations.RoundUpToPowerOf2((uint)Shards(samples)) / 2 * CompiledNetwork.ShardSize;
+
+    private static int Levels(int samples) => BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Shards(samples)));
+
+    private static int Shards(int samples) => (int)(((long)samples + CompiledNetwork.ShardSize - 1) / CompiledNetwork.ShardSize);
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Where the targets of a sample are found.</summary>
+internal interface ITargetRows<T>
+    where T : unmanaged
+{
+    ref T Row(int sample);
+}
+
+/// <summary>Targets that lie in rows.</summary>
+internal readonly ref struct DenseTargets<T>(ReadOnlySpan<T> targets, int size) : ITargetRows<T>
+    where T : unmanaged
+{
+    private readonly ref T _first = ref MemoryMarshal.GetReference(targets);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T Row(int sample) => ref Unsafe.Add(ref _first, (nint)sample * size);
+}
+
+/// <summary>Targets given as class indices: one row that is 1 at the class of the sample asked for last, 0 elsewhere.</summary>
+internal ref struct ClassTargets<T>(ReadOnlySpan<int> classes, Span<T> row, T one) : ITargetRows<T>
+    where T : unmanaged
+{
+    private readonly ReadOnlySpan<int> _classes = classes;
+    private readonly Span<T> _row = row;
+    private readonly T _one = one;
+    private int _last;
+
+    public ref T Row(int sample)
+    {
+        _row[_last] = default;
+        _last = _classes[sample];
+        _row[_last] = _one;
+        return ref MemoryMarshal.GetReference(_row);
+    }
+}
