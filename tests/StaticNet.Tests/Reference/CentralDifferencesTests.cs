@@ -64,6 +64,18 @@ public class CentralDifferencesTests
         Assert.True(report.ReferenceAgainstDifferences < 1e-8, report.ToString());
     }
 
+    [Fact]
+    public void ACurvedLossGetsASmallerStep()
+    {
+        // z⁽³⁾ = 500 tanh(θx) − 500 tanh 0.5, about 0: the first step moves it by 0.4, where tanh is anything but a cubic.
+        NetworkTopology topology = Samples.Network(
+            1, LossFunction.SquaredError, new LayerSpec(1, Activation.Tanh), new LayerSpec(1, Activation.Tanh));
+        GradientCheckReport report = GradientCheck.Run(
+            new CorruptibleNetwork<double>(topology, 0.5, 0, 500, -500 * Math.Tanh(0.49999)), [1], [0.7]);
+        Assert.True(report.Passed, report.ToString());
+        Assert.True(report.ReferenceAgainstDifferences < 1e-8, report.ToString());
+    }
+
     private static void AssertAgrees(int seed, LossFunction loss, params LayerSpec[] layers)
     {
         NetworkTopology topology = Samples.Network(3, loss, layers);

@@ -84,6 +84,23 @@ public class GradientCheckTests
         GradientCheckReport unwritten = Run(new CorruptibleNetwork<double>(Topology, Parameters) { LeavesLastUnwritten = true });
         Assert.False(unwritten.Passed);
         Assert.Equal(13, unwritten.WorstWeight.Index);
+
+        // So an entry that should be 0, and would be in a fresh array, is found as well.
+        NetworkTopology solved = Samples.Network(1, LossFunction.SquaredError, new LayerSpec(1));
+        unwritten = GradientCheck.Run(new CorruptibleNetwork<double>(solved, 1, 0) { LeavesLastUnwritten = true }, [1], [1]);
+        Assert.Equal((false, 1), (unwritten.Passed, unwritten.WorstWeight.Index));
+    }
+
+    [Fact]
+    public void AUnitWithinRoundingOfItsKinkExcusesNothing()
+    {
+        // z = 0.1 + 0.2 − 0.3 is 6e-17 in double: a unit in the last digit of the numbers switches the unit off.
+        NetworkTopology topology = Samples.Network(
+            1, LossFunction.SquaredError, new LayerSpec(2, Activation.ReLU), new LayerSpec(1, Activation.Identity));
+        double[] parameters = [0.1 + 0.2, 1, -0.3, 0.5, 2, 1, 1];
+        var wrong = new CorruptibleNetwork<double>(topology, parameters) { GradientFault = (0, 1.01) };
+        GradientCheckReport report = GradientCheck.Run(wrong, [1], [0]);
+        Assert.Equal((false, 0), (report.Passed, report.WorstWeight.Index));
     }
 
     [Fact]

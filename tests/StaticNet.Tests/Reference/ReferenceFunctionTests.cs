@@ -99,6 +99,7 @@ public class ReferenceFunctionTests
     [InlineData(-1e4, 1, 1e4)]
     [InlineData(-1e4, 0, 0)]
     [InlineData(1e4, 0.25, 7500)]
+    [InlineData(20, 1, 2.0611536203143807e-9)]
     [InlineData(40, 1, 4.24835425529158899e-18)]
     public void CrossEntropiesAreRightFarOut(double z, double y, double expected)
     {
