@@ -1,0 +1,19 @@
+namespace StaticNet.Reference.Activations;
+
+/// <summary>Where the reference of each activation is found.</summary>
+internal static class ReferenceActivations
+{
+    /// <summary>The activation of a layer, with the layer's own parameters.</summary>
+    /// <exception cref="NotSupportedException">The reference has no file for this activation.</exception>
+    public static ReferenceActivation Of(LayerSpec layer) => layer.Activation switch
+    {
+        Activation.Identity => new Identity(),
+        Activation.ReLU => new ReLU(),
+        Activation.LeakyReLU => new LeakyReLU(layer.Alpha),
+        Activation.Sigmoid => new Sigmoid(),
+        Activation.Tanh => new Tanh(),
+        Activation.Softmax => new Softmax(),
+        var unknown => throw new NotSupportedException(
+            $"Activation.{unknown}: the reference runtime has no such function; add its file to Reference/Activations."),
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace StaticNet.Reference;
+
+/// <summary>The numbers of a gradient check in <see cref="double"/>, after every check at the door.</summary>
+internal sealed class CheckedBatch
+{
+    private CheckedBatch(double[] parameters, double[] inputs, double[] targets, int samples) =>
+        (Parameters, Inputs, Targets, Samples) = (parameters, inputs, targets, samples);
+
+    public double[] Parameters { get; }
+
+    public double[] Inputs { get; }
+
+    public double[] Targets { get; }
+
+    public int Samples { get; }
+
+    /// <summary>Copies the numbers, exactly: float and double both fit a double.</summary>
+    /// <exception cref="ArgumentException">A length does not fit, a number is not finite, or a row of targets does not sum to 1.</exception>
+    public static CheckedBatch Of<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double targetSumTolerance)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        NetworkTopology topology = network.Topology;
+        int samples = ReferenceBatch.CountSamples(topology, inputs.Length, targets.Length, nameof(targets));
+        var batch = new CheckedBatch(ToDoubles<T>(network.Parameters), ToDoubles(inputs), ToDoubles(targets), samples);
+        ReferenceBatch.RequireLength(topology, batch.Parameters.Length, nameof(network));
+
+        RequireFinite(batch.Inputs, topology.InputSize, nameof(inputs));
+        RequireFinite(batch.Targets, topology.OutputSize, nameof(targets));
+        RequireFiniteParameters(topology, batch.Parameters);
+        if (topology.Loss == LossFunction.CategoricalCrossEntropy)
+            RequireDistributions(batch.Targets, topology.OutputSize, targetSumTolerance);
+        return batch;
+    }
+
+    private static double[] ToDoubles<T>(ReadOnlySpan<T> numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double[] doubles = new double[numbers.Length];
+        for (int i = 0; i < doubles.Length; i++)
+            doubles[i] = double.CreateChecked(numbers[i]);
+        return doubles;
+    }
+
+    private static void RequireFinite(double[] rows, int size, string name)
+    {
+        int bad = Array.FindIndex(rows, number => !double.IsFinite(number));
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{name}: row {bad / size}, column {bad % size} (0-based) is {rows[bad]}; every number must be finite."),
+                name);
+        }
+    }
+
+    private static void RequireFiniteParameters(NetworkTopology topology, double[] parameters)
+    {
+        int bad = Array.FindIndex(parameters, number => !double.IsFinite(number));
+        if (bad < 0)
+            return;
+
+        // The parameters have rows and columns too: units and inputs.
+        ParameterPlace place = ParameterPlace.Of(topology, bad);
+        string column = place.Input is { } input ? $"column (input) {input}" : "the bias";
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"network: parameter {bad}, {place.Name} (layer {place.Layer}, row (unit) {place.Unit}, {column}, 0-based), is {parameters[bad]}; every number must be finite."),
+            "network");
+    }
+
+    private static void RequireDistributions(double[] targets, int size, double tolerance)
+    {
+        for (int row = 0; row * size < targets.Length; row++)
+        {
+            double sum = targets.AsSpan(row * size, size).ToArray().Sum();
+            if (Math.Abs(sum - 1) > tolerance)
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"targets: row {row} (0-based) sums to {sum}; categorical cross-entropy needs rows that sum to 1. Divide the row by its sum."),
+                    nameof(targets));
+            }
+        }
+    }
+}

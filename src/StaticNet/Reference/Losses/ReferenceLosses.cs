@@ -1,0 +1,17 @@
+namespace StaticNet.Reference.Losses;
+
+/// <summary>Where the reference of each loss is found.</summary>
+internal static class ReferenceLosses
+{
+    /// <summary>The loss of a network.</summary>
+    /// <exception cref="NotSupportedException">The reference has no file for this loss.</exception>
+    public static ReferenceLoss Of(NetworkTopology topology) => topology.Loss switch
+    {
+        LossFunction.SquaredError => new SquaredError(),
+        LossFunction.MeanSquaredError => new MeanSquaredError(),
+        LossFunction.BinaryCrossEntropy => new BinaryCrossEntropy(),
+        LossFunction.CategoricalCrossEntropy => new CategoricalCrossEntropy(),
+        var unknown => throw new NotSupportedException(
+            $"LossFunction.{unknown}: the reference runtime has no such function; add its file to Reference/Losses."),
+    };
+}
