@@ -1,22 +1,33 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
 
-/// <summary>From a model to the generated file.</summary>
+/// <summary>From a model to the generated file: derive, schedule, write.</summary>
 internal static class NetworkEmitter
 {
-    public static void Emit(SourceProductionContext context, NetworkModel model)
+    public static void Emit(SourceProductionContext context, NetworkModel model) =>
+        context.AddSource(model.HintName, SourceText.From(Write(model, context.CancellationToken), Encoding.UTF8));
+
+    /// <summary>The text of the generated file.</summary>
+    public static string Write(NetworkModel model, CancellationToken cancellation)
     {
-        var code = new StringBuilder();
+        NetworkEquations equations = NetworkEquations.Of(model.Topology);
+        ScheduledProgram program = Scheduler.Schedule(NetworkDerivation.Of(model.Topology), cancellation);
+        var code = new CodeWriter();
+        HeaderCode.Write(code, program);
         if (model.Namespace.Length > 0)
-            code.Append("namespace ").Append(model.Namespace).Append(";\n");
-        foreach (ContainingType type in model.ContainingTypes)
-            code.Append("partial ").Append(type.Keyword).Append(' ').Append(type.Name).Append(" {\n");
-        code.Append("partial class ").Append(model.ClassName).Append(" { }\n");
-        foreach (ContainingType _ in model.ContainingTypes)
-            code.Append("}\n");
-        context.AddSource(model.HintName, SourceText.From(code.ToString(), Encoding.UTF8));
+        {
+            code.Line($"namespace {model.Namespace};");
+            code.Line();
+        }
+
+        string kernel = model.ClassName.TrimStart('@') + "Kernel";
+        new ClassCode(code, model, program, equations, kernel).Write();
+        code.Line();
+        new KernelCode(code, program, kernel).Write(cancellation);
+        return code.ToString();
     }
 }

@@ -8,9 +8,9 @@ internal static class CostModel
 {
     /// <summary>
     /// The weight of the statements of one method. The JIT stops inlining near 512 locals and stops optimising at 2,000 locals, 8,000 local
-    /// references, 20,000 instructions or 60,000 bytes of IL; a term takes about 25 bytes of IL and up to two locals.
+    /// references, 20,000 instructions or 60,000 bytes of IL; a multiply-add weighs 2 and takes about 25 bytes of IL and one or two locals.
     /// </summary>
-    public const int MethodWeight = 200;
+    public const int MethodWeight = 500;
 
     // Auto: a layer of more weights costs more to build and to fetch as code than loops cost to run; so do many smaller ones together.
     private const long LayerWeights = 1_024;

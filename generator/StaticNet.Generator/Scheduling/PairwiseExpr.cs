@@ -2,7 +2,10 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Generator;
 
-/// <summary>The segments of a long reduction, joined by a pairwise tree: (s₁ ∘ s₂) ∘ (s₃ ∘ s₄). It exists in scheduled code only.</summary>
+/// <summary>
+/// The segments of a long reduction, joined by a pairwise tree: (s₁ ∘ s₂) ∘ (s₃ ∘ s₄). It stands alone in a statement,
+/// and is no part of the pool.
+/// </summary>
 internal sealed class PairwiseExpr(ExprPool pool, Reduction reduction, IReadOnlyList<Expr> parts) : Expr(pool, parts)
 {
     public Reduction Reduction { get; } = reduction;

@@ -13,8 +13,8 @@ internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? S
     /// <summary>Every name that is read.</summary>
     public IEnumerable<SymbolExpr> Reads => (Value is null ? [] : Scalars(Value)).Concat(Sum is null ? [] : Sum.Terms.Concat(Sum.Seed is null ? [] : [Sum.Seed]).SelectMany(Scalars));
 
-    /// <summary>Roughly the number of multiply-adds, function calls and stores.</summary>
-    public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (Sum?.Terms.Count ?? 0);
+    /// <summary>The number of values read and written, about twice the number of multiply-adds.</summary>
+    public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Terms.Count ?? 0));
 
     // The symbols with their indices fixed, those under a short sum once for each place.
     private static IEnumerable<SymbolExpr> Scalars(Expr expr) => expr switch

@@ -9,7 +9,9 @@ internal static class StatementLowering
     /// <summary>Up to so many terms a sum is one expression.</summary>
     public const int InlineTerms = 8;
 
-    public static IEnumerable<Statement> Lower(Definition equation)
+    private const int PartialsOfOneValue = 16;
+
+    public static IReadOnlyList<Statement> Lower(Definition equation)
     {
         Definition? comment = equation;
         int sums = 0;
@@ -29,10 +31,10 @@ internal static class StatementLowering
         value = value.Rewrite(node => node is ReductionExpr { Bound.Count: > InlineTerms } reduction
             ? Cut(reduction, equation.Target, ref seed, ref comment, ref sums, statements)
             : node);
-        bool isWhole = statements.Count == 1 && ReferenceEquals(value, statements[0].Target);
-        if (isWhole)
-            return [statements[0] with { Target = equation.Target }];
-        statements.Add(new(equation.Target, value, null, comment));
+        if (statements.Count > 0 && ReferenceEquals(value, statements[statements.Count - 1].Target))
+            statements[statements.Count - 1] = statements[statements.Count - 1] with { Target = equation.Target };
+        else
+            statements.Add(new(equation.Target, value, null, comment));
         return statements;
     }
 
@@ -61,17 +63,17 @@ internal static class StatementLowering
         }
 
         seed = null;
-        return Join(reduction.Reduction, partials);
+        if (partials.Count == 1)
+            return partials[0];
+        SymbolExpr joined = Partial(target, sums++);
+        statements.Add(new(joined, new PairwiseExpr(target.Pool, reduction.Reduction, partials), null, null));
+        return joined;
     }
-
-    // (s₁ ∘ s₂) ∘ (s₃ ∘ s₄); a pair under a sum is kept apart from the pair beside it, since sums flatten
-    private static Expr Join(Reduction reduction, List<Expr> partials) =>
-        partials.Count == 1 ? partials[0] : new PairwiseExpr(partials[0].Pool, reduction, partials);
 
     private static SymbolExpr Partial(SymbolExpr target, int number)
     {
         Family family = target.Family;
-        var partial = new Family(FamilyKind.Shared, family.Layer, NameTable.Letter(family) + "s", new([.. family.Shape, number + 1]));
+        var partial = new Family(FamilyKind.Shared, family.Layer, family.Letter + "s", new([.. family.Shape, PartialsOfOneValue]));
         return (SymbolExpr)target.Pool.Symbol(partial, [.. target.Indices, new FixedIndex(number)]);
     }
 }

@@ -114,7 +114,7 @@ internal sealed class SharedSubexpressions(ExprPool pool)
             ReductionExpr => ["S", "T", "U", "V"],
             CallExpr { Function: Functions.Exp } => ["e", "f"],
             SumExpr => ["r", "q", "p"],
-            _ => ["t", "u", "v"],
+            _ => ["t", "u"],
         };
         IEnumerable<string> endless = letters.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(n => "t′" + n));
         Family family = endless

@@ -1,0 +1,178 @@
+using System.Globalization;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Generator;
+
+/// <summary>Writes the generated part of the user's class: it forwards to the kernel, and its docs carry the equations.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="model">The class.</param>
+/// <param name="program">The network.</param>
+/// <param name="equations">Its equations.</param>
+/// <param name="kernel">The name of the kernel.</param>
+internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledProgram program, NetworkEquations equations, string kernel)
+{
+    private readonly NetworkTopology _topology = model.Topology;
+    private readonly string _type = new MemoryMap(program).Type;
+
+    private string Holder => model.ClassName.TrimStart('@') + "Definition";
+
+    public void Write()
+    {
+        foreach (ContainingType type in model.ContainingTypes)
+            code.Open($"partial {type.Keyword} {type.Name}");
+        var docs = new MemberDocs(code, _topology, equations);
+        docs.Class();
+        code.Line(GeneratedCode.Attribute);
+        code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>");
+        WriteShape(docs);
+        WriteInstance(docs);
+        WriteStatic(docs);
+        if (LossRule.Of(_topology.Loss).TargetsSumToOne)
+            WriteForClasses(docs);
+        WriteInterface();
+        code.Close();
+        foreach (ContainingType _ in model.ContainingTypes)
+            code.Close();
+        code.Line();
+        WriteHolder();
+    }
+
+    private void WriteShape(MemberDocs docs)
+    {
+        Const("InputSize", _topology.InputSize, "The number of inputs of a sample.");
+        Const("OutputSize", _topology.OutputSize, "The number of outputs of a sample.");
+        Const("ParameterCount", _topology.ParameterCount, "The number of weights and biases.");
+        code.Line($"private readonly {_type}[] _parameters = new {_type}[ParameterCount];");
+        code.Line();
+        docs.Topology();
+        code.Line($"public static global::StaticNet.NetworkTopology Topology => {Holder}.Topology;");
+        code.Line();
+        docs.Equations();
+        code.Line($"public static global::StaticNet.NetworkEquations Equations => {Holder}.Equations;");
+        code.Line();
+    }
+
+    private void WriteInstance(MemberDocs docs)
+    {
+        string name = model.ClassName;
+        code.Line("/// <summary>A network with parameters drawn with seed 0.</summary>");
+        code.Open($"public {name}() : this(0)");
+        code.Close();
+        code.Line();
+        docs.Constructor();
+        code.Line($"public {name}(int seed) => global::StaticNet.Runtime.ParameterInitialization.Fill<{_type}>(Topology, seed, _parameters);");
+        code.Line();
+        docs.Parameters();
+        code.Line($"public global::System.Span<{_type}> Parameters => _parameters;");
+        code.Line();
+        docs.Weight();
+        code.Line($"public ref {_type} Weight(int layer, int unit, int input) => ref _parameters[WeightIndex(layer, unit, input)];");
+        code.Line();
+        docs.Bias();
+        code.Line($"public ref {_type} Bias(int layer, int unit) => ref _parameters[BiasIndex(layer, unit)];");
+        code.Line();
+        docs.WeightIndex();
+        code.Line("public static int WeightIndex(int layer, int unit, int input) => global::StaticNet.Runtime.ParameterLayout.WeightIndex(Topology, layer, unit, input);");
+        code.Line();
+        docs.BiasIndex();
+        code.Line("public static int BiasIndex(int layer, int unit) => global::StaticNet.Runtime.ParameterLayout.BiasIndex(Topology, layer, unit);");
+        code.Line();
+        docs.Forward(isStatic: false);
+        code.Line($"public void Forward({In("inputs")}, {Out("outputs")}) => Forward(_parameters, inputs, outputs);");
+        code.Line();
+        docs.Loss(isStatic: false);
+        code.Line($"public {_type} Loss({In("inputs")}, {In("targets")}) => Loss(_parameters, inputs, targets);");
+        code.Line();
+        docs.Backward(isStatic: false);
+        code.Line($"public {_type} Backward({In("inputs")}, {In("targets")}, {Out("gradient")}) => Backward(_parameters, inputs, targets, gradient);");
+        code.Line();
+        docs.Penalty(isStatic: false);
+        code.Line($"public {_type} Penalty() => Penalty(_parameters);");
+        code.Line();
+    }
+
+    private void WriteStatic(MemberDocs docs)
+    {
+        docs.Forward(isStatic: true);
+        code.Line($"public static void Forward({In("parameters")}, {In("inputs")}, {Out("outputs")}) =>");
+        code.Line($"    {Call("Forward", "parameters, inputs, outputs")};");
+        code.Line();
+        docs.Loss(isStatic: true);
+        code.Line($"public static {_type} Loss({In("parameters")}, {In("inputs")}, {In("targets")}) =>");
+        code.Line($"    {Call("Loss", "parameters, inputs, targets")};");
+        code.Line();
+        docs.Backward(isStatic: true);
+        code.Line($"public static {_type} Backward({In("parameters")}, {In("inputs")}, {In("targets")}, {Out("gradient")}) =>");
+        code.Line($"    {Call("Backward", "parameters, inputs, targets, gradient")};");
+        code.Line();
+        docs.Penalty(isStatic: true);
+        code.Line($"public static {_type} Penalty({In("parameters")}) => {Call("Penalty", "parameters")};");
+        code.Line();
+    }
+
+    private void WriteForClasses(MemberDocs docs)
+    {
+        const string Classes = "global::System.ReadOnlySpan<int> classes";
+        docs.LossForClasses(isStatic: false);
+        code.Line($"public {_type} LossForClasses({In("inputs")}, {Classes}) => LossForClasses(_parameters, inputs, classes);");
+        code.Line();
+        docs.BackwardForClasses(isStatic: false);
+        code.Line($"public {_type} BackwardForClasses({In("inputs")}, {Classes}, {Out("gradient")}) => BackwardForClasses(_parameters, inputs, classes, gradient);");
+        code.Line();
+        docs.LossForClasses(isStatic: true);
+        code.Line($"public static {_type} LossForClasses({In("parameters")}, {In("inputs")}, {Classes}) =>");
+        code.Line($"    {Call("LossForClasses", "parameters, inputs, classes")};");
+        code.Line();
+        docs.BackwardForClasses(isStatic: true);
+        code.Line($"public static {_type} BackwardForClasses({In("parameters")}, {In("inputs")}, {Classes}, {Out("gradient")}) =>");
+        code.Line($"    {Call("BackwardForClasses", "parameters, inputs, classes, gradient")};");
+        code.Line();
+    }
+
+    private void WriteInterface()
+    {
+        string network = $"global::StaticNet.INetwork<{_type}>";
+        code.Line($"global::StaticNet.NetworkTopology {network}.Topology => Topology;");
+        code.Line();
+        foreach (string size in new[] { "InputSize", "OutputSize", "ParameterCount" })
+        {
+            code.Line($"int {network}.{size} => {size};");
+            code.Line();
+        }
+
+        code.Line($"{_type} {network}.Accumulate({In("inputs")}, {In("targets")}, {Out("gradientSum")}) =>");
+        code.Line($"    {Call("Accumulate", "_parameters, inputs, targets, gradientSum")};");
+        code.Line();
+        code.Line($"{_type} {network}.Complete({_type} lossSum, int samples, {Out("gradientSum")}) =>");
+        code.Line($"    {Call("Complete", "lossSum, samples, _parameters, gradientSum")};");
+    }
+
+    // Made on first use, and trimmed away where nothing uses them.
+    private void WriteHolder()
+    {
+        code.Line(GeneratedCode.Attribute);
+        code.Open($"file static class {Holder}");
+        code.Line("private static global::StaticNet.NetworkTopology? _topology;");
+        code.Line();
+        code.Line("private static global::StaticNet.NetworkEquations? _equations;");
+        code.Line();
+        code.Line($"public static global::StaticNet.NetworkTopology Topology => _topology ??= {TopologyCode.Of(_topology)};");
+        code.Line();
+        code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{equations.Hash}\");");
+        code.Close();
+    }
+
+    private void Const(string name, int value, string summary)
+    {
+        code.Line($"/// <summary>{summary}</summary>");
+        code.Line($"public const int {name} = {value.ToString(CultureInfo.InvariantCulture)};");
+        code.Line();
+    }
+
+    private string In(string name) => $"global::System.ReadOnlySpan<{_type}> {name}";
+
+    private string Out(string name) => $"global::System.Span<{_type}> {name}";
+
+    private string Call(string method, string arguments) =>
+        $"global::StaticNet.Runtime.CompiledNetwork.{method}<{_type}, {kernel}>({arguments})";
+}

@@ -1,0 +1,39 @@
+using System.Text;
+
+namespace StaticNet.Generator;
+
+/// <summary>Lines of code with indentation, '\n' at every end.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+            _text.Append(' ', 4 * _depth).Append(line);
+        _text.Append('\n');
+    }
+
+    /// <summary>Several lines, of a raw string literal for instance.</summary>
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+            Line(line.TrimEnd('\r'));
+    }
+
+    public void Open(string head)
+    {
+        Line(head);
+        Line("{");
+        _depth++;
+    }
+
+    public void Close()
+    {
+        _depth--;
+        Line("}");
+    }
+
+    public override string ToString() => _text.ToString();
+}

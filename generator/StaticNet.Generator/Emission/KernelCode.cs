@@ -1,0 +1,132 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>Writes the kernel: the equations of one sample as static methods of a file-local struct.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="program">The network.</param>
+/// <param name="name">The name of the struct.</param>
+internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, string name)
+{
+    private readonly HashSet<string> _functions = [];
+    private readonly NetworkTopology _topology = program.Derivation.Topology;
+    private readonly MemoryMap _memory = new(program);
+
+    private string T => _memory.Type;
+
+    public void Write(CancellationToken cancellation)
+    {
+        code.Line("/// <summary>The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, v what passes between methods.</summary>");
+        code.Line(GeneratedCode.Attribute);
+        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
+        foreach ((string property, int value) in new[]
+        {
+            ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount), ("ScratchSize", program.ScratchSize),
+        })
+        {
+            code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
+            code.Line();
+        }
+
+        WriteHyperparameters();
+        if (program.IsWhole)
+            WriteWhole(cancellation);
+        else
+            WriteBlocks(cancellation);
+        code.Line();
+        new PenaltyCode(code, program, _memory, new(_topology.Precision, NameTable.Scalar, _functions)).Write();
+        code.Line();
+        WrapperCode.Write(code, T, _functions);
+        code.Close();
+    }
+
+    private void WriteHyperparameters()
+    {
+        IEnumerable<SymbolExpr> symbols = program.Derivation.Program.Select(d => d.Value).Concat(program.Derivation.Penalties.Select(p => p.Value))
+            .SelectMany(value => value.Symbols()).Where(s => s.Family.Kind == FamilyKind.Hyperparameter).Distinct();
+        var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
+        foreach (SymbolExpr symbol in symbols)
+        {
+            code.Line($"private const {T} {NameTable.Scalar(symbol)} = {writer.Literal(symbol.Family.Value)};");
+            code.Line();
+        }
+    }
+
+    private void WriteWhole(CancellationToken cancellation)
+    {
+        Method($"void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)", new(program, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+        code.Line();
+        Method($"{T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)", _memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+        code.Line();
+        Method(
+            $"{T} Backward(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v)",
+            _memory,
+            f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
+            "return loss;",
+            cancellation);
+    }
+
+    private void Method(string head, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
+    {
+        code.Open($"public static {head}");
+        Straight(memory).Write(Scheduler.Unroll(program.Derivation, wanted), cancellation);
+        if (end.Length > 0)
+            code.Line(end);
+        code.Close();
+    }
+
+    private void WriteBlocks(CancellationToken cancellation)
+    {
+        List<(string Name, Block Block)> named = [];
+        foreach (Block block in program.Blocks)
+            named.Add(($"{block.Phase}{(named.Count(n => n.Block.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", block));
+
+        Family loss = program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss);
+        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
+        code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        Calls(named, Phase.Forward);
+        code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
+        code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
+        code.Close();
+        code.Close();
+        code.Line();
+        code.Open($"public static {T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)");
+        Calls(named, Phase.Forward, Phase.Loss);
+        code.Line($"return {_memory.First(loss)};");
+        code.Close();
+        code.Line();
+        code.Open($"public static {T} Backward(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v)");
+        Calls(named, Phase.Forward, Phase.Loss, Phase.Backward);
+        code.Line($"return {_memory.First(loss)};");
+        code.Close();
+
+        foreach ((string method, Block block) in named)
+        {
+            code.Line();
+            code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            code.Open($"private static void {method}({string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"))})");
+            if (block is StraightBlock straight)
+                Straight(_memory).Write(straight.Statements, cancellation);
+            else if (block is LoopBlock loops)
+                new LoopCode(code, _memory, _topology.Precision, _functions).Write(loops);
+            code.Close();
+        }
+    }
+
+    private void Calls(List<(string Name, Block Block)> named, params Phase[] phases)
+    {
+        foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
+            code.Line($"{method}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))});");
+    }
+
+    private static string[] References(Phase phase) => phase switch
+    {
+        Phase.Forward => ["w", "x", "v"],
+        Phase.Loss => ["y", "v"],
+        _ => ["w", "x", "y", "g", "v"],
+    };
+
+    private StraightCode Straight(MemoryMap memory) => new(code, program, memory, new(_topology.Precision, NameTable.Scalar, _functions));
+}

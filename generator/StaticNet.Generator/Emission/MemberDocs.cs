@@ -1,0 +1,168 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+
+namespace StaticNet.Generator;
+
+/// <summary>Writes the documentation of the generated members: shapes, equations, exceptions, as IntelliSense shows them.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="topology">The network.</param>
+/// <param name="equations">Its equations.</param>
+internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations)
+{
+    // More equations than these do not help in a tooltip; Equations prints all.
+    private const int EquationsShown = 24;
+
+    private const string Rows = "m rows of {0}; m is inferred, and 1 for a single sample.";
+
+    public void Class()
+    {
+        Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {equations.Operations}.");
+    }
+
+    public void Topology() => Summary("The layers, loss and penalties that this network was compiled from.");
+
+    public void Equations()
+    {
+        Summary("The equations that were compiled: forward, loss, δ and the gradient of every parameter; derived on first use.");
+        Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
+    }
+
+    public void Constructor()
+    {
+        Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU and its kin, Glorot uniform into the others, biases 0.");
+        Param("seed", "The same seed gives the same parameters, everywhere.");
+    }
+
+    public void Parameters() => Summary(
+        $"The {Number(topology.ParameterCount)} parameters, per layer: weights input-major, w[input · units + unit], then biases. Writing to it changes the network.");
+
+    public void Weight()
+    {
+        Summary("A weight, by reference. Indices count from 0: Weight(0, 0, 0) is θ⁽¹⁾₁₁.");
+        Places(input: true);
+    }
+
+    public void Bias()
+    {
+        Summary("A bias, by reference. Indices count from 0: Bias(0, 0) is b⁽¹⁾₁.");
+        Places(input: false);
+    }
+
+    public void WeightIndex()
+    {
+        Summary("Where a weight lies in Parameters and in a gradient. Indices count from 0: WeightIndex(0, 0, 0) is the place of θ⁽¹⁾₁₁.");
+        Places(input: true);
+    }
+
+    public void BiasIndex()
+    {
+        Summary("Where a bias lies in Parameters and in a gradient. Indices count from 0: BiasIndex(0, 0) is the place of b⁽¹⁾₁.");
+        Places(input: false);
+    }
+
+    public void Forward(bool isStatic)
+    {
+        Summary("Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
+        Remarks(equations.Forward);
+        OwnParameters(isStatic);
+        Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
+        Param("outputs", $"m rows of {Number(topology.OutputSize)}; overwritten.");
+        Errors("outputs overlap an input");
+    }
+
+    public void Loss(bool isStatic)
+    {
+        Summary("J: the mean loss of m samples, plus the penalty. Allocates nothing.");
+        Remarks(equations.Loss, equations.Objective);
+        OwnParameters(isStatic);
+        Samples();
+        Errors(null);
+    }
+
+    public void Backward(bool isStatic)
+    {
+        Summary("J and its gradient ∂J/∂θ; returns the same bits as Loss. Allocates nothing.");
+        Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
+        OwnParameters(isStatic);
+        Samples();
+        Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
+        Errors("the gradient overlaps an input");
+    }
+
+    public void Penalty(bool isStatic)
+    {
+        Summary("The penalty that J includes; 0 for a network without one. J without it is what validation uses.");
+        OwnParameters(isStatic);
+        if (isStatic)
+            Errors(null);
+    }
+
+    public void LossForClasses(bool isStatic)
+    {
+        Summary("J of m samples whose targets are class indices: the same bits as Loss with one-hot targets.");
+        OwnParameters(isStatic);
+        Classes();
+        Errors("a class index is out of range");
+    }
+
+    public void BackwardForClasses(bool isStatic)
+    {
+        Summary("J and its gradient for m samples whose targets are class indices: the same bits as Backward with one-hot targets.");
+        OwnParameters(isStatic);
+        Classes();
+        Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
+        Errors("a class index is out of range, or the gradient overlaps an input");
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    private void OwnParameters(bool isStatic)
+    {
+        if (isStatic)
+            Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters.");
+    }
+
+    private void Samples()
+    {
+        Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
+        Param("targets", $"m rows of {Number(topology.OutputSize)}.");
+    }
+
+    private void Classes()
+    {
+        Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
+        Param("classes", $"m class indices, 0 to {Number(topology.OutputSize - 1)}.");
+    }
+
+    private void Places(bool input)
+    {
+        Param("layer", $"0 to {Number(topology.Layers.Count - 1)}.");
+        Param("unit", "The unit it leads to, from 0.");
+        if (input)
+            Param("input", "The input it comes from, from 0.");
+        Exception("global::System.ArgumentOutOfRangeException", "An index is out of range.");
+    }
+
+    private void Summary(string text) => code.Line($"/// <summary>{Escape(text)}</summary>");
+
+    private void Param(string name, string text) => code.Line($"/// <param name=\"{name}\">{Escape(text)}</param>");
+
+    private void Exception(string type, string text) => code.Line($"/// <exception cref=\"{type}\">{Escape(text)}</exception>");
+
+    private void Errors(string? more) => Exception(
+        "global::System.ArgumentException", $"A length does not fit{(more is null ? "" : ", or " + more)}; nothing is written.");
+
+    private void Remarks(IReadOnlyList<Equation> shown, string? last = null)
+    {
+        code.Line("/// <remarks><code>");
+        foreach (Equation equation in shown.Take(EquationsShown))
+            code.Line($"/// {Escape(equation.ToText())}");
+        if (shown.Count > EquationsShown)
+            code.Line($"/// … and {Number(shown.Count - EquationsShown)} more: Equations prints them all.");
+        if (last is not null)
+            code.Line($"/// {Escape(last)}");
+        code.Line("/// </code></remarks>");
+    }
+}

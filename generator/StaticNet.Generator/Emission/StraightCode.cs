@@ -1,0 +1,84 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>Writes statements as straight-line code: the equation, the values it reads for the first time, the assignment.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="program">The network.</param>
+/// <param name="memory">Where values lie.</param>
+/// <param name="writer">How expressions look.</param>
+internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, MemoryMap memory, ExpressionWriter writer)
+{
+    private const int LoadsPerLine = 6;
+
+    private readonly HashSet<SymbolExpr> _known = [];
+    private Phase? _phase;
+
+    public void Write(IEnumerable<Statement> statements, CancellationToken cancellation)
+    {
+        foreach (Statement statement in statements)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (statement.Equation is { } equation)
+                Announce(equation);
+            Load(statement.Reads);
+            if (statement.Sum is { } sum)
+                Accumulate(statement.Target, sum);
+            else if (statement.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+                AddToGradient(statement.Target, statement.Value!);
+            else
+                code.Line($"{memory.Type} {NameTable.Scalar(statement.Target)} = {writer.Write(statement.Value!)};");
+            Store(statement.Target);
+        }
+    }
+
+    private void Announce(Definition equation)
+    {
+        if (_phase != equation.Phase)
+        {
+            code.Line($"// ── {equation.Phase.ToString().ToLowerInvariant()} ──");
+            _phase = equation.Phase;
+        }
+
+        code.Line($"// {new Equation(equation).ToText()}");
+    }
+
+    private void Load(IEnumerable<SymbolExpr> symbols)
+    {
+        List<string> loads = [];
+        foreach (SymbolExpr symbol in symbols)
+        {
+            if (symbol.Family.Kind != FamilyKind.Hyperparameter && _known.Add(symbol))
+                loads.Add($"{NameTable.Scalar(symbol)} = {memory.At(symbol)}");
+        }
+
+        for (int n = 0; n < loads.Count; n += LoadsPerLine)
+            code.Line($"{memory.Type} {string.Join(", ", loads.Skip(n).Take(LoadsPerLine))};");
+    }
+
+    private void Accumulate(SymbolExpr target, Accumulation sum)
+    {
+        string name = NameTable.Scalar(target);
+        IReadOnlyList<Expr> terms = sum.Terms;
+        bool fromFirst = sum.Reduction == Reduction.Maximum;
+        string start = fromFirst ? writer.Write(terms[0]) : sum.Seed is { } seed ? writer.Write(seed) : writer.Literal(0);
+        code.Line($"{memory.Type} {name} = {start};");
+        for (int n = fromFirst ? 1 : 0; n < terms.Count; n++)
+            code.Line($"{name} = {writer.Accumulate(sum.Reduction, name, 1, terms[n])};");
+    }
+
+    private void AddToGradient(SymbolExpr target, Expr value)
+    {
+        string name = NameTable.Scalar(target);
+        code.Line($"ref {memory.Type} {name} = ref {memory.At(target)};");
+        code.Line($"{name} = {writer.Accumulate(Reduction.Sum, name, 1, value)};");
+    }
+
+    private void Store(SymbolExpr target)
+    {
+        _known.Add(target);
+        if (program.Offsets.ContainsKey(target.Family) || memory.IsOutput(target.Family))
+            code.Line($"{memory.At(target)} = {NameTable.Scalar(target)};");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace StaticNet.Generator;
+
+/// <summary>Writes a topology as the expression that makes it again.</summary>
+internal static class TopologyCode
+{
+    public static string Of(NetworkTopology topology)
+    {
+        string layers = string.Join(", ", topology.Layers.Select(Layer));
+        return $"new global::StaticNet.NetworkTopology(\"{topology.Name}\", {Text(topology.InputSize)}, "
+            + $"new global::StaticNet.EquatableArray<global::StaticNet.LayerSpec>(new global::StaticNet.LayerSpec[] {{ {layers} }}), "
+            + $"global::StaticNet.LossFunction.{topology.Loss}, global::StaticNet.Precision.{topology.Precision}, global::StaticNet.Schedule.{topology.Schedule})";
+    }
+
+    private static string Layer(LayerSpec layer)
+    {
+        string alpha = layer.Alpha is { } value ? Literal(value) : "null";
+        string penalty = layer.Penalty.IsNone
+            ? "null"
+            : $"new global::StaticNet.Penalty({Literal(layer.Penalty.L1)}, {Literal(layer.Penalty.L2)}, {(layer.Penalty.Biases ? "true" : "false")})";
+        return $"new global::StaticNet.LayerSpec({Text(layer.Units)}, global::StaticNet.Activation.{layer.Activation}, {alpha}, {penalty})";
+    }
+
+    private static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

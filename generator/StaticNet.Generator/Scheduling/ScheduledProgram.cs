@@ -1,0 +1,29 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// The program of a network, laid out: either small enough for one method a result, or blocks that become a method each and pass their
+/// values through a scratch.
+/// </summary>
+/// <param name="Derivation">The equations.</param>
+/// <param name="Layout">What became loops, in a line.</param>
+/// <param name="Blocks">The blocks in order; empty where every result is one method.</param>
+/// <param name="Offsets">Where the families that pass from one block to another begin in the scratch.</param>
+internal sealed record ScheduledProgram(
+    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets)
+{
+    /// <summary>True where forward, loss and backward are one method each.</summary>
+    public bool IsWhole => Blocks.Count == 0;
+
+    /// <summary>The number of values in the scratch.</summary>
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size);
+
+    /// <summary>The number of methods that hold equations.</summary>
+    public int Methods => IsWhole ? 3 : Blocks.Count;
+
+    /// <summary>The family of the outputs.</summary>
+    public static bool IsOutput(Family family, NetworkTopology topology) =>
+        family.Kind == FamilyKind.Activation && family.Layer == topology.Layers.Count + 1;
+}

@@ -1,0 +1,44 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>Lays the program of a network out as code: what is unrolled, what loops, and what stands in which method.</summary>
+internal static class Scheduler
+{
+    public static ScheduledProgram Schedule(NetworkDerivation derivation, CancellationToken cancellation)
+    {
+        NetworkTopology topology = derivation.Topology;
+        bool[] tiled = CostModel.Tiled(topology);
+        var builder = new BlockBuilder();
+        foreach (Definition definition in derivation.Program)
+        {
+            if (CostModel.IsTiled(definition, topology, tiled))
+            {
+                builder.Add(definition);
+                continue;
+            }
+
+            foreach (IReadOnlyList<Statement> equation in Unroll(definition))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                builder.Add(definition.Phase, equation);
+            }
+        }
+
+        IReadOnlyList<Block> blocks = builder.Build();
+        bool whole = blocks.All(block => block is StraightBlock)
+            && blocks.Cast<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
+        string layout = CostModel.Explain(topology, tiled);
+        return whole
+            ? new(derivation, layout, [], new Dictionary<Family, int>())
+            : new(derivation, layout, blocks, ScratchLayout.Of(blocks));
+    }
+
+    /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>
+    public static IEnumerable<Statement> Unroll(NetworkDerivation derivation, Func<Family, bool> wanted) =>
+        Reachability.Needed(derivation.Program, wanted).SelectMany(Unroll).SelectMany(equation => equation);
+
+    private static IEnumerable<IReadOnlyList<Statement>> Unroll(Definition definition) =>
+        Instantiation.Places(definition.Target.Family).Select(place => StatementLowering.Lower(definition.At(place)));
+}

@@ -1,0 +1,61 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>Gives every family that is written in one block and read in another its place in the scratch.</summary>
+internal static class ScratchLayout
+{
+    public static IReadOnlyDictionary<Family, int> Of(IReadOnlyList<Block> blocks)
+    {
+        var writers = new Dictionary<Family, HashSet<Block>>();
+        var crossing = new List<Family>();
+        foreach (Block block in blocks)
+        {
+            foreach (Family family in Reads(block))
+            {
+                // A family that several blocks write together is read across blocks too, whoever reads it.
+                if (writers.TryGetValue(family, out HashSet<Block>? blocksOf) && (blocksOf.Count > 1 || !blocksOf.Contains(block)) && !crossing.Contains(family))
+                    crossing.Add(family);
+            }
+
+            foreach (Family family in Writes(block))
+            {
+                if (!writers.TryGetValue(family, out HashSet<Block>? blocksOf))
+                    writers.Add(family, blocksOf = []);
+                blocksOf.Add(block);
+                if (MustBeStored(family, block) && !crossing.Contains(family))
+                    crossing.Add(family);
+            }
+        }
+
+        var offsets = new Dictionary<Family, int>();
+        int next = 0;
+        foreach (Family family in crossing)
+        {
+            offsets.Add(family, next);
+            next += family.Size;
+        }
+
+        return offsets;
+    }
+
+    // Loops keep their values in memory; outputs and the loss leave by the scratch. Gradients go where gradients go.
+    private static bool MustBeStored(Family family, Block block) =>
+        family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        && (block is LoopBlock || family.Kind is FamilyKind.Loss or FamilyKind.Activation);
+
+    private static IEnumerable<Family> Reads(Block block) => block switch
+    {
+        StraightBlock straight => straight.Statements.SelectMany(s => s.Reads).Select(s => s.Family).Distinct(),
+        LoopBlock loops => loops.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
+        _ => [],
+    };
+
+    private static IEnumerable<Family> Writes(Block block) => block switch
+    {
+        StraightBlock straight => straight.Statements.Select(s => s.Target.Family).Distinct(),
+        LoopBlock { Partials: { } partials } loops => [loops.Definition.Target.Family, partials],
+        LoopBlock loops => [loops.Definition.Target.Family],
+        _ => [],
+    };
+}
