@@ -17,11 +17,15 @@ internal sealed class Build
     private static readonly ImmutableArray<MetadataReference> Library =
         [.. new[] { "StaticNet.dll", "StaticNet.Symbolics.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(Folder, file)))];
 
-    private Build(Compilation output, GeneratorDriver driver)
+    private Build(Compilation input, Compilation output, GeneratorDriver driver)
     {
+        Input = input;
         Output = output;
         Driver = driver;
     }
+
+    /// <summary>What the user wrote.</summary>
+    public Compilation Input { get; }
 
     /// <summary>The compilation, generated files included.</summary>
     public Compilation Output { get; }
@@ -30,9 +34,11 @@ internal sealed class Build
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
-    /// <summary>What C# refuses.</summary>
-    public IReadOnlyList<Diagnostic> CompilerErrors =>
-        [.. Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error)];
+    /// <summary>What C# refuses of the user's own.</summary>
+    public IReadOnlyList<Diagnostic> UserErrors => Errors(Input);
+
+    /// <summary>What C# refuses, generated files included.</summary>
+    public IReadOnlyList<Diagnostic> CompilerErrors => Errors(Output);
 
     /// <summary>The models that reach the emitter.</summary>
     public IReadOnlyList<NetworkModel> Models => Result.TrackedSteps.TryGetValue(NetworkGenerator.Steps.Model, out ImmutableArray<IncrementalGeneratorRunStep> steps)
@@ -50,7 +56,7 @@ internal sealed class Build
             parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
-        return new(output, driver);
+        return new(compilation, output, driver);
     }
 
     public static CSharpCompilation Compile(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
@@ -67,4 +73,7 @@ internal sealed class Build
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath).ThenBy(d => d.Location.SourceSpan.Start)];
     }
+
+    private static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>
+        [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error)];
 }

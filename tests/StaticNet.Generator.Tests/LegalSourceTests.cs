@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
@@ -20,14 +21,14 @@ public sealed class LegalSourceTests
         $"namespace Сеть {{ {Net} partial class Δίκτυο_網; }}",
         $"{Net} partial class \\u0041bc;",
         $"partial class A {{ partial struct B {{ partial record C {{ partial record struct D {{ partial interface E {{ {Net} partial class Xor; }} }} }} }} }}",
-        $"static partial class A {{ {Net} private protected partial class Xor; }}".Replace("private protected ", "private "),
+        $"static partial class A {{ {Net} private partial class Xor; }}",
         $"partial class A {{ {Net} private sealed partial class Xor; {Net} protected internal partial class And; }}",
         $"ref partial struct A {{ {Net} internal partial class Xor; }}",
         $"partial class @operator {{ {Net} partial class @void; }}",
         $"class Base {{ protected Base(int x = 3) {{ }} }} {Net} partial class Xor : Base;",
         $"class Base {{ public Base(params int[] x) {{ }} }} {Net} partial class Xor : Base;",
         $"{Net} partial class A; {Net} partial class B : A;",
-        $"{Net} partial class A {{ A(string x) : this(3) {{ }} A(ref int x) : this(3) {{ }} A(params int[] x) : this(3) {{ }} static A() {{ }} }}".Replace(" : this(3)", ""),
+        $"{Net} partial class A {{ A(string x) {{ }} A(ref int x) {{ }} A(params int[] x) {{ }} static A() {{ }} }}",
         $"{Net} partial class A : INetworkLike; interface INetworkLike;",
         $"{Net} partial class A {{ public void Forward(string x) {{ }} public void Forward(System.ReadOnlySpan<double> a, System.Span<double> b) {{ }} public T Loss<T>() => default!; public static int Weight(int a, ref int b, int c) => 0; }}",
         $"{Net} partial class A {{ public void Forward(System.ReadOnlySpan<float> a, in System.Span<float> b) {{ }} public float Penalty(int x) => x; public void Bias(params int[] x) {{ }} }}",
@@ -41,7 +42,7 @@ public sealed class LegalSourceTests
         $"{Net} [L1(0.5)] [L2(0, Biases = true)] partial class A;",
         $"{Net} [L1(0.5, Biases = true)] [L2(0.1, Biases = true)] partial class A;",
         $"{Net} partial class A; [L2(0.1)] [Compile(Schedule = Schedule.Unrolled)] partial class A {{ }}",
-        "[Input(2), Dense(2, Activation.LeakyReLU, Alpha = -0.5), Dense(2, default), type: Loss(function: LossFunction.MeanSquaredError)] partial class A;".Replace("type: ", ""),
+        "[Input(2), Dense(2, Activation.LeakyReLU, Alpha = -0.5), Dense(2, default), Loss(function: LossFunction.MeanSquaredError)] partial class A;",
         "[type: Input(2)] [type: Dense('a', 0)] [type: Loss(0)] partial class A;",
         "[Input(199)] [Dense(100)] [Loss(LossFunction.SquaredError)] [Compile(Schedule = Schedule.Unrolled)] partial class A;",
         "[Input(9_999)] [Dense(10_000)] [Loss(LossFunction.SquaredError)] partial class A;",
@@ -58,11 +59,11 @@ public sealed class LegalSourceTests
     [MemberData(nameof(Sources))]
     public async Task ALegalSourceGivesNoDiagnosticAndCompiles(string source)
     {
-        Build build = Build.Of(source.StartsWith("using", StringComparison.Ordinal) ? $"using StaticNet; {source}" : $"using StaticNet;\n{source}");
+        Build build = Build.Of("using StaticNet;\n" + source);
         Assert.Empty(await build.Analyze());
         Assert.Empty(build.CompilerErrors);
         Assert.Null(build.Result.Exception);
-        Assert.Equal(source.Split("Input(2)").Length - 1 + source.Split("In(2)").Length - 1 + source.Split("99)]").Length - 1, build.Result.GeneratedSources.Length);
+        Assert.Equal(Regex.Count(source, @"\bIn(put)?\([1-9]"), build.Result.GeneratedSources.Length);
     }
 
     [Fact]

@@ -11,11 +11,11 @@ internal static class NameRules
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) => [.. ClassName(network), .. HiddenEnums(network)];
 
-    /// <summary>A member cannot be named like its class (CS0542).</summary>
+    /// <summary>A member cannot be named like its class (CS0542); a setter that is not there is no member.</summary>
     private static IEnumerable<Diagnostic> ClassName(NetworkDeclaration network)
     {
         string name = network.Type.Name;
-        if (GeneratedMembers.Values.Contains(name) || GeneratedMembers.MethodsOf(network).Any(m => m.Name == name))
+        if (GeneratedMembers.Values.Contains(name) || GeneratedMembers.MethodsOf(network).Any(m => m.Name == name && !name.StartsWith("set_", StringComparison.Ordinal)))
             yield return Descriptors.ClassNameCollides.At(network.Identifier, name);
     }
 
