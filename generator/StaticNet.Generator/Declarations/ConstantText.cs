@@ -11,6 +11,7 @@ internal static class ConstantText
     {
         { Kind: TypedConstantKind.Enum, Type: { } type } => MemberOf(type, constant.Value) ?? $"({type.Name}){constant.Value}",
         { Kind: TypedConstantKind.Array } => "…",
+        { Value: bool flag } => flag ? "true" : "false",
         { Value: double number } => Of(number),
         { Value: { } value } => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => "null",

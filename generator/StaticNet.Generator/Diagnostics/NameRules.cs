@@ -28,7 +28,8 @@ internal static class NameRules
         where Enums.Contains(name.Identifier.ValueText) && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name
         let hiding = InScope(network, name.Identifier.ValueText)
         where hiding is not null && !IsColorColor(hiding)
-        select Descriptors.EnumHidden.At(name.GetLocation(), attribute, name.Identifier.ValueText, hiding.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        select Descriptors.EnumHidden.At(
+            name.GetLocation(), attribute, name.Identifier.ValueText, hiding.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     /// <summary>What the name means inside the class: a member of it, of its bases or of the types around it, or one of those types.</summary>
     private static ISymbol? InScope(NetworkDeclaration network, string name)
