@@ -22,6 +22,6 @@ internal static class EnumRule
         select Descriptors.UnknownEnumValue.At(
             attribute.LocationOf(known.Argument),
             attribute,
-            $"{known.Enum.Name} {value}",
+            FormattableString.Invariant($"{known.Enum.Name} {value}"),
             string.Join(", ", Enum.GetNames(known.Enum)));
 }
