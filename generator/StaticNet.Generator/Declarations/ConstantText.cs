@@ -9,8 +9,9 @@ internal static class ConstantText
     /// <summary>An enum's member by its name, <c>Activation.Tanh</c>, or <c>(Activation)99</c> when it has none; a number as C# writes it.</summary>
     public static string Of(TypedConstant constant) => constant switch
     {
-        { Kind: TypedConstantKind.Enum, Type: { } type } => MemberOf(type, constant.Value) ?? $"({type.Name}){constant.Value}",
+        { Kind: TypedConstantKind.Enum, Type: { } type } => MemberOf(type, constant.Value) ?? FormattableString.Invariant($"({type.Name}){constant.Value}"),
         { Kind: TypedConstantKind.Array } => "…",
+        { Value: bool flag } => flag ? "true" : "false",
         { Value: double number } => Of(number),
         { Value: { } value } => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => "null",

@@ -19,8 +19,9 @@ internal static class EnumRule
         where attribute.Name == known.Attribute
         let value = attribute.Value<int>(known.Argument)
         where value is not null && !Enum.IsDefined(known.Enum, value)
-        select Descriptors.UnknownEnumValue.At(attribute.LocationOf(known.Argument),
+        select Descriptors.UnknownEnumValue.At(
+            attribute.LocationOf(known.Argument),
             attribute,
-            $"{known.Enum.Name} {value}",
+            FormattableString.Invariant($"{known.Enum.Name} {value}"),
             string.Join(", ", Enum.GetNames(known.Enum)));
 }

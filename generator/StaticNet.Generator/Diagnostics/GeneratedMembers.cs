@@ -7,7 +7,8 @@ internal static class GeneratedMembers
     public static readonly string[] Values =
         ["InputSize", "OutputSize", "ParameterCount", "Parameters", "Topology", "Equations", "_parameters"];
 
-    /// <summary>Methods, with their parameters: methods of other parameters may stand beside them. T is the network's number type.</summary>
+    /// <summary>Methods, with their parameters: methods of other parameters may stand beside them. T is the network's number type. C# reserves
+    /// both accessors of a property, the one that is not there included.</summary>
     private static readonly (string Name, string Parameters)[] Methods =
     [
         ("Weight", "int, int, int"),
@@ -25,6 +26,9 @@ internal static class GeneratedMembers
         ("get_Parameters", ""),
         ("get_Topology", ""),
         ("get_Equations", ""),
+        ("set_Parameters", "Span<T>"),
+        ("set_Topology", "StaticNet.NetworkTopology"),
+        ("set_Equations", "StaticNet.NetworkEquations"),
     ];
 
     /// <summary>The methods of a network with <see cref="LossFunction.CategoricalCrossEntropy"/>.</summary>

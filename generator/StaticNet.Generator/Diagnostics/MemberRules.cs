@@ -34,10 +34,14 @@ internal static class MemberRules
             return null;
         if (member is not IMethodSymbol method)
             return $"{member.Name}({methods[member.Name].First()})";
-        return method.Arity == 0 && Parameters(method) is { } parameters && methods[member.Name].Contains(parameters)
+        return CanCollide(method) && Parameters(method) is { } parameters && methods[member.Name].Contains(parameters)
             ? $"{member.Name}({parameters})"
             : null;
     }
+
+    /// <summary>A generic method is another method; not so beside an accessor (CS0082).</summary>
+    private static bool CanCollide(IMethodSymbol method) =>
+        method.Arity == 0 || method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal);
 
     private static Location Place(ISymbol member) => member.Locations.First(l => l.SourceTree is { } tree && !OwnOutput.Contains(tree));
 

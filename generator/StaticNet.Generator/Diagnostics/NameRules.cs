@@ -11,11 +11,11 @@ internal static class NameRules
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) => [.. ClassName(network), .. HiddenEnums(network)];
 
-    /// <summary>A member cannot be named like its class (CS0542).</summary>
+    /// <summary>A member cannot be named like its class (CS0542); a setter that is not there is no member.</summary>
     private static IEnumerable<Diagnostic> ClassName(NetworkDeclaration network)
     {
         string name = network.Type.Name;
-        if (GeneratedMembers.Values.Contains(name) || GeneratedMembers.MethodsOf(network).Any(m => m.Name == name))
+        if (GeneratedMembers.Values.Contains(name) || GeneratedMembers.MethodsOf(network).Any(m => m.Name == name && !name.StartsWith("set_", StringComparison.Ordinal)))
             yield return Descriptors.ClassNameCollides.At(network.Identifier, name);
     }
 
@@ -28,7 +28,8 @@ internal static class NameRules
         where Enums.Contains(name.Identifier.ValueText) && name.Parent is MemberAccessExpressionSyntax access && access.Expression == name
         let hiding = InScope(network, name.Identifier.ValueText)
         where hiding is not null && !IsColorColor(hiding)
-        select Descriptors.EnumHidden.At(name.GetLocation(), attribute, name.Identifier.ValueText, hiding.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+        select Descriptors.EnumHidden.At(
+            name.GetLocation(), attribute, name.Identifier.ValueText, hiding.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
 
     /// <summary>What the name means inside the class: a member of it, of its bases or of the types around it, or one of those types.</summary>
     private static ISymbol? InScope(NetworkDeclaration network, string name)

@@ -24,7 +24,11 @@ internal static class PenaltyRules
     /// <summary>What a layer adds to the class's λ must still be finite.</summary>
     private static IEnumerable<Diagnostic> Sums(NetworkDeclaration network) =>
         from layer in network.Layers
-        from sum in new[] { (Kind: NetworkAttributes.L1, Own: layer.L1, Shared: network.L1?.Lambda ?? 0), (Kind: NetworkAttributes.L2, Own: layer.L2, Shared: network.L2?.Lambda ?? 0) }
+        from sum in new[]
+        {
+            (Kind: NetworkAttributes.L1, Own: layer.L1, Shared: network.L1?.Lambda ?? 0),
+            (Kind: NetworkAttributes.L2, Own: layer.L2, Shared: network.L2?.Lambda ?? 0),
+        }
         where IsLambda(network, sum.Own) && IsLambda(network, sum.Shared) && !IsLambda(network, sum.Own + sum.Shared)
         select Report(network, layer.Attribute, sum.Kind, sum.Own + sum.Shared);
 
@@ -43,5 +47,6 @@ internal static class PenaltyRules
 
     private static bool IsLambda(NetworkDeclaration network, double value) => value >= 0 && network.Precision.Holds(value);
 
-    private static Diagnostic Report(NetworkDeclaration network, AppliedAttribute attribute, string argument, double lambda) => Descriptors.Lambda.At(attribute.LocationOf(argument), attribute, ConstantText.Of(lambda), network.Precision.NumberType());
+    private static Diagnostic Report(NetworkDeclaration network, AppliedAttribute attribute, string argument, double lambda) =>
+        Descriptors.Lambda.At(attribute.LocationOf(argument), attribute, ConstantText.Of(lambda), network.Precision.NumberType());
 }

@@ -22,14 +22,16 @@ internal static class SizeRules
             inputs = layer.Units.Value;
             if (parameters > ParameterLimit)
             {
-                yield return Descriptors.TooManyParameters.At(layer.Attribute.LocationOf("units"), layer, ConstantText.Of(parameters), ConstantText.Of((long)ParameterLimit));
+                yield return Descriptors.TooManyParameters.At(
+                    layer.Attribute.LocationOf("units"), layer, ConstantText.Of(parameters), ConstantText.Of((long)ParameterLimit));
                 yield break;
             }
         }
 
         if (network.Schedule == Schedule.Unrolled && parameters > UnrollLimit.Parameters)
         {
-            yield return Descriptors.TooLargeToUnroll.At(network.Compile!.LocationOf("Schedule"), network.Compile, ConstantText.Of(parameters), ConstantText.Of((long)UnrollLimit.Parameters));
+            yield return Descriptors.TooLargeToUnroll.At(
+                network.Compile!.LocationOf("Schedule"), network.Compile, ConstantText.Of(parameters), ConstantText.Of((long)UnrollLimit.Parameters));
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed class L2Attribute(double lambda) : Attribute
     /// <summary>λ.</summary>
     public double Lambda { get; } = lambda;
 
-    /// <summary>Whether the biases are penalised as well.</summary>
+    /// <summary>
+    /// Whether the biases are penalised as well. An <see cref="L1Attribute"/> beside it must say the same, and no layer may then have a
+    /// penalty of its own, since those are for weights alone.
+    /// </summary>
     public bool Biases { get; set; }
 }

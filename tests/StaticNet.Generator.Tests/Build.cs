@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace StaticNet.Generator.Tests;
+
+/// <summary>A user's project in memory: compiled with the generator, then looked at by the analyzer.</summary>
+internal sealed class Build
+{
+    private static readonly string Folder = typeof(Build).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "StaticNetFolder").Value!;
+
+    private static readonly ImmutableArray<MetadataReference> Library =
+        [.. new[] { "StaticNet.dll", "StaticNet.Symbolics.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(Folder, file)))];
+
+    private Build(Compilation input, Compilation output, GeneratorDriver driver)
+    {
+        Input = input;
+        Output = output;
+        Driver = driver;
+    }
+
+    /// <summary>What the user wrote.</summary>
+    public Compilation Input { get; }
+
+    /// <summary>The compilation, generated files included.</summary>
+    public Compilation Output { get; }
+
+    public GeneratorDriver Driver { get; }
+
+    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+
+    /// <summary>What C# refuses of the user's own.</summary>
+    public IReadOnlyList<Diagnostic> UserErrors => Errors(Input);
+
+    /// <summary>What C# refuses, generated files included.</summary>
+    public IReadOnlyList<Diagnostic> CompilerErrors => Errors(Output);
+
+    /// <summary>The models that reach the emitter.</summary>
+    public IReadOnlyList<NetworkModel> Models => Result.TrackedSteps.TryGetValue(NetworkGenerator.Steps.Model, out ImmutableArray<IncrementalGeneratorRunStep> steps)
+        ? [.. steps.SelectMany(s => s.Outputs).Select(o => (NetworkModel)o.Value)]
+        : [];
+
+    public static Build Of(params string[] sources) => Of(LanguageVersion.CSharp12, sources);
+
+    public static Build Of(LanguageVersion version, params string[] sources) => Of(Compile(version, sources));
+
+    public static Build Of(CSharpCompilation compilation)
+    {
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new NetworkGenerator().AsSourceGenerator()],
+            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+            driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
+        return new(compilation, output, driver);
+    }
+
+    public static CSharpCompilation Compile(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
+        "User",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, new(version), path: $"User{i}.cs")),
+        Net100.References.All.Concat(Library),
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>What the analyzer says about the finished compilation, in source order.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> Analyze()
+    {
+        ImmutableArray<Diagnostic> found = await Output
+            .WithAnalyzers([new NetworkAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath).ThenBy(d => d.Location.SourceSpan.Start)];
+    }
+
+    private static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>
+        [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error)];
+}

@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace StaticNet.Generator.Tests;
+
+/// <summary>The analyzer refuses a member exactly where C# would, once the generated part stands beside it.</summary>
+public sealed class CollisionTests
+{
+    /// <summary>The public contract, as a generated part declares it.</summary>
+    private static readonly string Generated = """
+        namespace StaticNet { public class NetworkEquations; }
+        public partial class Net : global::StaticNet.INetwork<float>
+        {
+            public const int InputSize = 2, OutputSize = 3, ParameterCount = 9;
+            private readonly float[] _parameters = new float[9];
+            public Net() : this(0) { }
+            public Net(int seed) { }
+            public Span<float> Parameters => _parameters;
+            public ref float Weight(int layer, int unit, int input) => ref _parameters[0];
+            public ref float Bias(int layer, int unit) => ref _parameters[0];
+            public static int WeightIndex(int layer, int unit, int input) => 0;
+            public static int BiasIndex(int layer, int unit) => 0;
+            public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) { }
+            public static void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs) { }
+            public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => 0;
+            public static float Loss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => 0;
+            public float LossForClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => 0;
+            public static float LossForClasses(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => 0;
+            public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => 0;
+            public static float Backward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => 0;
+            public float BackwardForClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, Span<float> gradient) => 0;
+            public static float BackwardForClasses(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, Span<float> gradient) => 0;
+            public float Penalty() => 0;
+            public static float Penalty(ReadOnlySpan<float> parameters) => 0;
+            public static global::StaticNet.NetworkTopology Topology => null!;
+            public static global::StaticNet.NetworkEquations Equations => null!;
+            int global::StaticNet.INetwork<float>.InputSize => InputSize;
+            int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
+            int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
+            global::StaticNet.NetworkTopology global::StaticNet.INetwork<float>.Topology => Topology;
+            float global::StaticNet.INetwork<float>.Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum) => 0;
+            float global::StaticNet.INetwork<float>.Complete(float lossSum, int samples, Span<float> gradientSum) => 0;
+        }
+        """.Replace("ReadOnlySpan<", "global::System.ReadOnlySpan<").Replace(" Span<", " global::System.Span<");
+
+    private const string Network =
+        "[StaticNet.Input(2)] [StaticNet.Dense(3, StaticNet.Activation.Softmax)] [StaticNet.Loss(StaticNet.LossFunction.CategoricalCrossEntropy)]";
+
+    private static readonly string[] Names =
+    [
+        "InputSize", "OutputSize", "ParameterCount", "Parameters", "Weight", "Bias", "WeightIndex", "BiasIndex", "Forward", "Loss", "LossForClasses",
+        "Backward", "BackwardForClasses", "Penalty", "Topology", "Equations", "_parameters", "get_Parameters", "get_Topology", "get_Equations", "set_Parameters", "set_Topology", "set_Equations", "Accumulate", "Complete", "Else",
+    ];
+
+    /// <summary>Every name as every kind of member.</summary>
+    public static TheoryData<string> EveryName =>
+        [.. Names.SelectMany(n => new[] { $"int {n};", $"static string {n} => \"\";", $"class {n};", $"void {n}() {{ }}", $"void {n}(string x) {{ }}", $"T {n}<T>() => default!;", $"event System.Action? {n};" })];
+
+    public static TheoryData<string> ClassNames => [.. Names];
+
+    public static TheoryData<string> Signatures =>
+    [
+        "Net() { }", "Net(int x) { }", "Net(ref int x) { }", "Net(string x) { }", "Net(int x, int y = 0) { }", "Net(params int[] x) { }", "static Net() { }", "~Net() { }",
+        "void Forward(System.ReadOnlySpan<float> a, System.Span<float> b) { }",
+        "static int Forward(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c) => 0;",
+        "void Forward(System.ReadOnlySpan<float> a, scoped System.Span<float> b) { }",
+        "void Forward(System.ReadOnlySpan<float> a, ref System.Span<float> b) { }",
+        "void Forward(System.ReadOnlySpan<double> a, System.Span<double> b) { }",
+        "void Forward<T>(System.ReadOnlySpan<float> a, System.Span<float> b) { }",
+        "void Forward(ReadOnlySpan<float> a, Span<float> b) { } class Span<T>; class ReadOnlySpan<T>;",
+        "object Loss(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b) => 1;",
+        "void Loss(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<float> c) { }",
+        "void LossForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<int> b) { }",
+        "void LossForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<int> c) { }",
+        "void Backward(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c) { }",
+        "void Backward(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<float> c, System.Span<float> d) { }",
+        "void BackwardForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<int> b, System.Span<float> c) { }",
+        "void BackwardForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<int> c, System.Span<float> d) { }",
+        "void Penalty(System.ReadOnlySpan<float> a) { }", "void Weight(int a, int b, int c) { }", "void Weight(int a, int b) { }", "void Bias(int a, int b) { }", "void Bias(uint a, int b) { }",
+        "void set_Topology(StaticNet.NetworkTopology x) { }", "void set_Equations(StaticNet.NetworkEquations x) { }", "int set_Parameters<T>(System.Span<float> x) => 1;",
+        "int StaticNet.INetwork<float>.InputSize => 1;", "float StaticNet.INetwork<float>.Complete(float a, int b, System.Span<float> c) => 0;",
+    ];
+
+    [Theory]
+    [MemberData(nameof(EveryName))]
+    [MemberData(nameof(Signatures))]
+    public async Task AMemberIsRefusedExactlyWhereCSharpRefusesIt(string member)
+    {
+        (bool csharp, bool analyzer) = await Refusals($"{Network} partial class Net : StaticNet.INetwork<float> {{ {member} }}", Generated);
+        Assert.Equal(csharp, analyzer);
+    }
+
+    [Theory]
+    [MemberData(nameof(ClassNames))]
+    public async Task AClassNameIsRefusedExactlyWhereCSharpRefusesIt(string name)
+    {
+        (bool csharp, bool analyzer) = await Refusals($"{Network} partial class {name};", Generated.Replace("class Net ", $"class {name} ").Replace("public Net(", $"public {name}("));
+        Assert.Equal(csharp, analyzer);
+    }
+
+    private static async Task<(bool CSharp, bool Analyzer)> Refusals(string source, string generated)
+    {
+        CSharpCompilation compilation = Build.Compile(LanguageVersion.CSharp12, source);
+        compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            generated,
+            (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+            $"StaticNet.Generator/{typeof(NetworkGenerator).FullName}/Net.g.cs",
+            cancellationToken: TestContext.Current.CancellationToken));
+
+        var diagnostics = await compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return (compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error), !diagnostics.IsEmpty);
+    }
+}

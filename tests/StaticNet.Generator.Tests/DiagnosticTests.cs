@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace StaticNet.Generator.Tests;
+
+/// <summary>Each problem: its id, where it is reported, and the message with name, value and cure.</summary>
+public sealed class DiagnosticTests
+{
+    private const string Net = "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.BinaryCrossEntropy)]";
+    private const string Classes = "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)]";
+
+    /// <summary>Source, id, text at the place, message.</summary>
+    public static TheoryData<string, string, string, string> Problems => new()
+    {
+        { $"{Net} class Xor;", "SN1001", "Xor", "Xor: the build adds members to a network class; declare it 'partial class Xor'" },
+        { $"{Net} partial class Xor<T>;", "SN1002", "Xor", "Xor: the network is compiled for one class, and Xor has type parameters; remove them, or move the network out of Xor" },
+        { $"partial class Outer<T> {{ {Net} partial class Xor; }}", "SN1002", "Xor", "Xor: the network is compiled for one class, and Outer has type parameters; remove them, or move the network out of Outer" },
+        { $"{Net} static partial class Xor;", "SN1003", "Xor", "Xor: each network has parameters of its own, which a static class cannot have; remove 'static'" },
+        { $"{Net} abstract partial class Xor;", "SN1004", "Xor", "Xor: a network is there to be created; remove 'abstract'" },
+        { $"{Net} partial record Xor;", "SN1005", "Xor", "Xor: a record is equal by its values, and a network's parameters change as it learns; declare it 'partial class Xor'" },
+        { $"{Net} partial record Xor(int A);", "SN1005", "Xor", "Xor: a record is equal by its values, and a network's parameters change as it learns; declare it 'partial class Xor'" },
+        { $"{Net} file partial class Xor;", "SN1006", "Xor", "Xor: the generated part lies in a file of its own, and Xor is file-local; remove 'file' from Xor" },
+        { $"file partial class Outer {{ {Net} partial class Xor; }}", "SN1006", "Xor", "Xor: the generated part lies in a file of its own, and Outer is file-local; remove 'file' from Outer" },
+        { $"{Net} partial class Xor(int seed);", "SN1007", "Xor", "Xor: the generated constructors Xor() and Xor(int seed) cannot pass arguments to a primary constructor; write it as a constructor that calls this(seed)" },
+        { $"{Net} partial class Xor();", "SN1007", "Xor", "Xor: the generated constructors Xor() and Xor(int seed) cannot pass arguments to a primary constructor; write it as a constructor that calls this(seed)" },
+        { $"partial class A {{ struct B {{ {Net} partial class Xor; }} }}", "SN1008", "Xor", "Xor: the build opens B again to complete the network inside it; declare B partial" },
+        { "[Input(2)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1010", "Input(2)", "Xor: the network has no layer; add [Dense(1)] below its [Input]" },
+        { "[Input(0)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1011", "0", "Input(0): a network needs at least one input" },
+        { "[Input(int.MinValue)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1011", "int.MinValue", "Input(-2147483648): a network needs at least one input" },
+        { "[Input(2)] [Dense(0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1012", "0", "Dense(0): a layer needs at least one unit" },
+        { "[Input(2)] [Dense(activation: Activation.Tanh, units: -3)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1012", "units: -3", "Dense(Activation.Tanh, -3): a layer needs at least one unit" },
+        { "[Input(2)] [Dense(Units)] [Loss(LossFunction.SquaredError)] partial class Xor { const int Units = -1; }", "SN1012", "Units", "Dense(-1): a layer needs at least one unit" },
+        { "[Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1013", "Dense(1)", "Dense(1): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
+        { "[Loss(LossFunction.SquaredError)] class Xor;", "SN1013", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
+        { "[L2(0.1)] class Xor;", "SN1013", "L2(0.1)", "L2(0.1): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
+        { "[Compile(Precision = Precision.Double)] class Xor;", "SN1013", "Compile(Precision = Precision.Double)", "Compile(Precision = Precision.Double): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
+        { "[Input(2)] [Dense(1)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.SquaredError)] below its layers" },
+        { "[Input(2)] [Dense(3)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dense(1)] partial class Xor;", "SN1015", "Dense(1)", "Dense(1): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
+        { "[Loss(LossFunction.SquaredError)] partial class Xor; [Input(2)] [Dense(3)] partial class Xor;", "SN1015", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
+        { "[Input(2)] [Dense(1, (Activation)99)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1016", "(Activation)99", "Dense(1, (Activation)99): there is no Activation 99; choose from Identity, ReLU, LeakyReLU, Sigmoid, Tanh, Softmax" },
+        { "[Input(2)] [Dense(1)] [Loss((LossFunction)(-1))] partial class Xor;", "SN1016", "(LossFunction)(-1)", "Loss((LossFunction)-1): there is no LossFunction -1; choose from SquaredError, MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy" },
+        { $"{Net} [Compile(Precision = (Precision)7)] partial class Xor;", "SN1016", "Precision = (Precision)7", "Compile(Precision = (Precision)7): there is no Precision 7; choose from Single, Double" },
+        { $"{Net} [Compile(Schedule = (Schedule)77)] partial class Xor;", "SN1016", "Schedule = (Schedule)77", "Compile(Schedule = (Schedule)77): there is no Schedule 77; choose from Auto, Unrolled, Tiled" },
+        { "[Input(2)] [Dense(1, Activation.ReLU, Alpha = 0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0", "Dense(1, Activation.ReLU, Alpha = 0): ReLU has no parameter Alpha; remove it, or use Activation.LeakyReLU" },
+        { "[Input(2)] [Dense(1, Alpha = 0.1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0.1", "Dense(1, Alpha = 0.1): Identity has no parameter Alpha; remove it, or use Activation.LeakyReLU" },
+        { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = double.NaN)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1018", "Alpha = double.NaN", "Dense(1, Activation.LeakyReLU, Alpha = NaN): Alpha = NaN is not finite as a float; give a slope such as 0.01" },
+        { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = double.NegativeInfinity)] [Loss(LossFunction.SquaredError)] [Compile(Precision = Precision.Double)] partial class Xor;", "SN1018", "Alpha = double.NegativeInfinity", "Dense(1, Activation.LeakyReLU, Alpha = -Infinity): Alpha = -Infinity is not finite as a double; give a slope such as 0.01" },
+        { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = 1e300)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1018", "Alpha = 1e300", "Dense(1, Activation.LeakyReLU, Alpha = 1E+300): Alpha = 1E+300 is not finite as a float; give a slope such as 0.01" },
+        { $"{Net} [L1(-0.1)] partial class Xor;", "SN1019", "-0.1", "L1(-0.1): λ = -0.1 is no penalty; give a number from 0 up that is finite as a float" },
+        { $"{Net} [L2(lambda: double.NaN, Biases = true)] partial class Xor;", "SN1019", "lambda: double.NaN", "L2(NaN, Biases = true): λ = NaN is no penalty; give a number from 0 up that is finite as a float" },
+        { $"{Net} [L2(double.PositiveInfinity)] [Compile(Precision = Precision.Double)] partial class Xor;", "SN1019", "double.PositiveInfinity", "L2(Infinity): λ = Infinity is no penalty; give a number from 0 up that is finite as a double" },
+        { $"{Net} [L2(1e39)] partial class Xor;", "SN1019", "1e39", "L2(1E+39): λ = 1E+39 is no penalty; give a number from 0 up that is finite as a float" },
+        { "[Input(2)] [Dense(1, L1 = -1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1019", "L1 = -1", "Dense(1, L1 = -1): λ = -1 is no penalty; give a number from 0 up that is finite as a float" },
+        { "[Input(2)] [Dense(1, L2 = 3e38)] [Loss(LossFunction.SquaredError)] [L2(3e38)] partial class Xor;", "SN1019", "L2 = 3e38", "Dense(1, L2 = 3E+38): λ = 6E+38 is no penalty; give a number from 0 up that is finite as a float" },
+        { $"{Net} [L1(0.1, Biases = true)] [L2(0.2)] partial class Xor;", "SN1020", "Biases = true", "L1(0.1, Biases = true) and L2(0.2): one penalises the biases and the other does not; give Biases = true to both, or to neither" },
+        { $"{Net} [L1(0.1, Biases = false)] [L2(0.2, Biases = true)] partial class Xor;", "SN1020", "Biases = true", "L1(0.1, Biases = false) and L2(0.2, Biases = true): one penalises the biases and the other does not; give Biases = true to both, or to neither" },
+        { "[Input(2)] [Dense(1, L2 = 0.5)] [Loss(LossFunction.SquaredError)] [L1(0.1, Biases = true)] partial class Xor;", "SN1021", "L2 = 0.5", "Dense(1, L2 = 0.5): a layer's own penalty is for its weights alone, and L1(0.1, Biases = true) penalises biases like weights; remove one of the two" },
+        { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.BinaryCrossEntropy)] partial class Xor;", "SN1022", "LossFunction.BinaryCrossEntropy", "Loss(LossFunction.BinaryCrossEntropy): ln a and ln(1 − a) need outputs between 0 and 1, and the last layer is Dense(1, Activation.Tanh); give it Activation.Sigmoid, or use LossFunction.SquaredError" },
+        { "[Input(2)] [Dense(3, Activation.Sigmoid)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;", "SN1023", "LossFunction.CategoricalCrossEntropy", "Loss(LossFunction.CategoricalCrossEntropy): the outputs must be a distribution over the classes, and the last layer is Dense(3, Activation.Sigmoid); give it Activation.Softmax, or use LossFunction.BinaryCrossEntropy with Activation.Sigmoid" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1024", "Activation.Softmax", "Dense(3, Activation.Softmax): a softmax on a hidden layer leaves its units to share a total of 1; use Activation.Tanh or Activation.ReLU here, and Softmax on the last layer" },
+        { "[Input(2)] [Dense(1, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;", "SN1025", "1", "Dense(1, Activation.Softmax): the softmax of a single unit is always 1; use one unit a class, or Activation.Sigmoid with LossFunction.BinaryCrossEntropy" },
+        { "[Input(9_999)] [Dense(10_000)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1026", "1", "Dense(1): with this layer the network has 100,010,001 parameters, and the limit is 100,000,000; make the layer or its inputs smaller" },
+        { "[Input(int.MaxValue)] [Dense(int.MaxValue)] [Loss(LossFunction.SquaredError)] [Compile(Schedule = Schedule.Unrolled)] partial class Xor;", "SN1026", "int.MaxValue", "Dense(2147483647): with this layer the network has 4,611,686,016,279,904,256 parameters, and the limit is 100,000,000; make the layer or its inputs smaller" },
+        { "[Input(199)] [Dense(100)] [Dense(1)] [Loss(LossFunction.SquaredError)] [Compile(Schedule = Schedule.Unrolled)] partial class Xor;", "SN1027", "Schedule = Schedule.Unrolled", "Compile(Schedule = Schedule.Unrolled): the network has 20,101 parameters, and the limit for Schedule.Unrolled is 20,000; use Schedule.Auto, which tiles large layers" },
+        { $"{Net} partial class Xor {{ int InputSize => 3; }}", "SN1028", "InputSize", "Xor.InputSize: the member collides with the generated Xor.InputSize; rename yours" },
+        { $"{Net} partial class Xor {{ private float[] _parameters = []; }}", "SN1028", "_parameters", "Xor._parameters: the member collides with the generated Xor._parameters; rename yours" },
+        { $"{Net} partial class Xor {{ void Topology(int x) {{ }} }}", "SN1028", "Topology", "Xor.Topology: the member collides with the generated Xor.Topology; rename yours" },
+        { $"{Net} partial class Xor {{ class Equations; }}", "SN1028", "Equations", "Xor.Equations: the member collides with the generated Xor.Equations; rename yours" },
+        { $"{Net} partial class Xor {{ event System.Action? Backward; }}", "SN1028", "Backward", "Xor.Backward: the member collides with the generated Xor.Backward(ReadOnlySpan<float>, ReadOnlySpan<float>, Span<float>); rename yours" },
+        { $"{Net} partial class Xor {{ class Forward<T>; }}", "SN1028", "Forward", "Xor.Forward: the member collides with the generated Xor.Forward(ReadOnlySpan<float>, Span<float>); rename yours" },
+        { $"{Net} partial class Xor; partial class Xor {{ private static int Weight(int a, int b, int c) => 0; }}", "SN1028", "Weight", "Xor.Weight: the member collides with the generated Xor.Weight(int, int, int); rename yours" },
+        { $"{Net} partial class Xor {{ void Forward(System.ReadOnlySpan<float> a, System.Span<float> b) {{ }} }}", "SN1028", "Forward", "Xor.Forward: the member collides with the generated Xor.Forward(ReadOnlySpan<float>, Span<float>); rename yours" },
+        { $"{Net} [Compile(Precision = Precision.Double)] partial class Xor {{ static double Penalty(System.ReadOnlySpan<double> a) => 0; }}", "SN1028", "Penalty", "Xor.Penalty: the member collides with the generated Xor.Penalty(ReadOnlySpan<double>); rename yours" },
+        { $"{Classes} partial class Iris {{ int LossForClasses; }}", "SN1028", "LossForClasses", "Iris.LossForClasses: the member collides with the generated Iris.LossForClasses(ReadOnlySpan<float>, ReadOnlySpan<int>); rename yours" },
+        { $"{Net} partial class Xor {{ object get_Parameters() => 1; }}", "SN1028", "get_Parameters", "Xor.get_Parameters: the member collides with the generated Xor.get_Parameters(); rename yours" },
+        { $"{Net} partial class Xor : INetwork<float> {{ int INetwork<float>.InputSize => 3; }}", "SN1028", "InputSize", "Xor.StaticNet.INetwork<System.Single>.InputSize: the member collides with the generated Xor.INetwork.InputSize; rename yours" },
+        { $"{Net} partial class Xor {{ public Xor() {{ }} }}", "SN1029", "Xor", "Xor(): the constructor collides with the generated one; give yours other parameters and let it call this(seed)" },
+        { $"{Net} partial class Xor {{ private Xor(int count) {{ }} }}", "SN1029", "Xor", "Xor(int): the constructor collides with the generated one; give yours other parameters and let it call this(seed)" },
+        { $"{Net} partial class Forward;", "SN1030", "Forward", "Forward: the class has the name of the generated member Forward.Forward, and C# refuses a member that is named like its class; rename the class" },
+        { $"{Classes} partial class LossForClasses;", "SN1030", "LossForClasses", "LossForClasses: the class has the name of the generated member LossForClasses.LossForClasses, and C# refuses a member that is named like its class; rename the class" },
+        { "class Base { private Base() { } public Base(int x) { } } " + $"{Net} partial class Xor : Base;", "SN1032", "Xor", "Xor: the generated constructors call base(), and Base has no constructor without parameters that Xor can call; add one" },
+    };
+
+    /// <summary>Sources where C# itself has an error too, and ours says why.</summary>
+    public static TheoryData<string, string, string, string> Hidden => new()
+    {
+        { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor { string Activation => \"\"; }", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Xor.Activation, which hides StaticNet.Activation; rename Xor.Activation, or write StaticNet.Activation" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor { void LossFunction() { } }", "SN1031", "LossFunction", "Loss(LossFunction.SquaredError): LossFunction here means Xor.LossFunction(), which hides StaticNet.LossFunction; rename Xor.LossFunction(), or write StaticNet.LossFunction" },
+        { $"{Net} [Compile(Precision = Precision.Double)] partial class Xor {{ double Precision => 1; }}", "SN1031", "Precision", "Compile(Precision = Precision.Double): Precision here means Xor.Precision, which hides StaticNet.Precision; rename Xor.Precision, or write StaticNet.Precision" },
+        { $"{Net} [Compile(Schedule = Schedule.Tiled)] partial class Xor {{ class Schedule; }}", "SN1031", "Schedule", "Compile(Schedule = Schedule.Tiled): Schedule here means Xor.Schedule, which hides StaticNet.Schedule; rename Xor.Schedule, or write StaticNet.Schedule" },
+        { "class Base { protected int Activation; } [Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor : Base;", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Base.Activation, which hides StaticNet.Activation; rename Base.Activation, or write StaticNet.Activation" },
+        { "partial class Outer { int Activation; [Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor; }", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Outer.Activation, which hides StaticNet.Activation; rename Outer.Activation, or write StaticNet.Activation" },
+        { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Activation;", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Activation, which hides StaticNet.Activation; rename Activation, or write StaticNet.Activation" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Problems))]
+    public async Task AProblemIsReportedAloneWithItsPlaceAndCure(string source, string id, string place, string message)
+    {
+        Build build = Build.Of("using StaticNet;\n" + source);
+        AssertOnly(await build.Analyze(), id, place, message);
+        Assert.Empty(build.Models);
+    }
+
+    [Theory]
+    [MemberData(nameof(Hidden))]
+    public async Task WhereANameIsHiddenBothAreNamed(string source, string id, string place, string message)
+    {
+        Build build = Build.Of("using StaticNet;\n" + source);
+        Assert.NotEmpty(build.CompilerErrors);
+        AssertOnly(await build.Analyze(), id, place, message);
+        Assert.Empty(build.Models);
+    }
+
+    [Fact]
+    public async Task AnOlderLanguageIsRefused()
+    {
+        Build build = Build.Of(LanguageVersion.CSharp11, $"using StaticNet; {Net} partial class Xor {{ }}");
+        AssertOnly(await build.Analyze(), "SN1009", "Xor", "Xor: the generated code is C# 12, and this project is compiled as C# 11.0; set <LangVersion>12</LangVersion> or a newer one");
+        Assert.Empty(build.Models);
+    }
+
+    [Fact]
+    public async Task SeveralProblemsAreAllReported()
+    {
+        Build build = Build.Of("using StaticNet; [Input(0)] [Dense(0, Activation.Softmax)] [Dense(-1, Alpha = 1)] abstract class Xor;");
+        Assert.Equal(
+            ["SN1001", "SN1004", "SN1011", "SN1012", "SN1012", "SN1014", "SN1017", "SN1024"],
+            (await build.Analyze()).Select(d => d.Id).Order());
+    }
+
+    [Fact]
+    public void EveryDescriptorHasATest()
+    {
+        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009");
+        Assert.Equal(new NetworkAnalyzer().SupportedDiagnostics.Select(d => d.Id), tested.Distinct().Order());
+    }
+
+    private static void AssertOnly(IReadOnlyList<Diagnostic> found, string id, string place, string message)
+    {
+        Diagnostic diagnostic = Assert.Single(found);
+        Assert.Equal(
+            (id, place, message),
+            (diagnostic.Id, diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.GetMessage()));
+        Assert.DoesNotContain("  ", diagnostic.GetMessage());
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+    }
+}
