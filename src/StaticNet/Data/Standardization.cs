@@ -10,7 +10,7 @@ namespace StaticNet.Data;
 /// <example><code>
 /// var standardization = Standardization.Fit(training);
 /// Trainer.Fit(net, standardization.Apply(training));
-/// standardization.Apply(sample);          // in place, before net.Forward(sample, outputs)
+/// standardization.Apply&lt;float&gt;(sample);   // in place, before net.Forward(sample, outputs)
 /// </code></example>
 public sealed class Standardization
 {
