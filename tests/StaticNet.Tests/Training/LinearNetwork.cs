@@ -31,6 +31,9 @@ internal sealed class LinearNetwork<T> : INetwork<T>
 
     public int BackwardCalls { get; private set; }
 
+    /// <summary>The 1-based call of <see cref="Backward"/> whose gradient has a NaN in its last component; 0: none.</summary>
+    public int BrokenCall { get; init; }
+
     public void Forward(ReadOnlySpan<T> inputs, Span<T> outputs)
     {
         for (int s = 0; s < inputs.Length / InputSize; s++)
@@ -75,6 +78,8 @@ internal sealed class LinearNetwork<T> : INetwork<T>
             gradient[i] += _l2 * _parameters[i];
         BackwardCalls++;
         OnBackward?.Invoke(BackwardCalls);
+        if (BackwardCalls == BrokenCall)
+            gradient[^1] = T.NaN;
         return Loss(inputs, targets);
     }
 

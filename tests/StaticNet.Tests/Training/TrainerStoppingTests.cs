@@ -66,6 +66,16 @@ public class TrainerStoppingTests
     }
 
     [Fact]
+    public void A_gradient_that_is_not_finite_is_divergence_although_J_is()
+    {
+        var net = new LinearNetwork<double>(1, 1) { BrokenCall = 4 };
+        var error = Assert.Throws<TrainingDivergedException>(() => Trainer.Fit(net, Line, new() { BatchSize = 2 }));
+        Assert.Equal((2, 2), (error.Epoch, error.Step));
+        Assert.Contains("the gradient's component 1 (0-based) is NaN", error.Message);
+        Assert.All(net.Parameters.ToArray(), parameter => Assert.True(double.IsFinite(parameter)));
+    }
+
+    [Fact]
     public void Divergence_at_once_leaves_the_parameters_untouched()
     {
         var net = new LinearNetwork<double>(1, 1);

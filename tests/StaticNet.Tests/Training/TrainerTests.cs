@@ -73,6 +73,32 @@ public class TrainerTests
     }
 
     [Fact]
+    public void The_loop_is_shuffle_then_gradient_then_step()
+    {
+        // Batches of 3 and 1 rows, so that J over an epoch is a mean of unequal parts.
+        var net = new LinearNetwork<double>(1, 1);
+        TrainingResult result = Trainer.Fit(net, Line, new() { Epochs = 5, BatchSize = 3, Optimizer = new Sgd(0.1), Seed = 4 });
+
+        var expected = new LinearNetwork<double>(1, 1);
+        var batches = new Batches<double>(Line, 3, seed: 4);
+        OptimizerRun<double> optimizer = new Sgd(0.1).Start<double>(2);
+        var gradient = new double[2];
+        for (int epoch = 1; epoch <= 5; epoch++)
+        {
+            batches.Shuffle(epoch);
+            batches.Get(0, out ReadOnlySpan<double> inputs, out ReadOnlySpan<double> targets);
+            double three = expected.Backward(inputs, targets, gradient);
+            optimizer.Step(expected.Parameters, gradient);
+            batches.Get(1, out inputs, out targets);
+            double one = expected.Backward(inputs, targets, gradient);
+            optimizer.Step(expected.Parameters, gradient);
+            Assert.Equal(((3 * three) + one) / 4, result.History[epoch - 1].Loss);
+        }
+
+        Assert.Equal(expected.Parameters.ToArray(), net.Parameters.ToArray());
+    }
+
+    [Fact]
     public void The_order_is_drawn_anew_every_epoch()
     {
         var order = new List<int>();
