@@ -1,0 +1,18 @@
+using System.Numerics;
+using StaticNet.Data;
+
+namespace StaticNet.Training;
+
+/// <summary>Whether rows have the sizes a network takes.</summary>
+internal static class DatasetFit
+{
+    /// <exception cref="ArgumentException">A size differs; both are named.</exception>
+    public static void Require<T>(INetwork<T> network, Dataset<T> data, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (data.InputSize != network.InputSize)
+            throw new ArgumentException($"The data has {data.InputSize} inputs a row, {network.Topology.Name} has {network.InputSize}.", parameter);
+        if (data.TargetSize != network.OutputSize)
+            throw new ArgumentException($"The data has {data.TargetSize} targets a row, {network.Topology.Name} has {network.OutputSize} outputs.", parameter);
+    }
+}

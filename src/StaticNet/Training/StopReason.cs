@@ -1,0 +1,12 @@
+namespace StaticNet.Training;
+
+/// <summary>Why training ended.</summary>
+/// <example><code>if (result.StopReason == StopReason.EarlyStopping) Console.WriteLine($"best after {result.BestEpoch} epochs");</code></example>
+public enum StopReason
+{
+    /// <summary>All epochs were run.</summary>
+    Completed = 0,
+
+    /// <summary>The validation error made no progress for as long as <see cref="EarlyStopping.Patience"/> allows.</summary>
+    EarlyStopping = 1,
+}

@@ -1,0 +1,64 @@
+using System.Numerics;
+using StaticNet.Data;
+
+namespace StaticNet.Training;
+
+/// <summary>
+/// Trains networks: batch, mini-batch and stochastic gradient descent are one loop with a batch size. The same network, data, options
+/// and seed give the same bits. Once started, the steps allocate nothing.
+/// </summary>
+/// <example><code>
+/// var net = new IrisNet(seed: 1);
+/// var result = Trainer.Fit(net, training, new TrainingOptions { Epochs = 200, BatchSize = 16, Optimizer = new Adam(0.01) });
+/// Console.WriteLine(Metrics.Accuracy(net, test));
+/// </code></example>
+public static class Trainer
+{
+    /// <summary>Trains a network, from the parameters it has.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="network">Its parameters are trained in place.</param>
+    /// <param name="data">The training data; each row as many inputs and targets as the network has inputs and outputs.</param>
+    /// <param name="options">Null: the defaults of <see cref="TrainingOptions"/>.</param>
+    /// <param name="validation">Data to measure the validation error on after every epoch; null: those of <see cref="TrainingOptions.ValidationFraction"/>, if any.</param>
+    /// <param name="cancellationToken">Ends training between two steps; the parameters stay as the last step left them, or the best with <see cref="EarlyStopping"/>.</param>
+    /// <returns>The history and how it ended. Without <see cref="EarlyStopping"/> the network keeps the parameters of the last epoch.</returns>
+    /// <exception cref="ArgumentException">Network, data and options do not fit each other; what differs is named.</exception>
+    /// <exception cref="DatasetException">A target is not what the loss is made for: outside [0, 1] for cross-entropies, not summing to 1 for the categorical one.</exception>
+    /// <exception cref="TrainingDivergedException">J, the gradient or a parameter became NaN or ∞; the network has finite parameters again.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static TrainingResult Fit<T>(
+        INetwork<T> network,
+        Dataset<T> data,
+        TrainingOptions? options = null,
+        Dataset<T>? validation = null,
+        CancellationToken cancellationToken = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(data);
+        options ??= new TrainingOptions();
+        if (options.ValidationFraction is double fraction)
+        {
+            if (validation is not null)
+                throw new ArgumentException($"Both validation data and a validation fraction of {fraction}: give one of them.", nameof(validation));
+            (data, validation) = data.ClassNames is []
+                ? data.Split(1 - fraction, options.Seed)
+                : data.SplitStratified(1 - fraction, options.Seed);
+        }
+
+        if (options.EarlyStopping is not null && validation is null)
+            throw new ArgumentException("Early stopping watches the validation error: give validation data or a ValidationFraction.", nameof(options));
+
+        RequireFit(network, data, nameof(data));
+        if (validation is not null)
+            RequireFit(network, validation, nameof(validation));
+        return new TrainingRun<T>(network, data, validation, options).Run(cancellationToken);
+    }
+
+    private static void RequireFit<T>(INetwork<T> network, Dataset<T> data, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        DatasetFit.Require(network, data, parameter);
+        TargetRange.Require(data, network.Topology.Loss);
+    }
+}

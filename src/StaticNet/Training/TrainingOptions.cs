@@ -1,0 +1,57 @@
+namespace StaticNet.Training;
+
+/// <summary>How to train. Every setting has a default and is checked where it is set.</summary>
+/// <example><code>
+/// var options = new TrainingOptions { Epochs = 500, BatchSize = 32, Optimizer = new Adam(0.01), Seed = 1 };
+/// </code></example>
+public sealed record TrainingOptions
+{
+    /// <summary>The most passes over the training data; at least 1. 100 unless given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int Epochs
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Epochs), value, "There must be at least 1 epoch.");
+    } = 100;
+
+    /// <summary>
+    /// The samples of a step: 1 is stochastic gradient descent, 0 (unless given) or as many as there are is full-batch. The last batch
+    /// of an epoch may be smaller.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
+    public int BatchSize
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(BatchSize), value, "The batch size must be at least 1, or 0 for all samples at once.");
+    }
+
+    /// <summary>The method; <see cref="Adam"/> with its defaults unless given.</summary>
+    /// <exception cref="ArgumentNullException">Null.</exception>
+    public Optimizer Optimizer
+    {
+        get;
+        init => field = value ?? throw new ArgumentNullException(nameof(Optimizer));
+    } = new Adam();
+
+    /// <summary>Determines the order of the samples in every epoch, and the validation split. Same seed, same bits. It does not touch the parameters.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>
+    /// The share of the data that is held back to measure the validation error, in (0, 1); stratified when the data has classes. Null:
+    /// none. Not together with validation data of their own.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not in (0, 1).</exception>
+    public double? ValidationFraction
+    {
+        get;
+        init => field = value is null or (> 0 and < 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, "The validation fraction must lie between 0 and 1, both excluded.");
+    }
+
+    /// <summary>When to stop before the last epoch; needs validation data. Null: never.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>Told about every epoch after it ends, on the training thread. Null: nobody.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+}

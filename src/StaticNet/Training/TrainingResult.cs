@@ -1,0 +1,11 @@
+namespace StaticNet.Training;
+
+/// <summary>What came of a training.</summary>
+/// <param name="History">One entry an epoch, at least one.</param>
+/// <param name="BestEpoch">The epoch (1-based) of the lowest validation error, or without validation data of the lowest J; the first of several.</param>
+/// <param name="StopReason">Why training ended.</param>
+/// <example><code>
+/// TrainingResult result = Trainer.Fit(net, data);
+/// Console.WriteLine($"J fell from {result.History[0].Loss} to {result.History[^1].Loss}");
+/// </code></example>
+public sealed record TrainingResult(IReadOnlyList<TrainingProgress> History, int BestEpoch, StopReason StopReason);

@@ -1,0 +1,84 @@
+using StaticNet.Data;
+using StaticNet.Training;
+using Xunit;
+
+namespace StaticNet.Tests.Training;
+
+public class TrainerArgumentTests
+{
+    private static readonly Dataset<float> Rows = new([1, 2, 3, 4], [0, 1], 2, 1);
+
+    [Fact]
+    public void Options_are_checked_where_they_are_set()
+    {
+        Assert.Equal(("Epochs", 0), Rejected(() => new TrainingOptions { Epochs = 0 }));
+        Assert.Equal(("BatchSize", -1), Rejected(() => new TrainingOptions { BatchSize = -1 }));
+        Assert.Equal(("ValidationFraction", 1.0), Rejected(() => new TrainingOptions { ValidationFraction = 1 }));
+        Assert.Equal(("ValidationFraction", double.NaN), Rejected(() => new TrainingOptions { ValidationFraction = double.NaN }));
+        Assert.Equal(("patience", 0), Rejected(() => new EarlyStopping(patience: 0)));
+        Assert.Equal(("minimumDelta", -1.0), Rejected(() => new EarlyStopping(minimumDelta: -1)));
+        Assert.Throws<ArgumentNullException>(() => new TrainingOptions { Optimizer = null! });
+    }
+
+    [Fact]
+    public void The_defaults_are_as_documented()
+    {
+        var options = new TrainingOptions();
+        Assert.Equal((100, 0, 0), (options.Epochs, options.BatchSize, options.Seed));
+        var adam = Assert.IsType<Adam>(options.Optimizer);
+        Assert.Equal((0.001, 0.9, 0.999, 1e-8), (adam.LearningRate, adam.Beta1, adam.Beta2, adam.Epsilon));
+    }
+
+    [Fact]
+    public void Sizes_that_do_not_fit_are_named()
+    {
+        AssertRejected("The data has 2 inputs a row, Linear has 3.", () => Trainer.Fit(new LinearNetwork<float>(3, 1), Rows));
+        AssertRejected("The data has 1 targets a row, Linear has 2 outputs.", () => Trainer.Fit(new LinearNetwork<float>(2, 2), Rows));
+        var one = new Dataset<float>([1], [1], 1, 1);
+        var error = Assert.Throws<ArgumentException>(() => Trainer.Fit(new LinearNetwork<float>(2, 1), Rows, validation: one));
+        Assert.Equal("validation", error.ParamName);
+        AssertRejected("The data has 2 inputs", () => Metrics.Accuracy(new LinearNetwork<float>(3, 1), Rows));
+    }
+
+    [Fact]
+    public void Options_that_contradict_the_data_are_an_error()
+    {
+        var net = new LinearNetwork<float>(2, 1);
+        AssertRejected("give one of them", () => Trainer.Fit(net, Rows, new() { ValidationFraction = 0.5 }, Rows));
+        AssertRejected("Early stopping watches the validation error", () => Trainer.Fit(net, Rows, new() { EarlyStopping = new() }));
+        AssertRejected("leaves one part without a row", () => Trainer.Fit(net, Rows, new() { ValidationFraction = 0.01 }));
+    }
+
+    [Theory]
+    [InlineData(LossFunction.CategoricalCrossEntropy, 0.5f, 0.4f, "the targets sum to 0.9")]
+    [InlineData(LossFunction.CategoricalCrossEntropy, 1.5f, -0.5f, "column 'y1' is 1.5, but CategoricalCrossEntropy needs targets in [0, 1]")]
+    [InlineData(LossFunction.BinaryCrossEntropy, 1f, -1f, "column 'y2' is -1")]
+    public void Targets_that_the_loss_is_not_made_for_are_named(LossFunction loss, float y1, float y2, string message)
+    {
+        var net = new LinearNetwork<float>(1, 2, loss: loss);
+        var data = new Dataset<float>([1, 2], [1, 0, y1, y2], 1, 2);
+        var error = Assert.Throws<DatasetException>(() => Trainer.Fit(net, data));
+        Assert.Contains("Row 1 (0-based)", error.Message);
+        Assert.Contains(message, error.Message);
+        Assert.Equal(1, error.Row);
+        Assert.Equal(0, net.BackwardCalls);
+        Assert.Throws<DatasetException>(() => Trainer.Fit(net, data.Select([0]), validation: data));
+    }
+
+    [Fact]
+    public void Soft_labels_are_distributions_too()
+    {
+        var net = new LinearNetwork<float>(1, 3, loss: LossFunction.CategoricalCrossEntropy);
+        Trainer.Fit(net, new Dataset<float>([1], [0.1f, 0.2f, 0.7f], 1, 3), new() { Epochs = 1 });
+        Assert.Equal(1, net.BackwardCalls);
+    }
+
+    private static (string?, object?) Rejected(Func<object> make)
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(make);
+        return (error.ParamName, error.ActualValue);
+    }
+
+    private static void AssertRejected(string message, Func<object> act) =>
+        Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(act).Message);
+}
