@@ -60,7 +60,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
         code.Close();
         code.Line();
         docs.Constructor();
-        code.Line($"public {name}(int seed) => global::StaticNet.Runtime.ParameterInitialization.Fill<{_type}>(Topology, seed, _parameters);");
+        code.Line($"public {name}(int seed) => global::StaticNet.ParameterInitialization.Fill<{_type}>(Topology, seed, _parameters);");
         code.Line();
         docs.Parameters();
         code.Line($"public global::System.Span<{_type}> Parameters => _parameters;");

@@ -21,6 +21,7 @@ internal static class HeaderCode
         code.Line($"// {ObjectiveText.Of(derivation)}");
         code.Line("// The equations are those of one sample; a batch adds up its samples, takes the mean and adds the penalty once.");
         code.Line("#nullable enable");
+        code.Line("#pragma warning disable CS0108, CS0114 // a base class may have members of these names: they are hidden on purpose");
         code.Line();
     }
 }

@@ -9,7 +9,7 @@ namespace StaticNet.Generator;
 internal static class NetworkEmitter
 {
     public static void Emit(SourceProductionContext context, NetworkModel model) =>
-        context.AddSource(model.HintName, SourceText.From(Write(model, context.CancellationToken), Encoding.UTF8));
+        context.AddSource(model.HintName, SourceText.From(Write(model, context.CancellationToken), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 
     /// <summary>The text of the generated file.</summary>
     public static string Write(NetworkModel model, CancellationToken cancellation)

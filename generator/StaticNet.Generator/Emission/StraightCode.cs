@@ -41,7 +41,7 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
             _phase = equation.Phase;
         }
 
-        code.Line($"// {new Equation(equation).ToText()}");
+        code.Line($"// {new Equation(equation, grouped: true).ToText()}");
     }
 
     private void Load(IEnumerable<SymbolExpr> symbols)

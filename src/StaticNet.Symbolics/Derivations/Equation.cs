@@ -16,10 +16,10 @@ public sealed class Equation
     private readonly Expr _value;
     private readonly IReadOnlyList<IndexVariable> _running;
 
-    internal Equation(Definition definition, bool writeOut = true)
+    internal Equation(Definition definition, bool writeOut = true, bool grouped = false)
     {
         _target = definition.Target;
-        _value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1);
+        _value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1, grouped);
         _running = [.. definition.Indices];
         Note = definition.Note;
     }

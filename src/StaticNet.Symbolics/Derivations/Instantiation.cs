@@ -23,8 +23,13 @@ internal static class Instantiation
     }
 
     /// <summary>Every sum over at most <paramref name="limit"/> places written out term by term.</summary>
-    public static Expr WriteOut(Expr expr, int limit = int.MaxValue) => expr.Rewrite(node =>
-        node is ReductionExpr { Reduction: Reduction.Sum } sum && sum.Bound.Count <= limit ? Terms(sum) : node);
+    /// <param name="expr">The expression.</param>
+    /// <param name="limit">The most places.</param>
+    /// <param name="grouped">Whether a sum of sums stays a Σ, so that what is added first is seen.</param>
+    public static Expr WriteOut(Expr expr, int limit, bool grouped) => expr.Rewrite(node =>
+        node is ReductionExpr { Reduction: Reduction.Sum } sum && sum.Bound.Count <= limit && !(grouped && sum.Body is SumExpr && sum.Bound.Count > 1)
+            ? Terms(sum)
+            : node);
 
     private static Expr Terms(ReductionExpr sum) => sum.Pool.Sum(
         [.. Enumerable.Range(0, sum.Bound.Count).Select(n => ((Rational)1, sum.Body.Substitute(sum.Bound, new FixedIndex(n))))]);
