@@ -48,6 +48,9 @@ public sealed class NetworkEquations
     /// <summary>∂J/∂θ and ∂J/∂b of every weight and bias, from the last layer back.</summary>
     public IReadOnlyList<Equation> Gradients { get; }
 
+    /// <summary>∂aᵢ/∂zⱼ of the output layer, derived on request: its size is the square of the number of outputs.</summary>
+    public ActivationJacobian OutputJacobian => new(_derivation);
+
     /// <summary>Where a value is evaluated by another form than the textbook's, so that it neither overflows nor is computed twice: that form.</summary>
     public IReadOnlyList<Equation> Evaluated { get; }
 

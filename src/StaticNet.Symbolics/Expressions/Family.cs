@@ -14,6 +14,7 @@ internal enum FamilyKind
     Penalty,
     WeightGradient,
     BiasGradient,
+    Jacobian,
     Parameter,
     Hyperparameter,
     Shared,

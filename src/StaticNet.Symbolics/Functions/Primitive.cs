@@ -24,6 +24,9 @@ internal abstract class Primitive
     /// <summary>The operations of one evaluation, the argument's own excluded.</summary>
     public abstract OperationCount Operations { get; }
 
+    /// <summary>The value in double precision, for numbers beside printed equations.</summary>
+    public abstract double Evaluate(double u);
+
     /// <summary>dv/du at v = f(u), in terms of either.</summary>
     public abstract Expr Slope(Expr u, Expr v);
 

@@ -50,6 +50,9 @@ internal abstract class ExprPrinter
 
     protected abstract string Indicator(string left, string right, bool isComparison);
 
+    /// <summary>The two vectors that a Jacobian ∂a/∂z speaks of.</summary>
+    protected static Family Part(Family jacobian, string letter) => Family.Of(FamilyKind.Activation, jacobian.Layer, letter, jacobian.Shape[0]);
+
     protected string Print(Expr expr, Precedence context, Dictionary<IndexVariable, string> bound) => expr switch
     {
         NumberExpr number => Guard(Number(number.Value), number.Value.IsNegative, context),

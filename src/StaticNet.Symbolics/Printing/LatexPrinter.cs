@@ -18,6 +18,8 @@ internal sealed class LatexPrinter : ExprPrinter
     {
         if (family.Letter.StartsWith("∂J/∂", StringComparison.Ordinal))
             return $"\\frac{{\\partial J}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
+        if (family.Kind == FamilyKind.Jacobian)
+            return $"\\frac{{\\partial {Symbol(Part(family, "a"), [indices[0]])}}}{{\\partial {Symbol(Part(family, "z"), [indices[1]])}}}";
         string letter = LetterCommands.TryGetValue(family.Letter, out string? command) ? command : family.Letter;
         string layer = family.ShowsLayer ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", family.Layer) : "";
         string separator = indices.Any(index => index.Length > 1) ? "," : "";

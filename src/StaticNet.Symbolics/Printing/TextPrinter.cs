@@ -20,6 +20,8 @@ internal sealed class TextPrinter : ExprPrinter
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
+        if (family.Kind == FamilyKind.Jacobian)
+            return $"∂{Symbol(Part(family, "a"), [indices[0]])}/∂{Symbol(Part(family, "z"), [indices[1]])}";
         string layer = family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";

@@ -51,7 +51,9 @@ internal sealed class Simplifier(bool targetsSumToOne)
                 best = Note(rule, best, candidate);
         }
 
-        return best;
+        // a(1 − a) reads better than a − a² and costs the same.
+        Expr factored = Factor(best);
+        return OperationCounter.Count(factored).Total <= OperationCounter.Count(best).Total ? Note(RuleNames.Factor, best, factored) : best;
     }
 
     // Σₖ (u + [k=j]·vₖ) = Σₖ u + vⱼ,   Σₖ yₖ = 1

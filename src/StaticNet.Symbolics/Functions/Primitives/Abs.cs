@@ -12,6 +12,8 @@ internal sealed class Abs : Primitive
 
     public override OperationCount Operations => OperationCount.None;                   // clears the sign bit: free, like a negation
 
+    public override double Evaluate(double u) => Math.Abs(u);
+
     public override Expr Slope(Expr u, Expr v) => u.Apply(Sign.Function);
 
     public override Expr? Canonical(Expr u) =>

@@ -12,6 +12,8 @@ internal sealed class Exp : Primitive
 
     public override OperationCount Operations => new(Transcendentals: 1);
 
+    public override double Evaluate(double u) => Math.Exp(u);
+
     public override Expr Slope(Expr u, Expr v) => v;
 
     public override Expr? Canonical(Expr u) => u.IsZero ? u.Pool.One : null;            // e⁰ = 1

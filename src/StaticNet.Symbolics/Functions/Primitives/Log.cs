@@ -14,6 +14,8 @@ internal sealed class Log : Primitive
 
     public override OperationCount Operations => new(Transcendentals: 1);
 
+    public override double Evaluate(double u) => Math.Log(u);
+
     public override Expr Slope(Expr u, Expr v) => 1 / u;
 
     public override Expr? Canonical(Expr u) => u switch

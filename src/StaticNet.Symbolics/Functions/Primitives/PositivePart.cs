@@ -16,6 +16,8 @@ internal sealed class PositivePart : Primitive
 
     public override OperationCount Operations => new(Comparisons: 1);
 
+    public override double Evaluate(double u) => Math.Max(0, u);
+
     public override Expr Slope(Expr u, Expr v) => u.Apply(Step.Function);
 
     public override Expr? Canonical(Expr u) =>

@@ -16,5 +16,7 @@ internal sealed class Sigmoid : Primitive
 
     public override OperationCount Operations => new(Additions: 1, Divisions: 1, Transcendentals: 1);
 
+    public override double Evaluate(double u) => 1 / (1 + Math.Exp(-u));
+
     public override Expr Slope(Expr u, Expr v) => v * (1 - v);
 }

@@ -12,5 +12,7 @@ internal sealed class Step : Primitive
 
     public override OperationCount Operations => new(Comparisons: 1);
 
+    public override double Evaluate(double u) => u > 0 ? 1 : 0;
+
     public override Expr Slope(Expr u, Expr v) => u.Pool.Zero;
 }

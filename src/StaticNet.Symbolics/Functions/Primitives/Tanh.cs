@@ -14,5 +14,7 @@ internal sealed class Tanh : Primitive
 
     public override OperationCount Operations => new(Transcendentals: 1);
 
+    public override double Evaluate(double u) => Math.Tanh(u);
+
     public override Expr Slope(Expr u, Expr v) => 1 - (v * v);
 }
