@@ -8,8 +8,11 @@ namespace Samples.Assignment;
 /// </summary>
 public static class AssignmentSample
 {
-    // Four samples of three inputs, and what the one output should say.
-    private static readonly float[] Inputs3 =
+    /// <summary>What the first weights are drawn from. The derivatives are right for any; with this one no ReLU is off for all samples.</summary>
+    public const int Seed = 1;
+
+    /// <summary>Four samples of three inputs, …</summary>
+    public static readonly float[] Inputs1 =
     [
         0.5f, -1.0f, 2.0f,
         -1.5f, 0.3f, 0.8f,
@@ -17,7 +20,8 @@ public static class AssignmentSample
         -0.2f, -0.9f, -1.1f,
     ];
 
-    private static readonly float[] Targets1 = [1, 0, 1, 0];
+    /// <summary>… and what the one output should say.</summary>
+    public static readonly float[] Targets1 = [1, 0, 1, 0];
 
     // Four samples of two inputs, and what the two outputs should say: at least one, and both.
     private static readonly float[] Inputs2 = [0, 0, 0, 1, 1, 0, 1, 1];
@@ -27,9 +31,9 @@ public static class AssignmentSample
     /// <returns>The exit code: 0 when every derivative is right.</returns>
     public static int Run(TextWriter output)
     {
-        bool passed = Show(output, Assignment1Squared.Equations, new Assignment1Squared(seed: 1), Inputs3, Targets1);
-        passed &= Show(output, Assignment1CrossEntropy.Equations, new Assignment1CrossEntropy(seed: 1), Inputs3, Targets1);
-        passed &= Show(output, Assignment2.Equations, new Assignment2(seed: 1), Inputs2, Targets2);
+        bool passed = Show(output, Assignment1Squared.Equations, new Assignment1Squared(Seed), Inputs1, Targets1);
+        passed &= Show(output, Assignment1CrossEntropy.Equations, new Assignment1CrossEntropy(Seed), Inputs1, Targets1);
+        passed &= Show(output, Assignment2.Equations, new Assignment2(Seed), Inputs2, Targets2);
         return passed ? 0 : 1;
     }
 
