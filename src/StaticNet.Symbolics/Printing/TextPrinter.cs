@@ -18,6 +18,9 @@ internal sealed class TextPrinter : ExprPrinter
 
     public static string Superscript(int value) => Map(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Superscripts);
 
+    /// <summary>A whole family by its letter and layer: z⁽²⁾.</summary>
+    public static string Array(Family family) => family.Letter + (family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "");
+
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.Jacobian)
