@@ -16,11 +16,9 @@ public sealed class NetworkEquations
     // A family of up to so many values is written one by one, a larger one once over running indices.
     private const int IndexedAbove = 64;
 
-    private readonly NetworkDerivation _derivation;
-
     private NetworkEquations(NetworkDerivation derivation)
     {
-        _derivation = derivation;
+        Derivation = derivation;
         Forward = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Forward))];
         Loss = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Loss))];
         Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind == FamilyKind.Delta))];
@@ -31,7 +29,9 @@ public sealed class NetworkEquations
     }
 
     /// <summary>The network.</summary>
-    public NetworkTopology Topology => _derivation.Topology;
+    public NetworkTopology Topology => Derivation.Topology;
+
+    internal NetworkDerivation Derivation { get; }
 
     /// <summary>z and a of every unit, from the first layer on.</summary>
     public IReadOnlyList<Equation> Forward { get; }
@@ -49,13 +49,13 @@ public sealed class NetworkEquations
     public IReadOnlyList<Equation> Gradients { get; }
 
     /// <summary>∂aᵢ/∂zⱼ of the output layer, derived on request: its size is the square of the number of outputs.</summary>
-    public ActivationJacobian OutputJacobian => new(_derivation);
+    public ActivationJacobian OutputJacobian => new(Derivation);
 
     /// <summary>Where a value is evaluated by another form than the textbook's, so that it neither overflows nor is computed twice: that form.</summary>
     public IReadOnlyList<Equation> Evaluated { get; }
 
     /// <summary>The operations of the outputs and all gradients of one sample, by kind.</summary>
-    public OperationCount Operations => _derivation.Operations;
+    public OperationCount Operations => Derivation.Operations;
 
     /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
     public string Hash { get; }
@@ -84,7 +84,7 @@ public sealed class NetworkEquations
         var text = new StringBuilder();
         text.AppendLine(NetworkTitle.Of(Topology));
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText()))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(), Objective))
         {
             text.AppendLine().AppendLine($"── {title} ──");
             foreach (string line in lines)
@@ -98,7 +98,7 @@ public sealed class NetworkEquations
     public string ToLatex()
     {
         var text = new StringBuilder();
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex()))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex(), ObjectiveText.Latex(Derivation)))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
             text.AppendLine(string.Join(" \\\\\n", lines.Select(Aligned)));
@@ -117,11 +117,10 @@ public sealed class NetworkEquations
         return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);
     }
 
-    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write)
+    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective)
     {
-        bool latex = write(Loss[0]) == Loss[0].ToLatex() && write(Loss[0]) != Loss[0].ToText();
         yield return ("forward", Forward.Select(write));
-        yield return ("loss", Loss.Select(write).Concat([latex ? ObjectiveText.Latex(_derivation) : Objective]));
+        yield return ("loss", Loss.Select(write).Concat([objective]));
         if (Evaluated.Count > 0)
             yield return ("evaluated as", Evaluated.Select(write));
         yield return ("δ = ∂L/∂z", Deltas.Select(write));
@@ -130,7 +129,7 @@ public sealed class NetworkEquations
 
     private bool IsStableForm(Definition definition) =>
         definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
-        && !_derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
+        && !Derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
 
     private static IEnumerable<Equation> Written(IEnumerable<Definition> definitions, bool indexed = false) =>
         definitions.SelectMany(definition => (indexed && definition.Target.Family.Size > 1) || definition.Target.Family.Size > IndexedAbove
