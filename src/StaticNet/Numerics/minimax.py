@@ -103,12 +103,15 @@ if __name__ == "__main__":
     bound = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2
     show("log, double: R(z)", r_log, lambda z: z / 2, mpf("1e-12"), bound, 6, double)
 
-    # ln(1 + w) = w + w² q(w - ½), 0 ≤ w ≤ 1
-    def q_log1p(v):
-        w = v + mpf("0.5")
-        return mpf("-0.5") if w == 0 else (log1p(w) - w) / w ** 2
-    def w_log1p(v):
-        w = v + mpf("0.5")
-        return mpf(0) if w == 0 else w ** 2 / log1p(w)
-    show("log1p, single", q_log1p, w_log1p, mpf("-0.5"), mpf("0.5"), 8, single)
-    show("log1p, double", q_log1p, w_log1p, mpf("-0.5"), mpf("0.5"), 19, double)
+    # ln(1 + w) = w + w² q(w - centre), 0 ≤ w ≤ 1; of the centres j/128 those whose leading coefficient happens to round well
+    def log1p_about(centre):
+        def q(v):
+            w = v + centre
+            return mpf("-0.5") if w == 0 else (log1p(w) - w) / w ** 2
+
+        def weight(v):
+            w = v + centre
+            return mpf(0) if w == 0 else w ** 2 / log1p(w)
+        return q, weight, -centre, 1 - centre
+    show("log1p, single", *log1p_about(mpf(56) / 128), 9, single)
+    show("log1p, double", *log1p_about(mpf(62) / 128), 19, double)

@@ -53,7 +53,7 @@ public class SameBitsTests
     [InlineData("Log", 4620268254762274994)]
     [InlineData("Tanh", 6505291485390033211)]
     [InlineData("Sigmoid", 12227073953829731112)]
-    [InlineData("Softplus", 7153446798394036702)]
+    [InlineData("Softplus", 11910756564939708462)]
     public void The_bits_are_those_of_every_other_machine(string name, ulong expected)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);
