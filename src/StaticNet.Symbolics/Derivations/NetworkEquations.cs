@@ -60,6 +60,36 @@ public sealed class NetworkEquations
     /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
     public string Hash { get; }
 
+    /// <summary>The derivation of ∂J/∂θ of a weight, rung by rung.</summary>
+    /// <param name="layer">From 0.</param>
+    /// <param name="unit">From 0, the unit it leads to.</param>
+    /// <param name="input">From 0, the input it comes from.</param>
+    /// <param name="pathLimit">The most paths that are written one by one, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
+    public DerivationLadder OfWeight(int layer, int unit, int input, int pathLimit = DerivationLadder.DefaultPathLimit)
+    {
+        Derivation.CheckPlace(layer, unit, input);
+        return new(Derivation, layer, unit, input, pathLimit);
+    }
+
+    /// <summary>The derivation of ∂J/∂b of a bias, rung by rung.</summary>
+    /// <param name="layer">From 0.</param>
+    /// <param name="unit">From 0.</param>
+    /// <param name="pathLimit">The most paths that are written one by one, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
+    public DerivationLadder OfBias(int layer, int unit, int pathLimit = DerivationLadder.DefaultPathLimit)
+    {
+        Derivation.CheckPlace(layer, unit);
+        return new(Derivation, layer, unit, null, pathLimit);
+    }
+
+    /// <summary>The numbers that flow through the equations for one sample.</summary>
+    /// <param name="parameters">The parameters, laid out as in the compiled network.</param>
+    /// <param name="sample">The inputs.</param>
+    /// <param name="target">The targets.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public EquationValues At(double[] parameters, double[] sample, double[] target) => new(Derivation, parameters, sample, target);
+
     /// <summary>Derives the equations of a network.</summary>
     /// <param name="topology">The network.</param>
     public static NetworkEquations Of(NetworkTopology topology) =>
@@ -111,7 +141,7 @@ public sealed class NetworkEquations
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
-    private static string Aligned(string line)
+    internal static string Aligned(string line)
     {
         int place = line.IndexOf(" = ", StringComparison.Ordinal);
         return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);

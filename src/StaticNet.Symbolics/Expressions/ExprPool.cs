@@ -69,6 +69,10 @@ internal sealed class ExprPool
         return Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
     }
 
+    public Expr Bracket(Expr inner) => inner is NumberExpr or BracketExpr ? inner : Intern($"({inner.Id})", () => new BracketExpr(this, inner));
+
+    public Expr Partial(SymbolExpr of, SymbolExpr by) => Intern($"d{of.Id}/{by.Id}", () => new PartialExpr(this, of, by));
+
     public Expr Kronecker(Subscript left, Subscript right)
     {
         if (left == right)

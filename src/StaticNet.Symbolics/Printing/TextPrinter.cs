@@ -5,7 +5,7 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>Plain text with Unicode sub- and superscripts: θ⁽²⁾₁₁ a⁽²⁾₁.</summary>
-internal sealed class TextPrinter : ExprPrinter
+internal class TextPrinter : ExprPrinter
 {
     private const string Digits = "0123456789";
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -25,6 +25,8 @@ internal sealed class TextPrinter : ExprPrinter
     {
         if (family.Kind == FamilyKind.Jacobian)
             return $"∂{Symbol(Part(family, "a"), [indices[0]])}/∂{Symbol(Part(family, "z"), [indices[1]])}";
+        if (family.Kind == FamilyKind.MeanGradient)
+            return $"(1/m) Σₛ ∂L⁽ˢ⁾/∂{Symbol(family with { Kind = FamilyKind.Parameter }, indices)}";
         string layer = family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
@@ -57,6 +59,8 @@ internal sealed class TextPrinter : ExprPrinter
 
     protected override string Cases(string condition, string positive, string otherwise) =>
         $"{{{positive} if {condition} > 0, else {otherwise}}}";
+
+    protected override string Partial(string of, string by) => $"(∂{of}/∂{by})";
 
     protected override string Indicator(string left, string right, bool isComparison) => $"[{left} {(isComparison ? ">" : "=")} {right}]";
 
