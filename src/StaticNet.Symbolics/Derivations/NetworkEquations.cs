@@ -33,6 +33,9 @@ public sealed class NetworkEquations
 
     internal NetworkDerivation Derivation { get; }
 
+    /// <summary>The network in one line: "IrisNet · 4 → 8 tanh → 3 softmax · categorical cross-entropy".</summary>
+    public string Title => NetworkTitle.Of(Topology);
+
     /// <summary>z and a of every unit, from the first layer on.</summary>
     public IReadOnlyList<Equation> Forward { get; }
 
@@ -112,7 +115,7 @@ public sealed class NetworkEquations
     public string ToText()
     {
         var text = new StringBuilder();
-        text.AppendLine(NetworkTitle.Of(Topology));
+        text.AppendLine(Title);
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
         foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(), Objective))
         {
