@@ -12,6 +12,9 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
 {
     private const int LoadsPerLine = 6;
 
+    // A long sum reads its values a few terms ahead: all at once they would not fit the registers.
+    private const int TermsAhead = 4;
+
     private readonly HashSet<SymbolExpr> _known = [];
     private Phase? _phase;
 
@@ -22,7 +25,8 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
             cancellation.ThrowIfCancellationRequested();
             if (statement.Equation is { } equation)
                 Announce(equation);
-            Load(statement.Reads);
+            if (statement.Value is { } value)
+                Load(Statement.Scalars(value));
             if (statement.Sum is { } sum)
                 Accumulate(statement.Target, sum);
             else if (statement.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
@@ -61,11 +65,16 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
     {
         string name = NameTable.Scalar(target);
         IReadOnlyList<Expr> terms = sum.Terms;
-        bool fromFirst = sum.Reduction == Reduction.Maximum;
+        bool fromFirst = sum.Reduction == Reduction.Maximum && sum.Seed is null;
+        Load(fromFirst ? Statement.Scalars(terms[0]) : sum.Seed is null ? [] : Statement.Scalars(sum.Seed));
         string start = fromFirst ? writer.Write(terms[0]) : sum.Seed is { } seed ? writer.Write(seed) : writer.Literal(0);
         code.Line($"{memory.Type} {name} = {start};");
         for (int n = fromFirst ? 1 : 0; n < terms.Count; n++)
+        {
+            if (n % TermsAhead == 0 || n == 1)
+                Load(terms.Skip(n).Take(TermsAhead - (n % TermsAhead)).SelectMany(Statement.Scalars));
             code.Line($"{name} = {writer.Accumulate(sum.Reduction, name, 1, terms[n])};");
+        }
     }
 
     private void AddToGradient(SymbolExpr target, Expr value)

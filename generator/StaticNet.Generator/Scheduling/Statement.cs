@@ -16,8 +16,8 @@ internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? S
     /// <summary>The number of values read and written, about twice the number of multiply-adds.</summary>
     public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Terms.Count ?? 0));
 
-    // The symbols with their indices fixed, those under a short sum once for each place.
-    private static IEnumerable<SymbolExpr> Scalars(Expr expr) => expr switch
+    /// <summary>The symbols of an expression with their indices fixed, those under a short sum once for each place.</summary>
+    public static IEnumerable<SymbolExpr> Scalars(Expr expr) => expr switch
     {
         SymbolExpr symbol => [symbol],
         ReductionExpr reduction => Enumerable.Range(0, reduction.Bound.Count)

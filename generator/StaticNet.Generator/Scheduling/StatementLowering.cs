@@ -9,7 +9,8 @@ internal static class StatementLowering
     /// <summary>Up to so many terms a sum is one expression.</summary>
     public const int InlineTerms = 8;
 
-    private const int PartialsOfOneValue = 16;
+    // So many terms fit into one method, whatever else is in it.
+    private const int TermsOfOneStatement = 200;
 
     public static IReadOnlyList<Statement> Lower(Definition equation)
     {
@@ -48,32 +49,47 @@ internal static class StatementLowering
     {
         int terms = reduction.Bound.Count;
         int count = Segments.Count(terms);
-        var partials = new List<Expr>();
+        var partials = new PartialNames(target, sums++, terms + 1);
+        var segments = new List<Expr>();
         for (int segment = 0; segment < count; segment++)
         {
-            SymbolExpr partial = Partial(target, sums++);
-            List<Expr> body =
-            [
-                .. from n in Enumerable.Range(Segments.Start(terms, segment), Segments.Start(terms, segment + 1) - Segments.Start(terms, segment))
-                   select reduction.Body.Substitute(reduction.Bound, new FixedIndex(n)),
-            ];
-            statements.Add(new(partial, null, new(reduction.Reduction, segment == 0 ? seed : null, body), comment));
-            partials.Add(partial);
-            comment = null;
+            Expr? start = segment == 0 ? seed : null;
+            int end = Segments.Start(terms, segment + 1);
+            // A piece starts where the piece before it ended: the order of the terms does not change.
+            for (int first = Segments.Start(terms, segment); first < end; first += TermsOfOneStatement)
+            {
+                SymbolExpr partial = partials.Next();
+                List<Expr> body =
+                [
+                    .. from n in Enumerable.Range(first, Math.Min(TermsOfOneStatement, end - first))
+                       select reduction.Body.Substitute(reduction.Bound, new FixedIndex(n)),
+                ];
+                statements.Add(new(partial, null, new(reduction.Reduction, start, body), comment));
+                (start, comment) = (partial, null);
+            }
+
+            segments.Add(start!);
         }
 
         seed = null;
-        if (partials.Count == 1)
-            return partials[0];
-        SymbolExpr joined = Partial(target, sums++);
-        statements.Add(new(joined, new PairwiseExpr(target.Pool, reduction.Reduction, partials), null, null));
+        if (segments.Count == 1)
+            return segments[0];
+        SymbolExpr joined = partials.Next();
+        statements.Add(new(joined, new PairwiseExpr(target.Pool, reduction.Reduction, segments), null, null));
         return joined;
     }
 
-    private static SymbolExpr Partial(SymbolExpr target, int number)
+    /// <summary>Names the partial sums of a value: zs2_1_1, zs2_1_2 … of z2_1.</summary>
+    private sealed class PartialNames(SymbolExpr target, int sum, int most)
     {
-        Family family = target.Family;
-        var partial = new Family(FamilyKind.Shared, family.Layer, family.Letter + "s", new([.. family.Shape, PartialsOfOneValue]));
-        return (SymbolExpr)target.Pool.Symbol(partial, [.. target.Indices, new FixedIndex(number)]);
+        private readonly Family _family = new(
+            FamilyKind.Shared,
+            target.Family.Layer,
+            target.Family.Letter + "s" + (sum == 0 ? "" : sum.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new([.. target.Family.Shape, (2 * most / TermsOfOneStatement) + 8]));
+
+        private int _count;
+
+        public SymbolExpr Next() => (SymbolExpr)target.Pool.Symbol(_family, [.. target.Indices, new FixedIndex(_count++)]);
     }
 }

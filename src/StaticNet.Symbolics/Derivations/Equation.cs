@@ -10,7 +10,7 @@ namespace StaticNet;
 public sealed class Equation
 {
     /// <summary>Up to so many terms a sum is written out; beyond it stays a Σ.</summary>
-    private const int WrittenOutTerms = 8;
+    internal const int WrittenOutTerms = 8;
 
     private readonly Expr _target;
     private readonly Expr _value;

@@ -21,18 +21,14 @@ internal static class ObjectiveText
     {
         var printer = new LatexPrinter();
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
-            $" + \\sum_{{\\theta \\in \\theta^{{({term.Layer + 1})}}{(term.Biases ? $" \\cup b^{{({term.Layer + 1})}}" : "")}}} {printer.Print(Bare(term))}");
+            $" + \\sum_{{\\theta \\in \\theta^{{({term.Layer + 1})}}{(term.Biases ? $" \\cup b^{{({term.Layer + 1})}}" : "")}}} {printer.Print(term.Value)}");
         List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
             $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}")];
         return "J = \\frac{1}{m} \\sum_{s=1}^{m} L_s" + string.Concat(penalties) + (values.Count == 0 ? "" : " \\qquad " + string.Join(",\\ ", values));
     }
 
     private static string Plain(TextPrinter printer, PenaltyTerm term) =>
-        Bare(term) is SumExpr ? $"({printer.Print(Bare(term))})" : printer.Print(Bare(term));
-
-    // The sum names the layer already: the parameter under it is a plain θ.
-    private static Expr Bare(PenaltyTerm term) =>
-        term.ValueOf((SymbolExpr)term.Parameter.Pool.Symbol(Family.Of(FamilyKind.Parameter, 0, "θ")));
+        term.Value is SumExpr ? $"({printer.Print(term.Value)})" : printer.Print(term.Value);
 
     private static IEnumerable<SymbolExpr> Hyperparameters(NetworkDerivation derivation) =>
         derivation.Equations.Select(d => d.Value).Concat(derivation.Penalties.Select(p => p.Value))

@@ -55,6 +55,17 @@ internal static class ExprExtensions
     public static Expr Without(this ProductExpr product, Expr factor) =>
         product.Pool.Product(product.Coefficient, [.. product.Factors.Where(f => !ReferenceEquals(f.Base, factor))]);
 
+    /// <summary>The Kronecker symbols among the factors of the expression.</summary>
+    public static IEnumerable<Expr> KroneckerFactors(this Expr expr) => expr switch
+    {
+        KroneckerExpr => [expr],
+        ProductExpr product => product.Factors.Select(f => f.Base).OfType<KroneckerExpr>(),
+        _ => [],
+    };
+
+    /// <summary>The expression without one of its factors; 1 where it is that factor.</summary>
+    public static Expr WithoutFactor(this Expr expr, Expr factor) => expr is ProductExpr product ? product.Without(factor) : expr.Pool.One;
+
     /// <summary>The terms of a sum with their signs, or the expression itself as the one term.</summary>
     public static IReadOnlyList<Expr> Summands(this Expr expr)
     {

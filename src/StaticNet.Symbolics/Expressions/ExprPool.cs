@@ -60,9 +60,18 @@ internal sealed class ExprPool
     public Expr Call(Primitive function, Expr argument) =>
         function.Canonical(argument) ?? Intern($"f{function.Name}({argument.Id})", () => new CallExpr(this, function, argument));
 
-    public Expr Select(Expr condition, Expr positive, Expr otherwise) => ReferenceEquals(positive, otherwise)
-        ? positive
-        : Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
+    public Expr Select(Expr condition, Expr positive, Expr otherwise)
+    {
+        if (ReferenceEquals(positive, otherwise))
+            return positive;                                                            // {u if p, else u} = u
+        if (positive.KroneckerFactors().FirstOrDefault(otherwise.KroneckerFactors().Contains) is { } kronecker)
+            return kronecker * Select(condition, positive.WithoutFactor(kronecker), otherwise.WithoutFactor(kronecker)); // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
+        return Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
+    }
+
+    public Expr Bracket(Expr inner) => inner is NumberExpr or BracketExpr ? inner : Intern($"({inner.Id})", () => new BracketExpr(this, inner));
+
+    public Expr Partial(SymbolExpr of, SymbolExpr by) => Intern($"d{of.Id}/{by.Id}", () => new PartialExpr(this, of, by));
 
     public Expr Kronecker(Subscript left, Subscript right)
     {

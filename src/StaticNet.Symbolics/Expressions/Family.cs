@@ -15,6 +15,7 @@ internal enum FamilyKind
     WeightGradient,
     BiasGradient,
     Jacobian,
+    MeanGradient,
     Parameter,
     Hyperparameter,
     Shared,

@@ -48,6 +48,8 @@ internal abstract class ExprPrinter
 
     protected abstract string Cases(string condition, string positive, string otherwise);
 
+    protected abstract string Partial(string of, string by);
+
     protected abstract string Indicator(string left, string right, bool isComparison);
 
     /// <summary>The two vectors that a Jacobian ∂a/∂z speaks of.</summary>
@@ -66,9 +68,17 @@ internal abstract class ExprPrinter
             Print(select.Condition, Precedence.Sum, bound),
             Print(select.Positive, Precedence.Sum, bound),
             Print(select.Otherwise, Precedence.Sum, bound)),
+        BracketExpr { Inner: SumExpr or ProductExpr or ReductionExpr } bracket => Parenthesise(Print(bracket.Inner, Precedence.Sum, bound)),
+        BracketExpr bracket => Print(bracket.Inner, context, bound),
+        PartialExpr partial => Partial(partial),
         KroneckerExpr kronecker => Indicator(Letter(kronecker.Left, bound), Letter(kronecker.Right, bound), isComparison: false),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be written."),
     };
+
+    protected virtual string Partial(PartialExpr partial) => Partial(Name(partial.Of), Name(partial.By));
+
+    protected virtual string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
+        Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
 
     private string Guard(string text, bool isSum, Precedence context, bool asFactor = false) => context switch
     {
@@ -76,9 +86,6 @@ internal abstract class ExprPrinter
         Precedence.Product when isSum && !asFactor => Parenthesise(text),
         _ => text,
     };
-
-    private string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
-        Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
 
     private static string Letter(Subscript index, Dictionary<IndexVariable, string> bound) =>
         index is IndexVariable variable && bound.TryGetValue(variable, out string? letter) ? letter : index.ToString();

@@ -16,8 +16,10 @@ internal sealed class LatexPrinter : ExprPrinter
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
-        if (family.Letter.StartsWith("∂J/∂", StringComparison.Ordinal))
-            return $"\\frac{{\\partial J}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
+        if (family.Kind == FamilyKind.MeanGradient)
+            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L_s}}{{\\partial {Symbol(family with { Kind = FamilyKind.Parameter }, indices)}}}";
+        if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
+            return $"\\frac{{\\partial {family.Letter[1]}}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
         if (family.Kind == FamilyKind.Jacobian)
             return $"\\frac{{\\partial {Symbol(Part(family, "a"), [indices[0]])}}}{{\\partial {Symbol(Part(family, "z"), [indices[1]])}}}";
         string letter = LetterCommands.TryGetValue(family.Letter, out string? command) ? command : family.Letter;
@@ -55,6 +57,8 @@ internal sealed class LatexPrinter : ExprPrinter
 
     protected override string Cases(string condition, string positive, string otherwise) =>
         $"\\begin{{cases}} {positive} & {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
+
+    protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 
     protected override string Indicator(string left, string right, bool isComparison) =>
         $"\\left[{left} {(isComparison ? ">" : "=")} {right}\\right]";

@@ -5,7 +5,7 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>Plain text with Unicode sub- and superscripts: θ⁽²⁾₁₁ a⁽²⁾₁.</summary>
-internal sealed class TextPrinter : ExprPrinter
+internal class TextPrinter : ExprPrinter
 {
     private const string Digits = "0123456789";
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -18,10 +18,15 @@ internal sealed class TextPrinter : ExprPrinter
 
     public static string Superscript(int value) => Map(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Superscripts);
 
+    /// <summary>A whole family by its letter and layer: z⁽²⁾.</summary>
+    public static string Array(Family family) => family.Letter + (family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "");
+
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.Jacobian)
             return $"∂{Symbol(Part(family, "a"), [indices[0]])}/∂{Symbol(Part(family, "z"), [indices[1]])}";
+        if (family.Kind == FamilyKind.MeanGradient)
+            return $"(1/m) Σₛ ∂L⁽ˢ⁾/∂{Symbol(family with { Kind = FamilyKind.Parameter }, indices)}";
         string layer = family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
@@ -54,6 +59,8 @@ internal sealed class TextPrinter : ExprPrinter
 
     protected override string Cases(string condition, string positive, string otherwise) =>
         $"{{{positive} if {condition} > 0, else {otherwise}}}";
+
+    protected override string Partial(string of, string by) => $"(∂{of}/∂{by})";
 
     protected override string Indicator(string left, string right, bool isComparison) => $"[{left} {(isComparison ? ">" : "=")} {right}]";
 
