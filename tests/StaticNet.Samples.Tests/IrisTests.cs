@@ -7,8 +7,8 @@ namespace StaticNet.Samples.Tests;
 
 public sealed class IrisTests
 {
-    // Trained for real, ten times. The bounds are the sample's promise, not its record: seeds 0 to 39 give a mean of 0.965 and a
-    // minimum of 0.922, and a linear classifier gets about 0.97 of these flowers right.
+    // Trained for real, ten times. The bounds are the sample's promise; measured were a mean of 0.963 and a minimum of 0.941 for these
+    // seeds, 0.965 and 0.922 for the seeds 0 to 39.
     [Fact]
     public void Names_the_species_of_flowers_it_has_not_seen()
     {
