@@ -62,9 +62,17 @@ internal sealed class ExprPool
     public Expr Call(Primitive function, Expr argument) =>
         function.Canonical(argument) ?? Intern($"f{function.Name}({argument.Id})", () => new CallExpr(this, function, argument));
 
-    public Expr Select(Expr condition, Expr positive, Expr otherwise) => ReferenceEquals(positive, otherwise)
-        ? positive
-        : Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
+    public Expr Select(Expr condition, Expr positive, Expr otherwise)
+    {
+        if (ReferenceEquals(positive, otherwise))
+            return positive;                                                            // {u if p, else u} = u
+        IEnumerable<Expr> common = positive.IsZero ? Kroneckers(otherwise)
+            : otherwise.IsZero ? Kroneckers(positive)
+            : Kroneckers(positive).Intersect(Kroneckers(otherwise));
+        if (common.FirstOrDefault() is { } kronecker)
+            return kronecker * Select(condition, positive / kronecker, otherwise / kronecker);  // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
+        return Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
+    }
 
     public Expr Kronecker(Subscript left, Subscript right)
     {
@@ -107,6 +115,9 @@ internal sealed class ExprPool
         body = body.Substitute(index, bound);
         return Intern($"r{(int)reduction}.{Key(bound)}({body.Id})", () => new ReductionExpr(this, reduction, bound, hint, body));
     }
+
+    private static IEnumerable<Expr> Kroneckers(Expr expr) =>
+        (expr is ProductExpr product ? product.Children : [expr]).Where(factor => factor is KroneckerExpr);
 
     private static string Key(Subscript index) => index is IndexVariable v ? $"{v.Name}:{v.Count}" : index.ToString();
 
