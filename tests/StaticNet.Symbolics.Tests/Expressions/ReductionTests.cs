@@ -55,6 +55,16 @@ public class ReductionTests
     }
 
     [Fact]
+    public void A_Kronecker_symbol_of_both_choices_goes_out()
+    {
+        Expr kronecker = Pool.Kronecker(_s.J, _s.K);
+        Assert.Same(kronecker * Pool.Select(_s.A, _s.One, _s.B), Pool.Select(_s.A, kronecker, kronecker * _s.B));
+        Assert.Same(kronecker * Pool.Select(_s.A, _s.Zero, _s.B), Pool.Select(_s.A, _s.Zero, kronecker * _s.B));
+        Assert.Same(Pool.Select(_s.A, _s.U(_s.J), _s.B), Pool.Summation(_s.K, Pool.Select(_s.A, kronecker * _s.U(_s.K), kronecker * _s.B)));
+        Assert.Same(_s.B, Pool.Select(_s.A, _s.B, _s.B));
+    }
+
+    [Fact]
     public void Substitution_reaches_free_indices_only()
     {
         var bound = (ReductionExpr)_s.Sum(k => _s.U(k).Power(2) + _s.V(_s.J));

@@ -37,6 +37,22 @@ public class CollapseTests
     }
 
     [Fact]
+    public void Slope_of_leaky_ReLU_is_a_choice_of_one_and_alpha()
+    {
+        NetworkDerivation derivation = Derive(Activation.LeakyReLU, LossFunction.SquaredError);
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr choice = derivation.Pool.Select(symbols.PreActivation(0, Unit), derivation.Pool.One, symbols.Alpha(0, 0.01));
+        Assert.Same((symbols.Activation(0, Unit) - symbols.Target(Unit)) * choice, Delta(derivation));
+    }
+
+    [Fact]
+    public void No_Kronecker_symbol_is_left() => Assert.All(Networks.Small, topology =>
+    {
+        NetworkDerivation derivation = NetworkDerivation.Of(topology);
+        Assert.DoesNotContain(derivation.Equations.Concat(derivation.Program).SelectMany(d => d.Value.Nodes()), node => node is KroneckerExpr);
+    });
+
+    [Fact]
     public void Targets_sum_to_one_only_when_said()
     {
         var s = new Symbols();

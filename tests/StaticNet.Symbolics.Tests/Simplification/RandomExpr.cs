@@ -14,7 +14,7 @@ internal sealed class RandomExpr(Symbols symbols, int seed)
     {
         if (depth == 0)
             return Leaf(indices);
-        return _random.Next(11) switch
+        return _random.Next(12) switch
         {
             0 or 1 => Next(depth - 1, indices) + Next(depth - 1, indices),
             2 => Next(depth - 1, indices) - Next(depth - 1, indices),
@@ -24,6 +24,7 @@ internal sealed class RandomExpr(Symbols symbols, int seed)
             7 => ((Leaf(indices) / Denominator(indices)) + Next(depth - 1, indices)) * Denominator(indices),
             8 => Next(depth - 1, indices).Apply(_random.Next(2) == 0 ? Sigmoid.Function : Tanh.Function),
             9 => Denominator(indices).Apply(Log.Function) * Leaf(indices),
+            10 => symbols.Pool.Select(symbols.A - symbols.U(indices[0]), Next(depth - 1, indices), Next(depth - 1, indices)),
             _ => Summation(depth, indices),
         };
     }
