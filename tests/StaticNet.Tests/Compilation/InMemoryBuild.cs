@@ -19,7 +19,8 @@ internal sealed class InMemoryBuild
     private static readonly string GeneratorPath = Path.GetFullPath(typeof(InMemoryBuild).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "GeneratorAssembly").Value!);
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions Documented = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions Undocumented = new(LanguageVersion.CSharp12, DocumentationMode.None);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
@@ -47,14 +48,17 @@ internal sealed class InMemoryBuild
 
     public Assembly Assembly => _assembly.Value;
 
-    /// <summary>Builds networks, all in one assembly.</summary>
+    /// <summary>Builds many networks, all in one assembly; to save time their documentation is skipped.</summary>
     public static InMemoryBuild Of(IEnumerable<NetworkTopology> topologies) =>
-        Of("using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of)));
+        Of(Compile(Undocumented, "using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of))));
 
     /// <summary>Builds files; a file without [Input] may be among them.</summary>
-    public static InMemoryBuild Of(params string[] sources)
+    public static InMemoryBuild Of(params string[] sources) => Of(Compile(sources));
+
+    public static CSharpCompilation Compile(params string[] sources) => Compile(Documented, sources);
+
+    private static InMemoryBuild Of(CSharpCompilation input)
     {
-        CSharpCompilation input = Compile(sources);
         GeneratorDriverRunResult result = Generate(input, out CSharpCompilation output);
         using var image = new MemoryStream();
         EmitResult emitted = output.Emit(image);
@@ -62,9 +66,9 @@ internal sealed class InMemoryBuild
         return new(output, result.Results.Single().GeneratedSources, image.ToArray());
     }
 
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    private static CSharpCompilation Compile(CSharpParseOptions options, params string[] sources) => CSharpCompilation.Create(
         "InMemory",
-        sources.Select((source, n) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"User{n}.cs")),
+        sources.Select((source, n) => CSharpSyntaxTree.ParseText(source, options, $"User{n}.cs")),
         References,
         new(
             OutputKind.DynamicallyLinkedLibrary,
@@ -77,7 +81,7 @@ internal sealed class InMemoryBuild
     public static GeneratorDriverRunResult Generate(CSharpCompilation input, out CSharpCompilation output)
     {
         var reference = new AnalyzerFileReference(GeneratorPath, new Loader());
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(reference.GetGenerators(LanguageNames.CSharp), parseOptions: ParseOptions);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(reference.GetGenerators(LanguageNames.CSharp), parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options);
         driver = driver.RunGeneratorsAndUpdateCompilation(input, out Microsoft.CodeAnalysis.Compilation updated, out _);
         output = (CSharpCompilation)updated;
         GeneratorDriverRunResult result = driver.GetRunResult();

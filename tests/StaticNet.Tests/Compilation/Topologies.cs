@@ -8,8 +8,8 @@ internal static class Topologies
     private static readonly Activation[] Hidden =
         [Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.Sigmoid, Activation.Tanh];
 
-    // 8 and 9 terms: a sum in one expression, a sum of statements. 32 and 33: two segments, even and uneven.
-    private static readonly (int Inputs, int Units, int Outputs)[] Shapes = [(3, 4, 2), (2, 9, 5), (33, 8, 3), (5, 32, 9), (1, 2, 3)];
+    // Up to 8 terms a sum is one expression, 9 are statements, 33 are two uneven segments.
+    private static readonly (int Inputs, int Units, int Outputs)[] Shapes = [(3, 4, 2), (2, 9, 3), (33, 2, 3), (2, 5, 9), (1, 2, 3)];
 
     /// <summary>Output activations and losses that go together.</summary>
     public static IEnumerable<(Activation Output, LossFunction Loss)> Ends =>
@@ -38,21 +38,18 @@ internal static class Topologies
                schedule),
     ];
 
-    /// <summary>Fan-ins and layers around the lengths where sums are cut into 1, 2 and 4 segments, and sizes where Auto tiles, in three schedules each.</summary>
+    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in three schedules each.</summary>
     public static IReadOnlyList<NetworkTopology> Edges { get; } =
     [
-        .. from n in new[] { 1, 7, 8, 9, 31, 32, 33, 34, 35, 63, 64, 126, 127, 128, 129, 130, 131, 200 }
-           from schedule in Schedules
+        .. from n in new[] { 7, 8, 9, 31, 32, 33, 64, 127, 128, 129, 131, 200, 810 }
+           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Tiled]
            select new NetworkTopology(
                $"Edge{n}{schedule}",
                n,
-               new([new LayerSpec(6, Activation.Tanh), new LayerSpec(n, Activation.Sigmoid), new LayerSpec(Math.Max(2, n), Activation.Softmax)]),
+               new([new LayerSpec(2, Activation.Tanh), new LayerSpec(n, Activation.Sigmoid), new LayerSpec(2, Activation.ReLU), new LayerSpec(n, Activation.Softmax)]),
                LossFunction.CategoricalCrossEntropy,
                n % 2 == 0 ? Precision.Single : Precision.Double,
-               schedule)
-           into topology
-           where topology.Schedule != Schedule.Unrolled || topology.ParameterCount <= 20_000
-           select topology,
+               schedule),
     ];
 
     /// <summary>Random topologies, the same ones every time.</summary>
