@@ -81,7 +81,7 @@ public sealed class NetworkEquations
         var text = new StringBuilder();
         text.AppendLine(NetworkTitle.Of(Topology));
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText()))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(), Objective))
         {
             text.AppendLine().AppendLine($"── {title} ──");
             foreach (string line in lines)
@@ -95,7 +95,7 @@ public sealed class NetworkEquations
     public string ToLatex()
     {
         var text = new StringBuilder();
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex()))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex(), ObjectiveText.Latex(_derivation)))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
             text.AppendLine(string.Join(" \\\\\n", lines.Select(Aligned)));
@@ -114,11 +114,10 @@ public sealed class NetworkEquations
         return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);
     }
 
-    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write)
+    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective)
     {
-        bool latex = write(Loss[0]) == Loss[0].ToLatex() && write(Loss[0]) != Loss[0].ToText();
         yield return ("forward", Forward.Select(write));
-        yield return ("loss", Loss.Select(write).Concat([latex ? ObjectiveText.Latex(_derivation) : Objective]));
+        yield return ("loss", Loss.Select(write).Append(objective));
         if (Evaluated.Count > 0)
             yield return ("evaluated as", Evaluated.Select(write));
         yield return ("δ = ∂L/∂z", Deltas.Select(write));
