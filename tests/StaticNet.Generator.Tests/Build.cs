@@ -11,11 +11,11 @@ namespace StaticNet.Generator.Tests;
 /// <summary>A user's project in memory: compiled with the generator, then looked at by the analyzer.</summary>
 internal sealed class Build
 {
-    private static readonly string Folder = typeof(Build).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(a => a.Key == "StaticNetFolder").Value!;
-
     private static readonly ImmutableArray<MetadataReference> Library =
-        [.. new[] { "StaticNet.dll", "StaticNet.Symbolics.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(Folder, file)))];
+        [.. new[] { "StaticNet.dll", "StaticNet.Symbolics.dll" }.Select(file => MetadataReference.CreateFromFile(Path.Combine(Setting("StaticNetFolder"), file)))];
+
+    /// <summary>Everything that a user's project refers to.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } = [.. Net100.References.All, .. Library];
 
     private Build(Compilation input, Compilation output, GeneratorDriver driver)
     {
@@ -45,6 +45,10 @@ internal sealed class Build
         ? [.. steps.SelectMany(s => s.Outputs).Select(o => (NetworkModel)o.Value)]
         : [];
 
+    /// <summary>A folder that the project file names.</summary>
+    public static string Setting(string key) =>
+        typeof(Build).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+
     public static Build Of(params string[] sources) => Of(LanguageVersion.CSharp12, sources);
 
     public static Build Of(LanguageVersion version, params string[] sources) => Of(Compile(version, sources));
@@ -62,7 +66,7 @@ internal sealed class Build
     public static CSharpCompilation Compile(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
         "User",
         sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, new(version), path: $"User{i}.cs")),
-        Net100.References.All.Concat(Library),
+        References,
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>What the analyzer says about the finished compilation, in source order.</summary>

@@ -123,17 +123,20 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     // c·u·v… as two factors of a multiply-add, the sign at the first; null: not a product of at least two
     private (string First, string Second)? Factors(Rational coefficient, Expr term)
     {
-        List<string> factors = coefficient.Abs.IsOne ? [] : [Literal(coefficient.Abs.Value)];
+        List<Expr> factors = coefficient.Abs.IsOne ? [] : [term.Pool.Number(coefficient.Abs)];
         if (term is ProductExpr product && product.Coefficient.IsOne && product.Factors.All(f => f.Exponent > 0 && f.Base is not CallExpr { Function: Step }))
-            factors.AddRange(product.Factors.SelectMany(f => Enumerable.Repeat(Write(f.Base, Binding.Atom), f.Exponent)));
+            factors.AddRange(product.Factors.SelectMany(f => Enumerable.Repeat(f.Base, f.Exponent)));
         else if (factors.Count == 1 && term is not ProductExpr)
-            factors.Add(Write(term, Binding.Atom));
+            factors.Add(term);
         if (factors.Count < 2)
             return null;
-        string first = string.Join(" * ", factors.Take(factors.Count - 1));
+        bool two = factors.Count == 2;
+        string first = two
+            ? Write(factors[0], coefficient.IsNegative ? Binding.Atom : Binding.Sum)
+            : string.Join(" * ", factors.Take(factors.Count - 1).Select(f => Write(f, Binding.Atom)));
         if (coefficient.IsNegative)
-            first = factors.Count == 2 ? "-" + first : $"-({first})";
-        return (first, factors[factors.Count - 1]);
+            first = two ? "-" + first : $"-({first})";
+        return (first, Write(factors[factors.Count - 1]));
     }
 
     private string Call(string function, params string[] arguments)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Generator;
 
@@ -118,7 +119,15 @@ internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, stri
     private void Calls(List<(string Name, Block Block)> named, params Phase[] phases)
     {
         foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
-            code.Line($"{method}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))});");
+            code.Line($"{method}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
+    }
+
+    private static string Content(Block block)
+    {
+        IEnumerable<Family> families = block is LoopBlock loops
+            ? [loops.Definition.Target.Family]
+            : ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct();
+        return string.Join(", ", families.Select(TextPrinter.Array));
     }
 
     private static string[] References(Phase phase) => phase switch

@@ -57,8 +57,9 @@ internal sealed class LoopCode(CodeWriter code, MemoryMap memory, Precision prec
     {
         int terms = reduction.Bound.Count;
         int count = Segments.Count(terms);
-        string[] names = [.. Enumerable.Range(1, count).Select(n => $"s{Text(number)}_{Text(n)}")];
-        string index = $"k{Text(number)}";
+        string prefix = number == 0 ? "s" : $"s{Text(number)}_";
+        string[] names = [.. Enumerable.Range(1, count).Select(n => prefix + Text(n))];
+        string index = number == 0 ? "k" : $"k{Text(number)}";
         ExpressionWriter writer = Writer();
 
         void Step(int segment, string place)
@@ -83,7 +84,7 @@ internal sealed class LoopCode(CodeWriter code, MemoryMap memory, Precision prec
 
         if (count == 1)
             return names[0];
-        string sum = $"s{Text(number)}";
+        string sum = prefix + "0";
         var joined = new PairwiseExpr(reduction.Pool, reduction.Reduction, [.. names.Select(name => Named(reduction.Pool, name))]);
         code.Line($"{memory.Type} {sum} = {writer.Write(joined)};");
         return sum;

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
 
@@ -15,7 +14,7 @@ internal static class NetworkEmitter
     public static string Write(NetworkModel model, CancellationToken cancellation)
     {
         NetworkEquations equations = NetworkEquations.Of(model.Topology);
-        ScheduledProgram program = Scheduler.Schedule(NetworkDerivation.Of(model.Topology), cancellation);
+        ScheduledProgram program = Scheduler.Schedule(equations.Derivation, cancellation);
         var code = new CodeWriter();
         HeaderCode.Write(code, program);
         if (model.Namespace.Length > 0)

@@ -28,7 +28,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         code.Line("double penalty = 0d;");
         foreach (PenaltyTerm term in terms)
         {
-            Open(term, term.Value, "");
+            Open(term, term.Value, "penalty += ");
             code.Line($"penalty += {writer.Write(term.Value)};");
             code.Close();
         }
@@ -55,7 +55,8 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         NetworkTopology topology = program.Derivation.Topology;
         int first = topology.LayerOffset(term.Layer);
         int end = term.Biases ? topology.LayerOffset(term.Layer + 1) : topology.BiasIndex(term.Layer, 0);
-        code.Line($"// {lead}{new TextPrinter().Print(expr)}   with θ = θ⁽{TextPrinter.Superscript(term.Layer + 1)}⁾{(term.Biases ? " and b" : "")}, every one");
+        string layer = $"⁽{TextPrinter.Superscript(term.Layer + 1)}⁾";
+        code.Line($"// {lead}{new TextPrinter().Print(expr)}        for every θ of θ{layer}{(term.Biases ? $" and b{layer}" : "")}");
         code.Open(string.Format(CultureInfo.InvariantCulture, "for (int i = {0}; i < {1}; i++)", first, end));
         code.Line($"{memory.Type} {NameTable.Scalar(term.Parameter)} = At(ref w, i);");
     }

@@ -65,7 +65,7 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
     {
         string name = NameTable.Scalar(target);
         IReadOnlyList<Expr> terms = sum.Terms;
-        bool fromFirst = sum.Reduction == Reduction.Maximum;
+        bool fromFirst = sum.Reduction == Reduction.Maximum && sum.Seed is null;
         Load(fromFirst ? Statement.Scalars(terms[0]) : sum.Seed is null ? [] : Statement.Scalars(sum.Seed));
         string start = fromFirst ? writer.Write(terms[0]) : sum.Seed is { } seed ? writer.Write(seed) : writer.Literal(0);
         code.Line($"{memory.Type} {name} = {start};");

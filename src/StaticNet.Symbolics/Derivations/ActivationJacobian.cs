@@ -1,8 +1,5 @@
 using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Differentiation;
 using StaticNet.Symbolics.Expressions;
-using StaticNet.Symbolics.Functions;
-using StaticNet.Symbolics.Simplification;
 
 namespace StaticNet;
 
@@ -17,33 +14,18 @@ namespace StaticNet;
 /// </code></example>
 public sealed class ActivationJacobian
 {
-    private readonly Func<Subscript, Expr> _value;
+    private readonly NetworkDerivation _derivation;
     private readonly Expr[,] _slopes;
-    private readonly ExprPool _pool;
-    private readonly int _number;
 
     internal ActivationJacobian(NetworkDerivation derivation)
     {
-        NetworkTopology topology = derivation.Topology;
-        var symbols = new NetworkSymbols(derivation.Pool, topology);
-        int last = topology.Layers.Count - 1;
-        LayerSpec spec = topology.Layers[last];
-        ActivationRule rule = ActivationRule.Of(spec.Activation);
-        Expr? alpha = rule.DefaultAlpha is { } standard ? symbols.Alpha(last, spec.Alpha ?? standard) : null;
-        Expr Value(Subscript unit) => rule.Value(new(k => symbols.PreActivation(last, k), unit, spec.Units, alpha));
-
-        (_pool, _number, Size) = (derivation.Pool, last + 2, spec.Units);
-        _value = unit => rule.StableValue(new(k => symbols.PreActivation(last, k), unit, spec.Units, alpha));
+        int last = derivation.Topology.Layers.Count - 1;
+        (_derivation, Size) = (derivation, derivation.Topology.OutputSize);
         _slopes = new Expr[Size, Size];
-        IndexVariable running = symbols.Unit(last);
         for (int row = 0; row < Size; row++)
         {
             for (int column = 0; column < Size; column++)
-            {
-                Expr slope = Differentiator.Differentiate(Value(new FixedIndex(row)), symbols.PreActivation(last, new FixedIndex(column)));
-                Expr folded = ValueFolding.Fold(slope, symbols.Activation(last, running), Value(running));
-                _slopes[row, column] = new Simplifier(targetsSumToOne: false).Simplify(folded);
-            }
+                _slopes[row, column] = derivation.ActivationSlope(last, new FixedIndex(row), new FixedIndex(column));
         }
     }
 
@@ -60,8 +42,8 @@ public sealed class ActivationJacobian
         {
             Check(row, nameof(row));
             Check(column, nameof(column));
-            var name = Family.Of(FamilyKind.Jacobian, _number, "a", Size, Size);
-            return new(new((SymbolExpr)_pool.Symbol(name, new FixedIndex(row), new FixedIndex(column)), _slopes[row, column], Phase.Backward));
+            var name = Family.Of(FamilyKind.Jacobian, _derivation.Topology.Layers.Count + 1, "a", Size, Size);
+            return new(new((SymbolExpr)_derivation.Pool.Symbol(name, new FixedIndex(row), new FixedIndex(column)), _slopes[row, column], Phase.Backward));
         }
     }
 
@@ -72,14 +54,17 @@ public sealed class ActivationJacobian
     {
         if ((z ?? throw new ArgumentNullException(nameof(z))).Length != Size)
             throw new ArgumentException($"z holds {z.Length} values; the output layer has {Size}.", nameof(z));
-        var inputs = new ExprEvaluator(symbol => z[symbol.Place]);
-        double[] a = [.. Enumerable.Range(0, Size).Select(unit => inputs.Evaluate(_value(new FixedIndex(unit))))];
-        var values = new ExprEvaluator(symbol => symbol.Family.Kind == FamilyKind.Activation ? a[symbol.Place] : z[symbol.Place]);
+        int last = _derivation.Topology.Layers.Count - 1;
+        var unit = new FixedIndex(0);
+        var values = new Dictionary<Family, double[]> { [_derivation.Symbols.PreActivation(last, unit).Family] = z };
+        var evaluator = new ExprEvaluator(values);
+        values[_derivation.Symbols.Activation(last, unit).Family] =
+            [.. Enumerable.Range(0, Size).Select(place => evaluator.Evaluate(_derivation.StableActivation(last, new FixedIndex(place))))];
         double[,] jacobian = new double[Size, Size];
         for (int row = 0; row < Size; row++)
         {
             for (int column = 0; column < Size; column++)
-                jacobian[row, column] = values.Evaluate(_slopes[row, column]);
+                jacobian[row, column] = evaluator.Evaluate(_slopes[row, column]);
         }
 
         return jacobian;

@@ -17,6 +17,12 @@ internal enum Phase
 /// <param name="Note">Why it came out so simple; empty: nothing to say.</param>
 internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, string Note = "")
 {
+    /// <summary>The value before anything cancelled; null where nothing did.</summary>
+    public Expr? Unsimplified { get; init; }
+
+    /// <summary>The rules that led from there to the value.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
     /// <summary>The indices that run.</summary>
     public IEnumerable<IndexVariable> Indices => Target.Indices.OfType<IndexVariable>();
 
@@ -35,6 +41,7 @@ internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, st
             {
                 Target = (SymbolExpr)definition.Target.Substitute(index, fixedIndex),
                 Value = definition.Value.Substitute(index, fixedIndex),
+                Unsimplified = definition.Unsimplified?.Substitute(index, fixedIndex),
             };
         }
 

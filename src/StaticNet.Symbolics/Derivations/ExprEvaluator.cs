@@ -1,27 +1,64 @@
 using StaticNet.Symbolics.Expressions;
-using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Derivations;
 
 /// <summary>Evaluates an expression in double precision, for numbers beside printed equations; compiled code has its own arithmetic.</summary>
-/// <param name="valueOf">The value of a symbol whose indices are fixed.</param>
-internal sealed class ExprEvaluator(Func<SymbolExpr, double> valueOf)
+/// <param name="values">The values of each family, in row-major order of its shape.</param>
+/// <param name="partial">How a factor of the chain rule is derived; null: there are none.</param>
+internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values, Func<PartialExpr, Expr>? partial = null)
 {
+    private readonly Dictionary<IndexVariable, int> _indices = [];
+
+    /// <summary>The value of every member of a family, from its definition.</summary>
+    public double[] EvaluateAll(Definition definition)
+    {
+        Family family = definition.Target.Family;
+        double[] all = new double[family.Size];
+        int place = 0;
+        foreach (int[] indices in Instantiation.Places(family))
+        {
+            int n = 0;
+            foreach (IndexVariable index in definition.Indices)
+                _indices[index] = indices[n++];
+            all[place++] = Evaluate(definition.Value);
+        }
+
+        return all;
+    }
+
     public double Evaluate(Expr expr) => expr switch
     {
         NumberExpr number => number.Value.Value,
         SymbolExpr { Family.Kind: FamilyKind.Hyperparameter } symbol => symbol.Family.Value,
-        SymbolExpr symbol => valueOf(symbol),
+        SymbolExpr symbol => values[symbol.Family][Place(symbol)],
         SumExpr sum => sum.Ordered.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
         ProductExpr product => product.Factors.Aggregate(product.Coefficient.Value, (value, f) => value * Math.Pow(Evaluate(f.Base), f.Exponent)),
         ReductionExpr { Reduction: Reduction.Sum } sum => Places(sum).Sum(),
         ReductionExpr maximum => Places(maximum).Max(),
         CallExpr call => call.Function.Evaluate(Evaluate(call.Argument)),
         SelectExpr select => Evaluate(Evaluate(select.Condition) > 0 ? select.Positive : select.Otherwise),
-        KroneckerExpr kronecker => throw new InvalidOperationException($"The indices of {kronecker} are not fixed."),
+        KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
+        BracketExpr bracket => Evaluate(bracket.Inner),
+        PartialExpr chain when partial is not null => Evaluate(partial(chain)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no value."),
     };
 
-    private IEnumerable<double> Places(ReductionExpr reduction) =>
-        Enumerable.Range(0, reduction.Bound.Count).Select(n => Evaluate(reduction.Body.Substitute(reduction.Bound, new FixedIndex(n))));
+    private IEnumerable<double> Places(ReductionExpr reduction)
+    {
+        for (int n = 0; n < reduction.Bound.Count; n++)
+        {
+            _indices[reduction.Bound] = n;
+            yield return Evaluate(reduction.Body);
+        }
+    }
+
+    private int Place(SymbolExpr symbol)
+    {
+        int place = 0;
+        for (int n = 0; n < symbol.Indices.Count; n++)
+            place = (place * symbol.Family.Shape[n]) + Place(symbol.Indices[n]);
+        return place;
+    }
+
+    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(IndexVariable)index];
 }

@@ -44,7 +44,51 @@ internal sealed class NetworkDerivation
     /// <summary>The operations of the outputs and all gradients of one sample.</summary>
     public OperationCount Operations { get; }
 
+    /// <summary>The names of the network.</summary>
+    public NetworkSymbols Symbols => _symbols;
+
+    /// <summary>Refuses indices that name no unit or no input.</summary>
+    /// <param name="layer">0-based.</param>
+    /// <param name="unit">0-based.</param>
+    /// <param name="input">0-based; 0 where only a unit is meant.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public void CheckPlace(int layer, int unit, int input = 0)
+    {
+        Check(layer, Topology.Layers.Count, nameof(layer), $"{Topology.Name} has layers");
+        Check(unit, Topology.Layers[layer].Units, nameof(unit), $"Layer {layer} has units");
+        Check(input, Topology.FanIn(layer), nameof(input), $"Layer {layer} has inputs");
+    }
+
+    private static void Check(int value, int count, string name, string has)
+    {
+        if (value < 0 || value >= count)
+            throw new ArgumentOutOfRangeException(name, value, $"{has} 0 to {count - 1}.");
+    }
+
     public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
+
+    /// <summary>∂aᵢ/∂zⱼ of a layer (0-based), in terms of a.</summary>
+    public Expr ActivationSlope(int layer, Subscript row, Subscript column)
+    {
+        IndexVariable unit = _symbols.Unit(layer);
+        ActivationRule rule = ActivationRule.Of(Topology.Layers[layer].Activation);
+        Expr slope = Differentiator.Differentiate(rule.Value(InputOf(layer, row)), _symbols.PreActivation(layer, column));
+        Expr folded = ValueFolding.Fold(slope, _symbols.Activation(layer, unit), rule.Value(InputOf(layer, unit)));
+        return new Simplifier(targetsSumToOne: false).Simplify(folded);
+    }
+
+    /// <summary>a of a unit of a layer (0-based) as it is evaluated from z.</summary>
+    public Expr StableActivation(int layer, Subscript unit) =>
+        ActivationRule.Of(Topology.Layers[layer].Activation).StableValue(InputOf(layer, unit));
+
+    /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a, ∂z/∂θ or ∂z/∂b.</summary>
+    public Expr Partial(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
+    {
+        FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
+        FamilyKind.Activation => ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
+        FamilyKind.PreActivation => Differentiator.Differentiate(PreActivationOf(of.Family.Layer - 2, of.Indices[0]), by),
+        _ => throw new ArgumentException($"{of} is no step of the chain rule.", nameof(of)),
+    };
 
     // zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ,  aⱼ = φ(zⱼ)
     private void LowerLayers()
@@ -104,21 +148,38 @@ internal sealed class NetworkDerivation
     private void DefineDelta(int layer, Expr adjoint)
     {
         IndexVariable unit = _symbols.Unit(layer);
-        SymbolExpr z = _symbols.PreActivation(layer, unit);
-        SymbolExpr a = _symbols.Activation(layer, unit);
-        ActivationRule rule = ActivationRule.Of(Topology.Layers[layer].Activation);
         var simplifier = new Simplifier(LossRule.Of(Topology.Loss).TargetsSumToOne);
-        Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k =>
-        {
-            Expr value = rule.Value(InputOf(layer, k));
-            Expr slope = Differentiator.Differentiate(value, z);
-            return simplifier.Simplify(ValueFolding.Fold(slope, a, rule.Value(InputOf(layer, unit))));
-        });
+        Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k => ActivationSlope(layer, k, unit));
         Expr delta = simplifier.Simplify(chain);
-        bool cancelled = layer == Topology.Layers.Count - 1 && !ReferenceEquals(chain, delta) && delta is SumExpr && !delta.Nodes().OfType<ReductionExpr>().Any();
-        string note = cancelled ? $"the slope of {rule.ShortName} cancels against {LossRule.Of(Topology.Loss).Name}" : "";
-        Define(_symbols.Delta(layer, unit), delta, Phase.Backward, note: note);
+        bool isOutput = layer == Topology.Layers.Count - 1;
+        bool cancelled = isOutput && HasDenominator(adjoint) && !HasDenominator(delta);
+        if (cancelled && !simplifier.Applied.Contains(RuleNames.Cancel))
+            simplifier.Applied.Insert(0, RuleNames.Cancel);
+        string note = cancelled
+            ? $"the slope of {ActivationRule.Of(Topology.Layers[layer].Activation).ShortName} cancels against {LossRule.Of(Topology.Loss).Name}"
+            : "";
+        var definition = new Definition(_symbols.Delta(layer, unit), delta, Phase.Backward, note)
+        {
+            Unsimplified = Chain(layer, k => Bracketed(adjoint.Substitute(unit, k), isOutput), k => Bracketed(ActivationSlope(layer, k, unit), true)),
+            Rules = simplifier.Applied,
+        };
+        _equations.Add(definition);
+        _evaluated.Add(definition);
     }
+
+    // The brackets go around what does not say which index it stands for.
+    private Expr Bracketed(Expr expr, bool bracket)
+    {
+        if (!bracket)
+            return expr;
+        Expr inner = expr;
+        Expr outer = Pool.One;
+        foreach (Expr kronecker in expr.KroneckerFactors().ToList())
+            (outer, inner) = (outer * kronecker, inner.WithoutFactor(kronecker));
+        return outer * Pool.Bracket(inner);
+    }
+
+    private static bool HasDenominator(Expr expr) => expr.Nodes().OfType<ProductExpr>().Any(p => p.Factors.Any(f => f.Exponent < 0));
 
     private void DefineGradients(int layer)
     {

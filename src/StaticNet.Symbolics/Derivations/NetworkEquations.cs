@@ -16,11 +16,9 @@ public sealed class NetworkEquations
     // A family of up to so many values is written one by one, a larger one once over running indices.
     private const int IndexedAbove = 64;
 
-    private readonly NetworkDerivation _derivation;
-
     private NetworkEquations(NetworkDerivation derivation)
     {
-        _derivation = derivation;
+        Derivation = derivation;
         Forward = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Forward))];
         Loss = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Loss))];
         Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind == FamilyKind.Delta))];
@@ -31,7 +29,12 @@ public sealed class NetworkEquations
     }
 
     /// <summary>The network.</summary>
-    public NetworkTopology Topology => _derivation.Topology;
+    public NetworkTopology Topology => Derivation.Topology;
+
+    internal NetworkDerivation Derivation { get; }
+
+    /// <summary>The network in one line: "IrisNet · 4 → 8 tanh → 3 softmax · categorical cross-entropy".</summary>
+    public string Title => NetworkTitle.Of(Topology);
 
     /// <summary>z and a of every unit, from the first layer on.</summary>
     public IReadOnlyList<Equation> Forward { get; }
@@ -49,16 +52,46 @@ public sealed class NetworkEquations
     public IReadOnlyList<Equation> Gradients { get; }
 
     /// <summary>∂aᵢ/∂zⱼ of the output layer, derived on request: its size is the square of the number of outputs.</summary>
-    public ActivationJacobian OutputJacobian => new(_derivation);
+    public ActivationJacobian OutputJacobian => new(Derivation);
 
     /// <summary>Where a value is evaluated by another form than the textbook's, so that it neither overflows nor is computed twice: that form.</summary>
     public IReadOnlyList<Equation> Evaluated { get; }
 
     /// <summary>The operations of the outputs and all gradients of one sample, by kind.</summary>
-    public OperationCount Operations => _derivation.Operations;
+    public OperationCount Operations => Derivation.Operations;
 
     /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
     public string Hash { get; }
+
+    /// <summary>The derivation of ∂J/∂θ of a weight, rung by rung.</summary>
+    /// <param name="layer">From 0.</param>
+    /// <param name="unit">From 0, the unit it leads to.</param>
+    /// <param name="input">From 0, the input it comes from.</param>
+    /// <param name="pathLimit">The most paths that are written one by one, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
+    public DerivationLadder OfWeight(int layer, int unit, int input, int pathLimit = DerivationLadder.DefaultPathLimit)
+    {
+        Derivation.CheckPlace(layer, unit, input);
+        return new(Derivation, layer, unit, input, pathLimit);
+    }
+
+    /// <summary>The derivation of ∂J/∂b of a bias, rung by rung.</summary>
+    /// <param name="layer">From 0.</param>
+    /// <param name="unit">From 0.</param>
+    /// <param name="pathLimit">The most paths that are written one by one, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
+    public DerivationLadder OfBias(int layer, int unit, int pathLimit = DerivationLadder.DefaultPathLimit)
+    {
+        Derivation.CheckPlace(layer, unit);
+        return new(Derivation, layer, unit, null, pathLimit);
+    }
+
+    /// <summary>The numbers that flow through the equations for one sample.</summary>
+    /// <param name="parameters">The parameters, laid out as in the compiled network.</param>
+    /// <param name="sample">The inputs.</param>
+    /// <param name="target">The targets.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public EquationValues At(double[] parameters, double[] sample, double[] target) => new(Derivation, parameters, sample, target);
 
     /// <summary>Derives the equations of a network.</summary>
     /// <param name="topology">The network.</param>
@@ -82,9 +115,9 @@ public sealed class NetworkEquations
     public string ToText()
     {
         var text = new StringBuilder();
-        text.AppendLine(NetworkTitle.Of(Topology));
+        text.AppendLine(Title);
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText()))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(), Objective))
         {
             text.AppendLine().AppendLine($"── {title} ──");
             foreach (string line in lines)
@@ -98,7 +131,7 @@ public sealed class NetworkEquations
     public string ToLatex()
     {
         var text = new StringBuilder();
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex()))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex(), ObjectiveText.Latex(Derivation)))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
             text.AppendLine(string.Join(" \\\\\n", lines.Select(Aligned)));
@@ -111,17 +144,16 @@ public sealed class NetworkEquations
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
-    private static string Aligned(string line)
+    internal static string Aligned(string line)
     {
         int place = line.IndexOf(" = ", StringComparison.Ordinal);
         return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);
     }
 
-    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write)
+    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective)
     {
-        bool latex = write(Loss[0]) == Loss[0].ToLatex() && write(Loss[0]) != Loss[0].ToText();
         yield return ("forward", Forward.Select(write));
-        yield return ("loss", Loss.Select(write).Concat([latex ? ObjectiveText.Latex(_derivation) : Objective]));
+        yield return ("loss", Loss.Select(write).Concat([objective]));
         if (Evaluated.Count > 0)
             yield return ("evaluated as", Evaluated.Select(write));
         yield return ("δ = ∂L/∂z", Deltas.Select(write));
@@ -130,7 +162,7 @@ public sealed class NetworkEquations
 
     private bool IsStableForm(Definition definition) =>
         definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
-        && !_derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
+        && !Derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
 
     private static IEnumerable<Equation> Written(IEnumerable<Definition> definitions, bool indexed = false) =>
         definitions.SelectMany(definition => (indexed && definition.Target.Family.Size > 1) || definition.Target.Family.Size > IndexedAbove

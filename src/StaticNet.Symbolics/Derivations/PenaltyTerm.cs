@@ -23,15 +23,12 @@ internal sealed record PenaltyTerm(int Layer, bool Biases, SymbolExpr Parameter,
     /// <summary>The slope for a parameter of the layer under its own name.</summary>
     public Expr SlopeOf(SymbolExpr parameter) => Slope.ReplaceSymbols(symbol => ReferenceEquals(symbol, Parameter) ? parameter : symbol);
 
-    /// <summary>The value for a parameter of the layer under its own name.</summary>
-    public Expr ValueOf(SymbolExpr parameter) => Value.ReplaceSymbols(symbol => ReferenceEquals(symbol, Parameter) ? parameter : symbol);
-
     private static PenaltyTerm Of(NetworkTopology topology, int layer, ExprPool pool)
     {
         Penalty penalty = topology.Layers[layer].Penalty;
         bool shared = topology.Layers.All(other => other.Penalty.L1 == penalty.L1 && other.Penalty.L2 == penalty.L2);
         int number = shared ? 0 : layer + 1;
-        var parameter = (SymbolExpr)pool.Symbol(Family.Of(FamilyKind.Parameter, layer + 1, "θ"));
+        var parameter = (SymbolExpr)pool.Symbol(Family.Of(FamilyKind.Parameter, 0, "θ"));
         Expr value = pool.Zero;
         if (penalty.L1 > 0)
             value += pool.Symbol(Family.Hyperparameter(number, "λ₁", penalty.L1)) * parameter.Apply(Abs.Function);

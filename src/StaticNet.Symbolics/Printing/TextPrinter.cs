@@ -5,23 +5,28 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>Plain text with Unicode sub- and superscripts: θ⁽²⁾₁₁ a⁽²⁾₁.</summary>
-internal sealed class TextPrinter : ExprPrinter
+internal class TextPrinter : ExprPrinter
 {
     private const string Digits = "0123456789";
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
     private static readonly Dictionary<string, string> SubscriptLetters =
-        new() { ["i"] = "ᵢ", ["j"] = "ⱼ", ["k"] = "ₖ", ["n"] = "ₙ", ["p"] = "ₚ", ["q"] = "ₛ" };
+        new() { ["i"] = "ᵢ", ["j"] = "ⱼ", ["k"] = "ₖ", ["n"] = "ₙ", ["p"] = "ₚ", ["h"] = "ₕ" };
 
     protected override string Minus => "−";
 
     public static string Superscript(int value) => Map(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Superscripts);
 
+    /// <summary>A whole family by its letter and layer: z⁽²⁾.</summary>
+    public static string Array(Family family) => family.Letter + (family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "");
+
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.Jacobian)
             return $"∂{Symbol(Part(family, "a"), [indices[0]])}/∂{Symbol(Part(family, "z"), [indices[1]])}";
+        if (family.Kind == FamilyKind.MeanGradient)
+            return $"(1/m) Σₛ ∂L⁽ˢ⁾/∂{Symbol(family with { Kind = FamilyKind.Parameter }, indices)}";
         string layer = family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
@@ -30,6 +35,13 @@ internal sealed class TextPrinter : ExprPrinter
 
     protected override string Number(Rational value) =>
         value.Equals(new Rational(1, 2)) ? "½" : value.ToString().Replace("-", Minus);
+
+    protected override string Coefficient(Rational value) =>
+        Number(value) is var text && text.Contains('/') ? Parenthesise(text) : text;
+
+    protected override bool HasFractionBar => false;
+
+    protected override bool HasBounds => false;
 
     protected override string Power(string value, int exponent) => value + Superscript(exponent);
 
@@ -44,16 +56,18 @@ internal sealed class TextPrinter : ExprPrinter
 
     protected override string Maximum(string index, int count, string body) => $"max{Subscript(index)} {body}";
 
-    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"max(0, {argument})",
         Abs => $"|{argument}|",
-        _ when function.BindsTightly && isSymbol => $"{function.Text} {argument}",
+        _ when function.BindsTightly && isTight => $"{function.Text} {argument}",
         _ => $"{function.Text}({argument})",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
         $"{{{positive} if {condition} > 0, else {otherwise}}}";
+
+    protected override string Partial(string of, string by) => $"(∂{of}/∂{by})";
 
     protected override string Indicator(string left, string right, bool isComparison) => $"[{left} {(isComparison ? ">" : "=")} {right}]";
 

@@ -9,7 +9,7 @@ namespace StaticNet.Numerics;
 public static partial class Elementary
 {
     // With u = 2|x| and h = (e^u − 1)/2: tanh |x| = h/(1 + h) = c − c · c/(1 + h), where c is h for small u and 1 for large.
-    // Written as a value less a product, the rounding of 1 + h and of the quotient weighs only as much as the product does.
+    // Written as a value less a product, the roundings of 1 + h and of the quotient weigh only as much as the product does.
     // h = 2^(k−1) (e^r − 1) + (2^(k−1) − ½) keeps its relative precision down to u = 0; the shifter leaves 2^(k−1) in the exponent field.
 
     private static class TanhSingle

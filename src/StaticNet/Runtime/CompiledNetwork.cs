@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace StaticNet.Runtime;
@@ -91,9 +90,7 @@ public static class CompiledNetwork
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
         BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
-        Span<T> row = TKernel.OutputSize * Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes ? stackalloc T[TKernel.OutputSize] : new T[TKernel.OutputSize];
-        row.Clear();
-        var rows = new ClassTargets<T>(classes, row, T.One);
+        var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One);
         T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
         return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
     }
@@ -112,9 +109,7 @@ public static class CompiledNetwork
     {
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
         BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
-        Span<T> row = TKernel.OutputSize * Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes ? stackalloc T[TKernel.OutputSize] : new T[TKernel.OutputSize];
-        row.Clear();
-        var rows = new ClassTargets<T>(classes, row, T.One);
+        var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One);
         T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
         return Finish<T, TKernel>(sum, samples, parameters, gradient);
     }

@@ -13,6 +13,17 @@ internal static class Scratch<T>
     [ThreadStatic]
     private static T[]? _gradients;
 
+    [ThreadStatic]
+    private static T[]? _targets;
+
+    /// <summary>The one-hot targets of one sample.</summary>
+    public static Span<T> Targets(int length)
+    {
+        Span<T> targets = Grown(ref _targets, length);
+        targets.Clear();
+        return targets;
+    }
+
     /// <summary>The intermediate values of one sample.</summary>
     public static Span<T> Values(int length) => Grown(ref _values, length);
 

@@ -1,0 +1,59 @@
+using System.Text;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet;
+
+/// <summary>
+/// How ∂L/∂θ of one parameter comes about, rung by rung, for one sample: a product of partials for each path from θ to L; each partial
+/// replaced by its expression; what the paths share taken together as δ; simplified.
+/// </summary>
+/// <example><code>Console.WriteLine(AssignmentNet.Equations.OfWeight(layer: 0, unit: 0, input: 0));</code></example>
+public sealed class DerivationLadder
+{
+    /// <summary>The most paths that are written one by one unless another limit is given.</summary>
+    public const int DefaultPathLimit = 64;
+
+    internal DerivationLadder(NetworkDerivation derivation, int layer, int unit, int? input, int pathLimit)
+    {
+        if (pathLimit < 1)
+            throw new ArgumentOutOfRangeException(nameof(pathLimit), pathLimit, "At least one path is written.");
+        var builder = new LadderBuilder(derivation, layer, unit, input);
+        PathCount = builder.PathCount;
+        Paths = PathCount <= pathLimit ? builder.Paths() : [];
+        Rungs = builder.Rungs(Paths);
+    }
+
+    /// <summary>The number of paths from the parameter to the loss.</summary>
+    public double PathCount { get; }
+
+    /// <summary>Every path; empty where there are more than the limit.</summary>
+    public IReadOnlyList<DerivationPath> Paths { get; }
+
+    /// <summary>The rungs, from the chain rule to the simplified gradient. Beyond the limit the first two are left out.</summary>
+    public IReadOnlyList<DerivationRung> Rungs { get; }
+
+    /// <summary>The ladder as plain text.</summary>
+    public string ToText() => Write(rung => rung.ToText());
+
+    /// <summary>The ladder as plain text, each line followed by its numbers.</summary>
+    /// <param name="values">The numbers of a sample, from <see cref="NetworkEquations.At"/>.</param>
+    public string ToText(EquationValues values) =>
+        Write(rung => rung.ToText(values ?? throw new ArgumentNullException(nameof(values))));
+
+    /// <summary>The ladder as LaTeX: one aligned display a rung.</summary>
+    public string ToLatex() => string.Concat(Rungs.Select(rung => rung.ToLatex()));
+
+    /// <summary>The same as <see cref="ToText()"/>.</summary>
+    public override string ToString() => ToText();
+
+    private string Write(Func<DerivationRung, string> write)
+    {
+        var text = new StringBuilder();
+        if (Paths.Count == 0)
+            text.Append($"{PathCount.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} paths lead to L: the factored form stands for them.\n");
+        foreach (DerivationRung rung in Rungs)
+            text.Append(write(rung));
+        return text.ToString();
+    }
+}

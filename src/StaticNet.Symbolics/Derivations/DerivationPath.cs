@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace StaticNet;
+
+/// <summary>A path from a parameter to the loss: the units it passes, from the parameter's own on.</summary>
+/// <param name="Units">Layer and unit of each, from 0.</param>
+public sealed record DerivationPath(IReadOnlyList<(int Layer, int Unit)> Units)
+{
+    /// <summary>"(2, 1) → (3, 2) → L" in the numbering of the printed equations: layer 1 is the input, units count from 1.</summary>
+    public override string ToString() => string.Join(" → ", Units.Select(u =>
+        string.Format(CultureInfo.InvariantCulture, "({0}, {1})", u.Layer + 2, u.Unit + 1)).Concat(["L"]));
+}

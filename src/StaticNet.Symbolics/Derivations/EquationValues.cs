@@ -1,0 +1,132 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet;
+
+/// <summary>The numbers that flow through a network's equations for one sample, in double precision; J is that of m = 1.</summary>
+/// <example><code>
+/// EquationValues values = AssignmentNet.Equations.At(parameters, sample: [1, 0, 1], target: [1]);
+/// Console.WriteLine(values.Delta(layer: 2, unit: 0));
+/// </code></example>
+public sealed class EquationValues
+{
+    private readonly NetworkDerivation _derivation;
+    private readonly Dictionary<Family, double[]> _values = [];
+
+    internal EquationValues(NetworkDerivation derivation, double[] parameters, double[] sample, double[] target)
+    {
+        NetworkTopology topology = derivation.Topology;
+        CheckLength(parameters, topology.ParameterCount, nameof(parameters));
+        CheckLength(sample, topology.InputSize, nameof(sample));
+        CheckLength(target, topology.OutputSize, nameof(target));
+        _derivation = derivation;
+        NetworkSymbols symbols = derivation.Symbols;
+        _values[symbols.Activation(-1, new FixedIndex(0)).Family] = [.. sample];
+        _values[symbols.Target(new FixedIndex(0)).Family] = [.. target];
+        for (int layer = 0; layer < topology.Layers.Count; layer++)
+        {
+            (int units, int inputs, int l) = (topology.Layers[layer].Units, topology.FanIn(layer), layer);
+            _values[WeightFamily(layer)] = [.. from unit in Enumerable.Range(0, units) from input in Enumerable.Range(0, inputs) select parameters[topology.WeightIndex(l, unit, input)]];
+            _values[symbols.Bias(layer, new FixedIndex(0)).Family] = [.. Enumerable.Range(0, units).Select(unit => parameters[topology.BiasIndex(l, unit)])];
+        }
+
+        Evaluator = new(_values, partial => derivation.Partial(partial.Of, partial.By));
+        foreach (Definition definition in derivation.Program)
+            _values[definition.Target.Family] = Evaluator.EvaluateAll(definition);
+        // The program leaves the penalty to the batch; the printed gradient holds it.
+        foreach (Definition gradient in derivation.Equations.Where(e => e.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))
+            _values[gradient.Target.Family] = Evaluator.EvaluateAll(gradient);
+        Parameters = [.. parameters];
+    }
+
+    /// <summary>J of the sample: its loss and the penalty.</summary>
+    public double J => Loss + Penalty;
+
+    /// <summary>The loss L of the sample.</summary>
+    public double Loss => _values[_derivation.Symbols.Loss().Family][0];
+
+    /// <summary>The penalty on the parameters.</summary>
+    public double Penalty
+    {
+        get
+        {
+            double sum = 0;
+            foreach (PenaltyTerm term in _derivation.Penalties)
+            {
+                int end = term.Biases ? Topology.LayerOffset(term.Layer + 1) : Topology.BiasIndex(term.Layer, 0);
+                for (int n = Topology.LayerOffset(term.Layer); n < end; n++)
+                    sum += new ExprEvaluator(new Dictionary<Family, double[]> { [term.Parameter.Family] = [Parameters[n]] }).Evaluate(term.Value);
+            }
+
+            return sum;
+        }
+    }
+
+    internal ExprEvaluator Evaluator { get; }
+
+    internal IReadOnlyList<double> Parameters { get; }
+
+    private NetworkTopology Topology => _derivation.Topology;
+
+    /// <summary>z of a unit.</summary>
+    /// <param name="layer">From 0, the first layer after the input.</param>
+    /// <param name="unit">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public double PreActivation(int layer, int unit) => Of(_derivation.Symbols.PreActivation(Checked(layer, unit), new FixedIndex(unit)));
+
+    /// <summary>a of a unit.</summary>
+    /// <param name="layer">From 0, the first layer after the input.</param>
+    /// <param name="unit">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public double Activation(int layer, int unit) => Of(_derivation.Symbols.Activation(Checked(layer, unit), new FixedIndex(unit)));
+
+    /// <summary>δ = ∂L/∂z of a unit.</summary>
+    /// <param name="layer">From 0, the first layer after the input.</param>
+    /// <param name="unit">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public double Delta(int layer, int unit) => Of(_derivation.Symbols.Delta(Checked(layer, unit), new FixedIndex(unit)));
+
+    /// <summary>∂J/∂θ of a weight, the penalty's part included.</summary>
+    /// <param name="layer">From 0.</param>
+    /// <param name="unit">From 0, the unit it leads to.</param>
+    /// <param name="input">From 0, the input it comes from.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public double WeightGradient(int layer, int unit, int input)
+    {
+        _derivation.CheckPlace(layer, unit, input);
+        return Of(_derivation.Symbols.WeightGradient(layer, new FixedIndex(unit), new FixedIndex(input)));
+    }
+
+    /// <summary>∂J/∂b of a bias, the penalty's part included.</summary>
+    /// <param name="layer">From 0.</param>
+    /// <param name="unit">From 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public double BiasGradient(int layer, int unit) => Of(_derivation.Symbols.BiasGradient(Checked(layer, unit), new FixedIndex(unit)));
+
+    /// <summary>One step of gradient descent, θ ← θ − η ∂J/∂θ, for every parameter in their order.</summary>
+    /// <param name="learningRate">η, positive and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive and finite.</exception>
+    public UpdateStep Update(double learningRate)
+    {
+        if (!(learningRate > 0) || double.IsInfinity(learningRate))
+            throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "A learning rate is positive and finite.");
+        return new(_derivation, this, learningRate);
+    }
+
+    internal double Of(Expr expr) => Evaluator.Evaluate(expr);
+
+    private static void CheckLength(double[] values, int expected, string name)
+    {
+        if ((values ?? throw new ArgumentNullException(name)).Length != expected)
+            throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "{0} holds {1} values; this network needs {2}.", name, values.Length, expected), name);
+    }
+
+    private Family WeightFamily(int layer) => _derivation.Symbols.Weight(layer, new FixedIndex(0), new FixedIndex(0)).Family;
+
+    private int Checked(int layer, int unit)
+    {
+        _derivation.CheckPlace(layer, unit);
+        return layer;
+    }
+}

@@ -1,0 +1,149 @@
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet.Symbolics.Derivations;
+
+/// <summary>Builds the rungs of one parameter's derivation.</summary>
+/// <param name="derivation">The network.</param>
+/// <param name="layer">The layer of the parameter, 0-based.</param>
+/// <param name="unit">The unit it leads to, 0-based.</param>
+/// <param name="input">The input it comes from, 0-based; null: the parameter is the bias.</param>
+internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int unit, int? input)
+{
+    private readonly NetworkTopology _topology = derivation.Topology;
+    private readonly NetworkSymbols _symbols = derivation.Symbols;
+    private readonly ExprPool _pool = derivation.Pool;
+
+    /// <summary>The product of the widths of the layers that follow; a softmax output leads on to every a of its layer.</summary>
+    public double PathCount
+    {
+        get
+        {
+            double count = Enumerable.Range(layer + 1, Last - layer).Aggregate(1.0, (product, l) => product * _topology.Layers[l].Units);
+            return OutputMixes ? count * _topology.OutputSize : count;
+        }
+    }
+
+    private int Last => _topology.Layers.Count - 1;
+
+    // Whether an output depends on the z of other units than its own.
+    private bool OutputMixes => _topology.OutputSize > 1
+        && !derivation.ActivationSlope(Last, new FixedIndex(0), new FixedIndex(1)).IsZero;
+
+    private SymbolExpr Parameter => input is { } i
+        ? _symbols.Weight(layer, new FixedIndex(unit), new FixedIndex(i))
+        : _symbols.Bias(layer, new FixedIndex(unit));
+
+    /// <summary>Every path; the last unit of one through a softmax is the output whose a it takes.</summary>
+    public IReadOnlyList<DerivationPath> Paths()
+    {
+        IEnumerable<IReadOnlyList<(int, int)>> paths = [[(layer, unit)]];
+        for (int l = layer + 1; l <= Last; l++)
+        {
+            int next = l;
+            paths = paths.SelectMany(path => Enumerable.Range(0, _topology.Layers[next].Units).Select(u => (IReadOnlyList<(int, int)>)[.. path, (next, u)]));
+        }
+
+        if (OutputMixes)
+            paths = paths.SelectMany(path => Enumerable.Range(0, _topology.OutputSize).Select(u => (IReadOnlyList<(int, int)>)[.. path, (Last, u)]));
+        return [.. paths.Select(path => new DerivationPath(path))];
+    }
+
+    public IReadOnlyList<DerivationRung> Rungs(IReadOnlyList<DerivationPath> paths)
+    {
+        var rungs = new List<DerivationRung>();
+        if (paths.Count > 0)
+        {
+            Expr chain = _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
+            rungs.Add(new("paths", ["chain rule: a product of partials for each path from the parameter to L"], [Define(chain)]));
+            Expr substituted = chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
+            rungs.Add(new("substituted", SlopeRules(), [Define(substituted)]));
+        }
+
+        IReadOnlyList<Definition> deltas = [.. Deltas()];
+        rungs.Add(new("factored", ["what the paths share is δ = ∂L/∂z, computed once"], [.. deltas.Select(d => d with { Value = d.Unsimplified ?? d.Value, Note = "" }), Define(Gradient())]));
+        string[] rules = [.. deltas.SelectMany(d => d.Rules).Distinct()];
+        rungs.Add(new("simplified", rules.Length > 0 ? rules : ["nothing cancels"], [.. deltas, Define(Gradient())]));
+        rungs.Add(new("objective", ["J is the mean over m samples, plus the penalty"], [Objective()]));
+        return rungs;
+    }
+
+    // ∂L/∂a · ∂a/∂z · ∂z/∂a · … · ∂z/∂θ along a path
+    private Expr Chain(DerivationPath path)
+    {
+        var factors = new List<(Expr, int)>();
+        List<(int Layer, int Unit)> units = [.. path.Units];
+        int output = units[units.Count - 1].Unit;
+        if (OutputMixes)
+            units.RemoveAt(units.Count - 1);
+        factors.Add((_pool.Partial(_symbols.Loss(), _symbols.Activation(Last, new FixedIndex(output))), 1));
+        for (int n = units.Count - 1; n >= 0; n--)
+        {
+            (int l, var place) = (units[n].Layer, new FixedIndex(units[n].Unit));
+            SymbolExpr z = _symbols.PreActivation(l, place);
+            factors.Add((_pool.Partial(_symbols.Activation(l, n == units.Count - 1 ? new FixedIndex(output) : place), z), 1));
+            SymbolExpr by = n == 0 ? Parameter : _symbols.Activation(l - 1, new FixedIndex(units[n - 1].Unit));
+            factors.Add((_pool.Partial(z, by), 1));
+        }
+
+        return _pool.Product(1, [.. factors]);
+    }
+
+    private IReadOnlyList<string> SlopeRules()
+    {
+        var printer = new TextPrinter();
+        IEnumerable<string> slopes = Enumerable.Range(layer, Last - layer + 1).Select(l =>
+        {
+            IndexVariable j = _symbols.Unit(l);
+            SymbolExpr a = _symbols.Activation(l, j);
+            return $"∂{printer.Name(a)}/∂{printer.Name(_symbols.PreActivation(l, j))} = {printer.Print(derivation.ActivationSlope(l, j, j))}";
+        });
+        return ["each partial by its expression", .. slopes.Reverse()];
+    }
+
+    // From the output back: every δ that the parameter's own depends on.
+    private IEnumerable<Definition> Deltas()
+    {
+        for (int l = Last; l >= layer; l--)
+        {
+            Definition family = derivation.Equations.First(e => ReferenceEquals(e.Target, _symbols.Delta(l, _symbols.Unit(l))));
+            if (l == layer)
+                yield return family.At(unit);
+            else if (_topology.Layers[l].Units > Equation.WrittenOutTerms)
+                yield return family;
+            else
+            {
+                for (int u = 0; u < _topology.Layers[l].Units; u++)
+                    yield return family.At(u);
+            }
+        }
+    }
+
+    // δⱼ aᵢ, and δⱼ for a bias: the definition without the penalty
+    private Expr Gradient()
+    {
+        IndexVariable j = _symbols.Unit(layer);
+        Definition family = derivation.Program.First(d => ReferenceEquals(
+            d.Target, input is null ? _symbols.BiasGradient(layer, j) : _symbols.WeightGradient(layer, j, _symbols.Input(layer))));
+        return (input is { } i ? family.At(unit, i) : family.At(unit)).Value;
+    }
+
+    private Definition Define(Expr value) => new((SymbolExpr)_pool.Symbol(Named("∂L/∂"), Indices()), value, Phase.Backward);
+
+    private Definition Objective()
+    {
+        PenaltyTerm? penalty = derivation.Penalties.FirstOrDefault(term => term.Layer == layer && (input is not null || term.Biases));
+        Expr mean = _pool.Symbol(Parameter.Family with { Kind = FamilyKind.MeanGradient }, Indices());
+        Expr value = penalty is null ? mean : mean + penalty.SlopeOf(Parameter);
+        return new((SymbolExpr)_pool.Symbol(Named("∂J/∂"), Indices()), value, Phase.Backward);
+    }
+
+    private Family Named(string lead) => Parameter.Family with
+    {
+        Kind = input is null ? FamilyKind.BiasGradient : FamilyKind.WeightGradient,
+        Letter = lead + Parameter.Family.Letter,
+    };
+
+    private Subscript[] Indices() => [.. Parameter.Indices];
+}

@@ -1,0 +1,117 @@
+#!/usr/bin/python3
+"""Derives the coefficients of StaticNet.Numerics: weighted minimax polynomials by Remez exchange.
+
+    /usr/bin/python3 src/StaticNet/Numerics/minimax.py
+
+The printed error is that of the rounded coefficients, as they stand in the source, evaluated exactly; rounding in
+the evaluation comes on top, and the tests measure both together. Needs mpmath.
+"""
+import struct
+from mpmath import mp, mpf, matrix, lu_solve, exp, expm1, log, log1p, log as ln, sqrt
+
+mp.dps = 60
+
+
+def single(value):
+    return mpf(struct.unpack("f", struct.pack("f", float(value)))[0])
+
+
+def double(value):
+    return mpf(float(value))
+
+
+def points(a, b, count):
+    """Chebyshev points of [a, b], ends included, ascending."""
+    return [(a + b) / 2 - (b - a) / 2 * mp.cos(mp.pi * i / (count - 1)) for i in range(count)]
+
+
+def evaluate(coefficients, x):
+    total = mpf(0)
+    for c in reversed(coefficients):
+        total = total * x + c
+    return total
+
+
+def remez(f, weight, a, b, degree):
+    """The polynomial of that degree with the least weighted error, by exchange."""
+    grid = [x for x in points(a, b, 60 * (degree + 2)) if weight(x) != 0]
+    values = [(x, f(x), weight(x)) for x in grid]
+    step = (len(grid) - 1) / (degree + 1)
+    chosen = [grid[int(i * step + 0.5)] for i in range(degree + 2)]
+    while True:
+        system, right = matrix(degree + 2, degree + 2), matrix(degree + 2, 1)
+        for row, x in enumerate(chosen):
+            for column in range(degree + 1):
+                system[row, column] = x ** column
+            system[row, degree + 1] = (-1) ** row / weight(x)
+            right[row] = f(x)
+        *c, level = lu_solve(system, right)
+        errors = [(x, w * (y - evaluate(c, x))) for x, y, w in values]
+        if max(abs(e) for _, e in errors) < abs(level) * mpf("1.001"):
+            return c
+        peaks = []                                  # the largest error of each run of one sign
+        for x, e in errors:
+            if peaks and (peaks[-1][1] > 0) == (e > 0):
+                if abs(e) > abs(peaks[-1][1]):
+                    peaks[-1] = (x, e)
+            else:
+                peaks.append((x, e))
+        while len(peaks) > degree + 2:              # drop the weaker end
+            peaks.pop(0 if abs(peaks[0][1]) < abs(peaks[-1][1]) else -1)
+        chosen = [x for x, _ in peaks]
+
+
+def rounded(f, weight, a, b, degree, to):
+    c = [to(value) for value in remez(f, weight, a, b, degree)]
+    grid = [x for x in points(a, b, 3000) if weight(x) != 0]
+    return c, max(abs(weight(x) * (f(x) - evaluate(c, x))) for x in grid)
+
+
+def show(name, f, weight, a, b, degree, to):
+    c, error = rounded(f, weight, a, b, degree, to)
+    print(f"// {name}: degree {degree}, relative error 2^{float(mp.log(error, 2)):.2f}")
+    for i, value in enumerate(c):
+        text = repr(float(value)) if to is double else shortest_single(value)
+        print(f"    C{i} = {text}")
+    print(flush=True)
+
+
+def shortest_single(value):
+    for digits in range(1, 12):
+        text = f"{float(value):.{digits}g}"
+        if single(float(text)) == value:
+            return text + "f"
+
+
+HALF_LN2 = log(mpf(2)) / 2 * mpf("1.0001")          # the reduction rounds, so its argument may stray past ln2/2
+
+if __name__ == "__main__":
+    # e^r - 1 = r + r² q(r), |r| ≤ ln2/2; error relative to e^r - 1, the harder of the two uses
+    q_exp = lambda r: (expm1(r) - r) / r ** 2
+    w_exp = lambda r: abs(r ** 2 / expm1(r))
+    show("exp, single", q_exp, w_exp, -HALF_LN2, HALF_LN2, 5, single)
+    show("exp, double", q_exp, w_exp, -HALF_LN2, HALF_LN2, 10, double)
+
+    # ln(1 + f) = f - f²/2 + f³ q(f), 2/3 ≤ 1 + f ≤ 4/3
+    q_log = lambda f: (log1p(f) - f + f ** 2 / 2) / f ** 3
+    show("log, single", q_log, lambda f: abs(f ** 3 / log1p(f)), mpf(-1) / 3, mpf(1) / 3, 7, single)
+
+    # ln((1 + s)/(1 - s)) = 2s + s z R(z), z = s², √½ ≤ (1 + s)/(1 - s) ≤ √2
+    def r_log(z):
+        s = sqrt(z)
+        return (ln((1 + s) / (1 - s)) / s - 2) / z
+    bound = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2
+    show("log, double: R(z)", r_log, lambda z: z / 2, mpf("1e-12"), bound, 6, double)
+
+    # ln(1 + w) = w + w² q(w - centre), 0 ≤ w ≤ 1; of the centres j/128 those whose leading coefficient happens to round well
+    def log1p_about(centre):
+        def q(v):
+            w = v + centre
+            return mpf("-0.5") if w == 0 else (log1p(w) - w) / w ** 2
+
+        def weight(v):
+            w = v + centre
+            return mpf(0) if w == 0 else w ** 2 / log1p(w)
+        return q, weight, -centre, 1 - centre
+    show("log1p, single", *log1p_about(mpf(56) / 128), 9, single)
+    show("log1p, double", *log1p_about(mpf(62) / 128), 19, double)
