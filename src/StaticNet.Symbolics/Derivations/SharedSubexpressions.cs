@@ -57,12 +57,12 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         return true;
     }
 
-    // Every subexpression that costs something, with its one index renamed to a common one; those over several indices stay in place.
+    // Every expression that costs something, with its one index renamed to a common one; those over several indices stay in place.
     private static IEnumerable<(Expr Pattern, int Place)> Candidates(List<Definition> definitions) =>
         from place in Enumerable.Range(0, definitions.Count)
         let value = definitions[place].Value
         from node in value.Nodes()
-        where !ReferenceEquals(node, value) && node is not ReductionExpr && OperationCounter.Count(node).Total > 0
+        where OperationCounter.Count(node).Total > 0
         let indices = node.FreeIndices().ToList()
         where indices.Count == 1
         select (node.Substitute(indices[0], Common(indices[0])), place);
