@@ -12,15 +12,13 @@ public sealed class Equation
     /// <summary>Up to so many terms a sum is written out; beyond it stays a Σ.</summary>
     internal const int WrittenOutTerms = 8;
 
-    private readonly Expr _target;
+    private readonly SymbolExpr _target;
     private readonly Expr _value;
-    private readonly IReadOnlyList<IndexVariable> _running;
 
     internal Equation(Definition definition, bool writeOut = true, bool grouped = false)
     {
         _target = definition.Target;
         _value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1, grouped);
-        _running = [.. definition.Indices];
         Note = definition.Note;
     }
 
@@ -28,19 +26,18 @@ public sealed class Equation
     public string Note { get; }
 
     /// <summary>Plain text with Unicode sub- and superscripts.</summary>
-    public string ToText() => Write(new TextPrinter(), "        ", "…") + (Note.Length == 0 ? "" : "        " + Note);
+    public string ToText() => Write(new TextPrinter(), "        ", "…", ", ") + (Note.Length == 0 ? "" : "        " + Note);
 
     /// <summary>LaTeX mathematics, without delimiters.</summary>
-    public string ToLatex() => Write(new LatexPrinter(), " \\qquad ", ",\\dots,");
+    public string ToLatex() => Write(new LatexPrinter(), " \\qquad ", ",\\dots,", ",\\ ");
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
-    private string Write(ExprPrinter printer, string lead, string dots)
+    private string Write(ExprPrinter printer, string lead, string dots, string separator)
     {
-        string line = $"{printer.Print(_target)} = {printer.Print(_value)}";
-        IEnumerable<(string Letter, int Count)> ranges = _running.Select(index => (index.Name, index.Count)).Concat(printer.Ranges);
-        string text = string.Join(", ", ranges.Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
+        string line = printer.Print(_target, _value);
+        string text = string.Join(separator, printer.Ranges.Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
         return text.Length == 0 ? line : line + lead + text;
     }
 }

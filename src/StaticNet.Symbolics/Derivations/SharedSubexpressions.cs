@@ -44,9 +44,10 @@ internal sealed class SharedSubexpressions(ExprPool pool)
     private bool NameRepeated(List<Definition> definitions)
     {
         List<(Expr Pattern, int Place)> candidates = [.. Candidates(definitions)];
+        List<(Expr Pattern, int Place)> sums = candidates.FindAll(candidate => candidate.Pattern is SumExpr);
         (Expr Pattern, int Place)? repeated = candidates
             .GroupBy(candidate => candidate.Pattern)
-            .Select(group => (Pattern: group.Key, Places: candidates.Where(c => Contains(c.Pattern, group.Key)).Select(c => c.Place).ToList()))
+            .Select(group => (Pattern: group.Key, Places: (group.Key is SumExpr ? sums.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Place).ToList()))
             .Where(found => found.Places.Count > 1)
             .OrderByDescending(found => OperationCounter.Count(found.Pattern).Total)
             .Select(found => ((Expr, int)?)(found.Pattern, found.Places.Min()))

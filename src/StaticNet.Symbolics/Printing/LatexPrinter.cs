@@ -17,7 +17,7 @@ internal sealed class LatexPrinter : ExprPrinter
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.MeanGradient)
-            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L_s}}{{\\partial {Symbol(family with { Kind = FamilyKind.Parameter }, indices)}}}";
+            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L^{{(s)}}}}{{\\partial {Symbol(family with { Kind = FamilyKind.Parameter }, indices)}}}";
         if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
             return $"\\frac{{\\partial {family.Letter[1]}}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
         if (family.Kind == FamilyKind.Jacobian)
@@ -32,6 +32,12 @@ internal sealed class LatexPrinter : ExprPrinter
         ? value.ToString()
         : string.Format(CultureInfo.InvariantCulture, "\\tfrac{{{0}}}{{{1}}}", value.Numerator, value.Denominator);
 
+    protected override string Coefficient(Rational value) => Number(value);
+
+    protected override bool HasFractionBar => true;
+
+    protected override bool HasBounds => true;
+
     // The layer of a symbol is a superscript already: the power goes outside a group.
     protected override string Power(string value, int exponent) =>
         string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", value, exponent);
@@ -45,18 +51,18 @@ internal sealed class LatexPrinter : ExprPrinter
     protected override string Sum(string index, int count, string body) =>
         string.Format(CultureInfo.InvariantCulture, "\\sum_{{{0}=1}}^{{{1}}} {2}", index, count, body);
 
-    protected override string Maximum(string index, int count, string body) => $"\\max_{{{index}}} {body}";
+    protected override string Maximum(string index, int count, string body) => string.Format(CultureInfo.InvariantCulture, "\\max_{{1 \\le {0} \\le {1}}} {2}", index, count, body);
 
-    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"\\max\\left(0, {argument}\\right)",
         Abs => $"\\left|{argument}\\right|",
-        _ when function.BindsTightly && isSymbol => $"{function.Latex} {argument}",
+        _ when function.BindsTightly && isTight => $"{function.Latex} {argument}",
         _ => $"{function.Latex}\\left({argument}\\right)",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"\\begin{{cases}} {positive} & {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
+        $"\\begin{{cases}} {positive} & \\text{{if }} {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
 
     protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 

@@ -13,6 +13,10 @@ internal sealed class PlainPrinter : ExprPrinter
 {
     protected override string Minus => "-";
 
+    protected override bool HasFractionBar => false;
+
+    protected override bool HasBounds => false;
+
     /// <summary>Writes an expression whose free indices are fixed.</summary>
     public string Write(Expr expr) => Print(Instantiation.WriteOut(expr, int.MaxValue, grouped: false));
 
@@ -30,6 +34,8 @@ internal sealed class PlainPrinter : ExprPrinter
     protected override string Number(Rational value) => value.Denominator == 1
         ? value.ToString()
         : string.Format(CultureInfo.InvariantCulture, "Rational({0}, {1})", value.Numerator, value.Denominator);
+
+    protected override string Coefficient(Rational value) => Number(value);
 
     protected override string Power(string value, int exponent) => string.Format(CultureInfo.InvariantCulture, "{0}**{1}", value, exponent);
 

@@ -8,7 +8,7 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>A simplified expression has the value it had, and costs no more; no Kronecker symbol is left in a sum over its index.</summary>
 public class RandomSimplificationTests
 {
-    private const int Expressions = 2000;
+    private const int Expressions = 1200;
 
     [Theory]
     [InlineData(false)]
