@@ -22,6 +22,7 @@ internal sealed partial class CommentedNetwork
         [
             .. from with in lines.First(line => line.StartsWith("// J = ", StringComparison.Ordinal)).Split("        with ").Skip(1)
                from pair in with.Split(", ")
+               where !pair.StartsWith('Σ')                                              // Σₖ yₖ = 1 is what the targets satisfy, no value
                let sides = pair.Split(" = ")
                select (new PrintedParser(sides[0], NoRanges).Symbol(), double.Parse(sides[1], CultureInfo.InvariantCulture)),
         ];
