@@ -28,10 +28,14 @@ public sealed class Equation
     public string Note { get; }
 
     /// <summary>Plain text with Unicode sub- and superscripts.</summary>
-    public string ToText() => Write(new TextPrinter(), "        ", "…") + (Note.Length == 0 ? "" : "        " + Note);
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(Notation? notation = null) =>
+        Write(new TextPrinter { Notation = Notation.OrCourse(notation) }, "        ", "…") + (Note.Length == 0 ? "" : "        " + Note);
 
-    /// <summary>LaTeX mathematics, without delimiters.</summary>
-    public string ToLatex() => Write(new LatexPrinter(), " \\qquad ", ",\\dots,");
+    /// <summary>LaTeX mathematics on one line, without delimiters.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToLatex(Notation? notation = null) =>
+        Write(new LatexPrinter { Notation = Notation.OrCourse(notation) }, " \\qquad ", ",\\dots,");
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();

@@ -7,25 +7,30 @@ namespace StaticNet.Symbolics.Derivations;
 /// <summary>How J is made of the losses of the samples and the penalties, with the values of the hyperparameters.</summary>
 internal static class ObjectiveText
 {
-    public static string Of(NetworkDerivation derivation)
+    public static string Of(NetworkDerivation derivation, Notation? notation = null)
     {
-        var printer = new TextPrinter();
+        var printer = new TextPrinter { Notation = Notation.OrCourse(notation) };
+        Notation used = printer.Notation;
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
-            $" + Σ over θ⁽{TextPrinter.Superscript(term.Layer + 1)}⁾{(term.Biases ? $", b⁽{TextPrinter.Superscript(term.Layer + 1)}⁾" : "")} of {Plain(printer, term)}");
+            $" + Σ over {used.Weight}⁽{TextPrinter.Superscript(used.WeightLayer(term.Layer + 1))}⁾{(term.Biases ? $", {used.Bias}⁽{TextPrinter.Superscript(used.WeightLayer(term.Layer + 1))}⁾" : "")} of {Plain(printer, term)}");
         List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
             $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}")];
         return "J = (1/m) Σₛ L⁽ˢ⁾" + string.Concat(penalties) + (values.Count == 0 ? "" : "        with " + string.Join(", ", values));
     }
 
-    public static string Latex(NetworkDerivation derivation)
+    public static string Latex(NetworkDerivation derivation, Notation? notation = null)
     {
-        var printer = new LatexPrinter();
+        var printer = new LatexPrinter { Notation = Notation.OrCourse(notation) };
+        (string weight, string bias) = (Alphabet.Latex(printer.Notation.Weight), Alphabet.Latex(printer.Notation.Bias));
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
-            $" + \\sum_{{\\theta \\in \\theta^{{({term.Layer + 1})}}{(term.Biases ? $" \\cup b^{{({term.Layer + 1})}}" : "")}}} {printer.Print(term.Value)}");
+            $" + \\sum_{{{weight} \\in {weight}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}{(term.Biases ? $" \\cup {bias}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}" : "")}}} {Grouped(printer, term)}");
         List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
             $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}")];
         return "J = \\frac{1}{m} \\sum_{s=1}^{m} L_s" + string.Concat(penalties) + (values.Count == 0 ? "" : " \\qquad " + string.Join(",\\ ", values));
     }
+
+    private static string Grouped(LatexPrinter printer, PenaltyTerm term) =>
+        term.Value is SumExpr ? $"\\left({printer.Print(term.Value)}\\right)" : printer.Print(term.Value);
 
     private static string Plain(TextPrinter printer, PenaltyTerm term) =>
         term.Value is SumExpr ? $"({printer.Print(term.Value)})" : printer.Print(term.Value);

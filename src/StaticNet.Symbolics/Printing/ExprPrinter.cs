@@ -20,6 +20,9 @@ internal abstract class ExprPrinter
     /// <summary>The letters that bound indices were written with so far, and how far they run.</summary>
     public List<(string Letter, int Count)> Ranges { get; } = [];
 
+    /// <summary>The letters and the numbering to write in.</summary>
+    public Notation Notation { get; init; } = Notation.Course;
+
     /// <summary>Writes an expression whose indices run.</summary>
     public string Print(Expr expr) => Print(expr, Precedence.Sum, new Dictionary<IndexVariable, string>());
 

@@ -7,11 +7,6 @@ namespace StaticNet.Symbolics.Printing;
 /// <summary>LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}.</summary>
 internal sealed class LatexPrinter : ExprPrinter
 {
-    private static readonly Dictionary<string, string> LetterCommands = new()
-    {
-        ["θ"] = "\\theta", ["δ"] = "\\delta", ["α"] = "\\alpha", ["λ₁"] = "\\lambda_1", ["λ₂"] = "\\lambda_2",
-    };
-
     protected override string Minus => "-";
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
@@ -22,8 +17,13 @@ internal sealed class LatexPrinter : ExprPrinter
             return $"\\frac{{\\partial {family.Letter[1]}}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
         if (family.Kind == FamilyKind.Jacobian)
             return $"\\frac{{\\partial {Symbol(Part(family, "a"), [indices[0]])}}}{{\\partial {Symbol(Part(family, "z"), [indices[1]])}}}";
-        string letter = LetterCommands.TryGetValue(family.Letter, out string? command) ? command : family.Letter;
-        string layer = family.ShowsLayer ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", family.Layer) : "";
+        string letter = family.Letter switch
+        {
+            "λ₁" => "\\lambda_1",
+            "λ₂" => "\\lambda_2",
+            _ => Alphabet.Latex(Notation.Letter(family)),
+        };
+        string layer = Notation.Layer(family) is { } number ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", number) : "";
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
         return letter + layer + (indices.Count == 0 ? "" : $"_{{{string.Join(separator, indices)}}}");
     }
