@@ -54,7 +54,7 @@ public sealed class DerivationRung
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     public string ToLatex(Notation? notation = null)
     {
-        IEnumerable<string> lines = Equations.Select(equation => NetworkEquations.Aligned(equation.ToLatex(notation)));
+        IEnumerable<string> lines = Equations.Select(equation => equation.AlignedLatex(notation));
         return $"% {Name}: {string.Join("; ", RulesIn(notation))}\n\\begin{{align*}}\n{string.Join(" \\\\\n", lines)}\n\\end{{align*}}\n";
     }
 

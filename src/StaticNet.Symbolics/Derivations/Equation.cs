@@ -34,17 +34,33 @@ public sealed class Equation
 
     /// <summary>LaTeX mathematics on one line, without delimiters.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public string ToLatex(Notation? notation = null) =>
-        Write(new LatexPrinter { Notation = Notation.OrCourse(notation) }, " \\qquad ", ",\\dots,");
+    public string ToLatex(Notation? notation = null) => LatexLines.Plain(MarkedLatex(notation));
+
+    /// <summary>MathML: one math element in display style, a well-formed document of its own.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToMathML(Notation? notation = null)
+    {
+        var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
+        string line = $"{printer.Print(_target)}<mo>=</mo>{printer.Print(_value)}";
+        return MathMLPrinter.Block(line + string.Concat(Ranges(printer).Select(range => MathMLPrinter.Range(range.Letter, range.Count))));
+    }
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
+    /// <summary>LaTeX mathematics as rows of an aligned display, each short enough for a page.</summary>
+    internal string AlignedLatex(Notation? notation) => LatexLines.Aligned(MarkedLatex(notation));
+
+    private string MarkedLatex(Notation? notation) =>
+        Write(new LatexPrinter { Notation = Notation.OrCourse(notation) }, LatexLines.BeforeTerm + " \\qquad ", ",\\dots,");
+
+    private IEnumerable<(string Letter, int Count)> Ranges(ExprPrinter printer) =>
+        _running.Select(index => (index.Name, index.Count)).Concat(printer.Ranges);
+
     private string Write(ExprPrinter printer, string lead, string dots)
     {
         string line = $"{printer.Print(_target)} = {printer.Print(_value)}";
-        IEnumerable<(string Letter, int Count)> ranges = _running.Select(index => (index.Name, index.Count)).Concat(printer.Ranges);
-        string text = string.Join(", ", ranges.Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
+        string text = string.Join(", ", Ranges(printer).Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
         return text.Length == 0 ? line : line + lead + text;
     }
 }

@@ -133,10 +133,10 @@ public sealed class NetworkEquations
     public string ToLatex(Notation? notation = null)
     {
         var text = new StringBuilder();
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex(notation), ObjectiveText.Latex(Derivation, notation), notation))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.AlignedLatex(notation), LatexLines.Aligned(ObjectiveText.Latex(Derivation, notation)), notation))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
-            text.AppendLine(string.Join(" \\\\\n", lines.Select(Aligned)));
+            text.AppendLine(string.Join(" \\\\\n", lines));
             text.AppendLine("\\end{align*}");
         }
 
@@ -145,12 +145,6 @@ public sealed class NetworkEquations
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
-
-    internal static string Aligned(string line)
-    {
-        int place = line.IndexOf(" = ", StringComparison.Ordinal);
-        return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);
-    }
 
     private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective, Notation? notation)
     {

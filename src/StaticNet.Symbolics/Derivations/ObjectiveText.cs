@@ -23,10 +23,32 @@ internal static class ObjectiveText
         var printer = new LatexPrinter { Notation = Notation.OrCourse(notation) };
         (string weight, string bias) = (Alphabet.Latex(printer.Notation.Weight), Alphabet.Latex(printer.Notation.Bias));
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
-            $" + \\sum_{{{weight} \\in {weight}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}{(term.Biases ? $" \\cup {bias}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}" : "")}}} {Grouped(printer, term)}");
+            $" {LatexLines.BeforeTerm}+ \\sum_{{{weight} \\in {weight}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}{(term.Biases ? $" \\cup {bias}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}" : "")}}} {Grouped(printer, term)}");
         List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
             $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}")];
-        return "J = \\frac{1}{m} \\sum_{s=1}^{m} L_s" + string.Concat(penalties) + (values.Count == 0 ? "" : " \\qquad " + string.Join(",\\ ", values));
+        return "J = \\frac{1}{m} \\sum_{s=1}^{m} L_s" + string.Concat(penalties) + (values.Count == 0 ? "" : LatexLines.BeforeTerm + " \\qquad " + string.Join(",\\ ", values));
+    }
+
+    public static string MathML(NetworkDerivation derivation, Notation? notation = null)
+    {
+        var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
+        IEnumerable<string> penalties = derivation.Penalties.Select(term => "<mo>+</mo>" + Penalty(printer, term));
+        List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
+            $"{printer.Name(symbol)}<mo>=</mo><mn>{symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}</mn>")];
+        return "<mi>J</mi><mo>=</mo><mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>s</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>"
+            + "<msub><mi>L</mi><mi>s</mi></msub>" + string.Concat(penalties)
+            + (values.Count == 0 ? "" : "<mspace width=\"2em\"/>" + string.Join("<mo>,</mo><mspace width=\"0.5em\"/>", values));
+    }
+
+    // Σ over the weights of a layer of λ|θ| + …
+    private static string Penalty(MathMLPrinter printer, PenaltyTerm term)
+    {
+        Notation used = printer.Notation;
+        string layer = MathMLPrinter.Superscript(used.WeightLayer(term.Layer + 1));
+        string weights = $"{MathMLPrinter.Identifier(used.Weight)}<mo>∈</mo>{MathMLPrinter.Scripted(MathMLPrinter.Identifier(used.Weight), "", layer)}";
+        string biases = term.Biases ? $"<mo>∪</mo>{MathMLPrinter.Scripted(MathMLPrinter.Identifier(used.Bias), "", layer)}" : "";
+        string value = printer.Print(term.Value);
+        return $"<munder><mo>∑</mo><mrow>{weights}{biases}</mrow></munder>{(term.Value is SumExpr ? $"<mrow><mo>(</mo>{value}<mo>)</mo></mrow>" : value)}";
     }
 
     private static string Grouped(LatexPrinter printer, PenaltyTerm term) =>

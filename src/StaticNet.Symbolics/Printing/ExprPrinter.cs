@@ -43,6 +43,8 @@ internal abstract class ExprPrinter
 
     protected abstract string Minus { get; }
 
+    protected virtual string Plus => "+";
+
     protected abstract string Sum(string index, int count, string body);
 
     protected abstract string Maximum(string index, int count, string body);
@@ -99,7 +101,7 @@ internal abstract class ExprPrinter
         foreach ((Rational coefficient, Expr term) in sum.Ordered)
         {
             string written = Print(coefficient.Abs * term, Precedence.Product, bound);
-            text += text.Length == 0 ? (coefficient.IsNegative ? Minus : "") + written : $" {(coefficient.IsNegative ? Minus : "+")} {written}";
+            text += text.Length == 0 ? (coefficient.IsNegative ? Minus : "") + written : $" {(coefficient.IsNegative ? Minus : Plus)} {written}";
         }
 
         return text;

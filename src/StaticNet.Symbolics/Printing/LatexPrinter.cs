@@ -4,10 +4,15 @@ using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Printing;
 
-/// <summary>LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}.</summary>
+/// <summary>
+/// LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}. It holds the marks of <see cref="LatexLines"/> where a line may
+/// break; nothing breaks within a fraction, a power, a case or a pair of bars.
+/// </summary>
 internal sealed class LatexPrinter : ExprPrinter
 {
-    protected override string Minus => "-";
+    protected override string Minus => LatexLines.BeforeTerm + "-";
+
+    protected override string Plus => LatexLines.BeforeTerm + "+";
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
@@ -34,13 +39,13 @@ internal sealed class LatexPrinter : ExprPrinter
 
     // The layer of a symbol is a superscript already: the power goes outside a group.
     protected override string Power(string value, int exponent) =>
-        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", value, exponent);
+        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", LatexLines.Plain(value), exponent);
 
-    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{above}}}{{{below}}}";
+    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{LatexLines.Plain(above)}}}{{{LatexLines.Plain(below)}}}";
 
-    protected override string Parenthesise(string value) => $"\\left({value}\\right)";
+    protected override string Parenthesise(string value) => $"\\left({value.TrimStart(LatexLines.BeforeTerm)}\\right)";
 
-    protected override string Product(IReadOnlyList<string> factors) => string.Join(" \\, ", factors);
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(LatexLines.BeforeFactor + " \\, ", factors);
 
     protected override string Sum(string index, int count, string body) =>
         string.Format(CultureInfo.InvariantCulture, "\\sum_{{{0}=1}}^{{{1}}} {2}", index, count, body);
@@ -50,16 +55,16 @@ internal sealed class LatexPrinter : ExprPrinter
     protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
     {
         PositivePart => $"\\max\\left(0, {argument}\\right)",
-        Abs => $"\\left|{argument}\\right|",
+        Abs => $"\\left|{LatexLines.Plain(argument)}\\right|",
         _ when function.BindsTightly && isSymbol => $"{function.Latex} {argument}",
         _ => $"{function.Latex}\\left({argument}\\right)",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"\\begin{{cases}} {positive} & {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
+        LatexLines.Plain($"\\begin{{cases}} {positive} & {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
 
     protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 
     protected override string Indicator(string left, string right, bool isComparison) =>
-        $"\\left[{left} {(isComparison ? ">" : "=")} {right}\\right]";
+        $"\\left[{LatexLines.Plain(left)} {(isComparison ? ">" : "=")} {right}\\right]";
 }
