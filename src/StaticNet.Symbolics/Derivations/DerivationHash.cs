@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Symbolics.Derivations;
 
@@ -11,9 +10,8 @@ internal static class DerivationHash
 
     public static string Of(NetworkDerivation derivation)
     {
-        var printer = new TextPrinter();
         IEnumerable<string> lines = derivation.Equations.Concat(derivation.Program)
-            .Select(definition => $"{printer.Print(definition.Target)}[{string.Join(",", definition.Target.Family.Shape)}] = {printer.Print(definition.Value)}");
+            .Select(definition => $"{definition.Target}[{string.Join(",", definition.Target.Family.Shape)}] = {definition.Value}");
         ulong hash = OffsetBasis;
         foreach (char character in string.Join("\n", lines.Concat([ObjectiveText.Of(derivation), derivation.Topology.Precision.ToString()])))
             hash = unchecked((hash ^ character) * Prime);

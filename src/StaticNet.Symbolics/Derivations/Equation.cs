@@ -12,15 +12,13 @@ public sealed class Equation
     /// <summary>Up to so many terms a sum is written out; beyond it stays a Σ.</summary>
     internal const int WrittenOutTerms = 8;
 
-    private readonly Expr _target;
+    private readonly SymbolExpr _target;
     private readonly Expr _value;
-    private readonly IReadOnlyList<IndexVariable> _running;
 
     internal Equation(Definition definition, bool writeOut = true, bool grouped = false)
     {
         _target = definition.Target;
         _value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1, grouped);
-        _running = [.. definition.Indices];
         Note = definition.Note;
     }
 
@@ -30,37 +28,37 @@ public sealed class Equation
     /// <summary>Plain text with Unicode sub- and superscripts.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     public string ToText(Notation? notation = null) =>
-        Write(new TextPrinter { Notation = Notation.OrCourse(notation) }, "        ", "…") + (Note.Length == 0 ? "" : "        " + Note);
+        Write(new TextPrinter { Notation = Notation.OrCourse(notation) }, "        ", "…", ", ") + (Note.Length == 0 ? "" : "        " + Note);
 
     /// <summary>LaTeX mathematics on one line, without delimiters.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public string ToLatex(Notation? notation = null) => LatexLines.Plain(MarkedLatex(notation));
+    public string ToLatex(Notation? notation = null) => Latex(notation, marksBreaks: false);
 
     /// <summary>MathML: one math element in display style, a well-formed document of its own.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     public string ToMathML(Notation? notation = null)
     {
         var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
-        string line = $"{printer.Print(_target)}<mo>=</mo>{printer.Print(_value)}";
-        return MathMLPrinter.Block(line + string.Concat(Ranges(printer).Select(range => MathMLPrinter.Range(range.Letter, range.Count))));
+        string line = printer.Print(_target, _value);
+        return MathMLPrinter.Block(line + string.Concat(printer.Ranges.Select(range => MathMLPrinter.Range(range.Letter, range.Count))));
     }
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
     /// <summary>LaTeX mathematics as rows of an aligned display, each short enough for a page.</summary>
-    internal string AlignedLatex(Notation? notation) => LatexLines.Aligned(MarkedLatex(notation));
+    internal string AlignedLatex(Notation? notation) => LatexLines.Aligned(Latex(notation, marksBreaks: true));
 
-    private string MarkedLatex(Notation? notation) =>
-        Write(new LatexPrinter { Notation = Notation.OrCourse(notation) }, LatexLines.BeforeTerm + " \\qquad ", ",\\dots,");
-
-    private IEnumerable<(string Letter, int Count)> Ranges(ExprPrinter printer) =>
-        _running.Select(index => (index.Name, index.Count)).Concat(printer.Ranges);
-
-    private string Write(ExprPrinter printer, string lead, string dots)
+    private string Latex(Notation? notation, bool marksBreaks)
     {
-        string line = $"{printer.Print(_target)} = {printer.Print(_value)}";
-        string text = string.Join(", ", Ranges(printer).Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
+        var printer = new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = marksBreaks };
+        return Write(printer, (marksBreaks ? LatexLines.BeforeTerm.ToString() : "") + " \\qquad ", ",\\dots,", ",\\ ");
+    }
+
+    private string Write(ExprPrinter printer, string lead, string dots, string separator)
+    {
+        string line = printer.Print(_target, _value);
+        string text = string.Join(separator, printer.Ranges.Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
         return text.Length == 0 ? line : line + lead + text;
     }
 }

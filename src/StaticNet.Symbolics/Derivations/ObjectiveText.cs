@@ -1,10 +1,11 @@
 using System.Globalization;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
 using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Symbolics.Derivations;
 
-/// <summary>How J is made of the losses of the samples and the penalties, with the values of the hyperparameters.</summary>
+/// <summary>How J is made of the losses of the samples and the penalties, with what is assumed of the targets and the values of the hyperparameters.</summary>
 internal static class ObjectiveText
 {
     public static string Of(NetworkDerivation derivation, Notation? notation = null)
@@ -13,30 +14,27 @@ internal static class ObjectiveText
         Notation used = printer.Notation;
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
             $" + Σ over {used.Weight}⁽{TextPrinter.Superscript(used.WeightLayer(term.Layer + 1))}⁾{(term.Biases ? $", {used.Bias}⁽{TextPrinter.Superscript(used.WeightLayer(term.Layer + 1))}⁾" : "")} of {Plain(printer, term)}");
-        List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
-            $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}")];
-        return "J = (1/m) Σₛ L⁽ˢ⁾" + string.Concat(penalties) + (values.Count == 0 ? "" : "        with " + string.Join(", ", values));
+        List<string> with = [.. Assumption(derivation, "Σₖ yₖ = 1"), .. Hyperparameters(derivation, printer)];
+        return "J = (1/m) Σₛ L⁽ˢ⁾" + string.Concat(penalties) + (with.Count == 0 ? "" : "        with " + string.Join(", ", with));
     }
 
     public static string Latex(NetworkDerivation derivation, Notation? notation = null)
     {
-        var printer = new LatexPrinter { Notation = Notation.OrCourse(notation) };
+        var printer = new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true };
         (string weight, string bias) = (Alphabet.Latex(printer.Notation.Weight), Alphabet.Latex(printer.Notation.Bias));
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
             $" {LatexLines.BeforeTerm}+ \\sum_{{{weight} \\in {weight}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}{(term.Biases ? $" \\cup {bias}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}" : "")}}} {Grouped(printer, term)}");
-        List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
-            $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}")];
-        return "J = \\frac{1}{m} \\sum_{s=1}^{m} L_s" + string.Concat(penalties) + (values.Count == 0 ? "" : LatexLines.BeforeTerm + " \\qquad " + string.Join(",\\ ", values));
+        List<string> with = [.. Assumption(derivation, "\\sum_{k} y_{k} = 1"), .. Hyperparameters(derivation, printer)];
+        return "J = \\frac{1}{m} \\sum_{s=1}^{m} L^{(s)}" + string.Concat(penalties) + (with.Count == 0 ? "" : LatexLines.BeforeTerm + " \\qquad " + string.Join(",\\ ", with));
     }
 
     public static string MathML(NetworkDerivation derivation, Notation? notation = null)
     {
         var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
         IEnumerable<string> penalties = derivation.Penalties.Select(term => "<mo>+</mo>" + Penalty(printer, term));
-        List<string> values = [.. Hyperparameters(derivation).Select(symbol =>
-            $"{printer.Name(symbol)}<mo>=</mo><mn>{symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}</mn>")];
+        List<string> values = [.. Assumption(derivation, "<munder><mo>∑</mo><mi>k</mi></munder><msub><mi>y</mi><mi>k</mi></msub><mo>=</mo><mn>1</mn>"), .. Hyperparameters(derivation, printer)];
         return "<mi>J</mi><mo>=</mo><mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>s</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>"
-            + "<msub><mi>L</mi><mi>s</mi></msub>" + string.Concat(penalties)
+            + MathMLPrinter.SampleLoss + string.Concat(penalties)
             + (values.Count == 0 ? "" : "<mspace width=\"2em\"/>" + string.Join("<mo>,</mo><mspace width=\"0.5em\"/>", values));
     }
 
@@ -57,9 +55,15 @@ internal static class ObjectiveText
     private static string Plain(TextPrinter printer, PenaltyTerm term) =>
         term.Value is SumExpr ? $"({printer.Print(term.Value)})" : printer.Print(term.Value);
 
-    private static IEnumerable<SymbolExpr> Hyperparameters(NetworkDerivation derivation) =>
-        derivation.Equations.Select(d => d.Value).Concat(derivation.Penalties.Select(p => p.Value))
+    private static IEnumerable<string> Assumption(NetworkDerivation derivation, string text) =>
+        LossRule.Of(derivation.Topology.Loss).TargetsSumToOne ? [text] : [];
+
+    private static IEnumerable<string> Hyperparameters(NetworkDerivation derivation, ExprPrinter printer) =>
+        derivation.Penalties.Select(p => p.Value).Concat(derivation.Equations.Select(d => d.Value))
             .SelectMany(value => value.Symbols())
             .Where(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter)
-            .Distinct();
+            .Distinct()
+            .Select(symbol => printer is MathMLPrinter
+                ? $"{printer.Name(symbol)}<mo>=</mo><mn>{symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}</mn>"
+                : $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}");
 }

@@ -44,9 +44,10 @@ internal sealed class SharedSubexpressions(ExprPool pool)
     private bool NameRepeated(List<Definition> definitions)
     {
         List<(Expr Pattern, int Place)> candidates = [.. Candidates(definitions)];
+        List<(Expr Pattern, int Place)> sums = candidates.FindAll(candidate => candidate.Pattern is SumExpr);
         (Expr Pattern, int Place)? repeated = candidates
             .GroupBy(candidate => candidate.Pattern)
-            .Select(group => (Pattern: group.Key, Places: candidates.Where(c => Contains(c.Pattern, group.Key)).Select(c => c.Place).ToList()))
+            .Select(group => (Pattern: group.Key, Places: (group.Key is SumExpr ? sums.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Place).ToList()))
             .Where(found => found.Places.Count > 1)
             .OrderByDescending(found => OperationCounter.Count(found.Pattern).Total)
             .Select(found => ((Expr, int)?)(found.Pattern, found.Places.Min()))
@@ -57,12 +58,12 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         return true;
     }
 
-    // Every subexpression that costs something, with its one index renamed to a common one; those over several indices stay in place.
+    // Every expression that costs something, with its one index renamed to a common one; those over several indices stay in place.
     private static IEnumerable<(Expr Pattern, int Place)> Candidates(List<Definition> definitions) =>
         from place in Enumerable.Range(0, definitions.Count)
         let value = definitions[place].Value
         from node in value.Nodes()
-        where !ReferenceEquals(node, value) && node is not ReductionExpr && OperationCounter.Count(node).Total > 0
+        where OperationCounter.Count(node).Total > 0
         let indices = node.FreeIndices().ToList()
         where indices.Count == 1
         select (node.Substitute(indices[0], Common(indices[0])), place);

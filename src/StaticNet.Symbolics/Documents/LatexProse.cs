@@ -7,8 +7,8 @@ internal static class LatexProse
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾";
     private const string SuperscriptsIn = "0123456789()";
-    private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₚₛ";
-    private const string SubscriptsIn = "0123456789ijknps";
+    private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉ᵢⱼₖₙₚₛₕ";
+    private const string SubscriptsIn = "0123456789ijknpsh";
 
     private static readonly Dictionary<char, string> Commands = new()
     {
@@ -42,7 +42,7 @@ internal static class LatexProse
     }
 
     private static bool IsMath(string word) =>
-        word.Any(letter => letter > '\u007F' && letter != 'é') || word is "=" or "+" or "[k" or "j]" or ">" || word.TrimStart('(').All(char.IsDigit);
+        word.Any(letter => letter > '\u007F' && letter != 'é') || word is "=" or "+" or "[k" or "j]" or ">" || word.Trim('(', ']').All(char.IsDigit);
 
     private static string Math(string word)
     {

@@ -14,6 +14,8 @@ internal static class DrawingStyle
         .staticnet .name-small { font-size: 14px; font-style: italic; }
         .staticnet .script-small { font-size: 9px; text-anchor: start; }
         .staticnet .word { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 10px; opacity: 0.8; }
+        .staticnet .long { font-size: 8.5px; }
+        .staticnet .comma { font-size: 17px; }
         .staticnet .heading { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 13px; font-weight: 600; }
         .staticnet .caption { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 12px; opacity: 0.75; }
         .staticnet line { stroke: currentColor; }

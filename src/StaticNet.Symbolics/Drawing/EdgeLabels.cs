@@ -15,7 +15,7 @@ internal sealed class EdgeLabels(IReadOnlyList<(Point From, Point To)> edges)
         foreach ((Point From, Point To) edge in edges)
         {
             // Near the unit that it leaves first, where edges to one unit are still apart.
-            IEnumerable<double> stops = Enumerable.Range(0, 15).Select(stop => 0.24 + (0.04 * stop));
+            IEnumerable<double> stops = Enumerable.Range(0, 15).Select(stop => 0.31 + (0.03 * stop));
             double best = stops.OrderBy(stop => Crowding(edge.From.Towards(edge.To, stop), edge)).First();
             _places.Add(edge.From.Towards(edge.To, best));
         }

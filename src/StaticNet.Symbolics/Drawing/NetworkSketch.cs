@@ -75,7 +75,7 @@ internal sealed class NetworkSketch
         string style = column == 0 ? "input" : column == _columns.Count - 1 ? "output" : "hidden";
         foreach ((int unit, Point place) in drawn.Shown)
         {
-            if (column > 0)
+            if (column > 0 && IsNamed(column - 1))
                 _canvas.Edge("bias", new(place.X, place.Y - Column.Radius - BiasLength), place, 0, Column.Radius);
             _canvas.Circle(style, place, Column.Radius);
             if (column == 0)
@@ -85,7 +85,7 @@ internal sealed class NetworkSketch
             }
 
             _canvas.Name(new(place.X, place.Y - 5), "a", _notation.UnitLayer(column + 1), Index(unit));
-            _canvas.Text("word", new(place.X, place.Y + 17), Activation(column));
+            _canvas.Text(Activation(column).Length > 8 ? "word long" : "word", new(place.X, place.Y + 17), Activation(column));
         }
 
         if (drawn.Ellipsis is { } left)
@@ -102,7 +102,7 @@ internal sealed class NetworkSketch
             Point middle = new((left.X + _columns[layer + 1].X) / 2, _loss.Y);
             _canvas.Box("paper", middle, 92, 52, 10);
             _canvas.Name(new(middle.X - 20, middle.Y - 8), _notation.Weight, number, "");
-            _canvas.Text("word", new(middle.X, middle.Y - 4), ",");
+            _canvas.Text("comma", new(middle.X - 3, middle.Y - 2), ",");
             _canvas.Name(new(middle.X + 20, middle.Y - 8), _notation.Bias, number, "");
             _canvas.Text("caption", new(middle.X, middle.Y + 17), string.Format(CultureInfo.InvariantCulture, "{0} × {1}, {0}", _columns[layer + 1].Units, left.Units));
             return;

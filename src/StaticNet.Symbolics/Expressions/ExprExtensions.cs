@@ -3,9 +3,10 @@ namespace StaticNet.Symbolics.Expressions;
 /// <summary>Questions about an expression, and rebuilding it with parts replaced.</summary>
 internal static class ExprExtensions
 {
-    /// <summary>True when the index occurs anywhere in the expression.</summary>
+    /// <summary>True when the index occurs in the expression and no reduction inside it binds it there.</summary>
     public static bool Mentions(this Expr expr, Subscript index) =>
-        expr.OwnIndices.Contains(index) || expr.Children.Any(child => child.Mentions(index));
+        expr.OwnIndices.Contains(index)
+        || (!(expr is ReductionExpr reduction && reduction.Bound == index) && expr.Children.Any(child => child.Mentions(index)));
 
     /// <summary>The index variables that occur in the expression and are not bound by a reduction inside it.</summary>
     public static IEnumerable<IndexVariable> FreeIndices(this Expr expr)
@@ -22,9 +23,21 @@ internal static class ExprExtensions
     /// <summary>The symbols that occur in the expression.</summary>
     public static IEnumerable<SymbolExpr> Symbols(this Expr expr) => expr.Nodes().OfType<SymbolExpr>();
 
-    /// <summary>The expression with one index replaced by another.</summary>
-    public static Expr Substitute(this Expr expr, Subscript index, Subscript by) =>
-        expr.Rewrite(node => node.Reindex(own => own == index ? by : own));
+    /// <summary>The expression with one index replaced by another where no reduction binds it; none captures the other.</summary>
+    public static Expr Substitute(this Expr expr, Subscript index, Subscript by)
+    {
+        if (!expr.Mentions(index))
+            return expr;
+        if (expr.Children.Count == 0)
+            return expr.Reindex(own => own == index ? by : own);
+        if (expr is ReductionExpr reduction && reduction.Bound == by)
+        {
+            var fresh = new IndexVariable("#", reduction.Bound.Count);                  // Σₖ u(k, i) with i → k is Σₙ u(n, k)
+            return expr.Pool.Reduce(reduction.Reduction, fresh, reduction.Body.Substitute(by, fresh).Substitute(index, by), reduction.Hint);
+        }
+
+        return expr.Rebuild([.. expr.Children.Select(child => child.Substitute(index, by))]);
+    }
 
     /// <summary>The expression with symbols replaced.</summary>
     public static Expr ReplaceSymbols(this Expr expr, Func<SymbolExpr, Expr> replace) =>

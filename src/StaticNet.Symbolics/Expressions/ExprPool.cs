@@ -23,7 +23,7 @@ internal sealed class ExprPool
         if (indices.Length != family.Shape.Count)
             throw new ArgumentException($"{family.Letter} takes {family.Shape.Count} indices, not {indices.Length}.", nameof(indices));
         return Intern(
-            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}[{string.Join(",", indices.Select(Key))}]",
+            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}.{family.Value:R}[{string.Join(",", family.Shape)}][{string.Join(",", indices.Select(Key))}]",
             () => new SymbolExpr(this, family, new(indices)));
     }
 
@@ -37,6 +37,8 @@ internal sealed class ExprPool
             return Number(constant);
         if (kept.Count == 1 && constant.IsZero)
             return Product(kept[0].Coefficient, (kept[0].Term, 1));                     // 0 + c·u = c·u
+        if (kept.Exists(t => t.Term is SumExpr && t.Coefficient.Abs.IsOne))
+            return Sum([(constant, One), .. kept]);                                     // ½(u + v) + ½(u + v) + w = u + v + w
         string key = Join($"+{constant}", kept.Select(t => (t.Term.Id, t.Coefficient.ToString())));
         return Intern(key, () => new SumExpr(this, constant, kept));
     }
@@ -64,8 +66,11 @@ internal sealed class ExprPool
     {
         if (ReferenceEquals(positive, otherwise))
             return positive;                                                            // {u if p, else u} = u
-        if (positive.KroneckerFactors().FirstOrDefault(otherwise.KroneckerFactors().Contains) is { } kronecker)
-            return kronecker * Select(condition, positive.WithoutFactor(kronecker), otherwise.WithoutFactor(kronecker)); // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
+        IEnumerable<Expr> common = positive.IsZero ? otherwise.KroneckerFactors()
+            : otherwise.IsZero ? positive.KroneckerFactors()
+            : positive.KroneckerFactors().Intersect(otherwise.KroneckerFactors());
+        if (common.FirstOrDefault() is { } kronecker)
+            return kronecker * Select(condition, positive / kronecker, otherwise / kronecker);  // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
         return Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
     }
 
@@ -107,7 +112,10 @@ internal sealed class ExprPool
             return One;                                                                 // Σₖ [k=j] = 1
         }
 
-        var bound = new IndexVariable($"#{body.BoundDepth + 1}", index.Count);
+        int depth = body.BoundDepth + 1;
+        var bound = new IndexVariable($"#{depth}", index.Count);
+        while (bound != index && body.Mentions(bound))                                  // the index of a sum that will stand around this one
+            bound = bound with { Name = $"#{++depth}" };
         body = body.Substitute(index, bound);
         return Intern($"r{(int)reduction}.{Key(bound)}({body.Id})", () => new ReductionExpr(this, reduction, bound, hint, body));
     }

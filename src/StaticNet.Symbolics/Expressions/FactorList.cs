@@ -8,7 +8,13 @@ internal sealed class FactorList(Rational coefficient)
     public Rational Coefficient { get; private set; } = coefficient;
 
     /// <summary>In the order written, but as the course has it: λ before δ before θ before the rest.</summary>
-    public List<(Expr Base, int Exponent)> Factors => [.. _factors.FindAll(f => f.Exponent != 0).OrderBy(f => Rank(f.Base))];
+    public List<(Expr Base, int Exponent)> Factors =>
+    [
+        .. from factor in _factors
+           where factor.Exponent != 0
+           orderby Rank(factor.Base)
+           select IsIdempotent(factor.Base) && factor.Exponent > 0 ? (factor.Base, 1) : factor,    // [p]·[p] = [p]
+    ];
 
     public void Add(Expr factor, int exponent)
     {
@@ -26,8 +32,6 @@ internal sealed class FactorList(Rational coefficient)
                 int place = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
                 if (place < 0)
                     _factors.Add((factor, exponent));
-                else if (IsIdempotent(factor))
-                    _factors[place] = (factor, 1);                                      // [p]·[p] = [p]
                 else
                     _factors[place] = (factor, _factors[place].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
                 break;

@@ -11,7 +11,6 @@ internal enum FamilyKind
     Activation,
     Delta,
     Loss,
-    Penalty,
     WeightGradient,
     BiasGradient,
     Jacobian,

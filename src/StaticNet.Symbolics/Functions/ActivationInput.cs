@@ -18,5 +18,6 @@ internal sealed record ActivationInput(Func<Subscript, Expr> At, Subscript Unit,
     /// <summary>maxₖ zₖ over the units.</summary>
     public Expr Maximum() => Own.Pool.Maximum(Running, At(Running));
 
-    private IndexVariable Running => new("k", Units);
+    // Never the index of the unit itself: a sum over k must not bind it.
+    private IndexVariable Running => new(Unit is IndexVariable { Name: "k" } ? "i" : "k", Units);
 }

@@ -8,7 +8,9 @@ namespace StaticNet.Symbolics.Printing;
 /// </summary>
 internal abstract class ExprPrinter
 {
-    private static readonly string[] Letters = ["k", "i", "n", "p", "q"];
+    private static readonly string[] Letters = ["k", "i", "n", "p", "h"];
+
+    private string[] _leftSide = [];
 
     protected enum Precedence
     {
@@ -17,14 +19,22 @@ internal abstract class ExprPrinter
         Factor,
     }
 
-    /// <summary>The letters that bound indices were written with so far, and how far they run.</summary>
+    /// <summary>The letters of the indices that were written so far and how far they run, where the signs do not say it.</summary>
     public List<(string Letter, int Count)> Ranges { get; } = [];
 
     /// <summary>The letters and the numbering to write in.</summary>
     public Notation Notation { get; init; } = Notation.Course;
 
-    /// <summary>Writes an expression whose indices run.</summary>
+    /// <summary>Writes an expression.</summary>
     public string Print(Expr expr) => Print(expr, Precedence.Sum, new Dictionary<IndexVariable, string>());
+
+    /// <summary>Writes an equation. No Σ in it takes a letter of the left side.</summary>
+    public string Print(SymbolExpr target, Expr value)
+    {
+        Ranges.AddRange(target.Indices.OfType<IndexVariable>().Select(index => (index.Name, index.Count)));
+        _leftSide = [.. Ranges.Select(range => range.Letter)];
+        return Name(target) + EqualsSign + Print(value);
+    }
 
     /// <summary>Writes a symbol.</summary>
     public string Name(SymbolExpr symbol) => Symbol(symbol, new Dictionary<IndexVariable, string>());
@@ -33,9 +43,18 @@ internal abstract class ExprPrinter
 
     protected abstract string Number(Rational value);
 
+    /// <summary>A number before other factors.</summary>
+    protected abstract string Coefficient(Rational value);
+
     protected abstract string Power(string value, int exponent);
 
     protected abstract string Quotient(string above, string below, bool belowIsProduct);
+
+    /// <summary>Whether a fraction bar groups what is above and below it: no parentheses there.</summary>
+    protected abstract bool HasFractionBar { get; }
+
+    /// <summary>Whether Σ and max say how far their index runs.</summary>
+    protected abstract bool HasBounds { get; }
 
     protected abstract string Parenthesise(string value);
 
@@ -45,11 +64,16 @@ internal abstract class ExprPrinter
 
     protected virtual string Plus => "+";
 
+    protected virtual string EqualsSign => " = ";
+
     protected abstract string Sum(string index, int count, string body);
 
     protected abstract string Maximum(string index, int count, string body);
 
-    protected abstract string Call(Primitive function, string argument, bool isSymbol);
+    /// <param name="function">f.</param>
+    /// <param name="argument">u.</param>
+    /// <param name="isTight">Whether f u may stand for f(u): u is a symbol, and nothing follows that could be taken for a part of it.</param>
+    protected abstract string Call(Primitive function, string argument, bool isTight);
 
     protected abstract string Cases(string condition, string positive, string otherwise);
 
@@ -68,7 +92,7 @@ internal abstract class ExprPrinter
         ProductExpr product => Guard(Print(product, bound), product.Coefficient.IsNegative, context, asFactor: true),
         ReductionExpr reduction => Guard(Print(reduction, bound), true, context, asFactor: reduction.Reduction == Reduction.Sum),
         CallExpr { Function: Step } step => Indicator(Print(step.Argument, Precedence.Sum, bound), "0", isComparison: true),
-        CallExpr call => Call(call.Function, Print(call.Argument, Precedence.Sum, bound), call.Argument is SymbolExpr),
+        CallExpr call => Call(call.Function, Print(call.Argument, Precedence.Sum, bound), call.Argument is SymbolExpr && context != Precedence.Factor),
         SelectExpr select => Cases(
             Print(select.Condition, Precedence.Sum, bound),
             Print(select.Positive, Precedence.Sum, bound),
@@ -109,35 +133,41 @@ internal abstract class ExprPrinter
 
     private string Print(ProductExpr product, Dictionary<IndexVariable, string> bound)
     {
-        List<string> above = [];
-        List<string> below = [];
-        bool alone = product.Factors.Count(f => f.Exponent > 0) == 1 && product.Coefficient.Abs.IsOne;
-        foreach ((Expr factor, int exponent) in product.Factors.OrderBy(f => f.Base is ReductionExpr))
-        {
-            // A trailing Σ needs no parentheses; a lone factor over a denominator reads as it stands.
-            bool open = exponent == 1 && factor is ReductionExpr && (alone || ReferenceEquals(factor, LastPositive(product)));
-            string text = Print(factor, open ? Precedence.Product : Precedence.Factor, bound);
-            (exponent > 0 ? above : below).Add(Math.Abs(exponent) == 1 ? text : Power(text, Math.Abs(exponent)));
-        }
-
-        if (!product.Coefficient.Abs.IsOne)
-            above.Insert(0, Number(product.Coefficient.Abs));
-        string numerator = above.Count == 0 ? Number(1) : Product(above);
-        string text2 = below.Count == 0 ? numerator : Quotient(numerator, Product(below), below.Count > 1);
-        return (product.Coefficient.IsNegative ? Minus : "") + text2;
+        Rational coefficient = product.Coefficient.Abs;
+        List<(Expr Base, int Exponent)> above = [.. product.Factors.Where(f => f.Exponent > 0).OrderBy(f => f.Base is ReductionExpr)];
+        List<(Expr Base, int Exponent)> below = [.. product.Factors.Where(f => f.Exponent < 0).Select(f => (f.Base, -f.Exponent))];
+        bool groups = below.Count > 0 && HasFractionBar;
+        bool lone = coefficient.IsOne && above.Count == 1;
+        List<string> numerator = [.. above.Select((factor, n) => Print(factor, lone && groups, isLast: n == above.Count - 1 && (below.Count == 0 || factor.Base is ReductionExpr), bound))];
+        if (above.Count == 0)
+            numerator.Add(Number(coefficient));
+        else if (!coefficient.IsOne)
+            numerator.Insert(0, Coefficient(coefficient));
+        string text = Product(numerator);
+        if (below.Count > 0)
+            text = Quotient(text, Product([.. below.Select(factor => Print(factor, below.Count == 1 && groups, isLast: false, bound))]), below.Count > 1);
+        return (product.Coefficient.IsNegative ? Minus : "") + text;
     }
 
-    private static Expr? LastPositive(ProductExpr product) =>
-        product.Factors.Where(f => f.Exponent > 0).Select(f => f.Base).OrderBy(f => f is ReductionExpr).LastOrDefault();
+    // Alone above or below a bar nothing needs parentheses; as the last factor a trailing Σ or tanh z needs none.
+    private string Print((Expr Base, int Exponent) factor, bool isGrouped, bool isLast, Dictionary<IndexVariable, string> bound)
+    {
+        if (factor.Exponent > 1)
+            return Power(Print(factor.Base, Precedence.Factor, bound), factor.Exponent);
+        bool isOpen = isLast && factor.Base is (ReductionExpr or CallExpr);
+        return Print(factor.Base, isGrouped ? Precedence.Sum : isOpen ? Precedence.Product : Precedence.Factor, bound);
+    }
 
     private string Print(ReductionExpr reduction, Dictionary<IndexVariable, string> bound)
     {
-        HashSet<string> taken = [.. reduction.FreeIndices().Select(index => Letter(index, bound)), .. bound.Values];
-        string letter = new[] { reduction.Hint }.Concat(Letters).First(candidate => !candidate.StartsWith("#", StringComparison.Ordinal) && !taken.Contains(candidate));
-        if (!Ranges.Contains((letter, reduction.Bound.Count)))
-            Ranges.Add((letter, reduction.Bound.Count));
+        int count = reduction.Bound.Count;
+        HashSet<string> taken = [.. reduction.FreeIndices().Select(index => Letter(index, bound)), .. bound.Values, .. _leftSide];
+        string letter = new[] { reduction.Hint }.Concat(Letters).First(candidate =>
+            !candidate.StartsWith("#", StringComparison.Ordinal) && !taken.Contains(candidate) && !Ranges.Exists(range => range.Letter == candidate && range.Count != count));
+        if (!HasBounds && !Ranges.Contains((letter, count)))
+            Ranges.Add((letter, count));
         var inner = new Dictionary<IndexVariable, string>(bound) { [reduction.Bound] = letter };
-        string body = Print(reduction.Body, reduction.Reduction == Reduction.Sum ? Precedence.Product : Precedence.Sum, inner);
-        return reduction.Reduction == Reduction.Sum ? Sum(letter, reduction.Bound.Count, body) : Maximum(letter, reduction.Bound.Count, body);
+        string body = Print(reduction.Body, Precedence.Product, inner);
+        return reduction.Reduction == Reduction.Sum ? Sum(letter, count, body) : Maximum(letter, count, body);
     }
 }

@@ -14,6 +14,9 @@ internal static class LatexLines
     // The text of an article in ten points is 34.5 em wide.
     private const double PageWidth = 31;
 
+    // A factor that would stand alone on its row is no place to break where there is another.
+    private const int Short = 10;
+
     private static readonly char[] Marks = [BeforeTerm, BeforeFactor];
 
     /// <summary>The line without marks.</summary>
@@ -39,7 +42,7 @@ internal static class LatexLines
             string sign = marked[place] == BeforeFactor ? "{}\\cdot " : "";
             string opened = Repeat("\\left. ", OpenFences(marked.Substring(0, place)));
             text.Append(Plain(row).Trim()).Append(Repeat(" \\right.", OpenFences(marked.Substring(0, place))))
-                .Append(" \\\\\n  &\\quad ").Append(opened).Append(sign);
+                .Append(" \\\\\n&\\quad ").Append(opened).Append(sign);
             start = place + 1;
             if (marked[place] == BeforeFactor && string.CompareOrdinal(marked, start, " \\, ", 0, 4) == 0)
                 start += 4;
@@ -56,10 +59,11 @@ internal static class LatexLines
         (int place, int rank) best = (-1, int.MaxValue);
         for (int place = marked.IndexOfAny(Marks, start + 1); place >= 0; place = marked.IndexOfAny(Marks, place + 1))
         {
-            bool fits = LatexWidth.Of(Plain(marked.Substring(start, place - start))) <= width;
+            double filled = LatexWidth.Of(Plain(marked.Substring(start, place - start)));
+            bool fits = filled <= width;
             if (!fits && best.place > 0)
                 break;
-            int rank = (2 * OpenFences(marked.Substring(0, place))) + (marked[place] == BeforeFactor ? 1 : 0);
+            int rank = (2 * OpenFences(marked.Substring(0, place))) + (marked[place] != BeforeFactor ? 0 : filled > width / 3 ? 1 : Short);
             if (rank <= best.rank)
                 best = (place, rank);
             if (!fits)

@@ -5,19 +5,22 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>
-/// LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}. It holds the marks of <see cref="LatexLines"/> where a line may
-/// break; nothing breaks within a fraction, a power, a case or a pair of bars.
+/// LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}. On request it marks where a line may break,
+/// for <see cref="LatexLines"/>; nothing breaks within a fraction, a power, a case or a pair of bars.
 /// </summary>
 internal sealed class LatexPrinter : ExprPrinter
 {
-    protected override string Minus => LatexLines.BeforeTerm + "-";
+    /// <summary>Whether the places where a line may break are marked.</summary>
+    public bool MarksBreaks { get; init; }
 
-    protected override string Plus => LatexLines.BeforeTerm + "+";
+    protected override string Minus => Mark(LatexLines.BeforeTerm) + "-";
+
+    protected override string Plus => Mark(LatexLines.BeforeTerm) + "+";
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.MeanGradient)
-            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L_s}}{{\\partial {Symbol(family with { Kind = FamilyKind.Parameter }, indices)}}}";
+            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L^{{(s)}}}}{{\\partial {Symbol(family with { Kind = FamilyKind.Parameter }, indices)}}}";
         if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
             return $"\\frac{{\\partial {family.Letter[1]}}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
         if (family.Kind == FamilyKind.Jacobian)
@@ -37,6 +40,12 @@ internal sealed class LatexPrinter : ExprPrinter
         ? value.ToString()
         : string.Format(CultureInfo.InvariantCulture, "\\tfrac{{{0}}}{{{1}}}", value.Numerator, value.Denominator);
 
+    protected override string Coefficient(Rational value) => Number(value);
+
+    protected override bool HasFractionBar => true;
+
+    protected override bool HasBounds => true;
+
     // The layer of a symbol is a superscript already: the power goes outside a group.
     protected override string Power(string value, int exponent) =>
         string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", LatexLines.Plain(value), exponent);
@@ -45,23 +54,25 @@ internal sealed class LatexPrinter : ExprPrinter
 
     protected override string Parenthesise(string value) => $"\\left({value.TrimStart(LatexLines.BeforeTerm)}\\right)";
 
-    protected override string Product(IReadOnlyList<string> factors) => string.Join(LatexLines.BeforeFactor + " \\, ", factors);
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(Mark(LatexLines.BeforeFactor) + " \\, ", factors);
 
     protected override string Sum(string index, int count, string body) =>
         string.Format(CultureInfo.InvariantCulture, "\\sum_{{{0}=1}}^{{{1}}} {2}", index, count, body);
 
-    protected override string Maximum(string index, int count, string body) => $"\\max_{{{index}}} {body}";
+    protected override string Maximum(string index, int count, string body) => string.Format(CultureInfo.InvariantCulture, "\\max_{{1 \\le {0} \\le {1}}} {2}", index, count, body);
 
-    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"\\max\\left(0, {argument}\\right)",
         Abs => $"\\left|{LatexLines.Plain(argument)}\\right|",
-        _ when function.BindsTightly && isSymbol => $"{function.Latex} {argument}",
+        _ when function.BindsTightly && isTight => $"{function.Latex} {argument}",
         _ => $"{function.Latex}\\left({argument}\\right)",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        LatexLines.Plain($"\\begin{{cases}} {positive} & {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
+        LatexLines.Plain($"\\begin{{cases}} {positive} & \\text{{if }} {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
+
+    private string Mark(char mark) => MarksBreaks ? mark.ToString() : "";
 
     protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 

@@ -10,6 +10,9 @@ internal sealed class MathMLPrinter : ExprPrinter
     /// <summary>The namespace of MathML.</summary>
     public const string Namespace = "http://www.w3.org/1998/Math/MathML";
 
+    /// <summary>The loss of sample s.</summary>
+    public const string SampleLoss = "<msup><mi>L</mi><mrow><mo stretchy=\"false\">(</mo><mi>s</mi><mo stretchy=\"false\">)</mo></mrow></msup>";
+
     private const string InvisibleTimes = "<mo>\u2062</mo>";
     private const string ApplyFunction = "<mo>\u2061</mo>";
 
@@ -17,12 +20,18 @@ internal sealed class MathMLPrinter : ExprPrinter
 
     protected override string Plus => "<mo>+</mo>";
 
+    protected override string EqualsSign => "<mo>=</mo>";
+
+    protected override bool HasFractionBar => true;
+
+    protected override bool HasBounds => true;
+
     /// <summary>The indices that run and how far: j = 1, …, 128.</summary>
     public static string Range(string letter, int count) =>
         $"<mspace width=\"2em\"/>{Identifier(letter)}<mo>=</mo><mn>1</mn><mo>,</mo><mo>…</mo><mo>,</mo>{Number(count)}";
 
     /// <summary>One block equation, a document of its own.</summary>
-    public static string Block(string content) => $"<math xmlns=\"{Namespace}\" display=\"block\">{content}</math>";
+    public static string Block(string content) => $"<math xmlns=\"{Namespace}\" display=\"block\" style=\"margin-block: 0.8em\">{content}</math>";
 
     /// <summary>Text as XML.</summary>
     public static string Escape(string text) =>
@@ -44,7 +53,7 @@ internal sealed class MathMLPrinter : ExprPrinter
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.MeanGradient)
-            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Fraction("<msub><mi>L</mi><mi>s</mi></msub>", Symbol(family with { Kind = FamilyKind.Parameter }, indices))}";
+            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Fraction(SampleLoss, Symbol(family with { Kind = FamilyKind.Parameter }, indices))}";
         if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
             return Fraction(Identifier(family.Letter[1].ToString()), Symbol(family with { Letter = family.Letter.Substring(4) }, indices));
         if (family.Kind == FamilyKind.Jacobian)
@@ -62,6 +71,8 @@ internal sealed class MathMLPrinter : ExprPrinter
         ? Number(value.Numerator)
         : $"<mfrac>{Number(value.Numerator)}{Number(value.Denominator)}</mfrac>";
 
+    protected override string Coefficient(Rational value) => Number(value);
+
     protected override string Power(string value, int exponent) => $"<msup>{Row(value)}{Number(exponent)}</msup>";
 
     protected override string Quotient(string above, string below, bool belowIsProduct) => $"<mfrac>{Row(above)}{Row(below)}</mfrac>";
@@ -73,18 +84,18 @@ internal sealed class MathMLPrinter : ExprPrinter
     protected override string Sum(string index, int count, string body) =>
         $"<munderover><mo>∑</mo><mrow>{Identifier(index)}<mo>=</mo><mn>1</mn></mrow>{Number(count)}</munderover>{body}";
 
-    protected override string Maximum(string index, int count, string body) => $"<munder><mo>max</mo>{Identifier(index)}</munder>{body}";
+    protected override string Maximum(string index, int count, string body) => $"<munder><mo>max</mo><mrow><mn>1</mn><mo>≤</mo>{Identifier(index)}<mo>≤</mo>{Number(count)}</mrow></munder>{body}";
 
-    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"<mi>max</mi>{ApplyFunction}{Parenthesise($"<mn>0</mn><mo>,</mo>{argument}")}",
         Abs => $"<mrow><mo>|</mo>{argument}<mo>|</mo></mrow>",
-        _ when function.BindsTightly && isSymbol => $"{Identifier(function.Text)}{ApplyFunction}{argument}",
+        _ when function.BindsTightly && isTight => $"{Identifier(function.Text)}{ApplyFunction}{argument}",
         _ => $"{Identifier(function.Text)}{ApplyFunction}{Parenthesise(argument)}",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"<mrow><mo>{{</mo><mtable>{CaseRow(positive, condition + "<mo>&gt;</mo><mn>0</mn>")}{CaseRow(otherwise, "<mtext>otherwise</mtext>")}</mtable></mrow>";
+        $"<mrow><mo>{{</mo><mtable>{CaseRow(positive, "<mtext>if&#160;</mtext>" + condition + "<mo>&gt;</mo><mn>0</mn>")}{CaseRow(otherwise, "<mtext>otherwise</mtext>")}</mtable></mrow>";
 
     protected override string Partial(string of, string by) => Fraction(of, by);
 

@@ -12,7 +12,7 @@ internal class TextPrinter : ExprPrinter
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
     private static readonly Dictionary<string, string> SubscriptLetters =
-        new() { ["i"] = "ᵢ", ["j"] = "ⱼ", ["k"] = "ₖ", ["n"] = "ₙ", ["p"] = "ₚ", ["q"] = "ₛ" };
+        new() { ["i"] = "ᵢ", ["j"] = "ⱼ", ["k"] = "ₖ", ["n"] = "ₙ", ["p"] = "ₚ", ["h"] = "ₕ" };
 
     protected override string Minus => "−";
 
@@ -38,6 +38,13 @@ internal class TextPrinter : ExprPrinter
     protected override string Number(Rational value) =>
         value.Equals(new Rational(1, 2)) ? "½" : value.ToString().Replace("-", Minus);
 
+    protected override string Coefficient(Rational value) =>
+        Number(value) is var text && text.Contains('/') ? Parenthesise(text) : text;
+
+    protected override bool HasFractionBar => false;
+
+    protected override bool HasBounds => false;
+
     protected override string Power(string value, int exponent) => value + Superscript(exponent);
 
     protected override string Quotient(string above, string below, bool belowIsProduct) =>
@@ -51,11 +58,11 @@ internal class TextPrinter : ExprPrinter
 
     protected override string Maximum(string index, int count, string body) => $"max{Subscript(index)} {body}";
 
-    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"max(0, {argument})",
         Abs => $"|{argument}|",
-        _ when function.BindsTightly && isSymbol => $"{function.Text} {argument}",
+        _ when function.BindsTightly && isTight => $"{function.Text} {argument}",
         _ => $"{function.Text}({argument})",
     };
 

@@ -18,16 +18,25 @@ internal sealed class Simplifier(bool targetsSumToOne)
 
     public Expr Simplify(Expr expr)
     {
+        Expr best = expr;
         for (int round = 0; round < Rounds; round++)
         {
             Expr next = expr.Rewrite(Improve);
             if (ReferenceEquals(next, expr))
                 break;
             expr = next;
+            if (IsBetter(expr, best))
+                best = expr;
         }
 
-        return expr;
+        return best;
     }
+
+    // A Kronecker symbol has no code: it goes at any price. Else the later form where it costs no more: (c·u + c·v)³ stays, c³(u + v)³ costs more.
+    private static bool IsBetter(Expr expr, Expr best) =>
+        Kroneckers(expr) < Kroneckers(best) || OperationCounter.Count(expr).Total <= OperationCounter.Count(best).Total;
+
+    private static int Kroneckers(Expr expr) => expr.Nodes().Count(node => node is KroneckerExpr);
 
     private Expr Improve(Expr expr)
     {
@@ -91,7 +100,9 @@ internal sealed class Simplifier(bool targetsSumToOne)
                 !ReferenceEquals(other, sum) && sum.Children.Any(term => HasDenominator(term, other)));
             if (cancelling is NumberExpr)
                 continue;
-            return Note(RuleNames.Cancel, product, rest / sum * Distribute(cancelling, sum));
+            Expr cancelled = rest / sum * Distribute(cancelling, sum);
+            if (OperationCounter.Count(cancelled).Total <= OperationCounter.Count(product).Total)
+                return Note(RuleNames.Cancel, product, cancelled);
         }
 
         return product;

@@ -1,0 +1,65 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+using Xunit;
+
+namespace StaticNet.Symbolics.Tests;
+
+/// <summary>DESIGN 6.3 and 6.4: how many operations, how many transcendentals; counted over the instantiated program.</summary>
+public class OperationTests
+{
+    public static TheoryData<string> Names => Networks.SmallNames;
+
+    [Fact]
+    public void Counts_are_those_of_the_design()
+    {
+        Assert.Equal(67, Count(Networks.ReLUSigmoidSquared));
+        Assert.Equal(64, Count(Networks.ReLUSigmoidBinary));
+        Assert.Equal(27, Count(Networks.TanhSigmoidBinary));
+        Assert.Equal(56, Count(Networks.SigmoidSigmoidSquared));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Printed_count_is_the_counted_one(string name) =>
+        Assert.Equal(Count(Networks.Named(name)), NetworkEquations.Of(Networks.Named(name)).Operations.Total);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void One_transcendental_a_unit(string name)
+    {
+        NetworkTopology topology = Networks.Named(name);
+        var program = new InstantiatedProgram(InstantiatedProgram.WithoutLoss(NetworkDerivation.Of(topology)));
+        int Units(Activation activation) => topology.Layers.Where(layer => layer.Activation == activation).Sum(layer => layer.Units);
+        Assert.Equal(Units(Activation.Sigmoid), program.Calls(Sigmoid.Function));
+        Assert.Equal(Units(Activation.Tanh), program.Calls(Tanh.Function));
+        Assert.Equal(Units(Activation.Softmax), program.Calls(Exp.Function));
+        Assert.Equal(0, program.Calls(Log.Function) + program.Calls(Softplus.Function));
+        Assert.Equal(
+            Units(Activation.Sigmoid) + Units(Activation.Tanh) + Units(Activation.Softmax),
+            NetworkEquations.Of(topology).Operations.Transcendentals);
+    }
+
+    [Theory]
+    [InlineData(Activation.Sigmoid, LossFunction.BinaryCrossEntropy)]
+    [InlineData(Activation.Softmax, LossFunction.CategoricalCrossEntropy)]
+    public void No_logarithm_and_no_division_is_left_in_the_gradient(Activation output, LossFunction loss)
+    {
+        NetworkTopology topology = Networks.Of("Simple", 3, loss, Networks.Layer(4, Activation.Tanh), Networks.Layer(3, output));
+        IEnumerable<Expr> nodes = NetworkDerivation.Of(topology).Program
+            .Where(definition => definition.Phase == Phase.Backward).SelectMany(definition => definition.Value.Nodes());
+        Assert.DoesNotContain(nodes, node => node is CallExpr || (node is ProductExpr product && product.Factors.Any(f => f.Exponent < 0)));
+    }
+
+    [Fact]
+    public void Kinds_add_up()
+    {
+        var count = new OperationCount(1, 2, 3, 4, 5);
+        Assert.Equal(new(3, 6, 9, 12, 15), count + (2 * count));
+        Assert.Equal(15, count.Total);
+        Assert.Equal("15 operations a sample (2 mul, 1 add, 3 div, 4 compare, 5 transcendental)", count.ToString());
+    }
+
+    private static int Count(NetworkTopology topology) =>
+        new InstantiatedProgram(InstantiatedProgram.WithoutLoss(NetworkDerivation.Of(topology))).Operations;
+}

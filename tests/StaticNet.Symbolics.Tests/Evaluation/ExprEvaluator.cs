@@ -1,0 +1,71 @@
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+using Xunit;
+
+namespace StaticNet.Symbolics.Tests;
+
+/// <summary>The number that an expression stands for: symbols by assignment, sums and maxima by going through their places.</summary>
+internal sealed class ExprEvaluator
+{
+    private readonly Dictionary<Family, double[]> _values = [];
+    private readonly Dictionary<IndexVariable, int> _places = [];
+
+    /// <summary>The value of a symbol at fixed indices, or at the places that its running indices were given.</summary>
+    public double this[Expr symbol]
+    {
+        get => Value((SymbolExpr)symbol);
+        set => Values(((SymbolExpr)symbol).Family)[Place((SymbolExpr)symbol)] = value;
+    }
+
+    /// <summary>All values of a family, in row-major order.</summary>
+    public double[] Values(Family family)
+    {
+        if (!_values.TryGetValue(family, out double[]? values))
+            _values.Add(family, values = new double[family.Size]);
+        return values;
+    }
+
+    /// <summary>Gives a free index a place (0-based).</summary>
+    public void Fix(IndexVariable index, int place) => _places[index] = place;
+
+    public double Evaluate(Expr expr) => expr switch
+    {
+        NumberExpr number => number.Value.Value,
+        SymbolExpr symbol => Value(symbol),
+        SumExpr sum => sum.Constant.Value + sum.Terms.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
+        ProductExpr product => product.Coefficient.Value * product.Factors.Aggregate(1.0, (p, f) => p * Math.Pow(Evaluate(f.Base), f.Exponent)),
+        CallExpr call => PrimitiveValues.Of(call.Function, Evaluate(call.Argument)),
+        SelectExpr select => Evaluate(select.Condition) > 0 ? Evaluate(select.Positive) : Evaluate(select.Otherwise),
+        KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
+        ReductionExpr { Reduction: Reduction.Sum } sum => Bodies(sum).Sum(),
+        ReductionExpr maximum => Bodies(maximum).Max(),
+        _ => throw new InvalidOperationException($"{expr.GetType().Name} has no value."),
+    };
+
+    private List<double> Bodies(ReductionExpr reduction)
+    {
+        bool outer = _places.TryGetValue(reduction.Bound, out int before);
+        var bodies = new List<double>();
+        for (int place = 0; place < reduction.Bound.Count; place++)
+        {
+            _places[reduction.Bound] = place;
+            bodies.Add(Evaluate(reduction.Body));
+        }
+
+        _places.Remove(reduction.Bound);
+        if (outer)
+            _places.Add(reduction.Bound, before);
+        return bodies;
+    }
+
+    private double Value(SymbolExpr symbol) => _values.TryGetValue(symbol.Family, out double[]? values)
+        ? values[Place(symbol)]
+        : symbol.Family.Kind == FamilyKind.Hyperparameter
+            ? symbol.Family.Value
+            : throw new InvalidOperationException($"{symbol} has no value yet.");
+
+    private int Place(SymbolExpr symbol) => symbol.Indices.Select(Place).Zip(symbol.Family.Shape)
+        .Aggregate(0, (place, next) => (place * next.Second) + next.First);
+
+    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _places[(IndexVariable)index];
+}

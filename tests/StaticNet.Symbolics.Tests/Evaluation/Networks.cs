@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace StaticNet.Symbolics.Tests;
+
+/// <summary>Networks that the tests go through; a new activation or loss joins by itself.</summary>
+internal static class Networks
+{
+    public static NetworkTopology ReLUSigmoidSquared { get; } = Of("Net3221", 3, LossFunction.SquaredError, Layer(2, Activation.ReLU), Layer(2, Activation.Sigmoid), Layer(1, Activation.Sigmoid));
+
+    public static NetworkTopology ReLUSigmoidBinary { get; } = ReLUSigmoidSquared with { Loss = LossFunction.BinaryCrossEntropy };
+
+    public static NetworkTopology TanhSigmoidBinary { get; } = Of("Net212", 2, LossFunction.BinaryCrossEntropy, Layer(1, Activation.Tanh), Layer(2, Activation.Sigmoid));
+
+    public static NetworkTopology SigmoidSigmoidSquared { get; } = Of("Net222", 2, LossFunction.SquaredError, Layer(2, Activation.Sigmoid), Layer(2, Activation.Sigmoid));
+
+    public static NetworkTopology PenalisedSoftmax { get; } = Of(
+        "Net233",
+        2,
+        LossFunction.CategoricalCrossEntropy,
+        new LayerSpec(3, Activation.LeakyReLU, 0.1, new Penalty(L1: 0.01, L2: 0.001)),
+        new LayerSpec(3, Activation.Softmax, Penalty: new Penalty(L1: 0.01, L2: 0.001)));
+
+    public static NetworkTopology Wide { get; } = Of("Net12112", 12, LossFunction.BinaryCrossEntropy, Layer(11, Activation.ReLU), Layer(2, Activation.Sigmoid));
+
+    public static NetworkTopology Large { get; } = Of("Net78412810", 784, LossFunction.CategoricalCrossEntropy, Layer(128, Activation.ReLU), Layer(10, Activation.Softmax));
+
+    /// <summary>Every output activation with every loss it may have, behind every hidden activation; then depths and penalties.</summary>
+    public static IReadOnlyList<NetworkTopology> Small { get; } =
+    [
+        .. from output in Enum.GetValues<Activation>()
+           from loss in Enum.GetValues<LossFunction>()
+           where IsMeant(output, loss)
+           from hidden in Enum.GetValues<Activation>()
+           where hidden != Activation.Softmax
+           select Of($"{hidden}{output}{loss}", 2, loss, new LayerSpec(3, hidden, hidden == Activation.LeakyReLU ? 0.2 : null), Layer(2, output)),
+        ReLUSigmoidSquared, ReLUSigmoidBinary, TanhSigmoidBinary, SigmoidSigmoidSquared, PenalisedSoftmax,
+        Of("OneOutput", 1, LossFunction.MeanSquaredError, Layer(1, Activation.Tanh)),
+        Of("EqualWidths", 2, LossFunction.MeanSquaredError, Layer(2, Activation.Tanh), Layer(2, Activation.Tanh), Layer(2, Activation.Softmax)),
+        Of("HiddenSoftmax", 2, LossFunction.SquaredError, Layer(3, Activation.Softmax), Layer(2, Activation.Tanh)),
+        Of("BiasesToo", 3, LossFunction.SquaredError, new LayerSpec(2, Activation.Tanh, Penalty: new Penalty(0.1, 0.2, Biases: true)), Layer(2, Activation.Identity)),
+        Of("TwoPenalties", 2, LossFunction.BinaryCrossEntropy, new LayerSpec(2, Activation.ReLU, Penalty: new Penalty(L1: 0.1)), new LayerSpec(1, Activation.Sigmoid, Penalty: new Penalty(L2: 0.3, Biases: true))),
+    ];
+
+    public static TheoryData<string> SmallNames { get; } = [.. Small.Select(topology => topology.Name).Distinct()];
+
+    public static NetworkTopology Named(string name) => Small.First(topology => topology.Name == name);
+
+    public static NetworkTopology Of(string name, int inputs, LossFunction loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
+
+    public static LayerSpec Layer(int units, Activation activation) => new(units, activation);
+
+    private static bool IsMeant(Activation output, LossFunction loss) => loss switch
+    {
+        LossFunction.BinaryCrossEntropy => output == Activation.Sigmoid,
+        LossFunction.CategoricalCrossEntropy => output == Activation.Softmax,
+        _ => true,
+    };
+}

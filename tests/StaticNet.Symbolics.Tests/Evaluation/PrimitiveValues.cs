@@ -1,0 +1,33 @@
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Tests;
+
+/// <summary>The value of each primitive in double, written here a second time and plainly.</summary>
+internal static class PrimitiveValues
+{
+    /// <summary>Every primitive that the compiler knows: the one instance of each class.</summary>
+    public static IReadOnlyList<Primitive> All { get; } =
+    [
+        .. from type in typeof(Primitive).Assembly.GetTypes()
+           where type.IsSubclassOf(typeof(Primitive)) && !type.IsAbstract
+           orderby type.Name
+           select (Primitive)type.GetField("Function")!.GetValue(null)!,
+    ];
+
+    public static double Of(Primitive function, double u) => function.Name switch
+    {
+        "Abs" => Math.Abs(u),
+        "Exp" => Math.Exp(u),
+        "Log" => Math.Log(u),
+        "PositivePart" => Math.Max(0, u),
+        "Sigmoid" => 1 / (1 + Math.Exp(-u)),
+        "Sign" => Math.Sign(u),
+        "Softplus" => Math.Max(0, u) + Log1P(Math.Exp(-Math.Abs(u))),
+        "Step" => u > 0 ? 1 : 0,
+        "Tanh" => Math.Tanh(u),
+        _ => throw new InvalidOperationException($"{function.Name} is new: give its value here."),
+    };
+
+    // ln(1 + u), exact to the last digits for small u.
+    private static double Log1P(double u) => u < 1e-5 ? u * (1 - (u / 2) + (u * u / 3)) : Math.Log(1 + u);
+}

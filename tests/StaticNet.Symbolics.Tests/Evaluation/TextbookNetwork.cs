@@ -1,0 +1,74 @@
+namespace StaticNet.Symbolics.Tests;
+
+/// <summary>The forward pass and J of one sample as the textbook has them: plain loops that know nothing of expressions.</summary>
+internal sealed class TextbookNetwork(NetworkTopology topology)
+{
+    public double Objective(double[] parameters, double[] inputs, double[] targets) =>
+        Loss(Forward(parameters, inputs), targets) + Penalty(parameters);
+
+    public double[] Forward(double[] parameters, double[] inputs)
+    {
+        double[] a = inputs;
+        for (int layer = 0; layer < topology.Layers.Count; layer++)
+        {
+            double[] z = new double[topology.Layers[layer].Units];
+            for (int j = 0; j < z.Length; j++)
+            {
+                z[j] = parameters[topology.BiasIndex(layer, j)];
+                for (int i = 0; i < a.Length; i++)
+                    z[j] += parameters[topology.WeightIndex(layer, j, i)] * a[i];
+            }
+
+            double total = z.Sum(Math.Exp);
+            a = [.. z.Select(own => Activate(topology.Layers[layer], own, total))];
+        }
+
+        return a;
+    }
+
+    public double Loss(double[] a, double[] y)
+    {
+        double loss = 0;
+        for (int k = 0; k < a.Length; k++)
+        {
+            loss += topology.Loss switch
+            {
+                LossFunction.SquaredError => 0.5 * (a[k] - y[k]) * (a[k] - y[k]),
+                LossFunction.MeanSquaredError => (a[k] - y[k]) * (a[k] - y[k]) / a.Length,
+                LossFunction.BinaryCrossEntropy => -(y[k] * Math.Log(a[k])) - ((1 - y[k]) * Math.Log(1 - a[k])),
+                LossFunction.CategoricalCrossEntropy => -y[k] * Math.Log(a[k]),
+                _ => throw new InvalidOperationException($"{topology.Loss} is new: write it here."),
+            };
+        }
+
+        return loss;
+    }
+
+    public double Penalty(double[] parameters)
+    {
+        double penalty = 0;
+        for (int layer = 0; layer < topology.Layers.Count; layer++)
+        {
+            Penalty own = topology.Layers[layer].Penalty;
+            int weights = topology.BiasIndex(layer, 0);
+            for (int n = topology.LayerOffset(layer); n < topology.LayerOffset(layer + 1); n++)
+            {
+                if (n < weights || own.Biases)
+                    penalty += (own.L1 * Math.Abs(parameters[n])) + (own.L2 / 2 * parameters[n] * parameters[n]);
+            }
+        }
+
+        return penalty;
+    }
+
+    private static double Activate(LayerSpec layer, double z, double total) => layer.Activation switch
+    {
+        Activation.Identity => z,
+        Activation.ReLU => z > 0 ? z : 0,
+        Activation.LeakyReLU => z > 0 ? z : (layer.Alpha ?? 0.01) * z,
+        Activation.Sigmoid => 1 / (1 + Math.Exp(-z)),
+        Activation.Tanh => Math.Tanh(z),
+        Activation.Softmax => Math.Exp(z) / total,
+        _ => throw new InvalidOperationException($"{layer.Activation} is new: write it here."),
+    };
+}

@@ -1,0 +1,89 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Simplification;
+using Xunit;
+
+namespace StaticNet.Symbolics.Tests;
+
+/// <summary>What must become simple: slopes in terms of the value, and δ of the output layer.</summary>
+public class CollapseTests
+{
+    private static readonly IndexVariable Unit = new("j", 2);
+
+    [Theory]
+    [InlineData(Activation.Sigmoid, LossFunction.BinaryCrossEntropy)]
+    [InlineData(Activation.Softmax, LossFunction.CategoricalCrossEntropy)]
+    [InlineData(Activation.Identity, LossFunction.SquaredError)]
+    public void Delta_is_output_minus_target(Activation output, LossFunction loss) =>
+        AssertDelta(output, loss, (a, y) => a - y);
+
+    [Fact]
+    public void Slope_of_sigmoid_is_a_times_one_minus_a() =>
+        AssertDelta(Activation.Sigmoid, LossFunction.SquaredError, (a, y) => (a - y) * a * (1 - a));
+
+    [Fact]
+    public void Slope_of_tanh_is_one_minus_a_squared() =>
+        AssertDelta(Activation.Tanh, LossFunction.SquaredError, (a, y) => (a - y) * (1 - a.Power(2)));
+
+    [Fact]
+    public void Softmax_with_squared_error_is_one_sum()
+    {
+        NetworkDerivation derivation = Derive(Activation.Softmax, LossFunction.SquaredError);
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr Residual(Subscript k) => symbols.Activation(0, k) - symbols.Target(k);
+        IndexVariable other = new("k", 2);
+        Expr shared = derivation.Pool.Summation(other, symbols.Activation(0, other) * Residual(other));
+        Assert.Same(symbols.Activation(0, Unit) * (Residual(Unit) - shared), Delta(derivation));
+    }
+
+    [Fact]
+    public void Slope_of_leaky_ReLU_is_a_choice_of_one_and_alpha()
+    {
+        NetworkDerivation derivation = Derive(Activation.LeakyReLU, LossFunction.SquaredError);
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr choice = derivation.Pool.Select(symbols.PreActivation(0, Unit), derivation.Pool.One, symbols.Alpha(0, 0.01));
+        Assert.Same((symbols.Activation(0, Unit) - symbols.Target(Unit)) * choice, Delta(derivation));
+    }
+
+    [Fact]
+    public void No_Kronecker_symbol_is_left() => Assert.All(Networks.Small, topology =>
+    {
+        NetworkDerivation derivation = NetworkDerivation.Of(topology);
+        Assert.DoesNotContain(derivation.Equations.Concat(derivation.Program).SelectMany(d => d.Value.Nodes()), node => node is KroneckerExpr);
+    });
+
+    [Fact]
+    public void Targets_sum_to_one_only_when_said()
+    {
+        var s = new Symbols();
+        Expr sum = s.Sum(s.Y);
+        Assert.Same(s.One, new Simplifier(targetsSumToOne: true).Simplify(sum));
+        Assert.Same(sum, new Simplifier(targetsSumToOne: false).Simplify(sum));
+        Expr weighted = s.Sum(k => s.Y(k) * s.U(k));
+        Assert.Same(weighted, new Simplifier(targetsSumToOne: true).Simplify(weighted));
+        Assert.Same(s.A, new Simplifier(targetsSumToOne: true).Simplify(s.Sum(k => s.Y(k) * s.A)));
+    }
+
+    [Fact]
+    public void A_common_factor_is_taken_out_and_denominators_cancel()
+    {
+        var s = new Symbols();
+        static Expr Simple(Expr expr) => new Simplifier(targetsSumToOne: false).Simplify(expr);
+        Assert.Same(s.A * (s.B + s.C), Simple((s.A * s.B) + (s.A * s.C)));
+        Assert.Same(s.B + (s.C * s.A), Simple(((s.B / s.A) + s.C) * s.A));
+        Assert.Same(s.A - s.B, Simple((s.A * (1 - s.B)) - (s.B * (1 - s.A))));
+    }
+
+    private static void AssertDelta(Activation output, LossFunction loss, Func<Expr, Expr, Expr> expected)
+    {
+        NetworkDerivation derivation = Derive(output, loss);
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Assert.Same(expected(symbols.Activation(0, Unit), symbols.Target(Unit)), Delta(derivation));
+    }
+
+    private static NetworkDerivation Derive(Activation output, LossFunction loss) =>
+        NetworkDerivation.Of(Networks.Of("Collapse", 3, loss, Networks.Layer(2, output)));
+
+    private static Expr Delta(NetworkDerivation derivation) =>
+        derivation.Equations.Single(definition => definition.Target.Family.Kind == FamilyKind.Delta).Value;
+}

@@ -1,0 +1,84 @@
+using System.Numerics;
+using StaticNet.Reference;
+
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>Rows of inputs and targets for a network, none of them near a kink.</summary>
+internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const double FromKinks = 1e-3;
+    private const int Attempts = 1000;
+
+    /// <summary>Draws rows, one after the other: a row that puts a ReLU or leaky ReLU within 1e-3 of its kink is drawn again.</summary>
+    public static Batch<T> Draw(INetwork<T> network, int samples, int seed)
+    {
+        NetworkTopology topology = network.Topology;
+        var reference = new ReferenceNetwork(topology, Array.ConvertAll(network.Parameters.ToArray(), double.CreateChecked));
+        var random = new Random(seed);
+        var inputs = new List<T>();
+        var targets = new List<T>();
+        for (int s = 0; s < samples; s++)
+        {
+            T[] row = Row(topology.InputSize, random);
+            for (int attempt = 0; IsNearKink(reference.Trace(Array.ConvertAll(row, double.CreateChecked)), topology); attempt++)
+            {
+                if (attempt == Attempts)
+                    throw new InvalidOperationException($"Every row is near a kink of\n{TopologySource.Of(topology)}");
+                row = Row(topology.InputSize, random);
+            }
+
+            inputs.AddRange(row);
+            targets.AddRange(Target(topology, random).Select(T.CreateTruncating));
+        }
+
+        return new([.. inputs], [.. targets], samples);
+    }
+
+    /// <summary>Moves the biases away from 0, where they start.</summary>
+    public static void DrawBiases(INetwork<T> network, int seed)
+    {
+        var random = new Random(seed);
+        for (int layer = 0; layer < network.Topology.Layers.Count; layer++)
+        {
+            for (int unit = 0; unit < network.Topology.Layers[layer].Units; unit++)
+                network.Parameters[network.Topology.BiasIndex(layer, unit)] = T.CreateTruncating(random.NextDouble() - 0.4);
+        }
+    }
+
+    private static T[] Row(int size, Random random) =>
+        [.. Enumerable.Range(0, size).Select(_ => T.CreateTruncating((2 * random.NextDouble()) - 1))];
+
+    private static double[] Target(NetworkTopology topology, Random random)
+    {
+        double[] y = [.. Enumerable.Range(0, topology.OutputSize).Select(_ => random.NextDouble())];
+        switch (topology.Loss)
+        {
+            case LossFunction.BinaryCrossEntropy:
+                return random.Next(4) == 0 ? y : [.. y.Select(v => Math.Round(v))];
+            case LossFunction.CategoricalCrossEntropy when random.Next(4) == 0:
+                return [.. y.Select(v => v / y.Sum())];
+            case LossFunction.CategoricalCrossEntropy:
+                int one = random.Next(y.Length);
+                return [.. y.Select((_, k) => k == one ? 1.0 : 0)];
+            default:
+                return [.. y.Select(v => v + 1)];
+        }
+    }
+
+    private static bool IsNearKink(ReferenceTrace trace, NetworkTopology topology)
+    {
+        for (int layer = 0; layer < topology.Layers.Count; layer++)
+        {
+            if (topology.Layers[layer].Activation is not (Activation.ReLU or Activation.LeakyReLU))
+                continue;
+            foreach (double z in trace.Z(layer))
+            {
+                if (Math.Abs(z) < FromKinks)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

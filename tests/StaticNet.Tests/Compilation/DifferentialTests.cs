@@ -1,0 +1,25 @@
+using Xunit;
+
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>Compiled networks against the reference runtime: every legal combination of functions, number types and schedules.</summary>
+public class DifferentialTests
+{
+    [Fact]
+    public void EveryActivationLossPrecisionAndSchedule()
+    {
+        var differential = new Differential(Builds.Combinations);
+        foreach ((int number, NetworkTopology topology) in Topologies.Combinations.Index())
+            differential.Check(topology, samples: 1 + (number % 23), maxWeights: 40);
+        differential.Report();
+    }
+
+    [Fact]
+    public void LengthsWhereSumsAreCut()
+    {
+        var differential = new Differential(Builds.Edges);
+        foreach (NetworkTopology topology in Topologies.Edges)
+            differential.Check(topology, samples: 3, maxWeights: 12);
+        differential.Report();
+    }
+}

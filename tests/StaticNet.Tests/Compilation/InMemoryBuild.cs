@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Reflection;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Emit;
+using Xunit;
+
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>
+/// A user's project, built in memory as strictly as a project can be: C# 12, nullable, no unsafe code, documentation checked, every warning
+/// an error. The generator comes from its own file and only Roslyn's types cross over: it carries twins of the symbolics.
+/// </summary>
+internal sealed class InMemoryBuild
+{
+    private static readonly string GeneratorPath = Path.GetFullPath(typeof(InMemoryBuild).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "GeneratorAssembly").Value!);
+
+    private static readonly CSharpParseOptions Documented = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions Undocumented = new(LanguageVersion.CSharp12, DocumentationMode.None);
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. Net100.References.All,
+        .. new[] { typeof(GradientCheck), typeof(NetworkTopology) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)),
+    ];
+
+    private readonly Lazy<Assembly> _assembly;
+
+    private InMemoryBuild(CSharpCompilation output, ImmutableArray<GeneratedSourceResult> sources, byte[] image)
+    {
+        (Output, Image) = (output, image);
+        Generated = sources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+        _assembly = new(() => System.Reflection.Assembly.Load(image));
+    }
+
+    /// <summary>The compilation, generated files included.</summary>
+    public CSharpCompilation Output { get; }
+
+    /// <summary>The generated files by name.</summary>
+    public IReadOnlyDictionary<string, string> Generated { get; }
+
+    /// <summary>The optimised assembly.</summary>
+    public byte[] Image { get; }
+
+    public Assembly Assembly => _assembly.Value;
+
+    /// <summary>Builds many networks, all in one assembly; to save time their documentation is skipped.</summary>
+    public static InMemoryBuild Of(IEnumerable<NetworkTopology> topologies) =>
+        Of(Compile(Undocumented, "using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of))));
+
+    /// <summary>Builds files; a file without [Input] may be among them.</summary>
+    public static InMemoryBuild Of(params string[] sources) => Of(Compile(sources));
+
+    public static CSharpCompilation Compile(params string[] sources) => Compile(Documented, sources);
+
+    private static InMemoryBuild Of(CSharpCompilation input)
+    {
+        GeneratorDriverRunResult result = Generate(input, out CSharpCompilation output);
+        using var image = new MemoryStream();
+        EmitResult emitted = output.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(10)));
+        return new(output, result.Results.Single().GeneratedSources, image.ToArray());
+    }
+
+    private static CSharpCompilation Compile(CSharpParseOptions options, params string[] sources) => CSharpCompilation.Create(
+        "InMemory",
+        sources.Select((source, n) => CSharpSyntaxTree.ParseText(source, options, $"User{n}.cs")),
+        References,
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: false,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>Runs the generator; what it throws is a failure.</summary>
+    public static GeneratorDriverRunResult Generate(CSharpCompilation input, out CSharpCompilation output)
+    {
+        var reference = new AnalyzerFileReference(GeneratorPath, new Loader());
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(reference.GetGenerators(LanguageNames.CSharp), parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options);
+        driver = driver.RunGeneratorsAndUpdateCompilation(input, out Microsoft.CodeAnalysis.Compilation updated, out _);
+        output = (CSharpCompilation)updated;
+        GeneratorDriverRunResult result = driver.GetRunResult();
+        Assert.Null(result.Results.Single().Exception);
+        return result;
+    }
+
+    /// <summary>The type of a network, by its full name.</summary>
+    public Type Type(string name) => Assembly.GetType(name, throwOnError: true)!;
+
+    /// <summary>A network with the parameters of a seed.</summary>
+    public INetwork<T> Create<T>(string name, int seed = 0)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => (INetwork<T>)Activator.CreateInstance(Type(name), seed)!;
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => System.Reflection.Assembly.LoadFrom(fullPath);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Numerics;
+using Xunit;
+
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>Over all generated topologies: one sample has the same bits alone, anywhere in a batch and in every schedule.</summary>
+public class ScheduleBitsTests
+{
+    private const int Samples = 5;
+
+    [Fact]
+    public void SchedulesGiveTheSameForwardBits()
+    {
+        foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
+        {
+            foreach (IGrouping<string, NetworkTopology> same in topologies.GroupBy(t => t.Name[..^t.Schedule.ToString().Length]))
+            {
+                if (same.First().Precision == Precision.Double)
+                    Compare<double>(build, [.. same]);
+                else
+                    Compare<float>(build, [.. same]);
+            }
+        }
+    }
+
+    [Fact]
+    public void ASampleHasItsBitsInAnyBatchAndLossHasThoseOfBackward()
+    {
+        foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[]
+        {
+            (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges), (Builds.Random, Topologies.Random),
+        })
+        {
+            foreach (NetworkTopology topology in topologies)
+            {
+                if (topology.Precision == Precision.Double)
+                    Check(build.Create<double>(topology.Name, seed: 3));
+                else
+                    Check(build.Create<float>(topology.Name, seed: 3));
+            }
+        }
+    }
+
+    private static void Compare<T>(InMemoryBuild build, NetworkTopology[] topologies)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[]? first = null;
+        foreach (NetworkTopology topology in topologies)
+        {
+            INetwork<T> network = build.Create<T>(topology.Name, seed: 9);
+            Batch<T>.DrawBiases(network, seed: 9);
+            Batch<T> batch = Batch<T>.Draw(network, Samples, seed: 9);
+            T[] outputs = new T[Samples * network.OutputSize];
+            network.Forward(batch.Inputs, outputs);
+            SameBits.Equal<T>(first ??= outputs, outputs, TopologySource.Of(topology));
+        }
+    }
+
+    private static void Check<T>(INetwork<T> network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        string what = TopologySource.Of(network.Topology);
+        Batch<T>.DrawBiases(network, seed: 4);
+        Batch<T> batch = Batch<T>.Draw(network, Samples, seed: 4);
+        T[] outputs = new T[Samples * network.OutputSize];
+        network.Forward(batch.Inputs, outputs);
+        T[] alone = new T[network.OutputSize];
+        for (int s = 0; s < Samples; s++)
+        {
+            network.Forward(batch.Inputs.AsSpan(s * network.InputSize, network.InputSize), alone);
+            SameBits.Equal<T>(outputs.AsSpan(s * network.OutputSize, network.OutputSize), alone, $"Forward of sample {s}\n{what}");
+        }
+
+        T loss = network.Loss(batch.Inputs, batch.Targets);
+        T[] gradient = new T[network.ParameterCount], again = new T[network.ParameterCount];
+        again.AsSpan().Fill(T.NaN);
+        SameBits.Equal(loss, network.Backward(batch.Inputs, batch.Targets, gradient), $"J of Backward\n{what}");
+        SameBits.Equal(loss, network.Backward(batch.Inputs, batch.Targets, again), $"J of Backward again\n{what}");
+        SameBits.Equal<T>(gradient, again, $"∂J/∂θ again\n{what}");
+        SameBits.Equal<T>(gradient, SameBits.ByShards(network, batch.Inputs, batch.Targets, Samples).Gradient, $"∂J/∂θ by shards\n{what}");
+    }
+}

@@ -1,0 +1,84 @@
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>The topologies that are compiled: every legal combination, random ones, and those at the edges of a schedule.</summary>
+internal static class Topologies
+{
+    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Tiled];
+
+    private static readonly Activation[] Hidden =
+        [Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.Sigmoid, Activation.Tanh];
+
+    // Up to 8 terms a sum is one expression, 9 are statements, 33 are two uneven segments.
+    private static readonly (int Inputs, int Units, int Outputs)[] Shapes = [(3, 4, 2), (2, 9, 3), (33, 2, 3), (2, 5, 9), (1, 2, 3)];
+
+    /// <summary>Output activations and losses that go together.</summary>
+    public static IEnumerable<(Activation Output, LossFunction Loss)> Ends =>
+    [
+        .. from loss in new[] { LossFunction.SquaredError, LossFunction.MeanSquaredError }
+           from output in Enum.GetValues<Activation>()
+           select (output, loss),
+        (Activation.Sigmoid, LossFunction.BinaryCrossEntropy),
+        (Activation.Softmax, LossFunction.CategoricalCrossEntropy),
+    ];
+
+    /// <summary>Every hidden activation × output × loss × precision, in three schedules each.</summary>
+    public static IReadOnlyList<NetworkTopology> Combinations { get; } =
+    [
+        .. from end in Ends.Index()
+           from hidden in Hidden.Index()
+           from precision in Enum.GetValues<Precision>()
+           let shape = Shapes[(end.Index + hidden.Index + (2 * (int)precision)) % Shapes.Length]
+           from schedule in Schedules
+           select new NetworkTopology(
+               $"{hidden.Item}{end.Item.Output}{end.Item.Loss}{precision}{schedule}",
+               shape.Inputs,
+               new([new LayerSpec(shape.Units, hidden.Item), new LayerSpec(shape.Outputs, end.Item.Output)]),
+               end.Item.Loss,
+               precision,
+               schedule),
+    ];
+
+    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in three schedules each.</summary>
+    public static IReadOnlyList<NetworkTopology> Edges { get; } =
+    [
+        .. from n in new[] { 7, 8, 9, 31, 32, 33, 64, 127, 128, 129, 131, 200, 810 }
+           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Tiled]
+           select new NetworkTopology(
+               $"Edge{n}{schedule}",
+               n,
+               new([new LayerSpec(2, Activation.Tanh), new LayerSpec(n, Activation.Sigmoid), new LayerSpec(2, Activation.ReLU), new LayerSpec(n, Activation.Softmax)]),
+               LossFunction.CategoricalCrossEntropy,
+               n % 2 == 0 ? Precision.Single : Precision.Double,
+               schedule),
+    ];
+
+    /// <summary>Random topologies, the same ones every time.</summary>
+    public static IReadOnlyList<NetworkTopology> Random { get; } = [.. Enumerable.Range(0, 120).Select(Draw)];
+
+    private static NetworkTopology Draw(int number)
+    {
+        var random = new Random(1000 + number);
+        int depth = random.Next(5);
+        (Activation output, LossFunction loss) = Ends.ElementAt(random.Next(Ends.Count()));
+        double l1 = random.Next(2) * random.NextDouble() * 0.01, l2 = random.Next(2) * random.NextDouble() * 0.1;
+        int penalised = random.Next(4);
+        var layers = Enumerable.Range(0, depth + 1).Select(l =>
+        {
+            Activation activation = l == depth ? output : Hidden[random.Next(Hidden.Length)];
+            Penalty penalty = penalised switch
+            {
+                0 => Penalty.None,
+                1 => new Penalty(l1, l2, Biases: l1 + l2 > 0),
+                2 => new Penalty(l1, l2),
+                _ => new Penalty(random.Next(2) * random.NextDouble() * 0.01, random.Next(2) * random.NextDouble() * 0.1),
+            };
+            double? alpha = activation == Activation.LeakyReLU && random.Next(2) == 0 ? random.NextDouble() * 0.5 : null;
+            return new LayerSpec(Math.Max(activation == Activation.Softmax ? 2 : 1, Width(random)), activation, alpha, penalty);
+        }).ToArray();
+        return new NetworkTopology(
+            $"Random{number}", Width(random), new(layers), loss, (Precision)(number % 2), Schedules[number / 2 % Schedules.Length]);
+    }
+
+    // Half of the layers are narrow: a hand's breadth of units, where one unit more or less is another shape.
+    private static int Width(Random random) => 1 + random.Next(random.Next(2) == 0 ? 6 : 40);
+}

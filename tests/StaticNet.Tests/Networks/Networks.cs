@@ -1,0 +1,42 @@
+namespace StaticNet.Tests.Networks;
+
+/// <summary>The network of the assignment, with its own loss.</summary>
+[Input(3)]
+[Dense(2, Activation.ReLU)]
+[Dense(2, Activation.Sigmoid)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(LossFunction.BinaryCrossEntropy)]
+public partial class AssignmentNet;
+
+/// <summary>Iris: four lengths in, three kinds out.</summary>
+[Input(4)]
+[Dense(8, Activation.Tanh)]
+[Dense(3, Activation.Softmax)]
+[Loss(LossFunction.CategoricalCrossEntropy)]
+public partial class IrisNet;
+
+/// <summary>The same in double and in loops.</summary>
+[Input(4)]
+[Dense(8, Activation.Tanh)]
+[Dense(3, Activation.Softmax)]
+[Loss(LossFunction.CategoricalCrossEntropy)]
+[Compile(Precision = Precision.Double, Schedule = Schedule.Tiled)]
+public partial class IrisDoubleNet;
+
+/// <summary>Penalties of the class and of a layer, which add up.</summary>
+[Input(2)]
+[Dense(3, Activation.LeakyReLU, Alpha = 0.2, L1 = 0.25, L2 = 0.5)]
+[Dense(2)]
+[Loss(LossFunction.MeanSquaredError)]
+[L1(0.125)]
+[L2(1)]
+[Compile(Precision = Precision.Double)]
+public partial class PenalisedNet;
+
+/// <summary>A penalty that covers the biases.</summary>
+[Input(2)]
+[Dense(2, Activation.Tanh)]
+[Loss(LossFunction.SquaredError)]
+[L1(0.5, Biases = true)]
+[L2(3, Biases = true)]
+public partial class PenalisedBiasNet;
