@@ -12,7 +12,7 @@ internal static class LatexProse
 
     private static readonly Dictionary<char, string> Commands = new()
     {
-        ['∂'] = "\\partial ", ['Σ'] = "\\sum", ['→'] = "\\to", ['·'] = "\\cdot", ['−'] = "-", ['½'] = "\\tfrac{1}{2}",
+        ['∂'] = "\\partial ", ['Σ'] = "\\sum", ['→'] = "\\to", ['−'] = "-", ['½'] = "\\tfrac{1}{2}",
         ['{'] = "\\{", ['}'] = "\\}",
     };
 
@@ -27,13 +27,18 @@ internal static class LatexProse
             string written = (isMath ? Math(bare) : Escape(bare)) + word.Substring(bare.Length);
             // Neighbours in mathematics are one formula, unless a comma sets them apart.
             if (isMath && pieces.Count > 0 && pieces[pieces.Count - 1] is (true, var before) && !before.EndsWith(",", StringComparison.Ordinal))
-                pieces[pieces.Count - 1] = (true, before.TrimEnd() + " " + written);
+                pieces[pieces.Count - 1] = (true, before.TrimEnd() + (IsOperator(bare) || EndsInOperator(before) ? " " : " \\, ") + written);
             else
                 pieces.Add((isMath, written));
         }
 
         return string.Join(" ", pieces.Select(piece => piece.IsMath ? Delimited(piece.Text) : piece.Text));
     }
+
+    private static bool IsOperator(string word) => word is "=" or "+" or "−" or "→" or ">";
+
+    private static bool EndsInOperator(string formula) =>
+        new[] { "=", "+", "-", "\\to", ">" }.Any(sign => formula.TrimEnd().EndsWith(sign, StringComparison.Ordinal));
 
     private static string Delimited(string formula)
     {
@@ -42,7 +47,7 @@ internal static class LatexProse
     }
 
     private static bool IsMath(string word) =>
-        word.Any(letter => letter > '\u007F' && letter != 'é') || word is "=" or "+" or "[k" or "j]" or ">" || word.Trim('(', ']').All(char.IsDigit);
+        word.Any(letter => letter > '\u007F' && letter != '·') || word is "=" or "+" or "[k" or "j]" or ">" || word.Trim('(', ']').All(char.IsDigit);
 
     private static string Math(string word)
     {
@@ -83,5 +88,5 @@ internal static class LatexProse
 
     private static string Letter(char letter) => Printing.Alphabet.IsLetter(letter) ? Printing.Alphabet.Latex(letter.ToString()) + (letter > '\u007F' ? " " : "") : letter.ToString();
 
-    private static string Escape(string word) => word.Replace("_", "\\_").Replace("&", "\\&").Replace("%", "\\%").Replace("#", "\\#").Replace("$", "\\$").Replace("{", "\\{").Replace("}", "\\}");
+    private static string Escape(string word) => word.Replace("_", "\\_").Replace("&", "\\&").Replace("%", "\\%").Replace("#", "\\#").Replace("$", "\\$").Replace("{", "\\{").Replace("}", "\\}").Replace("·", "\\textperiodcentered{}");
 }

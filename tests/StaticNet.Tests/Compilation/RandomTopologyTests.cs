@@ -18,8 +18,8 @@ public class RandomTopologyTests
     public void SeveralShardsAgreeWithTheReference()
     {
         var differential = new Differential(Builds.Random);
-        foreach (NetworkTopology topology in Topologies.Random.Where(t => t.ParameterCount < 400))
-            differential.Check(topology, samples: 600, maxWeights: 4);
+        foreach (NetworkTopology topology in Topologies.Random.Where(t => t.ParameterCount < 300).Take(16))
+            differential.Check(topology, samples: 600, maxWeights: 2);
         differential.Report();
     }
 }

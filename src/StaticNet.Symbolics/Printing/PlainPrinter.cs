@@ -1,0 +1,73 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Printing;
+
+/// <summary>
+/// Plain ASCII that Python and SymPy read: δ⁽³⁾₁ θ⁽²⁾₁₂ is d3_1*w2_1_2, [z &gt; 0] is Heaviside(z, 0), ∂of/∂by is D(of, by). Numbers are
+/// exact, hyperparameters stand as their values, sums are written out.
+/// </summary>
+internal sealed class PlainPrinter : ExprPrinter
+{
+    protected override string Minus => "-";
+
+    protected override bool HasFractionBar => false;
+
+    protected override bool HasBounds => false;
+
+    /// <summary>Writes an expression whose free indices are fixed.</summary>
+    public string Write(Expr expr) => Print(Instantiation.WriteOut(expr, int.MaxValue, grouped: false));
+
+    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    {
+        if (family.Kind == FamilyKind.MeanGradient)
+            return $"Mean(L, {Symbol(family with { Kind = FamilyKind.Parameter }, indices)})";
+        if (family.Kind == FamilyKind.Hyperparameter)
+            return $"Rational(\"{family.Value.ToString("R", CultureInfo.InvariantCulture)}\")";
+        string letter = family.Letter switch { "θ" => "w", "δ" => "d", _ => family.Letter };
+        string layer = family.ShowsLayer ? family.Layer.ToString(CultureInfo.InvariantCulture) : "";
+        return string.Join("_", new[] { letter + layer }.Concat(indices));
+    }
+
+    protected override string Number(Rational value) => value.Denominator == 1
+        ? value.ToString()
+        : string.Format(CultureInfo.InvariantCulture, "Rational({0}, {1})", value.Numerator, value.Denominator);
+
+    protected override string Coefficient(Rational value) => Number(value);
+
+    protected override string Power(string value, int exponent) => string.Format(CultureInfo.InvariantCulture, "{0}**{1}", value, exponent);
+
+    protected override string Quotient(string above, string below, bool belowIsProduct) =>
+        $"{above}/{(belowIsProduct ? Parenthesise(below) : below)}";
+
+    protected override string Parenthesise(string value) => $"({value})";
+
+    protected override string Product(IReadOnlyList<string> factors) => string.Join("*", factors);
+
+    protected override string Sum(string index, int count, string body) => throw new InvalidOperationException("Sums are written out first.");
+
+    protected override string Maximum(string index, int count, string body) =>
+        throw new InvalidOperationException("A maximum is only evaluated; the formula it stabilises is written.");
+
+    protected override string Call(Primitive function, string argument, bool isSymbol) => function switch
+    {
+        PositivePart => $"Max(0, {argument})",
+        Abs => $"Abs({argument})",
+        Log => $"log({argument})",
+        Sigmoid => $"(1/(1 + exp(-({argument}))))",
+        Softplus => $"log(1 + exp({argument}))",
+        _ => $"{function.Text}({argument})",
+    };
+
+    protected override string Cases(string condition, string positive, string otherwise) =>
+        $"Piecewise(({positive}, {condition} > 0), ({otherwise}, True))";
+
+    protected override string Partial(string of, string by) => $"D({of}, {by})";
+
+    // A comparison of places is gone once they are fixed; what is left is the step, 0 at 0.
+    protected override string Indicator(string left, string right, bool isComparison) => isComparison
+        ? $"Heaviside({left}, {right})"
+        : throw new InvalidOperationException("The indices of what is written are fixed.");
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet.Proofs.Tests;
+
+/// <summary>A rung in plain syntax: each definition's name and value, the last one being the gradient.</summary>
+internal sealed record PlainRung(string Name, IReadOnlyList<string[]> Definitions);
+
+/// <summary>The ladder of a parameter: w1_1_2 is θ⁽¹⁾₁₂.</summary>
+internal sealed record PlainLadder(string Parameter, IReadOnlyList<PlainRung> Rungs);
+
+/// <summary>A layer, as the textbook formulas need it; real numbers as decimal text.</summary>
+internal sealed record PlainLayer(int Units, string Activation, string? Alpha, string L1, string L2, bool PenalisesBiases);
+
+/// <summary>A network and its ladders, as SymPy gets them.</summary>
+internal sealed record PlainNetwork(
+    string Name, int Inputs, IReadOnlyList<PlainLayer> Layers, string Loss, IReadOnlyList<PlainLadder> Ladders, bool CountsOperations = false)
+{
+    /// <summary>Derives the ladders of every weight and bias.</summary>
+    public static PlainNetwork Of(NetworkTopology topology, bool countsOperations = false) => new(
+        topology.Name,
+        topology.InputSize,
+        [.. topology.Layers.Select(Layer)],
+        topology.Loss.ToString(),
+        [.. LaddersOf(topology)],
+        countsOperations);
+
+    private static PlainLayer Layer(LayerSpec layer) => new(
+        layer.Units,
+        layer.Activation.ToString(),
+        layer.Activation == Activation.LeakyReLU ? Decimal(layer.Alpha ?? 0.01) : null,
+        Decimal(layer.Penalty.L1),
+        Decimal(layer.Penalty.L2),
+        layer.Penalty.Biases);
+
+    private static IEnumerable<PlainLadder> LaddersOf(NetworkTopology topology)
+    {
+        NetworkEquations equations = NetworkEquations.Of(topology);
+        for (int layer = 0; layer < topology.Layers.Count; layer++)
+        {
+            for (int unit = 0; unit < topology.Layers[layer].Units; unit++)
+            {
+                for (int input = 0; input < topology.FanIn(layer); input++)
+                    yield return Ladder($"w{layer + 1}_{unit + 1}_{input + 1}", equations.OfWeight(layer, unit, input));
+                yield return Ladder($"b{layer + 1}_{unit + 1}", equations.OfBias(layer, unit));
+            }
+        }
+    }
+
+    private static PlainLadder Ladder(string parameter, DerivationLadder ladder) => new(
+        parameter,
+        [.. ladder.Rungs.Select(rung => new PlainRung(rung.Name, [.. rung.Definitions.SelectMany(Written).Select(Plain)]))]);
+
+    // A family over running indices is written once for each place.
+    private static IEnumerable<Definition> Written(Definition definition) => definition.Indices.Any()
+        ? Instantiation.Places(definition.Target.Family).Select(place => definition.At(place))
+        : [definition];
+
+    private static string[] Plain(Definition definition)
+    {
+        var printer = new PlainPrinter();
+        string name = definition.Target.Family.Kind == FamilyKind.Delta ? printer.Name(definition.Target) : "gradient";
+        return [name, printer.Write(definition.Value)];
+    }
+
+    private static string Decimal(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}

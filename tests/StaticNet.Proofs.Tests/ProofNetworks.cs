@@ -1,0 +1,41 @@
+namespace StaticNet.Proofs.Tests;
+
+/// <summary>The networks whose every derivation is proved: the course's, every activation, every loss, penalties of every kind.</summary>
+internal static class ProofNetworks
+{
+    /// <summary>Both of the course's assignments and their like, with the most operations that the design allows them.</summary>
+    public static IReadOnlyList<(NetworkTopology Topology, int MostOperations)> Counted { get; } =
+    [
+        (Of("Assignment1Squared", 3, LossFunction.SquaredError, new(2, Activation.ReLU), new(2, Activation.Sigmoid), new(1, Activation.Sigmoid)), 67),
+        (Of("Assignment1CrossEntropy", 3, LossFunction.BinaryCrossEntropy, new(2, Activation.ReLU), new(2, Activation.Sigmoid), new(1, Activation.Sigmoid)), 64),
+        (Of("Assignment2", 2, LossFunction.BinaryCrossEntropy, new(1, Activation.Tanh), new(2, Activation.Sigmoid)), 27),
+        (Of("TwoSigmoids", 2, LossFunction.SquaredError, new(2, Activation.Sigmoid), new(2, Activation.Sigmoid)), 56),
+    ];
+
+    public static IReadOnlyList<NetworkTopology> All { get; } =
+    [
+        .. Counted.Select(counted => counted.Topology),
+        Of("ThreeClasses", 2, LossFunction.CategoricalCrossEntropy, new(3, Activation.Tanh), new(3, Activation.Softmax)),
+        .. Enum.GetValues<Activation>().Select(WithActivation),
+        .. Enum.GetValues<LossFunction>().Select(WithLoss),
+        Penalised("PenalisedWeights", new(L1: 0.01, L2: 0.003), new(L1: 0.01, L2: 0.003)),
+        Penalised("PenalisedBiases", new(L1: 0.01, L2: 0.003, Biases: true), new(L1: 0.01, L2: 0.003, Biases: true)),
+        Penalised("PenalisedApart", new(L1: 0.25), new(L2: 0.125, Biases: true)),
+    ];
+
+    private static NetworkTopology WithActivation(Activation activation) => activation == Activation.Softmax
+        ? Of("SoftmaxSquared", 2, LossFunction.SquaredError, new(2, Activation.Tanh), new(3, Activation.Softmax))
+        : Of(activation + "Activation", 2, LossFunction.SquaredError, new(2, activation, activation == Activation.LeakyReLU ? 0.1 : null), new(2, activation));
+
+    private static NetworkTopology WithLoss(LossFunction loss) => Of(loss + "Loss", 2, loss, new(2, Activation.Tanh), new(3, loss switch
+    {
+        LossFunction.BinaryCrossEntropy => Activation.Sigmoid,
+        LossFunction.CategoricalCrossEntropy => Activation.Softmax,
+        _ => Activation.Identity,
+    }));
+
+    private static NetworkTopology Penalised(string name, Penalty hidden, Penalty output) => Of(
+        name, 3, LossFunction.SquaredError, new(4, Activation.Tanh, Penalty: hidden), new(2, Activation.Identity, Penalty: output));
+
+    private static NetworkTopology Of(string name, int inputs, LossFunction loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
+}

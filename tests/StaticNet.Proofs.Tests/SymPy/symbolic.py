@@ -1,0 +1,71 @@
+"""Decides whether an expression is zero: transcendental values become unknowns, and what is left is a rational function."""
+
+import signal
+import time
+from contextlib import contextmanager
+
+from sympy import Add, Dummy, Piecewise, S, exp, expand, expand_mul, fraction, together
+from sympy.core.function import AppliedUndef, Function
+
+
+class Budget:
+    """Time for proofs: so much for one, so much for all. Past it a question is left to the numbers."""
+
+    def __init__(self, each, all_together):
+        self.each, self.left = each, all_together
+
+    def vanishes(self, build):
+        """True when the expression is proved to be zero, False when it is not so proved, within the time there is."""
+        if self.left <= 0 or not hasattr(signal, "setitimer"):
+            return False
+        start = time.monotonic()
+        try:
+            with limit(self.each):
+                return vanishes(build())
+        except TimeoutError:
+            return False
+        finally:
+            self.left -= time.monotonic() - start
+
+
+def vanishes(expression):
+    unknowns, masks = {}, {}
+
+    def unknown(key, among):
+        return among.setdefault(key, Dummy(f"u{len(among)}"))
+
+    def rational(node):
+        if not node.args:
+            return node
+        if isinstance(node, Piecewise):  # {u if p, else v} = [p] u + (1 − [p]) v
+            (positive, condition), (otherwise, _) = node.args
+            mask = unknown(condition, masks)
+            return mask * rational(positive) + (1 - mask) * rational(otherwise)
+        if isinstance(node, exp):  # e^(u + v) = e^u e^v
+            product = S.One
+            for term in Add.make_args(expand_mul(node.args[0])):
+                coefficient, rest = term.as_coeff_Mul()
+                product *= unknown(exp(rest), unknowns) ** coefficient
+            return product
+        if isinstance(node, (Function, AppliedUndef)):
+            return unknown(node, unknowns)
+        return node.func(*[rational(argument) for argument in node.args])
+
+    numerator = expand(fraction(together(rational(expression)))[0])
+    for mask in masks.values():  # [p]² = [p]
+        numerator = numerator.replace(lambda node: node.is_Pow and node.base == mask, lambda node: node.base)
+    return expand(numerator) == 0
+
+
+@contextmanager
+def limit(seconds):
+    def stop(*_):
+        raise TimeoutError
+
+    previous = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using StaticNet.Tests.Networks;
+using Xunit;
+
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>What the build adds to a class: the members by name and type, and their documentation.</summary>
+public class ContractTests
+{
+    private static readonly string[] Common =
+    [
+        "const int InputSize", "const int OutputSize", "const int ParameterCount",
+        ".ctor()", ".ctor(int seed)",
+        "Span<T> Parameters { get; }",
+        "ref T Weight(int layer, int unit, int input)", "ref T Bias(int layer, int unit)",
+        "static int WeightIndex(int layer, int unit, int input)", "static int BiasIndex(int layer, int unit)",
+        "void Forward(In inputs, Span<T> outputs)", "static void Forward(In parameters, In inputs, Span<T> outputs)",
+        "T Loss(In inputs, In targets)", "static T Loss(In parameters, In inputs, In targets)",
+        "T Backward(In inputs, In targets, Span<T> gradient)", "static T Backward(In parameters, In inputs, In targets, Span<T> gradient)",
+        "T Penalty()", "static T Penalty(In parameters)",
+        "static NetworkTopology Topology { get; }", "static NetworkEquations Equations { get; }",
+    ];
+
+    private static readonly string[] ForClasses =
+    [
+        "T LossForClasses(In inputs, ReadOnlySpan<int> classes)", "static T LossForClasses(In parameters, In inputs, ReadOnlySpan<int> classes)",
+        "T BackwardForClasses(In inputs, ReadOnlySpan<int> classes, Span<T> gradient)",
+        "static T BackwardForClasses(In parameters, In inputs, ReadOnlySpan<int> classes, Span<T> gradient)",
+    ];
+
+    [Theory]
+    [InlineData(typeof(AssignmentNet), "float", false)]
+    [InlineData(typeof(PenalisedNet), "double", false)]
+    [InlineData(typeof(IrisNet), "float", true)]
+    [InlineData(typeof(IrisDoubleNet), "double", true)]
+    [InlineData(typeof(DigitsNet), "float", true)]
+    public void ThePublicMembersAreTheContract(Type network, string number, bool classes)
+    {
+        IEnumerable<string> expected = (classes ? Common.Concat(ForClasses) : Common)
+            .Select(m => m.Replace("In ", $"ReadOnlySpan<{number}> ").Replace("Span<T>", $"Span<{number}>").Replace("T ", $"{number} "));
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        IEnumerable<string> actual = network.GetMembers(Own).Where(m => m is not MethodInfo { IsSpecialName: true }).Select(MemberText.Of);
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        Assert.Equal([typeof(INetwork<>).MakeGenericType(number == "float" ? typeof(float) : typeof(double))], network.GetInterfaces());
+    }
+
+    [Fact]
+    public void EveryPublicMemberIsDocumented()
+    {
+        InMemoryBuild build = InMemoryBuild.Of("""
+            using StaticNet;
+            namespace Documented;
+            [Input(4)] [Dense(8, Activation.Tanh)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)]
+            public partial class Net;
+            """);
+        INamedTypeSymbol type = build.Output.GetTypeByMetadataName("Documented.Net")!;
+        List<ISymbol> members = [type, .. type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && m is not IMethodSymbol { AssociatedSymbol: not null })];
+        Assert.Equal(25, members.Count);
+        foreach (ISymbol member in members)
+        {
+            string text = member.GetDocumentationCommentXml() ?? "";
+            Assert.True(text.Length > 0, $"{member} has no documentation.");
+            var documentation = XElement.Parse(text);
+            Assert.True(documentation.Element("summary")?.Value.Trim().Length > 10, $"{member}: {text}");
+            string[] parameters = member is IMethodSymbol method ? [.. method.Parameters.Select(p => p.Name)] : [];
+            Assert.Equal(parameters, documentation.Elements("param").Select(p => p.Attribute("name")!.Value));
+        }
+    }
+}
