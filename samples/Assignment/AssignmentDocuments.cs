@@ -13,9 +13,9 @@ public static class AssignmentDocuments
         foreach (NetworkEquations equations in (NetworkEquations[])[Assignment1Squared.Equations, Assignment1CrossEntropy.Equations, Assignment2.Equations])
         {
             string name = equations.Topology.Name;
-            yield return (name + ".svg", equations.Topology.ToSvg());
-            yield return (name + ".md", Markdown(equations, name + ".svg"));
-            yield return (name + ".tex", equations.ToLatexDocument(Ladders(equations), drawing: name + ".pdf"));
+            yield return (name + "-drawing.svg", equations.Topology.ToSvg());
+            yield return (name + ".md", Markdown(equations, name + "-drawing.svg"));
+            yield return (name + ".tex", equations.ToLatexDocument(Ladders(equations), drawing: name + "-drawing.pdf"));
         }
     }
 

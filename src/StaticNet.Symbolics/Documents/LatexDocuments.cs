@@ -13,7 +13,7 @@ public static class LatexDocuments
     /// <param name="equations">The equations of the network.</param>
     /// <param name="ladders">The derivations to write out at the end, with their headings as LaTeX; null: none.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    /// <param name="drawing">A drawing to show below the title where the file exists, as pdf or png: LaTeX reads no SVG; null: none.</param>
+    /// <param name="drawing">A drawing to show below the title where the file exists, as pdf or png: LaTeX reads no SVG. Not the name of the document itself, which LaTeX writes as pdf; null: none.</param>
     public static string ToLatexDocument(
         this NetworkEquations equations,
         IEnumerable<(string Heading, DerivationLadder Ladder)>? ladders = null,

@@ -88,5 +88,5 @@ internal static class LatexProse
 
     private static string Letter(char letter) => Printing.Alphabet.IsLetter(letter) ? Printing.Alphabet.Latex(letter.ToString()) + (letter > '\u007F' ? " " : "") : letter.ToString();
 
-    private static string Escape(string word) => word.Replace("_", "\\_").Replace("&", "\\&").Replace("%", "\\%").Replace("#", "\\#").Replace("$", "\\$").Replace("{", "\\{").Replace("}", "\\}").Replace("·", "\\textperiodcentered{}");
+    private static string Escape(string word) => word.Replace("_", "\\_").Replace("&", "\\&").Replace("%", "\\%").Replace("#", "\\#").Replace("$", "\\$").Replace("{", "\\{").Replace("}", "\\}").Replace("·", "$\\cdot$");
 }
