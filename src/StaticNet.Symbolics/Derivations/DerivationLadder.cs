@@ -34,17 +34,20 @@ public sealed class DerivationLadder
     public IReadOnlyList<DerivationRung> Rungs { get; }
 
     /// <summary>The ladder as plain text.</summary>
-    public string ToText() => Write(rung => rung.ToText());
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(Notation? notation = null) => Write(rung => rung.ToText(notation));
 
     /// <summary>The ladder as plain text, each line followed by its numbers.</summary>
     /// <param name="values">The numbers of a sample, from <see cref="NetworkEquations.At"/>.</param>
-    public string ToText(EquationValues values) =>
-        Write(rung => rung.ToText(values ?? throw new ArgumentNullException(nameof(values))));
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(EquationValues values, Notation? notation = null) =>
+        Write(rung => rung.ToText(values ?? throw new ArgumentNullException(nameof(values)), notation));
 
     /// <summary>The ladder as LaTeX: one aligned display a rung.</summary>
-    public string ToLatex() => string.Concat(Rungs.Select(rung => rung.ToLatex()));
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToLatex(Notation? notation = null) => string.Concat(Rungs.Select(rung => rung.ToLatex(notation)));
 
-    /// <summary>The same as <see cref="ToText()"/>.</summary>
+    /// <summary>The same as <see cref="ToText(Notation)"/>.</summary>
     public override string ToString() => ToText();
 
     private string Write(Func<DerivationRung, string> write)

@@ -10,9 +10,12 @@ public sealed class DerivationRung
 {
     private readonly IReadOnlyList<Definition> _definitions;
 
-    internal DerivationRung(string name, IReadOnlyList<string> rules, IReadOnlyList<Definition> definitions)
+    private readonly Func<Notation, IReadOnlyList<string>> _rules;
+
+    internal DerivationRung(string name, Func<Notation, IReadOnlyList<string>> rules, IReadOnlyList<Definition> definitions)
     {
-        (Name, Rules, _definitions) = (name, rules, definitions);
+        (Name, _rules, _definitions) = (name, rules, definitions);
+        Rules = RulesIn(Notation.Course);
         Equations = [.. definitions.Select(definition => new Equation(definition))];
     }
 
@@ -28,37 +31,42 @@ public sealed class DerivationRung
     internal IReadOnlyList<Definition> Definitions => _definitions;
 
     /// <summary>The rung as plain text.</summary>
-    public string ToText() => Write((_, equation) => equation.ToText());
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(Notation? notation = null) => Write((_, equation) => equation.ToText(notation), notation);
 
     /// <summary>The rung as plain text, each equation followed by its numbers.</summary>
     /// <param name="values">The numbers of a sample, from <see cref="NetworkEquations.At"/>.</param>
-    public string ToText(EquationValues values)
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(EquationValues values, Notation? notation = null)
     {
-        var printer = new NumbersPrinter(values ?? throw new ArgumentNullException(nameof(values)));
+        var printer = new NumbersPrinter(values ?? throw new ArgumentNullException(nameof(values))) { Notation = Notation.OrCourse(notation) };
         return Write((definition, equation) =>
         {
             Expr value = Instantiation.WriteOut(definition.Value, Equation.WrittenOutTerms, grouped: false);
             string numbers = definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.MeanGradient)
                 ? ""
                 : $"\n      = {printer.Print(value)} = {NumbersPrinter.Number(values.Of(value))}";
-            return equation.ToText() + numbers;
-        });
+            return equation.ToText(notation) + numbers;
+        }, notation);
     }
 
     /// <summary>The rung as LaTeX: one aligned display.</summary>
-    public string ToLatex()
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToLatex(Notation? notation = null)
     {
-        IEnumerable<string> lines = Equations.Select(equation => NetworkEquations.Aligned(equation.ToLatex()));
-        return $"% {Name}: {string.Join("; ", Rules)}\n\\begin{{align*}}\n{string.Join(" \\\\\n", lines)}\n\\end{{align*}}\n";
+        IEnumerable<string> lines = Equations.Select(equation => equation.AlignedLatex(notation));
+        return $"% {Name}: {string.Join("; ", RulesIn(notation))}\n\\begin{{align*}}\n{string.Join(" \\\\\n", lines)}\n\\end{{align*}}\n";
     }
 
-    /// <summary>The same as <see cref="ToText()"/>.</summary>
+    /// <summary>The same as <see cref="ToText(Notation)"/>.</summary>
     public override string ToString() => ToText();
 
-    private string Write(Func<Definition, Equation, string> write)
+    internal IReadOnlyList<string> RulesIn(Notation? notation) => _rules(Notation.OrCourse(notation));
+
+    private string Write(Func<Definition, Equation, string> write, Notation? notation)
     {
         var text = new StringBuilder();
-        text.Append($"── {Name}{(Rules.Count == 0 ? "" : ": " + string.Join("; ", Rules))} ──\n");
+        text.Append($"── {Name}{(Rules.Count == 0 ? "" : ": " + string.Join("; ", RulesIn(notation)))} ──\n");
         foreach ((Definition definition, Equation equation) in _definitions.Zip(Equations, (d, e) => (d, e)))
             text.Append(write(definition, equation)).Append('\n');
         return text.ToString();

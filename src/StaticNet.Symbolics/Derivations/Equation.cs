@@ -26,13 +26,34 @@ public sealed class Equation
     public string Note { get; }
 
     /// <summary>Plain text with Unicode sub- and superscripts.</summary>
-    public string ToText() => Write(new TextPrinter(), "        ", "…", ", ") + (Note.Length == 0 ? "" : "        " + Note);
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(Notation? notation = null) =>
+        Write(new TextPrinter { Notation = Notation.OrCourse(notation) }, "        ", "…", ", ") + (Note.Length == 0 ? "" : "        " + Note);
 
-    /// <summary>LaTeX mathematics, without delimiters.</summary>
-    public string ToLatex() => Write(new LatexPrinter(), " \\qquad ", ",\\dots,", ",\\ ");
+    /// <summary>LaTeX mathematics on one line, without delimiters.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToLatex(Notation? notation = null) => Latex(notation, marksBreaks: false);
+
+    /// <summary>MathML: one math element in display style, a well-formed document of its own.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToMathML(Notation? notation = null)
+    {
+        var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
+        string line = printer.Print(_target, _value);
+        return MathMLPrinter.Block(line + string.Concat(printer.Ranges.Select(range => MathMLPrinter.Range(range.Letter, range.Count))));
+    }
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
+
+    /// <summary>LaTeX mathematics as rows of an aligned display, each short enough for a page.</summary>
+    internal string AlignedLatex(Notation? notation) => LatexLines.Aligned(Latex(notation, marksBreaks: true));
+
+    private string Latex(Notation? notation, bool marksBreaks)
+    {
+        var printer = new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = marksBreaks };
+        return Write(printer, (marksBreaks ? LatexLines.BeforeTerm.ToString() : "") + " \\qquad ", ",\\dots,", ",\\ ");
+    }
 
     private string Write(ExprPrinter printer, string lead, string dots, string separator)
     {

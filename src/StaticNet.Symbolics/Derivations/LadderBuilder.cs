@@ -56,16 +56,16 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         if (paths.Count > 0)
         {
             Expr chain = _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
-            rungs.Add(new("paths", ["chain rule: a product of partials for each path from the parameter to L"], [Define(chain)]));
+            rungs.Add(new("paths", _ => ["chain rule: a product of partials for each path from the parameter to L"], [Define(chain)]));
             Expr substituted = chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
-            rungs.Add(new("substituted", SlopeRules(), [Define(substituted)]));
+            rungs.Add(new("substituted", SlopeRules, [Define(substituted)]));
         }
 
         IReadOnlyList<Definition> deltas = [.. Deltas()];
-        rungs.Add(new("factored", ["what the paths share is δ = ∂L/∂z, computed once"], [.. deltas.Select(d => d with { Value = d.Unsimplified ?? d.Value, Note = "" }), Define(Gradient())]));
+        rungs.Add(new("factored", notation => [$"what the paths share is {notation.Delta} = ∂L/∂z, computed once"], [.. deltas.Select(d => d with { Value = d.Unsimplified ?? d.Value, Note = "" }), Define(Gradient())]));
         string[] rules = [.. deltas.SelectMany(d => d.Rules).Distinct()];
-        rungs.Add(new("simplified", rules.Length > 0 ? rules : ["nothing cancels"], [.. deltas, Define(Gradient())]));
-        rungs.Add(new("objective", ["J is the mean over m samples, plus the penalty"], [Objective()]));
+        rungs.Add(new("simplified", _ => rules.Length > 0 ? rules : ["nothing cancels"], [.. deltas, Define(Gradient())]));
+        rungs.Add(new("objective", _ => ["J is the mean over m samples, plus the penalty"], [Objective()]));
         return rungs;
     }
 
@@ -90,9 +90,9 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         return _pool.Product(1, [.. factors]);
     }
 
-    private IReadOnlyList<string> SlopeRules()
+    private IReadOnlyList<string> SlopeRules(Notation notation)
     {
-        var printer = new TextPrinter();
+        var printer = new TextPrinter { Notation = notation };
         IEnumerable<string> slopes = Enumerable.Range(layer, Last - layer + 1).Select(l =>
         {
             IndexVariable j = _symbols.Unit(l);

@@ -112,12 +112,13 @@ public sealed class NetworkEquations
     }
 
     /// <summary>All equations as plain text, section by section.</summary>
-    public string ToText()
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(Notation? notation = null)
     {
         var text = new StringBuilder();
         text.AppendLine(Title);
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(), Objective))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(notation), ObjectiveText.Of(Derivation, notation), notation))
         {
             text.AppendLine().AppendLine($"── {title} ──");
             foreach (string line in lines)
@@ -128,13 +129,14 @@ public sealed class NetworkEquations
     }
 
     /// <summary>All equations as LaTeX: one aligned display a section.</summary>
-    public string ToLatex()
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToLatex(Notation? notation = null)
     {
         var text = new StringBuilder();
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToLatex(), ObjectiveText.Latex(Derivation)))
+        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.AlignedLatex(notation), LatexLines.Aligned(ObjectiveText.Latex(Derivation, notation)), notation))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
-            text.AppendLine(string.Join(" \\\\\n", lines.Select(Aligned)));
+            text.AppendLine(string.Join(" \\\\\n", lines));
             text.AppendLine("\\end{align*}");
         }
 
@@ -144,19 +146,13 @@ public sealed class NetworkEquations
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
-    internal static string Aligned(string line)
-    {
-        int place = line.IndexOf(" = ", StringComparison.Ordinal);
-        return place < 0 ? line : line.Substring(0, place) + " &= " + line.Substring(place + 3);
-    }
-
-    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective)
+    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective, Notation? notation)
     {
         yield return ("forward", Forward.Select(write));
         yield return ("loss", Loss.Select(write).Concat([objective]));
         if (Evaluated.Count > 0)
             yield return ("evaluated as", Evaluated.Select(write));
-        yield return ("δ = ∂L/∂z", Deltas.Select(write));
+        yield return ($"{Notation.OrCourse(notation).Delta} = ∂L/∂z", Deltas.Select(write));
         yield return ("gradient, one sample", Gradients.Select(write));
     }
 

@@ -22,6 +22,9 @@ internal abstract class ExprPrinter
     /// <summary>The letters of the indices that were written so far and how far they run, where the signs do not say it.</summary>
     public List<(string Letter, int Count)> Ranges { get; } = [];
 
+    /// <summary>The letters and the numbering to write in.</summary>
+    public Notation Notation { get; init; } = Notation.Course;
+
     /// <summary>Writes an expression.</summary>
     public string Print(Expr expr) => Print(expr, Precedence.Sum, new Dictionary<IndexVariable, string>());
 
@@ -30,7 +33,7 @@ internal abstract class ExprPrinter
     {
         Ranges.AddRange(target.Indices.OfType<IndexVariable>().Select(index => (index.Name, index.Count)));
         _leftSide = [.. Ranges.Select(range => range.Letter)];
-        return $"{Name(target)} = {Print(value)}";
+        return Name(target) + EqualsSign + Print(value);
     }
 
     /// <summary>Writes a symbol.</summary>
@@ -58,6 +61,10 @@ internal abstract class ExprPrinter
     protected abstract string Product(IReadOnlyList<string> factors);
 
     protected abstract string Minus { get; }
+
+    protected virtual string Plus => "+";
+
+    protected virtual string EqualsSign => " = ";
 
     protected abstract string Sum(string index, int count, string body);
 
@@ -118,7 +125,7 @@ internal abstract class ExprPrinter
         foreach ((Rational coefficient, Expr term) in sum.Ordered)
         {
             string written = Print(coefficient.Abs * term, Precedence.Product, bound);
-            text += text.Length == 0 ? (coefficient.IsNegative ? Minus : "") + written : $" {(coefficient.IsNegative ? Minus : "+")} {written}";
+            text += text.Length == 0 ? (coefficient.IsNegative ? Minus : "") + written : $" {(coefficient.IsNegative ? Minus : Plus)} {written}";
         }
 
         return text;

@@ -4,15 +4,18 @@ using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Printing;
 
-/// <summary>LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}.</summary>
+/// <summary>
+/// LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}. On request it marks where a line may break,
+/// for <see cref="LatexLines"/>; nothing breaks within a fraction, a power, a case or a pair of bars.
+/// </summary>
 internal sealed class LatexPrinter : ExprPrinter
 {
-    private static readonly Dictionary<string, string> LetterCommands = new()
-    {
-        ["θ"] = "\\theta", ["δ"] = "\\delta", ["α"] = "\\alpha", ["λ₁"] = "\\lambda_1", ["λ₂"] = "\\lambda_2",
-    };
+    /// <summary>Whether the places where a line may break are marked.</summary>
+    public bool MarksBreaks { get; init; }
 
-    protected override string Minus => "-";
+    protected override string Minus => Mark(LatexLines.BeforeTerm) + "-";
+
+    protected override string Plus => Mark(LatexLines.BeforeTerm) + "+";
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
@@ -22,8 +25,13 @@ internal sealed class LatexPrinter : ExprPrinter
             return $"\\frac{{\\partial {family.Letter[1]}}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
         if (family.Kind == FamilyKind.Jacobian)
             return $"\\frac{{\\partial {Symbol(Part(family, "a"), [indices[0]])}}}{{\\partial {Symbol(Part(family, "z"), [indices[1]])}}}";
-        string letter = LetterCommands.TryGetValue(family.Letter, out string? command) ? command : family.Letter;
-        string layer = family.ShowsLayer ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", family.Layer) : "";
+        string letter = family.Letter switch
+        {
+            "λ₁" => "\\lambda_1",
+            "λ₂" => "\\lambda_2",
+            _ => Alphabet.Latex(Notation.Letter(family)),
+        };
+        string layer = Notation.Layer(family) is { } number ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", number) : "";
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
         return letter + layer + (indices.Count == 0 ? "" : $"_{{{string.Join(separator, indices)}}}");
     }
@@ -40,13 +48,13 @@ internal sealed class LatexPrinter : ExprPrinter
 
     // The layer of a symbol is a superscript already: the power goes outside a group.
     protected override string Power(string value, int exponent) =>
-        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", value, exponent);
+        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", LatexLines.Plain(value), exponent);
 
-    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{above}}}{{{below}}}";
+    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{LatexLines.Plain(above)}}}{{{LatexLines.Plain(below)}}}";
 
-    protected override string Parenthesise(string value) => $"\\left({value}\\right)";
+    protected override string Parenthesise(string value) => $"\\left({value.TrimStart(LatexLines.BeforeTerm)}\\right)";
 
-    protected override string Product(IReadOnlyList<string> factors) => string.Join(" \\, ", factors);
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(Mark(LatexLines.BeforeFactor) + " \\, ", factors);
 
     protected override string Sum(string index, int count, string body) =>
         string.Format(CultureInfo.InvariantCulture, "\\sum_{{{0}=1}}^{{{1}}} {2}", index, count, body);
@@ -56,16 +64,18 @@ internal sealed class LatexPrinter : ExprPrinter
     protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"\\max\\left(0, {argument}\\right)",
-        Abs => $"\\left|{argument}\\right|",
+        Abs => $"\\left|{LatexLines.Plain(argument)}\\right|",
         _ when function.BindsTightly && isTight => $"{function.Latex} {argument}",
         _ => $"{function.Latex}\\left({argument}\\right)",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"\\begin{{cases}} {positive} & \\text{{if }} {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
+        LatexLines.Plain($"\\begin{{cases}} {positive} & \\text{{if }} {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
+
+    private string Mark(char mark) => MarksBreaks ? mark.ToString() : "";
 
     protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 
     protected override string Indicator(string left, string right, bool isComparison) =>
-        $"\\left[{left} {(isComparison ? ">" : "=")} {right}\\right]";
+        $"\\left[{LatexLines.Plain(left)} {(isComparison ? ">" : "=")} {right}\\right]";
 }

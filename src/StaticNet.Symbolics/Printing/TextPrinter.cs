@@ -27,10 +27,12 @@ internal class TextPrinter : ExprPrinter
             return $"∂{Symbol(Part(family, "a"), [indices[0]])}/∂{Symbol(Part(family, "z"), [indices[1]])}";
         if (family.Kind == FamilyKind.MeanGradient)
             return $"(1/m) Σₛ ∂L⁽ˢ⁾/∂{Symbol(family with { Kind = FamilyKind.Parameter }, indices)}";
-        string layer = family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "";
+        if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
+            return family.Letter.Substring(0, 4) + Symbol(family with { Letter = family.Letter.Substring(4) }, indices);
+        string layer = Notation.Layer(family) is { } number ? $"⁽{Superscript(number)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
-        return family.Letter + layer + string.Join(separator, indices.Select(Subscript));
+        return Notation.Letter(family) + layer + string.Join(separator, indices.Select(Subscript));
     }
 
     protected override string Number(Rational value) =>

@@ -1,0 +1,59 @@
+using System.Text;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Documents;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet;
+
+/// <summary>A network as a complete LaTeX document, an article that any LaTeX compiles.</summary>
+/// <example><code>File.WriteAllText("AssignmentNet.tex", AssignmentNet.Equations.ToLatexDocument());</code></example>
+public static class LatexDocuments
+{
+    /// <summary>Title, drawing, every section of the equations, and derivations in full.</summary>
+    /// <param name="equations">The equations of the network.</param>
+    /// <param name="ladders">The derivations to write out at the end, with their headings as LaTeX; null: none.</param>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    /// <param name="drawing">A drawing to show below the title where the file exists, as pdf or png: LaTeX reads no SVG. Not the name of the document itself, which LaTeX writes as pdf; null: none.</param>
+    public static string ToLatexDocument(
+        this NetworkEquations equations,
+        IEnumerable<(string Heading, DerivationLadder Ladder)>? ladders = null,
+        Notation? notation = null,
+        string? drawing = null)
+    {
+        _ = equations ?? throw new ArgumentNullException(nameof(equations));
+        var text = new StringBuilder();
+        text.Append("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{graphicx}\n\\allowdisplaybreaks\n");
+        text.Append($"\\title{{{LatexProse.Of(equations.Title)}}}\n\\author{{}}\n\\date{{}}\n\\begin{{document}}\n\\maketitle\n");
+        if (drawing is not null)
+            text.Append($"\\IfFileExists{{{drawing}}}{{\\begin{{center}}\\includegraphics[width=0.9\\linewidth]{{{drawing}}}\\end{{center}}}}{{}}\n");
+        text.Append($"{equations.Topology.ParameterCount} parameters, {equations.Operations}.").Append('\n');
+        foreach (EquationSection section in EquationSection.Of(equations, notation))
+            Append(text, equations, section, notation);
+        foreach ((string heading, DerivationLadder ladder) in ladders ?? [])
+        {
+            text.Append($"\n\\section{{{heading}}}\n");
+            foreach (DerivationRung rung in ladder.Rungs)
+            {
+                text.Append($"\\paragraph{{{char.ToUpperInvariant(rung.Name[0])}{rung.Name.Substring(1)}}}\n");
+                text.Append(string.Join("; ", rung.RulesIn(notation).Select(LatexProse.Of))).Append(".\n");
+                text.Append(Display(rung.Equations.Select(equation => equation.AlignedLatex(notation))));
+            }
+        }
+
+        return text.Append("\\end{document}\n").ToString();
+    }
+
+    private static void Append(StringBuilder text, NetworkEquations equations, EquationSection section, Notation? notation)
+    {
+        text.Append($"\n\\section{{{LatexProse.Of(section.Title)}}}\n");
+        if (section.Remark.Length > 0)
+            text.Append(section.Remark).Append('\n');
+        text.Append(Display(section.IsObjective
+            ? [LatexLines.Aligned(ObjectiveText.Latex(equations.Derivation, notation))]
+            : section.Equations.Select(equation => equation.AlignedLatex(notation))));
+        foreach (string note in section.Notes)
+            text.Append($"Here {LatexProse.Of(note)}.\n");
+    }
+
+    private static string Display(IEnumerable<string> rows) => $"\\begin{{align*}}\n{string.Join(" \\\\\n", rows)}\n\\end{{align*}}\n";
+}

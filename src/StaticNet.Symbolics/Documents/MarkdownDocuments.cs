@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Documents;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet;
+
+/// <summary>Equations and derivations as Markdown, with LaTeX between $$ as GitHub, VS Code and Jupyter show it.</summary>
+/// <example><code>File.WriteAllText("AssignmentNet.md", AssignmentNet.Equations.ToMarkdown());</code></example>
+public static class MarkdownDocuments
+{
+    // GitHub refuses very long blocks of mathematics.
+    private const int RowsPerBlock = 24;
+
+    /// <summary>A network as one document: forward pass, loss, objective, deltas, gradients and the operations that they cost.</summary>
+    /// <param name="equations">The equations of the network.</param>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    /// <param name="drawing">The address of a drawing to show below the title; null: none.</param>
+    public static string ToMarkdown(this NetworkEquations equations, Notation? notation = null, string? drawing = null)
+    {
+        _ = equations ?? throw new ArgumentNullException(nameof(equations));
+        var text = new StringBuilder();
+        text.Append($"# {equations.Topology.Name}\n\n{equations.Title}, {Count(equations.Topology.ParameterCount)} parameters\n");
+        if (drawing is not null)
+            text.Append($"\n![The network {equations.Topology.Name}]({drawing})\n");
+        foreach (EquationSection section in EquationSection.Of(equations, notation))
+        {
+            text.Append($"\n## {section.Title}\n\n");
+            if (section.Remark.Length > 0)
+                text.Append(section.Remark).Append("\n\n");
+            text.Append(section.IsObjective
+                ? Blocks([LatexLines.Aligned(ObjectiveText.Latex(equations.Derivation, notation))])
+                : Blocks(section.Equations.Select(equation => equation.AlignedLatex(notation))));
+            foreach (string note in section.Notes)
+                text.Append($"\nHere {note}.\n");
+        }
+
+        return text.Append("\n## Operations of a sample\n\n").Append(Table(equations.Operations)).ToString();
+    }
+
+    /// <summary>A derivation, rung by rung, each with the rules that led to it.</summary>
+    /// <param name="ladder">The derivation.</param>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public static string ToMarkdown(this DerivationLadder ladder, Notation? notation = null)
+    {
+        _ = ladder ?? throw new ArgumentNullException(nameof(ladder));
+        var text = new StringBuilder();
+        if (ladder.Paths.Count == 0)
+            text.Append($"{Count(ladder.PathCount)} paths lead to L: the factored form stands for them.\n\n");
+        foreach (DerivationRung rung in ladder.Rungs)
+        {
+            text.Append($"**{char.ToUpperInvariant(rung.Name[0])}{rung.Name.Substring(1)}**\n\n");
+            foreach (string rule in rung.RulesIn(notation))
+                text.Append($"- {rule}\n");
+            text.Append('\n').Append(Blocks(rung.Equations.Select(equation => equation.AlignedLatex(notation)))).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static string Blocks(IEnumerable<string> rows)
+    {
+        IEnumerable<string> blocks = rows.Select((row, place) => (row, place)).GroupBy(r => r.place / RowsPerBlock, r => r.row)
+            .Select(block => $"$$\n\\begin{{aligned}}\n{string.Join(" \\\\\n", block)}\n\\end{{aligned}}\n$$\n");
+        return string.Join("\n", blocks);
+    }
+
+    private static string Table(OperationCount operations)
+    {
+        (string Kind, long Count)[] rows =
+        [
+            ("multiplications", operations.Multiplications), ("additions", operations.Additions), ("divisions", operations.Divisions),
+            ("comparisons", operations.Comparisons), ("transcendental functions", operations.Transcendentals), ("**together**", operations.Total),
+        ];
+        return "| operation | times |\n| --- | ---: |\n" + string.Concat(rows.Select(row => $"| {row.Kind} | {Count(row.Count)} |\n"));
+    }
+
+    private static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

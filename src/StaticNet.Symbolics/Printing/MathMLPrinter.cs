@@ -1,0 +1,118 @@
+using System.Globalization;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Printing;
+
+/// <summary>MathML Core, without the math element around it: every piece that is written is one element or a plain sequence of them.</summary>
+internal sealed class MathMLPrinter : ExprPrinter
+{
+    /// <summary>The namespace of MathML.</summary>
+    public const string Namespace = "http://www.w3.org/1998/Math/MathML";
+
+    /// <summary>The loss of sample s.</summary>
+    public const string SampleLoss = "<msup><mi>L</mi><mrow><mo stretchy=\"false\">(</mo><mi>s</mi><mo stretchy=\"false\">)</mo></mrow></msup>";
+
+    private const string InvisibleTimes = "<mo>\u2062</mo>";
+    private const string ApplyFunction = "<mo>\u2061</mo>";
+
+    protected override string Minus => "<mo>−</mo>";
+
+    protected override string Plus => "<mo>+</mo>";
+
+    protected override string EqualsSign => "<mo>=</mo>";
+
+    protected override bool HasFractionBar => true;
+
+    protected override bool HasBounds => true;
+
+    /// <summary>The indices that run and how far: j = 1, …, 128.</summary>
+    public static string Range(string letter, int count) =>
+        $"<mspace width=\"2em\"/>{Identifier(letter)}<mo>=</mo><mn>1</mn><mo>,</mo><mo>…</mo><mo>,</mo>{Number(count)}";
+
+    /// <summary>One block equation, a document of its own.</summary>
+    public static string Block(string content) => $"<math xmlns=\"{Namespace}\" display=\"block\" style=\"margin-block: 0.8em\">{content}</math>";
+
+    /// <summary>Text as XML.</summary>
+    public static string Escape(string text) =>
+        text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
+    /// <summary>A name with what stands below and above it, either of which may be empty.</summary>
+    public static string Scripted(string name, string below, string above) => (below.Length > 0, above.Length > 0) switch
+    {
+        (false, false) => name,
+        (true, false) => $"<msub>{name}{Row(below)}</msub>",
+        (false, true) => $"<msup>{name}{Row(above)}</msup>",
+        _ => $"<msubsup>{name}{Row(below)}{Row(above)}</msubsup>",
+    };
+
+    public static string Identifier(string letters) => $"<mi>{Escape(letters)}</mi>";
+
+    public static string Superscript(int? layer) => layer is { } number ? $"<mo stretchy=\"false\">(</mo>{Number(number)}<mo stretchy=\"false\">)</mo>" : "";
+
+    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    {
+        if (family.Kind == FamilyKind.MeanGradient)
+            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Fraction(SampleLoss, Symbol(family with { Kind = FamilyKind.Parameter }, indices))}";
+        if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
+            return Fraction(Identifier(family.Letter[1].ToString()), Symbol(family with { Letter = family.Letter.Substring(4) }, indices));
+        if (family.Kind == FamilyKind.Jacobian)
+            return Fraction(Symbol(Part(family, "a"), [indices[0]]), Symbol(Part(family, "z"), [indices[1]]));
+        string above = Superscript(Notation.Layer(family));
+        return family.Letter switch
+        {
+            "λ₁" => Scripted("<mi>λ</mi>", Number(1), above),
+            "λ₂" => Scripted("<mi>λ</mi>", Number(2), above),
+            _ => Scripted(Identifier(Notation.Letter(family)), Subscript(indices), above),
+        };
+    }
+
+    protected override string Number(Rational value) => value.Denominator == 1
+        ? Number(value.Numerator)
+        : $"<mfrac>{Number(value.Numerator)}{Number(value.Denominator)}</mfrac>";
+
+    protected override string Coefficient(Rational value) => Number(value);
+
+    protected override string Power(string value, int exponent) => $"<msup>{Row(value)}{Number(exponent)}</msup>";
+
+    protected override string Quotient(string above, string below, bool belowIsProduct) => $"<mfrac>{Row(above)}{Row(below)}</mfrac>";
+
+    protected override string Parenthesise(string value) => $"<mrow><mo>(</mo>{value}<mo>)</mo></mrow>";
+
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(InvisibleTimes, factors);
+
+    protected override string Sum(string index, int count, string body) =>
+        $"<munderover><mo>∑</mo><mrow>{Identifier(index)}<mo>=</mo><mn>1</mn></mrow>{Number(count)}</munderover>{body}";
+
+    protected override string Maximum(string index, int count, string body) => $"<munder><mo>max</mo><mrow><mn>1</mn><mo>≤</mo>{Identifier(index)}<mo>≤</mo>{Number(count)}</mrow></munder>{body}";
+
+    protected override string Call(Primitive function, string argument, bool isTight) => function switch
+    {
+        PositivePart => $"<mi>max</mi>{ApplyFunction}{Parenthesise($"<mn>0</mn><mo>,</mo>{argument}")}",
+        Abs => $"<mrow><mo>|</mo>{argument}<mo>|</mo></mrow>",
+        _ when function.BindsTightly && isTight => $"{Identifier(function.Text)}{ApplyFunction}{argument}",
+        _ => $"{Identifier(function.Text)}{ApplyFunction}{Parenthesise(argument)}",
+    };
+
+    protected override string Cases(string condition, string positive, string otherwise) =>
+        $"<mrow><mo>{{</mo><mtable>{CaseRow(positive, "<mtext>if&#160;</mtext>" + condition + "<mo>&gt;</mo><mn>0</mn>")}{CaseRow(otherwise, "<mtext>otherwise</mtext>")}</mtable></mrow>";
+
+    protected override string Partial(string of, string by) => Fraction(of, by);
+
+    protected override string Indicator(string left, string right, bool isComparison) => isComparison
+        ? $"<mrow><mo>[</mo>{left}<mo>&gt;</mo><mn>{right}</mn><mo>]</mo></mrow>"
+        : $"<mrow><mo>[</mo>{Identifier(left)}<mo>=</mo>{Identifier(right)}<mo>]</mo></mrow>";
+
+    private static string CaseRow(string value, string condition) => $"<mtr><mtd>{value}</mtd><mtd>{condition}</mtd></mtr>";
+
+    private static string Fraction(string of, string by) => $"<mfrac><mrow><mo>∂</mo>{of}</mrow><mrow><mo>∂</mo>{by}</mrow></mfrac>";
+
+    // θ₁₁, but θ₁,₁₁ where an index has two digits.
+    private static string Subscript(IReadOnlyList<string> indices) => string.Join(
+        indices.Any(index => index.Length > 1) ? "<mo>,</mo>" : "",
+        indices.Select(index => char.IsDigit(index[0]) ? $"<mn>{index}</mn>" : Identifier(index)));
+
+    private static string Number(long value) => string.Format(CultureInfo.InvariantCulture, "<mn>{0}</mn>", value);
+
+    private static string Row(string content) => $"<mrow>{content}</mrow>";
+}
