@@ -13,7 +13,7 @@ public sealed class NativeAotTests(PackedConsumer consumer)
         if (!CommandLine.HasAny(compilers))
             Missing($"{string.Join(" or ", compilers)} on the path");
 
-        string app = consumer.WriteConsumer("native");
+        string app = consumer.WriteConsumer("native", machinePackages: true);
         (int exitCode, string restored) = await consumer.TryDotNetAsync(app, ["restore", "-p:Native=true"]);
         if (exitCode != 0)
             Missing($"the package Microsoft.DotNet.ILCompiler, which cannot be restored:\n{restored}");

@@ -24,8 +24,8 @@ public sealed class PackedConsumer : IAsyncLifetime
     /// <summary>The packed file.</summary>
     public string Package => Path.Combine(Feed, $"StaticNet.{Version}.nupkg");
 
-    /// <summary>The folder that the consumer's packages are restored to.</summary>
-    public string Packages => Path.Combine(_folder, "packages");
+    /// <summary>The packages that building the consumer restored.</summary>
+    public IReadOnlyList<string> Restored { get; private set; } = [];
 
     /// <summary>The folder of the consumer's program.</summary>
     public string App => Path.Combine(_folder, "consumer", "App");
@@ -35,6 +35,8 @@ public sealed class PackedConsumer : IAsyncLifetime
 
     /// <summary>What the consumer printed, line by line.</summary>
     public IReadOnlyDictionary<string, string> Output { get; private set; } = new Dictionary<string, string>();
+
+    private string Packages => Path.Combine(_folder, "packages");
 
     private string Feed => Path.Combine(_folder, "feed");
 
@@ -48,8 +50,9 @@ public sealed class PackedConsumer : IAsyncLifetime
             CommandLine.DotNet,
             ["pack", Path.Combine(Repository, "src", "StaticNet"), $"-p:Version={Version}", "-o", Feed, "--artifacts-path", Path.Combine(_folder, "artifacts")],
             ("NUGET_PACKAGES", Metadata("PackagesFolder")));
-        WriteConsumer("consumer");
+        WriteConsumer("consumer", machinePackages: false);
         BuildOutput = await DotNetAsync(App, ["build", "-c", "Release", "--source", Feed]);
+        Restored = [.. Directory.EnumerateDirectories(Packages).Select(folder => Path.GetFileName(folder)!)];
         Output = await RunAsync();
     }
 
@@ -61,8 +64,12 @@ public sealed class PackedConsumer : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Writes the consumer's projects once more, and returns the folder of its program.</summary>
-    public string WriteConsumer(string name)
+    /// <summary>Writes the consumer's projects, and returns the folder of its program.</summary>
+    /// <param name="name">Of the folder to write them to.</param>
+    /// <param name="machinePackages">
+    /// Whether the machine's own package folder is read, so that the AOT compiler is not downloaded for every run; nothing is written there.
+    /// </param>
+    public string WriteConsumer(string name, bool machinePackages)
     {
         string source = Path.Combine(AppContext.BaseDirectory, "Consumer");
         string target = Path.Combine(_folder, name);
@@ -73,7 +80,7 @@ public sealed class PackedConsumer : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        // The machine's own package folder is read, so that the AOT compiler is not downloaded for every run; nothing is written there.
+        string fallback = machinePackages ? $"""<add key="machine" value="{SecurityElement.Escape(Metadata("PackagesFolder"))}" />""" : "";
         File.WriteAllText(Path.Combine(target, "nuget.config"), $"""
             <?xml version="1.0" encoding="utf-8"?>
             <configuration>
@@ -84,7 +91,8 @@ public sealed class PackedConsumer : IAsyncLifetime
                 <clear />
               </packageSourceMapping>
               <fallbackPackageFolders>
-                <add key="machine" value="{SecurityElement.Escape(Metadata("PackagesFolder"))}" />
+                <clear />
+                {fallback}
               </fallbackPackageFolders>
             </configuration>
             """);

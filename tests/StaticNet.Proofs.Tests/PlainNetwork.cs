@@ -30,7 +30,7 @@ internal sealed record PlainNetwork(
     private static PlainLayer Layer(LayerSpec layer) => new(
         layer.Units,
         layer.Activation.ToString(),
-        layer.Activation == Activation.LeakyReLU ? Decimal(layer.Alpha ?? 0.01) : null,
+        (layer.Alpha ?? (layer.Activation == Activation.LeakyReLU ? 0.01 : null)) is { } alpha ? Decimal(alpha) : null,
         Decimal(layer.Penalty.L1),
         Decimal(layer.Penalty.L2),
         layer.Penalty.Biases);

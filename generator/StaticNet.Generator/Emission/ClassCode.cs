@@ -16,6 +16,9 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
 
     private string Holder => model.ClassName.TrimStart('@') + "Definition";
 
+    // From inside the class, where a nested or inherited type of the same name would be found first.
+    private string HolderFromClass => Qualified(Holder);
+
     public void Write()
     {
         foreach (ContainingType type in model.ContainingTypes)
@@ -45,10 +48,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
         code.Line($"private readonly {_type}[] _parameters = new {_type}[ParameterCount];");
         code.Line();
         docs.Topology();
-        code.Line($"public static global::StaticNet.NetworkTopology Topology => {Holder}.Topology;");
+        code.Line($"public static global::StaticNet.NetworkTopology Topology => {HolderFromClass}.Topology;");
         code.Line();
         docs.Equations();
-        code.Line($"public static global::StaticNet.NetworkEquations Equations => {Holder}.Equations;");
+        code.Line($"public static global::StaticNet.NetworkEquations Equations => {HolderFromClass}.Equations;");
         code.Line();
     }
 
@@ -173,6 +176,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
 
     private string Out(string name) => $"global::System.Span<{_type}> {name}";
 
+    private string Qualified(string name) => model.Namespace.Length > 0 ? $"global::{model.Namespace}.{name}" : $"global::{name}";
+
     private string Call(string method, string arguments) =>
-        $"global::StaticNet.Runtime.CompiledNetwork.{method}<{_type}, {kernel}>({arguments})";
+        $"global::StaticNet.Runtime.CompiledNetwork.{method}<{_type}, {Qualified(kernel)}>({arguments})";
 }

@@ -9,7 +9,7 @@ import sympy
 
 import operations
 from numeric import Points
-from symbolic import Budget
+from symbolic import Budget, Unknowns
 from textbook import Network, real
 
 PARTIAL = re.compile(r"\b(D|Mean)\((\w+), (\w+)\)")
@@ -37,12 +37,13 @@ def prove(topology, network, budget, seed):
     texts = [text for ladder in ladders for rung in ladder["rungs"] for _, text in rung["definitions"]]
     partials = sorted({(of, by) for text in texts for kind, of, by in PARTIAL.findall(text) if kind == "D"})
     points = Points(network, partials, seed)
+    unknowns = Unknowns()
     for ladder in ladders:
         for rung in ladder["rungs"]:
             parameter, objective = ladder["parameter"], "J" if rung["name"] == "objective" else "L"
             definitions = [(name, PARTIAL.sub(r"\1_\2_\3", text)) for name, text in rung["definitions"]]
             wrong = points.deviation(definitions, objective, parameter)
-            proved = wrong is None and budget.vanishes(lambda: difference(network, definitions, objective, parameter))
+            proved = wrong is None and budget.vanishes(lambda: difference(network, definitions, objective, parameter), unknowns)
             yield {
                 "network": topology["name"], "parameter": parameter, "rung": rung["name"],
                 "how": "refuted" if wrong else "symbolic" if proved else "numeric", "detail": wrong or "",

@@ -5,7 +5,7 @@ import time
 from contextlib import contextmanager
 
 from sympy import Add, Dummy, Piecewise, S, exp, expand, expand_mul, fraction, together
-from sympy.core.function import AppliedUndef, Function
+from sympy.core.function import Function
 
 
 class Budget:
@@ -14,47 +14,58 @@ class Budget:
     def __init__(self, each, all_together):
         self.each, self.left = each, all_together
 
-    def vanishes(self, build):
+    def vanishes(self, build, unknowns):
         """True when the expression is proved to be zero, False when it is not so proved, within the time there is."""
         if self.left <= 0 or not hasattr(signal, "setitimer"):
             return False
         start = time.monotonic()
         try:
             with limit(self.each):
-                return vanishes(build())
+                return unknowns.vanishes(build())
         except TimeoutError:
             return False
         finally:
             self.left -= time.monotonic() - start
 
 
-def vanishes(expression):
-    unknowns, masks = {}, {}
+class Unknowns:
+    """The unknowns that stand for the transcendental values and for the conditions of one network."""
 
-    def unknown(key, among):
-        return among.setdefault(key, Dummy(f"u{len(among)}"))
+    def __init__(self):
+        self.values, self.masks, self.rationals = {}, {}, {}
 
-    def rational(node):
+    def vanishes(self, expression):
+        numerator = expand(fraction(together(self.rational(expression)))[0])
+        for mask in self.masks.values():  # [p]² = [p]
+            numerator = numerator.replace(lambda node: node.is_Pow and node.base == mask, lambda node: node.base)
+        return expand(numerator) == 0
+
+    def rational(self, node):
+        """The same expression as a rational function of unknowns."""
         if not node.args:
             return node
+        if node not in self.rationals:
+            self.rationals[node] = self.rebuilt(node)
+        return self.rationals[node]
+
+    def rebuilt(self, node):
         if isinstance(node, Piecewise):  # {u if p, else v} = [p] u + (1 − [p]) v
             (positive, condition), (otherwise, _) = node.args
-            mask = unknown(condition, masks)
-            return mask * rational(positive) + (1 - mask) * rational(otherwise)
+            mask = unknown(condition, self.masks)
+            return mask * self.rational(positive) + (1 - mask) * self.rational(otherwise)
         if isinstance(node, exp):  # e^(u + v) = e^u e^v
             product = S.One
             for term in Add.make_args(expand_mul(node.args[0])):
                 coefficient, rest = term.as_coeff_Mul()
-                product *= unknown(exp(rest), unknowns) ** coefficient
+                product *= unknown(exp(rest), self.values) ** coefficient
             return product
-        if isinstance(node, (Function, AppliedUndef)):
-            return unknown(node, unknowns)
-        return node.func(*[rational(argument) for argument in node.args])
+        if isinstance(node, Function):
+            return unknown(node, self.values)
+        return node.func(*[self.rational(argument) for argument in node.args])
 
-    numerator = expand(fraction(together(rational(expression)))[0])
-    for mask in masks.values():  # [p]² = [p]
-        numerator = numerator.replace(lambda node: node.is_Pow and node.base == mask, lambda node: node.base)
-    return expand(numerator) == 0
+
+def unknown(key, among):
+    return among.setdefault(key, Dummy(f"u{len(among)}"))
 
 
 @contextmanager

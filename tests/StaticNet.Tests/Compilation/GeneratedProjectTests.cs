@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace StaticNet.Tests.Compilation;
@@ -15,7 +14,7 @@ public class GeneratedProjectTests
     [Fact]
     public void TheSameProjectGivesTheSameText()
     {
-        IEnumerable<NetworkTopology> topologies = Topologies.Random.Where(t => t.ParameterCount < 1000).Take(30);
+        IEnumerable<NetworkTopology> topologies = Topologies.Random.Where(t => t.ParameterCount < 500).Take(12);
         string source = "using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of));
         string[] first = Texts(source), second = Texts(source);
         Assert.NotEmpty(first);
@@ -37,30 +36,27 @@ public class GeneratedProjectTests
         Runs(InMemoryBuild.Of(Head + source).Create<float>(name));
     }
 
-    public static TheoryData<string> Names =>
+    // Names that the generated code uses, or might.
+    private static readonly string[] Names =
     [
-        "Tanh", "Fma", "At", "Unsafe", "MathF", "Math", "System", "Elementary", "Gate", "Select", "Max", "Sigmoid", "PositivePart", "Span", "ReadOnlySpan",
+        "Tanh", "Fma", "At", "Unsafe", "MathF", "Math", "System", "StaticNet", "Elementary", "Gate", "Select", "Max", "Sigmoid", "PositivePart", "Span", "ReadOnlySpan",
         "CompiledNetwork", "INetwork", "INetworkKernel", "NetworkEquations", "NetworkTopology", "Runtime", "Numerics", "NKernel", "NDefinition", "Kernel", "T", "Boolean", "Single",
     ];
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void AClassOfTheUsersWithANameThatTheCodeUsesIsNotMeant(string name)
+    [InlineData("namespace User { NET public partial class N; OWN }")]
+    [InlineData("namespace User { NET public partial class N { OWN } }")]
+    [InlineData("namespace User { NET public partial class N : Base; public class Base { OWN } }")]
+    [InlineData("namespace User { public static partial class Outer { NET public partial class N; OWN } }")]
+    public void AClassOfTheUsersWithANameThatTheCodeUsesIsNotMeant(string source)
     {
-        string own = $"public static class {name} {{ public static int Of(int first) => first; }}";
-        foreach (string source in new[]
-        {
-            $"namespace User {{ {Net} public partial class N; {own} }}",
-            $"namespace User {{ {Net} public partial class N {{ {own} }} }}",
-            $"namespace User {{ {Net} public partial class N : Base; public class Base {{ {own} }} }}",
-            $"namespace User {{ public static partial class Outer {{ {Net} public partial class N; {own} }} }}",
-            $"namespace User.{name} {{ {Net} public partial class N; }}",
-        })
-        {
-            InMemoryBuild build = InMemoryBuild.Of(Head + source);
-            Runs((INetwork<float>)Activator.CreateInstance(build.Assembly.GetExportedTypes().Single(t => t.Name == "N"))!);
-        }
+        IEnumerable<string> own = Names.Select(name => $"public static class {name} {{ public static int Of(int first) => first; }}");
+        RunsN(InMemoryBuild.Of(Head + source.Replace("NET", Net).Replace("OWN", string.Join(" ", own))));
     }
+
+    [Fact]
+    public void ANamespaceOfTheUsersWithANameThatTheCodeUsesIsNotMeant() =>
+        RunsN(InMemoryBuild.Of(Head + string.Join("\n", Names.Select(name => $"namespace User.{name} {{ {Net} public partial class N; }}"))));
 
     [Fact]
     public void AnAliasOrAStaticUsingIsNotMeantEither() => Runs(InMemoryBuild.Of(
@@ -73,6 +69,10 @@ public class GeneratedProjectTests
         float[] inputs = [0.5f, -1, 0.25f, 1], targets = [1, 0, 0, 1];
         GradientCheck.Run(network, inputs, targets).ThrowIfFailed();
     }
+
+    private static void RunsN(InMemoryBuild build) => Assert.All(
+        build.Assembly.GetExportedTypes().Where(t => t.Name == "N"),
+        type => Runs((INetwork<float>)Activator.CreateInstance(type)!));
 
     private static string[] Texts(string source) =>
         [.. InMemoryBuild.Generate(InMemoryBuild.Compile(source), out _).Results.Single().GeneratedSources.Select(s => s.HintName + "\n" + s.SourceText)];

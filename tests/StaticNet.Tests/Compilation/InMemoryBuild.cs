@@ -57,6 +57,25 @@ internal sealed class InMemoryBuild
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(Documented, sources);
 
+    /// <summary>Runs the generator; what it throws is a failure.</summary>
+    public static GeneratorDriverRunResult Generate(CSharpCompilation input, out CSharpCompilation output)
+    {
+        var reference = new AnalyzerFileReference(GeneratorPath, new Loader());
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(reference.GetGenerators(LanguageNames.CSharp), parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options);
+        driver = driver.RunGeneratorsAndUpdateCompilation(input, out Microsoft.CodeAnalysis.Compilation updated, out _);
+        output = (CSharpCompilation)updated;
+        GeneratorDriverRunResult result = driver.GetRunResult();
+        Assert.Null(result.Results.Single().Exception);
+        return result;
+    }
+
+    /// <summary>The type of a network, by its full name.</summary>
+    public Type Type(string name) => Assembly.GetType(name, throwOnError: true)!;
+
+    /// <summary>A network with the parameters of a seed.</summary>
+    public INetwork<T> Create<T>(string name, int seed = 0)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => (INetwork<T>)Activator.CreateInstance(Type(name), seed)!;
+
     private static InMemoryBuild Of(CSharpCompilation input)
     {
         GeneratorDriverRunResult result = Generate(input, out CSharpCompilation output);
@@ -76,25 +95,6 @@ internal sealed class InMemoryBuild
             allowUnsafe: false,
             generalDiagnosticOption: ReportDiagnostic.Error,
             nullableContextOptions: NullableContextOptions.Enable));
-
-    /// <summary>Runs the generator; what it throws is a failure.</summary>
-    public static GeneratorDriverRunResult Generate(CSharpCompilation input, out CSharpCompilation output)
-    {
-        var reference = new AnalyzerFileReference(GeneratorPath, new Loader());
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(reference.GetGenerators(LanguageNames.CSharp), parseOptions: (CSharpParseOptions)input.SyntaxTrees[0].Options);
-        driver = driver.RunGeneratorsAndUpdateCompilation(input, out Microsoft.CodeAnalysis.Compilation updated, out _);
-        output = (CSharpCompilation)updated;
-        GeneratorDriverRunResult result = driver.GetRunResult();
-        Assert.Null(result.Results.Single().Exception);
-        return result;
-    }
-
-    /// <summary>The type of a network, by its full name.</summary>
-    public Type Type(string name) => Assembly.GetType(name, throwOnError: true)!;
-
-    /// <summary>A network with the parameters of a seed.</summary>
-    public INetwork<T> Create<T>(string name, int seed = 0)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => (INetwork<T>)Activator.CreateInstance(Type(name), seed)!;
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StaticNet.Tests.Equations;
+
+/// <summary>
+/// A network as the comments of its generated file tell it: the equations above the statements of Backward and of the methods it calls, the
+/// penalties, and the values of α and λ in the head. The statements themselves are not looked at.
+/// </summary>
+internal sealed partial class CommentedNetwork
+{
+    private readonly NetworkTopology _topology;
+    private readonly IReadOnlyList<(PrintedSymbol Name, double Value)> _hyperparameters;
+    private readonly IReadOnlyList<(bool IsSlope, Func<PrintedValues, double> Value, IReadOnlyList<string> Families)> _penalties;
+    private readonly IReadOnlyList<PrintedEquation> _equations;
+
+    public CommentedNetwork(NetworkTopology topology, string generated)
+    {
+        _topology = topology;
+        string[] lines = generated.Split('\n');
+        _hyperparameters =
+        [
+            .. from with in lines.First(line => line.StartsWith("// J = ", StringComparison.Ordinal)).Split("        with ").Skip(1)
+               from pair in with.Split(", ")
+               where !pair.StartsWith('Σ')                                              // Σₖ yₖ = 1 is what the targets satisfy, no value
+               let sides = pair.Split(" = ")
+               select (new PrintedParser(sides[0], NoRanges).Symbol(), double.Parse(sides[1], CultureInfo.InvariantCulture)),
+        ];
+        _penalties = [.. lines.Select(line => PenaltyComment().Match(line)).Where(match => match.Success).Select(Penalty)];
+        _equations = [.. EquationsOf("Backward", lines).Select(line => new PrintedEquation(line))];
+    }
+
+    private static IReadOnlyDictionary<string, int> NoRanges { get; } = new Dictionary<string, int>();
+
+    /// <summary>J and its gradient over m samples.</summary>
+    public double Backward(IReadOnlyList<double> parameters, double[] inputs, double[] targets, double[] gradient)
+    {
+        int samples = inputs.Length / _topology.InputSize;
+        double objective = 0;
+        for (int s = 0; s < samples; s++)
+        {
+            PrintedValues values = Known(parameters);
+            Assign(values, "x", inputs.Skip(s * _topology.InputSize).Take(_topology.InputSize));
+            Assign(values, "y", targets.Skip(s * _topology.OutputSize).Take(_topology.OutputSize));
+            foreach (PrintedEquation equation in _equations)
+            {
+                equation.Evaluate(values, (symbol, value) =>
+                {
+                    if (equation.IsGradient)
+                        gradient[Place(symbol)] += value / samples;
+                    else
+                        values[symbol] = value;
+                });
+            }
+
+            objective += values[new("L", [])] / samples;
+        }
+
+        return objective + AddPenalties(parameters, gradient);
+    }
+
+    // The comments of a method and, in their place, those of the methods it calls.
+    private static IEnumerable<string> EquationsOf(string method, IReadOnlyList<string> lines)
+    {
+        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method);
+        string end = MethodHead().Match(head).Groups[1].Value + "}";
+        return lines.Skip(start).TakeWhile(line => line != end).SelectMany(line => Call().Match(line) is { Success: true } call
+            ? EquationsOf(call.Groups[1].Value, lines)
+            : Equation().Match(line) is { Success: true } equation ? [equation.Groups[1].Value] : []);
+    }
+
+    private double AddPenalties(IReadOnlyList<double> parameters, double[] gradient)
+    {
+        double penalty = 0;
+        foreach ((bool isSlope, Func<PrintedValues, double> value, IReadOnlyList<string> families) in _penalties)
+        {
+            foreach (PrintedSymbol parameter in Parameters().Where(p => families.Contains(p.Name)))
+            {
+                PrintedValues values = Known(parameters);
+                values[new("θ", [])] = parameters[Place(parameter)];
+                if (isSlope)
+                    gradient[Place(parameter)] += value(values);
+                else
+                    penalty += value(values);
+            }
+        }
+
+        return penalty;
+    }
+
+    private PrintedValues Known(IReadOnlyList<double> parameters)
+    {
+        var values = new PrintedValues();
+        foreach ((PrintedSymbol name, double value) in _hyperparameters)
+            values[name] = value;
+        foreach (PrintedSymbol parameter in Parameters())
+            values[parameter] = parameters[Place(parameter)];
+        return values;
+    }
+
+    private IEnumerable<PrintedSymbol> Parameters() =>
+        from layer in Enumerable.Range(0, _topology.Layers.Count)
+        from unit in Enumerable.Range(1, _topology.Layers[layer].Units)
+        from symbol in Enumerable.Range(1, _topology.FanIn(layer)).Select(input => new PrintedSymbol("θ" + Superscript(layer), [Text(unit), Text(input)]))
+            .Append(new("b" + Superscript(layer), [Text(unit)]))
+        select symbol;
+
+    private int Place(PrintedSymbol parameter)
+    {
+        int layer = Enumerable.Range(0, _topology.Layers.Count).First(l => parameter.Name.EndsWith(Superscript(l), StringComparison.Ordinal));
+        int[] places = [.. parameter.Places.Select(place => int.Parse(place, CultureInfo.InvariantCulture) - 1)];
+        return places.Length == 2 ? _topology.WeightIndex(layer, places[0], places[1]) : _topology.BiasIndex(layer, places[0]);
+    }
+
+    private static (bool, Func<PrintedValues, double>, IReadOnlyList<string>) Penalty(Match comment) => (
+        comment.Groups[1].Value == "∂J/∂θ",
+        new PrintedParser(comment.Groups[2].Value, NoRanges).Expression(),
+        comment.Groups[3].Value.Split(" and "));
+
+    private static void Assign(PrintedValues values, string letter, IEnumerable<double> numbers)
+    {
+        foreach ((int index, double number) in numbers.Index())
+            values[new(letter, [Text(index + 1)])] = number;
+    }
+
+    private static string Superscript(int layer) => $"⁽{"¹²³⁴⁵⁶⁷⁸⁹"[layer]}⁾";
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)\(ref ")]
+    private static partial Regex MethodHead();
+
+    [GeneratedRegex(@"^ +(\w+)\(ref \w.*\); // ")]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"^ +// (.+? = .+)$")]
+    private static partial Regex Equation();
+
+    [GeneratedRegex(@"^ +// (penalty|∂J/∂θ) \+= (.+?)        for every θ of (.+)$")]
+    private static partial Regex PenaltyComment();
+}

@@ -1,0 +1,146 @@
+namespace StaticNet.Tests.Equations;
+
+/// <summary>
+/// Reads printed mathematics as a person does, and shares no code with the printer: products by juxtaposition, one fraction bar a product, Σ over
+/// the product that follows, powers as superscripts.
+/// </summary>
+/// <param name="text">The mathematics, without its ranges and notes.</param>
+/// <param name="ranges">How far each running letter goes.</param>
+internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<string, int> ranges)
+{
+    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static readonly Dictionary<string, Func<double, double>> Functions = new()
+    {
+        ["tanh"] = Math.Tanh,
+        ["σ"] = u => 1 / (1 + Math.Exp(-u)),
+        ["exp"] = Math.Exp,
+        ["ln"] = Math.Log,
+        ["softplus"] = u => Math.Max(0, u) + Math.Log(1 + Math.Exp(-Math.Abs(u))),
+        ["sign"] = u => Math.Sign(u),
+    };
+
+    private int _at;
+
+    public Func<PrintedValues, double> Expression()
+    {
+        Func<PrintedValues, double> value = Sum();
+        return _at == text.Length ? value : throw Unreadable();
+    }
+
+    private char Next => _at < text.Length ? text[_at] : '\0';
+
+    private Func<PrintedValues, double> Sum()
+    {
+        List<Func<PrintedValues, double>> terms = [Skip("−") ? Negative(Term()) : Term()];
+        while (true)
+        {
+            if (Skip(" + "))
+                terms.Add(Term());
+            else if (Skip(" − "))
+                terms.Add(Negative(Term()));
+            else
+                return values => terms.Sum(term => term(values));
+        }
+    }
+
+    private static Func<PrintedValues, double> Negative(Func<PrintedValues, double> u) => values => -u(values);
+
+    // u v w / d
+    private Func<PrintedValues, double> Term()
+    {
+        List<Func<PrintedValues, double>> factors = [Power()];
+        while (Next == ' ' && _at + 1 < text.Length && !"+−/>".Contains(text[_at + 1]) && !text.AsSpan(_at).StartsWith(" if "))
+        {
+            _at++;
+            factors.Add(Power());
+        }
+
+        Func<PrintedValues, double>? below = Skip(" / ") ? Power() : null;
+        return values => factors.Aggregate(1.0, (product, factor) => product * factor(values)) / (below?.Invoke(values) ?? 1);
+    }
+
+    private Func<PrintedValues, double> Power()
+    {
+        Func<PrintedValues, double> value = Factor();
+        int exponent = Superscripts.IndexOf(Next);
+        if (exponent < 0)
+            return value;
+        _at++;
+        return values => Math.Pow(value(values), exponent);
+    }
+
+    private Func<PrintedValues, double> Factor()
+    {
+        if (Skip("½"))
+            return _ => 0.5;
+        if (char.IsDigit(Next))
+            return Number();
+        if (Skip("("))
+            return Closed(Sum(), ")");
+        if (Skip("|"))
+            return Absolute(Closed(Sum(), "|"));
+        if (Skip("["))
+            return Mask(Closed(Sum(), " > 0]"));
+        if (Skip("{"))
+            return Cases();
+        if (Skip("max(0, "))
+            return Positive(Closed(Sum(), ")"));
+        if (Skip("max"))
+            return Over(Enumerable.Max, Sum);
+        if (Skip("Σ"))
+            return Over(Enumerable.Sum, Term);
+        foreach ((string name, Func<double, double> function) in Functions)
+        {
+            if (Skip(name + "("))
+                return Apply(function, Closed(Sum(), ")"));
+            if (Skip(name + " "))
+                return Apply(function, Value(Symbol()));
+        }
+
+        return Value(Symbol());
+    }
+
+    private static Func<PrintedValues, double> Absolute(Func<PrintedValues, double> u) => values => Math.Abs(u(values));
+
+    private static Func<PrintedValues, double> Mask(Func<PrintedValues, double> u) => values => u(values) > 0 ? 1 : 0;
+
+    private static Func<PrintedValues, double> Positive(Func<PrintedValues, double> u) => values => Math.Max(0, u(values));
+
+    private static Func<PrintedValues, double> Apply(Func<double, double> function, Func<PrintedValues, double> u) => values => function(u(values));
+
+    private static Func<PrintedValues, double> Value(PrintedSymbol symbol) => values => values[symbol];
+
+    // {u if c > 0, else v}
+    private Func<PrintedValues, double> Cases()
+    {
+        Func<PrintedValues, double> positive = Closed(Sum(), " if ");
+        Func<PrintedValues, double> condition = Closed(Sum(), " > 0, else ");
+        Func<PrintedValues, double> otherwise = Closed(Sum(), "}");
+        return values => condition(values) > 0 ? positive(values) : otherwise(values);
+    }
+
+    private Func<PrintedValues, double> Over(Func<IEnumerable<double>, double> join, Func<Func<PrintedValues, double>> body)
+    {
+        string letter = Places(text.Substring(_at++, 1), isWeight: false).Single();
+        Func<PrintedValues, double> inner = Skip(" ") ? body() : throw Unreadable();
+        int count = ranges.TryGetValue(letter, out int end) ? end : throw new FormatException($"How far {letter} runs is not said: {text}");
+        return values => join(Enumerable.Range(1, count).Select(place =>
+        {
+            values.Move(letter, place);
+            return inner(values);
+        }));
+    }
+
+    private Func<PrintedValues, double> Closed(Func<PrintedValues, double> value, string end) => Skip(end) ? value : throw Unreadable();
+
+    private bool Skip(string expected)
+    {
+        if (!text.AsSpan(_at).StartsWith(expected))
+            return false;
+        _at += expected.Length;
+        return true;
+    }
+
+    private FormatException Unreadable() => new($"Not understood from place {_at} on: {text}");
+}

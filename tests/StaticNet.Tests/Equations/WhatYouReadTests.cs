@@ -1,0 +1,100 @@
+using StaticNet.Tests.Compilation;
+using Xunit;
+
+namespace StaticNet.Tests.Equations;
+
+/// <summary>
+/// What you read is what runs: the equations in the comments of a generated file, read as text and evaluated in order, give the loss and
+/// the gradient that the compiled method gives.
+/// </summary>
+public class WhatYouReadTests
+{
+    private const int Samples = 3;
+    private const double Tolerance = 1e-12;
+
+    private static readonly NetworkTopology[] Topologies =
+    [
+        Of("TwoClasses", 2, LossFunction.BinaryCrossEntropy, Schedule.Auto, new(1, Activation.Tanh), new(2, Activation.Sigmoid)),
+        Of("AssignmentSquared", 3, LossFunction.SquaredError, Schedule.Auto, new(2, Activation.ReLU), new(2, Activation.Sigmoid), new(1, Activation.Sigmoid)),
+        Of("AssignmentCrossEntropy", 3, LossFunction.BinaryCrossEntropy, Schedule.Auto, new(2, Activation.ReLU), new(2, Activation.Sigmoid), new(1, Activation.Sigmoid)),
+        Of("ThreeClasses", 4, LossFunction.CategoricalCrossEntropy, Schedule.Auto, new(8, Activation.Tanh), new(3, Activation.Softmax)),
+        Of("Wide", 12, LossFunction.CategoricalCrossEntropy, Schedule.Auto, new(11, Activation.ReLU), new(3, Activation.Softmax)),
+        Of("Tiled", 4, LossFunction.CategoricalCrossEntropy, Schedule.Tiled, new(8, Activation.Tanh), new(3, Activation.Softmax)),
+        Of("Leaky", 2, LossFunction.MeanSquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, 0.1, new(L1: 0.01, L2: 0.002)), new(3, Activation.Softmax, Penalty: new(L2: 0.003))),
+        Of("PenalisedBiases", 2, LossFunction.SquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, Penalty: new(0.01, 0.02, true)), new(2, Activation.Identity, Penalty: new(0.01, 0.02, true))),
+    ];
+
+    private static readonly Lazy<InMemoryBuild> Build = new(() => InMemoryBuild.Of(Topologies));
+
+    public static TheoryData<string> Names => [.. Topologies.Select(topology => topology.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_comments_give_what_the_code_gives(string name)
+    {
+        NetworkTopology topology = Topologies.Single(t => t.Name == name);
+        Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"]));
+    }
+
+    [Theory]
+    [InlineData("TwoClasses")]
+    [InlineData("AssignmentSquared")]
+    [InlineData("Leaky")]
+    public void A_sign_altered_in_any_comment_is_noticed(string name)
+    {
+        NetworkTopology topology = Topologies.Single(t => t.Name == name);
+        string generated = Build.Value.Generated[$"{name}.g.cs"];
+        string[] lines = generated.Split('\n');
+        int backward = Array.FindIndex(lines, line => line.Contains(" Backward(ref ", StringComparison.Ordinal));
+        int altered = 0;
+        for (int n = backward; n < lines.Length; n++)
+        {
+            string comment = lines[n].Trim();
+            // The maximum that softmax subtracts is free to be anything.
+            if (!comment.StartsWith("// ", StringComparison.Ordinal) || !comment.Contains("= ", StringComparison.Ordinal) || comment.StartsWith("// M⁽", StringComparison.Ordinal))
+                continue;
+            string wrong = string.Join("\n", [.. lines[..n], WithWrongSign(lines[n]), .. lines[(n + 1)..]]);
+            Assert.True(Difference(topology, wrong) is not null, $"This was not noticed: {WithWrongSign(comment)}");
+            altered++;
+        }
+
+        Assert.True(altered > topology.ParameterCount, $"Only {altered} comments were found.");
+    }
+
+    // The sign between the last two terms, or that of a single term.
+    private static string WithWrongSign(string line)
+    {
+        int end = line.IndexOf("        ", line.IndexOf("//", StringComparison.Ordinal), StringComparison.Ordinal) is var apart and >= 0 ? apart : line.Length;
+        int sign = Math.Max(line.LastIndexOf(" + ", end - 1, StringComparison.Ordinal), line.LastIndexOf(" − ", end - 1, StringComparison.Ordinal));
+        if (sign >= 0)
+            return line[..(sign + 1)] + (line[sign + 1] == '+' ? '−' : '+') + line[(sign + 2)..];
+        int value = line.IndexOf("= ", StringComparison.Ordinal) + 2;
+        return line[value] == '−' ? line.Remove(value, 1) : line.Insert(value, "−");
+    }
+
+    // The first place where the comments and the compiled method disagree; null: nowhere.
+    private static string? Difference(NetworkTopology topology, string generated)
+    {
+        INetwork<double> network = Build.Value.Create<double>(topology.Name, seed: 5);
+        Batch<double>.DrawBiases(network, seed: 5);
+        Batch<double> batch = Batch<double>.Draw(network, Samples, seed: 5);
+        double[] compiled = new double[network.ParameterCount];
+        double[] read = new double[network.ParameterCount];
+        double loss = network.Backward(batch.Inputs, batch.Targets, compiled);
+        double readLoss = new CommentedNetwork(topology, generated).Backward(network.Parameters.ToArray(), batch.Inputs, batch.Targets, read);
+        if (!IsClose(loss, readLoss))
+            return $"J is {loss}, its comments give {readLoss}";
+        for (int place = 0; place < compiled.Length; place++)
+        {
+            if (!IsClose(compiled[place], read[place]))
+                return $"Parameter {place}: ∂J/∂θ is {compiled[place]}, its comments give {read[place]}";
+        }
+
+        return null;
+    }
+
+    private static bool IsClose(double compiled, double read) => Math.Abs(compiled - read) <= Tolerance * Math.Abs(compiled);
+
+    private static NetworkTopology Of(string name, int inputs, LossFunction loss, Schedule schedule, params LayerSpec[] layers) =>
+        new(name, inputs, new(layers), loss, Precision.Double, schedule);
+}
