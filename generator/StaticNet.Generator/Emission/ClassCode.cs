@@ -75,10 +75,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
         code.Line($"public ref {_type} Bias(int layer, int unit) => ref _parameters[BiasIndex(layer, unit)];");
         code.Line();
         docs.WeightIndex();
-        code.Line("public static int WeightIndex(int layer, int unit, int input) => global::StaticNet.Runtime.ParameterLayout.WeightIndex(Topology, layer, unit, input);");
+        code.Line("public static int WeightIndex(int layer, int unit, int input) => Topology.WeightIndex(layer, unit, input);");
         code.Line();
         docs.BiasIndex();
-        code.Line("public static int BiasIndex(int layer, int unit) => global::StaticNet.Runtime.ParameterLayout.BiasIndex(Topology, layer, unit);");
+        code.Line("public static int BiasIndex(int layer, int unit) => Topology.BiasIndex(layer, unit);");
         code.Line();
         docs.Forward(isStatic: false);
         code.Line($"public void Forward({In("inputs")}, {Out("outputs")}) => Forward(_parameters, inputs, outputs);");

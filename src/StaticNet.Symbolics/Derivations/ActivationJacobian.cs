@@ -25,7 +25,7 @@ public sealed class ActivationJacobian
         for (int row = 0; row < Size; row++)
         {
             for (int column = 0; column < Size; column++)
-                _slopes[row, column] = derivation.ActivationSlope(last, new FixedIndex(row), new FixedIndex(column));
+                _slopes[row, column] = derivation.Layers.ActivationSlope(last, new FixedIndex(row), new FixedIndex(column));
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class ActivationJacobian
         var values = new Dictionary<Family, double[]> { [_derivation.Symbols.PreActivation(last, unit).Family] = z };
         var evaluator = new ExprEvaluator(values);
         values[_derivation.Symbols.Activation(last, unit).Family] =
-            [.. Enumerable.Range(0, Size).Select(place => evaluator.Evaluate(_derivation.StableActivation(last, new FixedIndex(place))))];
+            [.. Enumerable.Range(0, Size).Select(place => evaluator.Evaluate(_derivation.Layers.StableActivation(last, new FixedIndex(place))))];
         double[,] jacobian = new double[Size, Size];
         for (int row = 0; row < Size; row++)
         {

@@ -94,7 +94,7 @@ public sealed class EquationValues
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public double WeightGradient(int layer, int unit, int input)
     {
-        _derivation.CheckPlace(layer, unit, input);
+        Topology.CheckPlace(layer, unit, input);
         return Of(_derivation.Symbols.WeightGradient(layer, new FixedIndex(unit), new FixedIndex(input)));
     }
 
@@ -126,7 +126,7 @@ public sealed class EquationValues
 
     private int Checked(int layer, int unit)
     {
-        _derivation.CheckPlace(layer, unit);
+        Topology.CheckPlace(layer, unit);
         return layer;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
 
     // Whether an output depends on the z of other units than its own.
     private bool OutputMixes => _topology.OutputSize > 1
-        && !derivation.ActivationSlope(Last, new FixedIndex(0), new FixedIndex(1)).IsZero;
+        && !derivation.Layers.ActivationSlope(Last, new FixedIndex(0), new FixedIndex(1)).IsZero;
 
     private SymbolExpr Parameter => input is { } i
         ? _symbols.Weight(layer, new FixedIndex(unit), new FixedIndex(i))
@@ -97,7 +97,7 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         {
             IndexVariable j = _symbols.Unit(l);
             SymbolExpr a = _symbols.Activation(l, j);
-            return $"∂{printer.Name(a)}/∂{printer.Name(_symbols.PreActivation(l, j))} = {printer.Print(derivation.ActivationSlope(l, j, j))}";
+            return $"∂{printer.Name(a)}/∂{printer.Name(_symbols.PreActivation(l, j))} = {printer.Print(derivation.Layers.ActivationSlope(l, j, j))}";
         });
         return ["each partial by its expression", .. slopes.Reverse()];
     }

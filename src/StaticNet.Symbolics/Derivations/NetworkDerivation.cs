@@ -20,6 +20,7 @@ internal sealed class NetworkDerivation
         Topology = topology;
         Pool = new();
         _symbols = new(Pool, topology);
+        Layers = new(Pool, topology, _symbols);
         Penalties = PenaltyTerm.Of(topology, Pool);
         LowerLayers();
         LowerLoss();
@@ -44,49 +45,20 @@ internal sealed class NetworkDerivation
     /// <summary>The operations of the outputs and all gradients of one sample.</summary>
     public OperationCount Operations { get; }
 
+    /// <summary>How each layer is written.</summary>
+    public LayerForms Layers { get; }
+
     /// <summary>The names of the network.</summary>
     public NetworkSymbols Symbols => _symbols;
 
-    /// <summary>Refuses indices that name no unit or no input.</summary>
-    /// <param name="layer">0-based.</param>
-    /// <param name="unit">0-based.</param>
-    /// <param name="input">0-based; 0 where only a unit is meant.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
-    public void CheckPlace(int layer, int unit, int input = 0)
-    {
-        Check(layer, Topology.Layers.Count, nameof(layer), $"{Topology.Name} has layers");
-        Check(unit, Topology.Layers[layer].Units, nameof(unit), $"Layer {layer} has units");
-        Check(input, Topology.FanIn(layer), nameof(input), $"Layer {layer} has inputs");
-    }
-
-    private static void Check(int value, int count, string name, string has)
-    {
-        if (value < 0 || value >= count)
-            throw new ArgumentOutOfRangeException(name, value, $"{has} 0 to {count - 1}.");
-    }
-
     public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
-
-    /// <summary>∂aᵢ/∂zⱼ of a layer (0-based), in terms of a.</summary>
-    public Expr ActivationSlope(int layer, Subscript row, Subscript column)
-    {
-        IndexVariable unit = _symbols.Unit(layer);
-        ActivationRule rule = ActivationRule.Of(Topology.Layers[layer].Activation);
-        Expr slope = Differentiator.Differentiate(rule.Value(InputOf(layer, row)), _symbols.PreActivation(layer, column));
-        Expr folded = ValueFolding.Fold(slope, _symbols.Activation(layer, unit), rule.Value(InputOf(layer, unit)));
-        return new Simplifier(targetsSumToOne: false).Simplify(folded);
-    }
-
-    /// <summary>a of a unit of a layer (0-based) as it is evaluated from z.</summary>
-    public Expr StableActivation(int layer, Subscript unit) =>
-        ActivationRule.Of(Topology.Layers[layer].Activation).StableValue(InputOf(layer, unit));
 
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a, ∂z/∂θ or ∂z/∂b.</summary>
     public Expr Partial(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
     {
         FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
-        FamilyKind.Activation => ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
-        FamilyKind.PreActivation => Differentiator.Differentiate(PreActivationOf(of.Family.Layer - 2, of.Indices[0]), by),
+        FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
+        FamilyKind.PreActivation => Differentiator.Differentiate(Layers.PreActivation(of.Family.Layer - 2, of.Indices[0]), by),
         _ => throw new ArgumentException($"{of} is no step of the chain rule.", nameof(of)),
     };
 
@@ -96,14 +68,8 @@ internal sealed class NetworkDerivation
         for (int layer = 0; layer < Topology.Layers.Count; layer++)
         {
             IndexVariable unit = _symbols.Unit(layer);
-            Define(_symbols.PreActivation(layer, unit), PreActivationOf(layer, unit), Phase.Forward);
-
-            ActivationRule rule = ActivationRule.Of(Topology.Layers[layer].Activation);
-            Define(
-                _symbols.Activation(layer, unit),
-                rule.Value(InputOf(layer, unit)),
-                Phase.Forward,
-                stable: rule.StableValue(InputOf(layer, unit)));
+            Define(_symbols.PreActivation(layer, unit), Layers.PreActivation(layer, unit), Phase.Forward);
+            Define(_symbols.Activation(layer, unit), Layers.Activation(layer, unit), Phase.Forward, stable: Layers.StableActivation(layer, unit));
         }
     }
 
@@ -112,13 +78,13 @@ internal sealed class NetworkDerivation
     {
         int last = Topology.Layers.Count - 1;
         IndexVariable output = new("k", Topology.OutputSize);
-        ActivationRule rule = ActivationRule.Of(Topology.Layers[last].Activation);
+        ActivationRule rule = Layers.Rule(last);
         SymbolExpr a = _symbols.Activation(last, output);
         Expr term = LossRule.Of(Topology.Loss).Term(a, _symbols.Target(output), Topology.OutputSize);
         Expr stable = term.Rewrite(node => node switch
         {
-            CallExpr { Function: Log } log when ReferenceEquals(log.Argument, a) => rule.LogValue(InputOf(last, output)),
-            CallExpr { Function: Log } log when ReferenceEquals(log.Argument, 1 - a) => rule.LogComplement(InputOf(last, output)),
+            CallExpr { Function: Log } log when ReferenceEquals(log.Argument, a) => rule.LogValue(Layers.Input(last, output)),
+            CallExpr { Function: Log } log when ReferenceEquals(log.Argument, 1 - a) => rule.LogComplement(Layers.Input(last, output)),
             _ => node,
         });
         if (!ReferenceEquals(stable, term))
@@ -139,7 +105,7 @@ internal sealed class NetworkDerivation
             if (layer > 0)
             {
                 SymbolExpr before = _symbols.Activation(layer - 1, _symbols.Unit(layer - 1));
-                adjoint = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(PreActivationOf(layer, k), before));
+                adjoint = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(Layers.PreActivation(layer, k), before));
             }
         }
     }
@@ -149,18 +115,18 @@ internal sealed class NetworkDerivation
     {
         IndexVariable unit = _symbols.Unit(layer);
         var simplifier = new Simplifier(LossRule.Of(Topology.Loss).TargetsSumToOne);
-        Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k => ActivationSlope(layer, k, unit));
+        Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k => Layers.ActivationSlope(layer, k, unit));
         Expr delta = simplifier.Simplify(chain);
         bool isOutput = layer == Topology.Layers.Count - 1;
         bool cancelled = isOutput && HasDenominator(adjoint) && !HasDenominator(delta);
         if (cancelled && !simplifier.Applied.Contains(RuleNames.Cancel))
             simplifier.Applied.Insert(0, RuleNames.Cancel);
         string note = cancelled
-            ? $"the slope of {ActivationRule.Of(Topology.Layers[layer].Activation).ShortName} cancels against {LossRule.Of(Topology.Loss).Name}"
+            ? $"the slope of {Layers.Rule(layer).ShortName} cancels against {LossRule.Of(Topology.Loss).Name}"
             : "";
         var definition = new Definition(_symbols.Delta(layer, unit), delta, Phase.Backward, note)
         {
-            Unsimplified = Chain(layer, k => Bracketed(adjoint.Substitute(unit, k), isOutput), k => Bracketed(ActivationSlope(layer, k, unit), true)),
+            Unsimplified = Chain(layer, k => Bracketed(adjoint.Substitute(unit, k), isOutput), k => Bracketed(Layers.ActivationSlope(layer, k, unit), true)),
             Rules = simplifier.Applied,
         };
         _equations.Add(definition);
@@ -193,7 +159,7 @@ internal sealed class NetworkDerivation
     // ∂J/∂θ = Σₖ δₖ ∂zₖ/∂θ, plus the slope of the penalty
     private void DefineGradient(SymbolExpr gradient, int layer, SymbolExpr parameter, bool penalised)
     {
-        Expr value = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(PreActivationOf(layer, k), parameter));
+        Expr value = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(Layers.PreActivation(layer, k), parameter));
         PenaltyTerm? penalty = penalised ? Penalties.FirstOrDefault(term => term.Layer == layer) : null;
         Define(gradient, penalty is null ? value : value + penalty.SlopeOf(parameter), Phase.Backward, stable: value);
     }
@@ -203,19 +169,6 @@ internal sealed class NetworkDerivation
     {
         IndexVariable k = new("k", Topology.Layers[layer].Units);
         return Pool.Summation(k, outer(k) * inner(k));
-    }
-
-    private Expr PreActivationOf(int layer, Subscript unit)
-    {
-        IndexVariable input = _symbols.Input(layer);
-        return Pool.Summation(input, _symbols.Weight(layer, unit, input) * _symbols.Activation(layer - 1, input)) + _symbols.Bias(layer, unit);
-    }
-
-    private ActivationInput InputOf(int layer, Subscript unit)
-    {
-        LayerSpec spec = Topology.Layers[layer];
-        double? alpha = ActivationRule.Of(spec.Activation).DefaultAlpha is { } standard ? spec.Alpha ?? standard : null;
-        return new(k => _symbols.PreActivation(layer, k), unit, spec.Units, alpha is { } value ? _symbols.Alpha(layer, value) : null);
     }
 
     private void Define(SymbolExpr target, Expr value, Phase phase, Expr? stable = null, string note = "")

@@ -71,7 +71,7 @@ public sealed class NetworkEquations
     /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
     public DerivationLadder OfWeight(int layer, int unit, int input, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
-        Derivation.CheckPlace(layer, unit, input);
+        Topology.CheckPlace(layer, unit, input);
         return new(Derivation, layer, unit, input, pathLimit);
     }
 
@@ -82,7 +82,7 @@ public sealed class NetworkEquations
     /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
     public DerivationLadder OfBias(int layer, int unit, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
-        Derivation.CheckPlace(layer, unit);
+        Topology.CheckPlace(layer, unit);
         return new(Derivation, layer, unit, null, pathLimit);
     }
 

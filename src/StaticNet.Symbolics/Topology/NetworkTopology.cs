@@ -41,10 +41,38 @@ public sealed record NetworkTopology(
     /// <param name="layer">0-based.</param>
     /// <param name="unit">0-based, the unit the weight leads to.</param>
     /// <param name="input">0-based, the input it comes from.</param>
-    public int WeightIndex(int layer, int unit, int input) => LayerOffset(layer) + (input * Layers[layer].Units) + unit;
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public int WeightIndex(int layer, int unit, int input)
+    {
+        CheckPlace(layer, unit, input);
+        return LayerOffset(layer) + (input * Layers[layer].Units) + unit;
+    }
 
     /// <summary>Where a bias lies among the parameters.</summary>
     /// <param name="layer">0-based.</param>
     /// <param name="unit">0-based.</param>
-    public int BiasIndex(int layer, int unit) => LayerOffset(layer) + (FanIn(layer) * Layers[layer].Units) + unit;
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    public int BiasIndex(int layer, int unit)
+    {
+        CheckPlace(layer, unit);
+        return LayerOffset(layer) + (FanIn(layer) * Layers[layer].Units) + unit;
+    }
+
+    /// <summary>Refuses indices that name no unit or no input.</summary>
+    /// <param name="layer">0-based.</param>
+    /// <param name="unit">0-based.</param>
+    /// <param name="input">0-based; 0 where only a unit is meant.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
+    internal void CheckPlace(int layer, int unit, int input = 0)
+    {
+        Check(layer, Layers.Count, nameof(layer), $"{Name} has layers");
+        Check(unit, Layers[layer].Units, nameof(unit), $"Layer {layer} has units");
+        Check(input, FanIn(layer), nameof(input), $"Layer {layer} has inputs");
+    }
+
+    private static void Check(int value, int count, string name, string has)
+    {
+        if (value < 0 || value >= count)
+            throw new ArgumentOutOfRangeException(name, value, $"{has} 0 to {count - 1}.");
+    }
 }

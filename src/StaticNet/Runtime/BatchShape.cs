@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace StaticNet.Runtime;
 
@@ -55,9 +57,13 @@ internal static class BatchShape
             throw new ArgumentException($"inputs holds {samples} samples; a shard holds at most {CompiledNetwork.ShardSize}.", "inputs");
     }
 
+    /// <summary>Refuses spans that share memory; neither is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CheckApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName)
+        where T : unmanaged
     {
-        if (written.Overlaps(read))
+        nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(written), ref MemoryMarshal.GetReference(read));
+        if ((nuint)distance < (nuint)written.Length * (nuint)Unsafe.SizeOf<T>() || (nuint)(-distance) < (nuint)read.Length * (nuint)Unsafe.SizeOf<T>())
             ThrowOverlap(written.Length, read.Length, writtenName, readName);
     }
 

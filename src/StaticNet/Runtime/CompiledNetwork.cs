@@ -173,9 +173,10 @@ public static class CompiledNetwork
     {
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         BatchShape.CheckGradient(gradient.Length, TKernel.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
         BatchShape.CheckApart<T>(gradient, parameters, nameof(gradient), nameof(parameters));
         BatchShape.CheckApart<T>(gradient, inputs, nameof(gradient), nameof(inputs));
-        return BatchShape.Samples(inputs.Length, TKernel.InputSize);
+        return samples;
     }
 
     private static T Mean<T>(T sum, int samples)

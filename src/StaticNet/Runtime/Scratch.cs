@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace StaticNet.Runtime;
 
 /// <summary>Buffers that are too large for the stack: one a thread and purpose, kept for the next call.</summary>
@@ -33,7 +36,11 @@ internal static class Scratch<T>
     private static Span<T> Grown(ref T[]? buffer, int length)
     {
         if (buffer is null || buffer.Length < length)
-            buffer = GC.AllocateUninitializedArray<T>(length);
+            Grow(ref buffer, length);
         return buffer.AsSpan(0, length);
     }
+
+    // Once a thread: not worth its place in the callers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Grow([NotNull] ref T[]? buffer, int length) => buffer = GC.AllocateUninitializedArray<T>(length);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StaticNet.Runtime;
 
@@ -28,6 +29,15 @@ internal static class ShardTree<T, TKernel>
         gradient.Clear();
         if (samples <= CompiledNetwork.ShardSize)
             return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+        return Tree(parameters, inputs, ref targets, first, samples, gradient);
+    }
+
+    // Apart from the one-shard way, which has no use for its prologue.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T Tree<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
         Span<T> waiting = Scratch<T>.Gradients(checked(Levels(samples) * gradient.Length));
         return Branch(parameters, inputs, ref targets, first, samples, gradient, waiting);
     }

@@ -1,0 +1,46 @@
+using StaticNet.Symbolics.Differentiation;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Simplification;
+
+namespace StaticNet.Symbolics.Derivations;
+
+/// <summary>How one layer (0-based) is written: z from the layer before, a from z, and the slope of a in terms of a.</summary>
+/// <param name="pool">Where the expressions live.</param>
+/// <param name="topology">The network.</param>
+/// <param name="symbols">Its names.</param>
+internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, NetworkSymbols symbols)
+{
+    /// <summary>The rule of a layer's activation.</summary>
+    public ActivationRule Rule(int layer) => ActivationRule.Of(topology.Layers[layer].Activation);
+
+    /// <summary>zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
+    public Expr PreActivation(int layer, Subscript unit)
+    {
+        IndexVariable input = symbols.Input(layer);
+        return pool.Summation(input, symbols.Weight(layer, unit, input) * symbols.Activation(layer - 1, input)) + symbols.Bias(layer, unit);
+    }
+
+    /// <summary>aⱼ = φ(zⱼ) as the textbook writes it.</summary>
+    public Expr Activation(int layer, Subscript unit) => Rule(layer).Value(Input(layer, unit));
+
+    /// <summary>aⱼ as it is evaluated.</summary>
+    public Expr StableActivation(int layer, Subscript unit) => Rule(layer).StableValue(Input(layer, unit));
+
+    /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
+    public Expr ActivationSlope(int layer, Subscript row, Subscript column)
+    {
+        IndexVariable unit = symbols.Unit(layer);
+        Expr slope = Differentiator.Differentiate(Activation(layer, row), symbols.PreActivation(layer, column));
+        Expr folded = ValueFolding.Fold(slope, symbols.Activation(layer, unit), Activation(layer, unit));
+        return new Simplifier(targetsSumToOne: false).Simplify(folded);
+    }
+
+    /// <summary>What the activation of a unit sees of its layer.</summary>
+    public ActivationInput Input(int layer, Subscript unit)
+    {
+        LayerSpec spec = topology.Layers[layer];
+        double? alpha = Rule(layer).DefaultAlpha is { } standard ? spec.Alpha ?? standard : null;
+        return new(k => symbols.PreActivation(layer, k), unit, spec.Units, alpha is { } value ? symbols.Alpha(layer, value) : null);
+    }
+}
