@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Symbolics.Derivations;
 
@@ -11,7 +12,7 @@ internal static class DerivationHash
     public static string Of(NetworkDerivation derivation)
     {
         IEnumerable<string> lines = derivation.Equations.Concat(derivation.Program)
-            .Select(definition => $"{definition.Target}[{string.Join(",", definition.Target.Family.Shape)}] = {definition.Value}");
+            .Select(definition => $"{new TextPrinter().Print(definition.Target)}[{string.Join(",", definition.Target.Family.Shape)}] = {new TextPrinter().Print(definition.Value)}");
         ulong hash = OffsetBasis;
         foreach (char character in string.Join("\n", lines.Concat([ObjectiveText.Of(derivation), derivation.Topology.Precision.ToString()])))
             hash = unchecked((hash ^ character) * Prime);

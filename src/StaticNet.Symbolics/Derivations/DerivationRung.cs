@@ -39,7 +39,7 @@ public sealed class DerivationRung
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     public string ToText(EquationValues values, Notation? notation = null)
     {
-        var printer = new NumbersPrinter(values ?? throw new ArgumentNullException(nameof(values))) { Notation = Notation.OrCourse(notation) };
+        var printer = new NumbersPrinter((values ?? throw new ArgumentNullException(nameof(values))).Of) { Notation = Notation.OrCourse(notation) };
         return Write((definition, equation) =>
         {
             Expr value = Instantiation.WriteOut(definition.Value, Equation.WrittenOutTerms, grouped: false);

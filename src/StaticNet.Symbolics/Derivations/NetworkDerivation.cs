@@ -59,7 +59,7 @@ internal sealed class NetworkDerivation
         FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
         FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
         FamilyKind.PreActivation => Differentiator.Differentiate(Layers.PreActivation(of.Family.Layer - 2, of.Indices[0]), by),
-        _ => throw new ArgumentException($"{of} is no step of the chain rule.", nameof(of)),
+        _ => throw new ArgumentException($"{of.Family.Letter} is no step of the chain rule.", nameof(of)),
     };
 
     // zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ,  aⱼ = φ(zⱼ)

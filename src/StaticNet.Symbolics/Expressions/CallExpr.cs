@@ -1,5 +1,3 @@
-using StaticNet.Symbolics.Functions;
-
 namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>A primitive function of one argument.</summary>

@@ -1,5 +1,3 @@
-using StaticNet.Symbolics.Functions;
-
 namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>
@@ -60,6 +58,4 @@ internal abstract class Expr
 
     /// <summary>f(this).</summary>
     public Expr Apply(Primitive function) => Pool.Call(function, this);
-
-    public override string ToString() => new Printing.TextPrinter().Print(this);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Expressions;
 

@@ -48,5 +48,5 @@ internal sealed class FactorList(Rational coefficient)
         _ => 4,
     };
 
-    private static bool IsIdempotent(Expr factor) => factor is KroneckerExpr or CallExpr { Function: Functions.Step };
+    private static bool IsIdempotent(Expr factor) => factor is KroneckerExpr or CallExpr { Function.IsMask: true };
 }

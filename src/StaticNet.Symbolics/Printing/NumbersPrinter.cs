@@ -4,15 +4,15 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>Plain text with the number of each symbol in its place; a negative one in parentheses.</summary>
-/// <param name="values">The numbers of a sample.</param>
-internal sealed class NumbersPrinter(EquationValues values) : TextPrinter
+/// <param name="valueOf">The number that an expression has for a sample.</param>
+internal sealed class NumbersPrinter(Func<Expr, double> valueOf) : TextPrinter
 {
     public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture).Replace("-", "−");
 
     protected override string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
-        symbol.Indices.All(index => index is FixedIndex) ? InPlace(values.Of(symbol)) : base.Symbol(symbol, bound);
+        symbol.Indices.All(index => index is FixedIndex) ? InPlace(valueOf(symbol)) : base.Symbol(symbol, bound);
 
-    protected override string Partial(PartialExpr partial) => $"({Number(values.Of(partial))})";
+    protected override string Partial(PartialExpr partial) => $"({Number(valueOf(partial))})";
 
     protected override string Product(IReadOnlyList<string> factors) => string.Join("·", factors);
 

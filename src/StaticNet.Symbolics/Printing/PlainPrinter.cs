@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
 

@@ -1,5 +1,6 @@
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 using Xunit;
 
 namespace StaticNet.Symbolics.Tests;
@@ -51,7 +52,7 @@ public class SharedSubexpressionsTests
         var defined = new HashSet<Family>();
         foreach (Definition definition in derivation.Program)
         {
-            Assert.All(definition.Value.Symbols(), symbol => Assert.True(given.Contains(symbol.Family.Kind) || defined.Contains(symbol.Family), $"{symbol} in {definition.Target}"));
+            Assert.All(definition.Value.Symbols(), symbol => Assert.True(given.Contains(symbol.Family.Kind) || defined.Contains(symbol.Family), $"{new TextPrinter().Print(symbol)} in {new TextPrinter().Print(definition.Target)}"));
             Assert.True(defined.Add(definition.Target.Family), definition.Target.ToString());
         }
     }

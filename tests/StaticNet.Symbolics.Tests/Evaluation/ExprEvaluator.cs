@@ -1,5 +1,6 @@
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Printing;
 using Xunit;
 
 namespace StaticNet.Symbolics.Tests;
@@ -62,7 +63,7 @@ internal sealed class ExprEvaluator
         ? values[Place(symbol)]
         : symbol.Family.Kind == FamilyKind.Hyperparameter
             ? symbol.Family.Value
-            : throw new InvalidOperationException($"{symbol} has no value yet.");
+            : throw new InvalidOperationException($"{new TextPrinter().Print(symbol)} has no value yet.");
 
     private int Place(SymbolExpr symbol) => symbol.Indices.Select(Place).Zip(symbol.Family.Shape)
         .Aggregate(0, (place, next) => (place * next.Second) + next.First);

@@ -1,3 +1,4 @@
+using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Tests;

@@ -1,5 +1,6 @@
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 using StaticNet.Symbolics.Simplification;
 using Xunit;
 
@@ -23,7 +24,7 @@ public class RandomSimplificationTests
             Expr simplified = new Simplifier(targetsSumToOne).Simplify(expr);
             (long before, long after) = (OperationCounter.Count(expr).Total, OperationCounter.Count(simplified).Total);
             // A Kronecker symbol has no code: it goes at any price.
-            Assert.True(after <= before || expr.Nodes().Any(node => node is KroneckerExpr), $"seed {seed}: {before} operations became {after}\n{expr}\n{simplified}");
+            Assert.True(after <= before || expr.Nodes().Any(node => node is KroneckerExpr), $"seed {seed}: {before} operations became {after}\n{new TextPrinter().Print(expr)}\n{new TextPrinter().Print(simplified)}");
             improved += after < before ? 1 : 0;
             Assert.DoesNotContain(simplified.Nodes().OfType<ReductionExpr>(), sum => sum.Body.Nodes().Any(node => node is KroneckerExpr && node.Mentions(sum.Bound)));
             for (int sample = 0; sample < 3; sample++)
@@ -32,7 +33,7 @@ public class RandomSimplificationTests
                 (double expected, double actual) = (values.Evaluate(expr), values.Evaluate(simplified));
                 Assert.True(
                     Math.Abs(expected - actual) <= 1e-9 * (1 + Math.Abs(expected)),
-                    $"seed {seed}: {expected} became {actual}\n{expr}\n{simplified}");
+                    $"seed {seed}: {expected} became {actual}\n{new TextPrinter().Print(expr)}\n{new TextPrinter().Print(simplified)}");
             }
         }
 

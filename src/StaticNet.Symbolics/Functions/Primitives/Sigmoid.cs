@@ -1,4 +1,3 @@
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Symbolics.Functions;

@@ -1,4 +1,3 @@
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Symbolics.Functions;
@@ -9,6 +8,8 @@ internal sealed class Step : Primitive
     public static readonly Step Function = new();
 
     public override string Name => "Step";
+
+    public override bool IsMask => true;
 
     public override OperationCount Operations => new(Comparisons: 1);
 

@@ -1,6 +1,4 @@
-using StaticNet.Symbolics.Expressions;
-
-namespace StaticNet.Symbolics.Derivations;
+namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>Turns a definition over running indices into one equation for each place.</summary>
 internal static class Instantiation

@@ -1,7 +1,4 @@
-using StaticNet.Symbolics.Expressions;
-using StaticNet.Symbolics.Functions;
-
-namespace StaticNet.Symbolics.Derivations;
+namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>Counts the operations that evaluating an expression takes.</summary>
 internal static class OperationCounter
@@ -32,7 +29,7 @@ internal static class OperationCounter
         {
             if (exponent < 0)
                 below -= exponent;
-            else if (factor is not CallExpr { Function: Step })
+            else if (factor is not CallExpr { Function.IsMask: true })
                 above += exponent;
         }
 

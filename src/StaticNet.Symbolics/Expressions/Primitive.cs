@@ -1,7 +1,4 @@
-using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Expressions;
-
-namespace StaticNet.Symbolics.Functions;
+namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>
 /// A function of one argument that the compiler knows by name: its slope, the identities that hold at once, how it is written and what
@@ -20,6 +17,9 @@ internal abstract class Primitive
 
     /// <summary>Whether a single symbol may follow without parentheses, as in tanh z.</summary>
     public virtual bool BindsTightly => false;
+
+    /// <summary>Whether it is 0 or 1: as a factor it masks, which costs no multiplication, and [p]·[p] = [p].</summary>
+    public virtual bool IsMask => false;
 
     /// <summary>The operations of one evaluation, the argument's own excluded.</summary>
     public abstract OperationCount Operations { get; }
