@@ -62,6 +62,8 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
                 int one = random.Next(y.Length);
                 return [.. y.Select((_, k) => k == one ? 1.0 : 0)];
             default:
+                // In [1, 2], mostly above the outputs: where a and y nearly agree, a − y keeps few of a float's digits, and the error relative
+                // to it grows with no fault of the program. With targets in [0, 1] one of 287 float networks is off by 2.7e-6.
                 return [.. y.Select(v => v + 1)];
         }
     }
