@@ -12,6 +12,7 @@ namespace StaticNet.Generator;
 internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, string name)
 {
     private readonly HashSet<string> _functions = [];
+    private readonly HashSet<string> _laneFunctions = [];
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
 
@@ -39,7 +40,10 @@ internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, stri
         code.Line();
         new PenaltyCode(code, program, _memory, new(_topology.Precision, NameTable.Scalar, _functions)).Write();
         code.Line();
+        if (program.Lanes is { } lanes)
+            new LaneKernelCode(code, lanes, _topology.Precision, _laneFunctions).Write(cancellation);
         WrapperCode.Write(code, T, _functions);
+        WrapperCode.WriteLanes(code, T, _laneFunctions);
         code.Close();
     }
 

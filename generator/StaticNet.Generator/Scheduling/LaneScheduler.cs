@@ -1,0 +1,94 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// Lays the program of a network out for blocks of samples: what is straight-line code, what runs in tiles, which values stay in registers.
+/// </summary>
+internal static class LaneScheduler
+{
+    public static LaneProgram? Schedule(NetworkDerivation derivation, CancellationToken cancellation)
+    {
+        NetworkTopology topology = derivation.Topology;
+        if (!LaneCosts.HasBlocks(topology))
+            return null;
+        bool whole = LaneCosts.IsWhole(derivation);
+        var tiles = new Dictionary<Definition, LaneBlock>();
+        IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
+            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, tiles, cancellation);
+
+        bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
+        IReadOnlyList<LaneBlock> forward = Blocks(IsOutput);
+        IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
+        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        int lanes = topology.Precision == Precision.Double ? 8 : 16;
+        int samples = LaneCosts.BlockSamples(whole);
+        return new(
+            lanes, samples, LaneCosts.FromSamples(topology, whole), forward, loss, backward,
+            LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples));
+    }
+
+    private static IReadOnlyList<LaneBlock> Build(
+        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, Dictionary<Definition, LaneBlock> tiles, CancellationToken cancellation)
+    {
+        var blocks = new List<LaneBlock>();
+        foreach (Definition definition in definitions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
+            if (whole || LaneCosts.IsStraight(definition, topology))
+                AddStraight(blocks, last as StraightLanes, definition, whole);
+            else if (last is TileLanes tile && Joins(definition, tile))
+                blocks[blocks.Count - 1] = Shared(tiles, tile with { Definitions = [.. tile.Definitions, definition] });
+            else
+                blocks.Add(Shared(tiles, Tile(definition, topology)));
+        }
+
+        return blocks;
+    }
+
+    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
+    {
+        List<Statement> statements = [.. Scheduler.Unroll(definition)];
+        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > LaneCosts.StraightWeight))
+            blocks.Add(new StraightLanes([definition], statements));
+        else
+            blocks[blocks.Count - 1] = new StraightLanes([.. open.Definitions, definition], [.. open.Statements, .. statements]);
+    }
+
+    // The same tile is one method, whichever result needs it.
+    private static LaneBlock Shared(Dictionary<Definition, LaneBlock> tiles, LaneBlock tile)
+    {
+        Definition last = tile.Definitions[tile.Definitions.Count - 1];
+        if (tiles.TryGetValue(last, out LaneBlock? same) && same.Definitions.SequenceEqual(tile.Definitions))
+            return same;
+        tiles[last] = tile;
+        return tile;
+    }
+
+    private static LaneBlock Tile(Definition definition, NetworkTopology topology)
+    {
+        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        {
+            (int units, int inputs) = LaneCosts.GradientTile(definition.Target.Family);
+            return new GradientLanes(definition, units, inputs);
+        }
+
+        if (definition.Target.Indices.Count == 0)
+            return new TileLanes([definition], 1, LaneProgram.TileVectors);
+        return TileLanes.HasReduction(definition)
+            ? new TileLanes([definition], LaneCosts.TileUnits(definition.Target.Family.Size), LaneProgram.TileVectors)
+            : new TileLanes([definition], 1, 1);
+    }
+
+    // What is made of the values of the tile, unit by unit, is made while they are in registers; but exp and its kin want registers of their own.
+    private static bool Joins(Definition definition, TileLanes tile)
+    {
+        if (tile.Unit is not { } unit || !definition.Indices.SequenceEqual([unit]) || TileLanes.HasReduction(definition))
+            return false;
+        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+            return false;
+        return !tile.HasReductions || OperationCounter.Count(definition.Value).Transcendentals == 0;
+    }
+}
