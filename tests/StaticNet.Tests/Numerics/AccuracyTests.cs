@@ -19,7 +19,7 @@ public class AccuracyTests(ITestOutputHelper output)
         foreach (float x in Samples.EverySingleBinade().Concat(Samples.Singles(200_000)))
         {
             float actual = function.Single(x);
-            double exact = function.Framework(x);
+            double exact = function.Yardstick(x);
             if (!float.IsFinite((float)exact) || !float.IsFinite(actual))
             {
                 // A result that rounds to infinity, or one ulp below it, is infinite; NaN is NaN, but for the masks, which ask z > 0.
@@ -57,14 +57,14 @@ public class AccuracyTests(ITestOutputHelper output)
         Assert.True(rows > 400 && worst <= function.DoubleBound, $"{name}: {worst} ulp at {worstAt:R} of {rows}, documented {function.DoubleBound}");
     }
 
-    /// <summary>The table's arguments, rounded to single: an independent check of the framework as a yardstick.</summary>
+    /// <summary>The table's arguments, rounded to single: an independent check of the yardstick.</summary>
     [Theory]
     [MemberData(nameof(Transcendental))]
-    public void The_framework_is_good_enough_to_measure_single_precision(string name)
+    public void The_yardstick_is_good_enough_to_measure_single_precision(string name)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);
         foreach ((double x, double nearest, _) in Table(name).Where(row => Math.Abs(row.Nearest) > 1e-300))
-            Assert.True(Math.Abs(function.Framework(x) - nearest) <= 1e-12 * Math.Abs(nearest), $"{name}({x:R})");
+            Assert.True(Math.Abs(function.Yardstick(x) - nearest) <= 1e-12 * Math.Abs(nearest), $"{name}({x:R})");
     }
 
     private static double UlpOfSingle(double exact) => Math.ScaleB(1, Math.Max(exact == 0 ? -126 : Math.ILogB(exact), -126) - 23);

@@ -54,6 +54,9 @@ public class SameBitsTests
     [InlineData("Tanh", 6505291485390033211)]
     [InlineData("Sigmoid", 12227073953829731112)]
     [InlineData("Softplus", 11910756564939708462)]
+    [InlineData("Log1p", 12820925648417937851)]
+    [InlineData("Expm1", 6373573695981222684)]
+    [InlineData("Erf", 12164225323487695840)]
     public void The_bits_are_those_of_every_other_machine(string name, ulong expected)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);
