@@ -1,6 +1,6 @@
 namespace StaticNet.Proofs.Tests;
 
-/// <summary>The networks whose every derivation is proved: the course's, every activation, every loss, penalties of every kind.</summary>
+/// <summary>The networks whose every derivation is proved: the course's, every activation, every loss, penalties of every kind, dropout.</summary>
 internal static class ProofNetworks
 {
     /// <summary>Both of the course's assignments and their like, with the most operations that the design allows them.</summary>
@@ -21,6 +21,8 @@ internal static class ProofNetworks
         Penalised("PenalisedWeights", new(L1: 0.01, L2: 0.003), new(L1: 0.01, L2: 0.003)),
         Penalised("PenalisedBiases", new(L1: 0.01, L2: 0.003, Biases: true), new(L1: 0.01, L2: 0.003, Biases: true)),
         Penalised("PenalisedApart", new(L1: 0.25), new(L2: 0.125, Biases: true)),
+        Of("PenalisedDropout", 3, LossFunction.BinaryCrossEntropy, new(4, Activation.Tanh, null, new(L1: 0.01, L2: 0.003)), new(2, Activation.Sigmoid, null, new(L1: 0.01, L2: 0.003), Dropout: 0.5)),
+        Of("InputDropout", 2, LossFunction.CategoricalCrossEntropy, new(2, Activation.ReLU, Dropout: 0.2), new(3, Activation.Softmax, Dropout: 0.25)),
     ];
 
     private static NetworkTopology WithActivation(Activation activation) => activation == Activation.Softmax

@@ -41,6 +41,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private void Entry(string name, IReadOnlyList<LaneBlock> blocks, CancellationToken cancellation)
     {
+        if (blocks.Count == 0)
+            return;
         code.Open($"public static void {name}{Parameters}");
         if (blocks.Count == 1)
             Write(blocks[0], cancellation);

@@ -5,7 +5,7 @@ namespace StaticNet.Generator;
 
 /// <summary>
 /// Where the values of a block of samples lie. A row holds one value of every sample of the block. First the rows of the inputs, of the
-/// targets, of the mark of the lanes that hold a sample, of the outputs and of the loss; then the lane sums of the gradients, a vector a
+/// targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the outputs and of the loss; then the lane sums of the gradients, a vector a
 /// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
 /// </summary>
 internal sealed record LaneLayout(
@@ -18,7 +18,9 @@ internal sealed record LaneLayout(
     public int ParkPlace => PassingPlace + (PassingRows * BlockSamples);
 
     /// <summary>Where the mark of the lanes that hold a sample lies.</summary>
-    public int PresentPlace => (Topology.InputSize + Topology.OutputSize) * BlockSamples;
+    public int PresentPlace => MaskPlace + (Topology.MaskSize * BlockSamples);
+
+    private int MaskPlace => (Topology.InputSize + Topology.OutputSize) * BlockSamples;
 
     private int OutputPlace => PresentPlace + BlockSamples;
 
@@ -36,6 +38,7 @@ internal sealed record LaneLayout(
     {
         FamilyKind.Input => 0,
         FamilyKind.Target => Topology.InputSize * BlockSamples,
+        FamilyKind.Mask => MaskPlace + (Topology.MaskOffset(family.Layer - 1) * BlockSamples),
         FamilyKind.Loss => LossPlace,
         FamilyKind.WeightGradient => SumPlace + (Topology.LayerOffset(family.Layer - 1) * Lanes),
         FamilyKind.BiasGradient => SumPlace + (Topology.BiasIndex(family.Layer - 1, 0) * Lanes),
@@ -70,7 +73,7 @@ internal sealed record LaneLayout(
     }
 
     private static bool IsFixed(Family family, NetworkTopology topology) =>
-        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient
+        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient
         || ScheduledProgram.IsOutput(family, topology);
 
     private static bool Reads(LaneBlock block, Family family) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Family == family));

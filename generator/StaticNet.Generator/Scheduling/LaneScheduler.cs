@@ -19,7 +19,8 @@ internal static class LaneScheduler
             Build(Reachability.Needed(derivation.Program, wanted), topology, whole, tiles, cancellation);
 
         bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
-        IReadOnlyList<LaneBlock> forward = Blocks(IsOutput);
+        // As dropout thins it, a network has a loss and a gradient only.
+        IReadOnlyList<LaneBlock> forward = topology.MaskSize > 0 ? [] : Blocks(IsOutput);
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
         int lanes = topology.Precision == Precision.Double ? 8 : 16;

@@ -32,8 +32,8 @@ internal static class Scheduler
         string layout = CostModel.Explain(topology, tiled);
         LaneProgram? lanes = LaneScheduler.Schedule(derivation, cancellation);
         return whole
-            ? new(derivation, layout, [], new Dictionary<Family, int>(), lanes)
-            : new(derivation, layout, blocks, ScratchLayout.Of(blocks), lanes);
+            ? new(derivation, layout, [], ScratchLayout.Of(derivation, []), lanes)
+            : new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks), lanes);
     }
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>

@@ -15,7 +15,9 @@ internal static class KernelBlocks<T, TKernel>
 {
     private static int TargetPlace => TKernel.InputSize * TKernel.BlockSamples;
 
-    private static int PresentPlace => TargetPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+    private static int MaskPlace => TargetPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+
+    private static int PresentPlace => MaskPlace + (TKernel.MaskSize * TKernel.BlockSamples);
 
     private static int OutputPlace => PresentPlace + TKernel.BlockSamples;
 
@@ -87,7 +89,16 @@ internal static class KernelBlocks<T, TKernel>
     {
         FillInputs(inputs, first, count, ref v);
         targets.ToLanes(first, count, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
+        if (TKernel.MaskSize > 0)
+            DrawMasks(ref targets, first, count, ref Unsafe.Add(ref v, MaskPlace));
         LaneRows<T>.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
+    }
+
+    private static void DrawMasks<TTargets>(scoped ref TTargets targets, int first, int count, ref T m)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        for (int s = 0; s < LaneRows<T>.Filled(count); s++)
+            TKernel.DrawMasks(targets.Key, targets.FirstSample + first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
     }
 
     private static Vector512<T> AddLosses(Vector512<T> sum, ref T v, int count)

@@ -3,7 +3,7 @@ namespace StaticNet.Tests.Compilation;
 /// <summary>The topologies that are compiled: every legal combination, random ones, and those at the edges of a schedule.</summary>
 internal static class Topologies
 {
-    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Tiled];
+    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled];
 
     private const int StraightParameters = 1000;
 
@@ -23,7 +23,7 @@ internal static class Topologies
         (Activation.Softmax, LossFunction.CategoricalCrossEntropy),
     ];
 
-    /// <summary>Every hidden activation × output × loss × precision, in three schedules each.</summary>
+    /// <summary>Every hidden activation × output × loss × precision, in every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Combinations { get; } =
     [
         .. from end in Ends.Index()
@@ -40,11 +40,11 @@ internal static class Topologies
                schedule),
     ];
 
-    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in three schedules each.</summary>
+    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Edges { get; } =
     [
         .. from n in new[] { 7, 8, 9, 31, 32, 33, 127, 128, 129, 810 }
-           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Tiled]
+           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled]
            select new NetworkTopology(
                $"Edge{n}{schedule}",
                n,
