@@ -18,36 +18,62 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private string Parameters => $"(ref {T} w, ref {T} v, nint end)";
 
+    private string ParametersWithGradient => $"(ref {T} w, ref {T} v, ref {T} g, nint end)";
+
     public void Write(CancellationToken cancellation)
     {
-        foreach ((string property, int value) in new[] { ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", program.Layout.Size) })
+        foreach ((string property, int value) in new[] { ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", program.Layout.Size), ("SumCount", program.Layout.SumCount) })
         {
             code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
             code.Line();
         }
 
-        Entry("ForwardLanes", program.Forward, cancellation);
-        Entry("LossLanes", program.Loss, cancellation);
-        Entry("BackwardLanes", program.Backward, cancellation);
+        Entry("ForwardLanes", Parameters, program.Forward, cancellation);
+        Entry("LossLanes", Parameters, program.Loss, cancellation);
+        Entry("BackwardLanes", ParametersWithGradient, program.Backward, cancellation);
+        Sums();
         foreach ((LaneBlock block, string name) in _names.Select(entry => (entry.Key, entry.Value)))
         {
             code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-            code.Open($"private static void {name}{Parameters}");
+            code.Open($"private static void {name}{(block is UnitGradientLanes ? ParametersWithGradient : Parameters)}");
             Write(block, cancellation);
             code.Close();
             code.Line();
         }
     }
 
-    private void Entry(string name, IReadOnlyList<LaneBlock> blocks, CancellationToken cancellation)
+    private void Entry(string name, string parameters, IReadOnlyList<LaneBlock> blocks, CancellationToken cancellation)
     {
         if (blocks.Count == 0)
             return;
-        code.Open($"public static void {name}{Parameters}");
+        code.Open($"public static void {name}{parameters}");
         if (blocks.Count == 1)
             Write(blocks[0], cancellation);
         else
             Calls(blocks);
+        code.Close();
+        code.Line();
+    }
+
+    // Families that lie together in both places are one run.
+    private void Sums()
+    {
+        code.Open($"public static void AddSums(ref {T} v, ref {T} g)");
+        List<(List<Family> Families, int From, int To, int Count)> runs = [];
+        foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
+        {
+            int to = LaneScope.Parameter(program.Layout.Topology, family);
+            if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.To + last.Count == to)
+                runs[runs.Count - 1] = ([.. last.Families, family], last.From, last.To, last.Count + family.Size);
+            else
+                runs.Add(([family], program.Layout.Place(family), to, family.Size));
+        }
+
+        foreach ((List<Family> families, int from, int to, int count) in runs)
+            code.Line(string.Format(
+                CultureInfo.InvariantCulture,
+                "global::StaticNet.Runtime.LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
+                from, to, count, string.Join(", ", families.Select(TextPrinter.Array))));
         code.Close();
         code.Line();
     }
@@ -63,7 +89,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             }
 
             string content = string.Join(", ", block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)));
-            code.Line($"{method}(ref w, ref v, end); // {content}");
+            code.Line($"{method}(ref w, ref v, {(block is UnitGradientLanes ? "ref g, " : "")}end); // {content}");
         }
     }
 
@@ -72,6 +98,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         var scope = new LaneScope(code, program.Layout, precision, functions);
         if (block is StraightLanes straight)
             new StraightLaneCode(code, program, scope, functions).Write(straight.Statements, cancellation);
+        else if (block is UnitGradientLanes units)
+            new UnitGradientCode(code, program, scope, functions).Write(units);
         else if (block is GradientLanes gradient)
             new GradientTileCode(code, program, scope, functions).Write(gradient);
         else

@@ -91,9 +91,13 @@ internal sealed class LaneScope(CodeWriter code, LaneLayout layout, Precision pr
         Family family = symbol.Family;
         if (family.Kind is not (FamilyKind.Weight or FamilyKind.Bias))
             return Call("Load", At(symbol));
-        int constant = family.Kind == FamilyKind.Weight ? layout.Topology.LayerOffset(family.Layer - 1) : layout.Topology.BiasIndex(family.Layer - 1, 0);
-        return Call("Splat", $"At(ref w, {Place(constant, Matrix(symbol), null)})");
+        return Call("Splat", $"At(ref w, {Place(Parameter(layout.Topology, family), Matrix(symbol), null)})");
     }
+
+    /// <summary>Where the parameters of a family, or their gradients, begin.</summary>
+    public static int Parameter(NetworkTopology topology, Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient
+        ? topology.LayerOffset(family.Layer - 1)
+        : topology.BiasIndex(family.Layer - 1, 0);
 
     // Weights lie input-major: input · units + unit.
     private static IEnumerable<(Subscript Index, int Step)> Matrix(SymbolExpr symbol) => symbol.Indices.Count == 1

@@ -4,16 +4,18 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Generator;
 
-/// <summary>Writes straight-line code for a vector of samples, in a loop over the vectors of a block; lane sums of gradients stay in locals.</summary>
+/// <summary>
+/// Writes straight-line code for two vectors of samples side by side, in a loop over those of a block: one alone would wait for its own
+/// results. Lane sums of gradients stay in locals.
+/// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="program">The network in lanes.</param>
 /// <param name="scope">The names.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
 internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, LaneScope scope, HashSet<string> functions)
 {
-    private readonly HashSet<SymbolExpr> _known = [];
+    private readonly HashSet<string> _known = [];
     private Phase? _phase;
-    private bool _presentKnown;
 
     public void Write(IReadOnlyList<Statement> statements, CancellationToken cancellation)
     {
@@ -21,32 +23,36 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
         if (sums.Count > 0)
             functions.Add("Load");
         foreach (SymbolExpr sum in sums)
-            code.Line($"var {NameTable.Scalar(sum)} = Load({scope.At(sum)});");
-        code.Line($"// {Text(program.Lanes)} samples at once");
-        code.Open($"for (nint s = 0; s < end; s += {Text(program.Lanes)})");
+            code.Line($"var {scope.Name(sum)} = Load({scope.At(sum)});");
+        code.Line($"// {Text(LaneProgram.TileVectors * program.Lanes)} samples at once");
+        code.Open($"for (nint s = 0; s < end; s += {Text(LaneProgram.TileVectors * program.Lanes)})");
         foreach (Statement statement in statements)
         {
             cancellation.ThrowIfCancellationRequested();
-            Write(statement);
+            if (statement.Equation is { } equation)
+                Announce(equation);
+            for (int vector = 0; vector < LaneProgram.TileVectors; vector++)
+            {
+                scope.Vector = vector;
+                Write(statement);
+            }
         }
 
         code.Close();
         if (sums.Count > 0)
             functions.Add("Store");
         foreach (SymbolExpr sum in sums)
-            code.Line($"Store({NameTable.Scalar(sum)}, {scope.At(sum)});");
+            code.Line($"Store({scope.Name(sum)}, {scope.At(sum)});");
     }
 
     private void Write(Statement statement)
     {
-        if (statement.Equation is { } equation)
-            Announce(equation);
-        string name = NameTable.Scalar(statement.Target);
+        string name = scope.Name(statement.Target);
         if (statement.Sum is { } sum)
             Accumulate(name, sum);
         else
             Assign(name, statement.Target, statement.Value!);
-        _known.Add(statement.Target);
+        _known.Add(name);
         if (!IsGradient(statement.Target) && program.Layout.HasRows(statement.Target.Family))
         {
             functions.Add("Store");
@@ -66,10 +72,10 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
         string text = Writer().Write(value);
         if (program.IsOutputDelta(target.Family))
         {
-            if (!_presentKnown)
-                code.Line($"var present = {scope.Present()};");
-            _presentKnown = true;
-            text = $"({text}) & present";
+            string present = scope.Vector == 0 ? "present_s" : "present_s" + Text(scope.Vector);
+            if (_known.Add(present))
+                code.Line($"var {present} = {scope.Present()};");
+            text = $"({text}) & {present}";
         }
 
         code.Line($"var {name} = {text};");
@@ -103,14 +109,12 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
     {
         foreach (SymbolExpr symbol in symbols)
         {
-            if (symbol.Family.Kind != FamilyKind.Hyperparameter && _known.Add(symbol))
-                code.Line($"var {NameTable.Scalar(symbol)} = {scope.Read(symbol)};");
+            if (symbol.Family.Kind != FamilyKind.Hyperparameter && _known.Add(scope.Name(symbol)))
+                code.Line($"var {scope.Name(symbol)} = {scope.Read(symbol)};");
         }
     }
 
-    private ExpressionWriter Writer() => scope.Writer(Name);
-
-    private string Name(SymbolExpr symbol) => symbol.Family.Kind == FamilyKind.Hyperparameter ? scope.Name(symbol) : NameTable.Scalar(symbol);
+    private ExpressionWriter Writer() => scope.Writer();
 
     private static bool IsGradient(SymbolExpr symbol) => symbol.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
 

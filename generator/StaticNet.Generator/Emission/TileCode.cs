@@ -76,7 +76,9 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
             foreach (ReductionExpr reduction in definition.Value.Nodes().OfType<ReductionExpr>().Distinct().ToList())
             {
                 Expr? seed = seeded is null ? null : ((SumExpr)definition.Value).Terms[1].Term;
-                sums.Add((reduction, Reduce(block, definition.Target, reduction, seed, units, "stuv"[sums.Count])));
+                // A value that is its sum needs no other name.
+                bool isSum = (seeded is not null || ReferenceEquals(definition.Value, reduction)) && !program.IsOutputDelta(definition.Target.Family);
+                sums.Add((reduction, Reduce(block, definition.Target, reduction, seed, units, isSum ? null : "stuv"[sums.Count].ToString())));
             }
 
             Each(block, units, () =>
@@ -89,7 +91,8 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
                 string text = scope.Writer().Write(value);
                 if (program.IsOutputDelta(definition.Target.Family))
                     text = $"({text}) & {scope.Present()}";
-                scope.Define(name, text);
+                if (text != name)
+                    scope.Define(name, text);
                 if (program.Layout.HasRows(definition.Target.Family))
                 {
                     functions.Add("Store");
@@ -100,7 +103,7 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     }
 
     // The segments one after the other, then the pairwise tree.
-    private Func<SymbolExpr> Reduce(TileLanes block, SymbolExpr target, ReductionExpr reduction, Expr? seed, int units, char letter)
+    private Func<SymbolExpr> Reduce(TileLanes block, SymbolExpr target, ReductionExpr reduction, Expr? seed, int units, string? letter)
     {
         int terms = reduction.Bound.Count;
         int count = Segments.Count(terms);
@@ -108,7 +111,8 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
         string index = reduction.Hint == block.Unit?.Name ? "k" : reduction.Hint;
         bool isMaximum = reduction.Reduction == Reduction.Maximum;
 
-        string Accumulator(int segment) => scope.Suffixed($"{NameTable.Array(target.Family)}{letter}{(count == 1 ? "" : Text(segment + 1))}", target);
+        string Joined() => letter is null ? scope.Name(target) : scope.Suffixed(NameTable.Array(target.Family) + letter, target);
+        string Accumulator(int segment) => count == 1 ? Joined() : scope.Suffixed($"{NameTable.Array(target.Family)}{letter ?? "s"}{Text(segment + 1)}", target);
 
         int Park(int segment) => program.Layout.ParkPlace + (((((segment * block.Units) + _unit) * block.Vectors) + scope.Vector) * program.Lanes);
 
@@ -145,7 +149,7 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
             for (int part = 0; part < count - 1 && block.Parks(reduction); part++)
                 code.Line($"{Accumulator(part)} = Load(ref v, {Text(Park(part))});");
             List<Expr> parts = [.. Enumerable.Range(0, count).Select(segment => scope.Local(pool, Accumulator(segment)))];
-            string joined = scope.Suffixed(NameTable.Array(target.Family) + letter, target);
+            string joined = Joined();
             scope.Define(joined, scope.Writer().Write(new PairwiseExpr(pool, reduction.Reduction, parts)));
             return scope.Local(pool, joined);
         };

@@ -39,6 +39,32 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);
 }
 
+/// <summary>
+/// The gradients of a family of weights with the units in the lanes: δ of the block is turned so that the units of a sample lie side by side,
+/// and each sample adds its products to sums that stay in registers. No lanes are left to add up, and the sums are as many as the weights.
+/// </summary>
+/// <param name="Definition">The gradient of one sample, δⱼ aᵢ.</param>
+/// <param name="Vectors">The vectors of units of a tile.</param>
+/// <param name="Inputs">The inputs of a tile.</param>
+internal sealed record UnitGradientLanes(Definition Definition, int Vectors, int Inputs) : LaneBlock([Definition])
+{
+    /// <summary>δⱼ, whose units lie in the lanes.</summary>
+    public SymbolExpr Delta => Factors(Definition)!.Value.Delta;
+
+    /// <summary>aᵢ, the same for all units.</summary>
+    public SymbolExpr Input => Factors(Definition)!.Value.Input;
+
+    /// <summary>The factors of δⱼ aᵢ; null for any other gradient.</summary>
+    public static (SymbolExpr Delta, SymbolExpr Input)? Factors(Definition definition)
+    {
+        if (definition.Target.Indices.Count != 2 || definition.Value is not ProductExpr { Coefficient.IsOne: true, Factors.Count: 2 } product)
+            return null;
+        SymbolExpr? Of(Subscript index) => product.Factors.Where(f => f.Exponent == 1).Select(f => f.Base).OfType<SymbolExpr>()
+            .FirstOrDefault(symbol => symbol.Indices.SequenceEqual([index]));
+        return Of(definition.Target.Indices[0]) is { } delta && Of(definition.Target.Indices[1]) is { } input ? (delta, input) : null;
+    }
+}
+
 /// <summary>The gradients of a family of parameters, summed over the samples lane by lane, in tiles that stay in registers.</summary>
 /// <param name="Definition">The gradient of one sample.</param>
 /// <param name="Units">The units of a tile: the first index.</param>

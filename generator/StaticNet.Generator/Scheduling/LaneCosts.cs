@@ -1,5 +1,7 @@
+using System.Globalization;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Generator;
 
@@ -15,12 +17,12 @@ internal static class LaneCosts
     public const int MostAccumulators = 24;
 
     // Straight-line code of a whole network keeps everything in registers or just beside them.
-    private const int WholeWeight = 150;
+    private const int WholeWeight = 250;
 
     private const int StraightSize = 4;
 
     // A vector of lane sums a parameter.
-    private const int MostParameters = 8_192;
+    private const int MostParameters = 200_000;
 
     /// <summary>Whether a batch is computed in blocks.</summary>
     public static bool HasBlocks(NetworkTopology topology) => topology.Schedule != Schedule.Unrolled && topology.ParameterCount <= MostParameters;
@@ -43,6 +45,17 @@ internal static class LaneCosts
     /// <summary>From so many samples on a shard is computed in blocks.</summary>
     public static int FromSamples(NetworkTopology topology, bool whole) => topology.Schedule == Schedule.Auto ? whole ? 4 : 8 : 1;
 
+    /// <summary>The decision in a line, for the header of the generated file.</summary>
+    public static string Explain(LaneProgram program)
+    {
+        string start = string.Format(
+            CultureInfo.InvariantCulture, "a batch of {0} and more: {1} samples in the lanes of a vector, {2} a block, ", program.FromSamples, program.Lanes, program.BlockSamples);
+        if (program.Backward.Count == 1)
+            return start + "in straight-line code";
+        string[] turned = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
+        return start + "in tiles of units and samples" + (turned.Length == 0 ? "" : $"; {string.Join(", ", turned)} with the units in lanes, which fill whole vectors");
+    }
+
     /// <summary>The units of a tile with two vectors of samples.</summary>
     public static int TileUnits(int units)
     {
@@ -58,6 +71,34 @@ internal static class LaneCosts
 
         return 8;
     }
+
+    /// <summary>The numbers of a vector of 512 bits.</summary>
+    public static int Lanes(NetworkTopology topology) => topology.Precision == Precision.Double ? 8 : 16;
+
+    /// <summary>The tile of a gradient with the units in the lanes; null where the units do not fill vectors, or the inputs are too few.</summary>
+    public static (int Vectors, int Inputs)? UnitGradientTile(Family family, NetworkTopology topology)
+    {
+        int lanes = Lanes(topology), units = family.Shape[0], inputs = family.Shape[1];
+        if (units % lanes != 0 || inputs < 8)
+            return null;
+        (int Vectors, int Inputs) best = (1, 1);
+        double least = double.MaxValue;
+        for (int vectors = 1; vectors <= 4; vectors++)
+        {
+            for (int tile = 1; units / lanes % vectors == 0 && tile * vectors <= MostAccumulators && tile <= inputs; tile++)
+            {
+                double cost = units / lanes / vectors * Pieces(inputs, tile).Sum(piece => piece.Count * UnitGradientCost(vectors, piece.Size));
+                if (cost < least)
+                    (best, least) = ((vectors, tile), cost);
+            }
+        }
+
+        return best;
+    }
+
+    // Cycles a sample: two multiply-adds, two loads a cycle, and the latency where the accumulators are few.
+    private static double UnitGradientCost(int vectors, int inputs) =>
+        Math.Max(Math.Max(vectors * inputs / 2.0, (vectors + inputs) / 2.0), 4) + (vectors * inputs / 64.0) + 0.5;
 
     /// <summary>The tile of a gradient: each step loads a vector an index and multiplies each with each.</summary>
     public static (int Units, int Inputs) GradientTile(Family family)

@@ -9,10 +9,16 @@ namespace StaticNet.Generator;
 /// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
 /// </summary>
 internal sealed record LaneLayout(
-    NetworkTopology Topology, int Lanes, int BlockSamples, IReadOnlyDictionary<Family, int> Rows, int PassingRows, int ParkedVectors)
+    NetworkTopology Topology, int Lanes, int BlockSamples, IReadOnlyDictionary<Family, int> Rows, int PassingRows, IReadOnlyDictionary<Family, int> Sums, int ParkedVectors, int TurnedUnits)
 {
     /// <summary>The number of values.</summary>
-    public int Size => ParkPlace + (ParkedVectors * Lanes);
+    public int Size => TurnedPlace + (TurnedUnits * BlockSamples);
+
+    /// <summary>The number of parameters whose gradients are summed lane by lane.</summary>
+    public int SumCount => Sums.Keys.Sum(family => family.Size);
+
+    /// <summary>Where δ is turned, the units of a sample side by side.</summary>
+    public int TurnedPlace => ParkPlace + (ParkedVectors * Lanes);
 
     /// <summary>Where the sums of segments wait for those of the next.</summary>
     public int ParkPlace => PassingPlace + (PassingRows * BlockSamples);
@@ -28,7 +34,7 @@ internal sealed record LaneLayout(
 
     private int SumPlace => LossPlace + BlockSamples;
 
-    private int PassingPlace => SumPlace + (Topology.ParameterCount * Lanes);
+    private int PassingPlace => SumPlace + (SumCount * Lanes);
 
     /// <summary>True where a family has rows; else its values stay in registers.</summary>
     public bool HasRows(Family family) => IsFixed(family, Topology) || Rows.ContainsKey(family);
@@ -40,8 +46,7 @@ internal sealed record LaneLayout(
         FamilyKind.Target => Topology.InputSize * BlockSamples,
         FamilyKind.Mask => MaskPlace + (Topology.MaskOffset(family.Layer - 1) * BlockSamples),
         FamilyKind.Loss => LossPlace,
-        FamilyKind.WeightGradient => SumPlace + (Topology.LayerOffset(family.Layer - 1) * Lanes),
-        FamilyKind.BiasGradient => SumPlace + (Topology.BiasIndex(family.Layer - 1, 0) * Lanes),
+        FamilyKind.WeightGradient or FamilyKind.BiasGradient => SumPlace + (Sums[family] * Lanes),
         _ => ScheduledProgram.IsOutput(family, Topology) ? OutputPlace : PassingPlace + (Rows[family] * BlockSamples),
     };
 
@@ -68,13 +73,22 @@ internal sealed record LaneLayout(
         }
 
         (Dictionary<Family, int> rows, int count) = Allocate(lives);
+        // In the order of the parameters, so that what lies together there lies together here.
+        var sums = new Dictionary<Family, int>();
+        IEnumerable<Family> gradients = entries.SelectMany(blocks => blocks).Where(block => block is not UnitGradientLanes)
+            .SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(IsGradient).Distinct();
+        foreach (Family family in gradients.OrderBy(f => f.Layer).ThenBy(f => f.Kind))
+            sums.Add(family, sums.Keys.Sum(f => f.Size));
+        int turned = entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>().Select(block => block.Delta.Family.Size).DefaultIfEmpty().Max();
         int parked = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.ParkedVectors).DefaultIfEmpty().Max();
-        return new(topology, lanes, samples, rows, count, parked);
+        return new(topology, lanes, samples, rows, count, sums, parked, turned);
     }
 
     private static bool IsFixed(Family family, NetworkTopology topology) =>
-        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient
+        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss || IsGradient(family)
         || ScheduledProgram.IsOutput(family, topology);
+
+    private static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
 
     private static bool Reads(LaneBlock block, Family family) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Family == family));
 

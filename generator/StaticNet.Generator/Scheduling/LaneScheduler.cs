@@ -14,16 +14,16 @@ internal static class LaneScheduler
         if (!LaneCosts.HasBlocks(topology))
             return null;
         bool whole = LaneCosts.IsWhole(derivation);
-        var tiles = new Dictionary<Definition, LaneBlock>();
+        var known = new List<LaneBlock>();
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
-            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, tiles, cancellation);
+            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, known, cancellation);
 
         bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
         // As dropout thins it, a network has a loss and a gradient only.
         IReadOnlyList<LaneBlock> forward = topology.MaskSize > 0 ? [] : Blocks(IsOutput);
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
-        int lanes = topology.Precision == Precision.Double ? 8 : 16;
+        int lanes = LaneCosts.Lanes(topology);
         int samples = LaneCosts.BlockSamples(whole);
         return new(
             lanes, samples, LaneCosts.FromSamples(topology, whole), forward, loss, backward,
@@ -31,7 +31,7 @@ internal static class LaneScheduler
     }
 
     private static IReadOnlyList<LaneBlock> Build(
-        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, Dictionary<Definition, LaneBlock> tiles, CancellationToken cancellation)
+        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, List<LaneBlock> known, CancellationToken cancellation)
     {
         var blocks = new List<LaneBlock>();
         foreach (Definition definition in definitions)
@@ -41,12 +41,12 @@ internal static class LaneScheduler
             if (whole || LaneCosts.IsStraight(definition, topology))
                 AddStraight(blocks, last as StraightLanes, definition, whole);
             else if (last is TileLanes tile && Joins(definition, tile))
-                blocks[blocks.Count - 1] = Shared(tiles, tile with { Definitions = [.. tile.Definitions, definition] });
+                blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
             else
-                blocks.Add(Shared(tiles, Tile(definition, topology)));
+                blocks.Add(Shared(known, Tile(definition, topology)));
         }
 
-        return blocks;
+        return [.. blocks.Select(block => block is StraightLanes ? Shared(known, block) : block)];
     }
 
     private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
@@ -58,20 +58,21 @@ internal static class LaneScheduler
             blocks[blocks.Count - 1] = new StraightLanes([.. open.Definitions, definition], [.. open.Statements, .. statements]);
     }
 
-    // The same tile is one method, whichever result needs it.
-    private static LaneBlock Shared(Dictionary<Definition, LaneBlock> tiles, LaneBlock tile)
+    // The same block is one method, whichever result needs it.
+    private static LaneBlock Shared(List<LaneBlock> known, LaneBlock block)
     {
-        Definition last = tile.Definitions[tile.Definitions.Count - 1];
-        if (tiles.TryGetValue(last, out LaneBlock? same) && same.Definitions.SequenceEqual(tile.Definitions))
+        if (known.Find(other => other.GetType() == block.GetType() && other.Definitions.SequenceEqual(block.Definitions)) is { } same)
             return same;
-        tiles[last] = tile;
-        return tile;
+        known.Add(block);
+        return block;
     }
 
     private static LaneBlock Tile(Definition definition, NetworkTopology topology)
     {
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
         {
+            if (UnitGradientLanes.Factors(definition) is not null && LaneCosts.UnitGradientTile(definition.Target.Family, topology) is { } tile)
+                return new UnitGradientLanes(definition, tile.Vectors, tile.Inputs);
             (int units, int inputs) = LaneCosts.GradientTile(definition.Target.Family);
             return new GradientLanes(definition, units, inputs);
         }

@@ -80,11 +80,20 @@ public interface INetworkKernel<T>
     /// <param name="end">The lanes in use, a multiple of two vectors.</param>
     static virtual void LossLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
 
-    /// <summary>Computes the losses of a block of samples, with the same bits, and adds their gradients to the lane sums.</summary>
+    /// <summary>Computes the losses of a block of samples, with the same bits, and adds their gradients to the lane sums or to the gradient.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
+    /// <param name="g">The gradient sum, for the parameters that have no lane sums.</param>
     /// <param name="end">The lanes in use, a multiple of two vectors.</param>
-    static virtual void BackwardLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
+    static virtual void BackwardLanes(ref T w, ref T v, ref T g, nint end) => throw new NotSupportedException();
+
+    /// <summary>The number of lane sums.</summary>
+    static virtual int SumCount => 0;
+
+    /// <summary>Adds up the lanes of the lane sums, and adds them to the gradient.</summary>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="g">The gradient sum.</param>
+    static virtual void AddSums(ref T v, ref T g) => throw new NotSupportedException();
 
     /// <summary>The penalty on the parameters.</summary>
     /// <param name="w">The parameters.</param>

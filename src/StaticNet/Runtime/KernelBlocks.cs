@@ -34,9 +34,9 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - first);
             FillInputs(inputs, first, count, ref v);
-            TKernel.ForwardLanes(ref w, ref v, LaneRows<T>.Filled(count));
+            TKernel.ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
             ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nint)first * TKernel.OutputSize);
-            LaneRows<T>.ToSamples(ref Unsafe.Add(ref v, OutputPlace), TKernel.BlockSamples, ref a, TKernel.OutputSize, count);
+            LaneRows.ToSamples(ref Unsafe.Add(ref v, OutputPlace), TKernel.BlockSamples, ref a, TKernel.OutputSize, count);
         }
     }
 
@@ -51,11 +51,11 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first + done, count, ref v);
-            TKernel.LossLanes(ref w, ref v, LaneRows<T>.Filled(count));
+            TKernel.LossLanes(ref w, ref v, LaneRows.Filled<T>(count));
             sum = AddLosses(sum, ref v, count);
         }
 
-        return LaneSums<T>.Of(sum);
+        return LaneSums.Of(sum);
     }
 
     /// <summary>Adds the gradients of the samples of a shard, and returns the sum of their losses.</summary>
@@ -66,22 +66,22 @@ internal static class KernelBlocks<T, TKernel>
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
-        ref T sums = ref Unsafe.Add(ref v, SumPlace);
-        MemoryMarshal.CreateSpan(ref sums, TKernel.ParameterCount * Vector512<T>.Count).Clear();
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref v, SumPlace), TKernel.SumCount * Vector512<T>.Count).Clear();
         Vector512<T> sum = default;
         for (int done = 0; done < samples; done += TKernel.BlockSamples)
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first + done, count, ref v);
-            TKernel.BackwardLanes(ref w, ref v, LaneRows<T>.Filled(count));
+            TKernel.BackwardLanes(ref w, ref v, ref g, LaneRows.Filled<T>(count));
             sum = AddLosses(sum, ref v, count);
         }
 
-        LaneSums<T>.Add(ref sums, gradient);
-        return LaneSums<T>.Of(sum);
+        TKernel.AddSums(ref v, ref g);
+        return LaneSums.Of(sum);
     }
 
-    private static void FillInputs(ReadOnlySpan<T> inputs, int first, int count, ref T v) => LaneRows<T>.FromSamples(
+    private static void FillInputs(ReadOnlySpan<T> inputs, int first, int count, ref T v) => LaneRows.FromSamples(
         ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize), TKernel.InputSize, count, ref v, TKernel.BlockSamples);
 
     private static void Fill<TTargets>(ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int count, ref T v)
@@ -91,13 +91,13 @@ internal static class KernelBlocks<T, TKernel>
         targets.ToLanes(first, count, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
         if (TKernel.MaskSize > 0)
             DrawMasks(ref targets, first, count, ref Unsafe.Add(ref v, MaskPlace));
-        LaneRows<T>.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
+        LaneRows.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
     }
 
     private static void DrawMasks<TTargets>(scoped ref TTargets targets, int first, int count, ref T m)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
-        for (int s = 0; s < LaneRows<T>.Filled(count); s++)
+        for (int s = 0; s < LaneRows.Filled<T>(count); s++)
             TKernel.DrawMasks(targets.Key, targets.FirstSample + first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
     }
 

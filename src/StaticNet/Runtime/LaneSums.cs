@@ -1,6 +1,6 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -8,10 +8,11 @@ namespace StaticNet.Runtime;
 
 /// <summary>
 /// Sums over the lanes of a vector by a fixed tree: the upper half is added to the lower, until one is left. On every machine the same
-/// additions, whatever the instructions.
+/// additions, whatever the instructions. Called by generated code.
 /// </summary>
-internal static class LaneSums<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+/// <example>See the generated file of any network: its kernel ends a shard with these sums.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LaneSums
 {
     private const int Sixteen = 16;
 
@@ -21,33 +22,37 @@ internal static class LaneSums<T>
     private const byte Even = 0b10_00_10_00;
     private const byte Odd = 0b11_01_11_01;
 
-    /// <summary>The sum over the lanes.</summary>
-    public static T Of(Vector512<T> lanes)
-    {
-        Vector256<T> half = lanes.GetLower() + lanes.GetUpper();
-        Vector128<T> quarter = half.GetLower() + half.GetUpper();
-        return Vector128<T>.Count == 2 ? quarter[0] + quarter[1] : (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
-    }
-
     /// <summary>Adds to each value the sum over the lanes of its vector.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="lanes">The first lane of the first vector.</param>
-    /// <param name="values">One a vector.</param>
-    public static void Add(ref T lanes, Span<T> values)
+    /// <param name="values">The first value.</param>
+    /// <param name="count">The number of values, one a vector.</param>
+    public static void Add<T>(ref T lanes, ref T values, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int n = 0;
         if (Avx512F.IsSupported && typeof(T) == typeof(float))
         {
             ref float from = ref Unsafe.As<T, float>(ref lanes);
-            ref float to = ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(values));
-            for (; n + Sixteen <= values.Length; n += Sixteen)
+            ref float to = ref Unsafe.As<T, float>(ref values);
+            for (; n + Sixteen <= count; n += Sixteen)
             {
                 Vector512<float> sums = OfSixteen(ref Unsafe.Add(ref from, n * Sixteen));
                 (Vector512.LoadUnsafe(ref to, (nuint)n) + sums).StoreUnsafe(ref to, (nuint)n);
             }
         }
 
-        for (; n < values.Length; n++)
-            values[n] += Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
+        for (; n < count; n++)
+            Unsafe.Add(ref values, n) += Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
+    }
+
+    /// <summary>The sum over the lanes.</summary>
+    internal static T Of<T>(Vector512<T> lanes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Vector256<T> half = lanes.GetLower() + lanes.GetUpper();
+        Vector128<T> quarter = half.GetLower() + half.GetUpper();
+        return Vector128<T>.Count == 2 ? quarter[0] + quarter[1] : (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
     }
 
     // Two vectors are folded into one, four times: then lane n holds the sum of vector n.

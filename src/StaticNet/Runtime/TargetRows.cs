@@ -37,7 +37,7 @@ internal readonly ref struct DenseTargets<T>(ReadOnlySpan<T> targets, int size, 
     public ref T Row(int sample) => ref Unsafe.Add(ref _first, (nint)sample * size);
 
     public void ToLanes(int first, int samples, ref T lanes, int stride) =>
-        LaneRows<T>.FromSamples(ref Row(first), size, samples, ref lanes, stride);
+        LaneRows.FromSamples(ref Row(first), size, samples, ref lanes, stride);
 }
 
 /// <summary>Targets given as class indices: one row that is 1 at the class of the sample asked for last, 0 elsewhere.</summary>
@@ -63,7 +63,7 @@ internal ref struct ClassTargets<T>(ReadOnlySpan<int> classes, Span<T> row, T on
 
     public readonly void ToLanes(int first, int samples, ref T lanes, int stride)
     {
-        int filled = LaneRows<T>.Filled(samples);
+        int filled = LaneRows.Filled<T>(samples);
         for (int k = 0; k < _row.Length; k++)
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref lanes, k * stride), filled).Clear();
         for (int s = 0; s < filled; s++)
