@@ -66,7 +66,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
         Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        Calls(NamedBlocks(), Phase.Forward);
+        Calls(NamedBlocks(), cancellation, Phase.Forward);
         code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
         code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
         code.Close();
@@ -119,26 +119,35 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         WriteForward(cancellation);
         code.Line();
         code.Open($"public static {T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)");
-        Calls(named, Phase.Forward, Phase.Loss);
+        Calls(named, cancellation, Phase.Forward, Phase.Loss);
         code.Line($"return {_memory.First(loss)};");
         code.Close();
         code.Line();
         code.Open($"public static {T} Backward(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v)");
-        Calls(named, Phase.Forward, Phase.Loss, Phase.Backward);
+        Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {_memory.First(loss)};");
         code.Close();
 
-        foreach ((string method, Block block) in named)
+        foreach ((string method, Block block) in program.IsInline ? [] : named)
         {
             code.Line();
             code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
             code.Open($"private static void {method}({string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"))})");
-            if (block is StraightBlock straight)
-                Straight(_memory).Write(straight.Statements, cancellation);
-            else if (block is LoopBlock loops)
-                new LoopCode(code, _memory, _topology.Precision, _functions).Write(loops);
+            Write(block, cancellation);
             code.Close();
         }
+    }
+
+    private void Write(Block block, CancellationToken cancellation)
+    {
+        if (block is StraightBlock straight)
+            Straight(_memory).Write(straight.Statements, cancellation);
+        else if (block is LoopBlock loops)
+            new LoopCode(code, _memory, _topology.Precision, _functions).Write(loops);
+        else if (block is UnitBlock unit)
+            new UnitCode(code, _memory, _topology, _functions, _laneFunctions).Write(unit);
+        else
+            new UnitCode(code, _memory, _topology, _functions, _laneFunctions).Write((DotBlock)block);
     }
 
     private List<(string Name, Block Block)> NamedBlocks()
@@ -149,17 +158,31 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         return named;
     }
 
-    private void Calls(List<(string Name, Block Block)> named, params Phase[] phases)
+    private void Calls(List<(string Name, Block Block)> named, CancellationToken cancellation, params Phase[] phases)
     {
         foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
+        {
+            if (program.IsInline)
+            {
+                code.Open();
+                Write(block, cancellation);
+                code.Close();
+                continue;
+            }
+
             code.Line($"{method}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
+        }
     }
 
     private static string Content(Block block)
     {
-        IEnumerable<Family> families = block is LoopBlock loops
-            ? [loops.Definition.Target.Family]
-            : ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct();
+        IEnumerable<Family> families = block switch
+        {
+            LoopBlock loops => [loops.Definition.Target.Family],
+            UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
+            DotBlock dot => [dot.Definition.Target.Family],
+            _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct(),
+        };
         return string.Join(", ", families.Select(TextPrinter.Array));
     }
 

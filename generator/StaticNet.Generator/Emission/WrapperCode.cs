@@ -37,12 +37,18 @@ internal static class WrapperCode
     private static string LaneDeclaration(string function, string type)
     {
         const string All = "global::System.Runtime.Intrinsics.Vector512";
+        const string Half = "global::System.Runtime.Intrinsics.Vector256";
+        const string Quarter = "global::System.Runtime.Intrinsics.Vector128";
         string lanes = $"{All}<{type}>";
         const string Elementary = "global::StaticNet.Numerics.Elementary";
         return function switch
         {
             "Load" => $"{lanes} Load(ref {type} first, nint place) => {All}.LoadUnsafe(ref first, (nuint)place)",
             "Store" => $"void Store({lanes} u, ref {type} first, nint place) => {All}.StoreUnsafe(u, ref first, (nuint)place)",
+            "LoadHalf" => $"{lanes} LoadHalf(ref {type} first, nint place) => {Half}.ToVector512({Half}.LoadUnsafe(ref first, (nuint)place))",
+            "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, nint place) => {Half}.ToVector512({Quarter}.ToVector256({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
+            "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, nint place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
+            "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, nint place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
             "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {All}.Max(u, v)",

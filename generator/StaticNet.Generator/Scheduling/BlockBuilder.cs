@@ -10,6 +10,21 @@ internal sealed class BlockBuilder
     private Phase _phase;
     private int _weight;
 
+    public void Add(IReadOnlyList<Block> blocks)
+    {
+        Close();
+        _blocks.AddRange(blocks);
+    }
+
+    /// <summary>Lets the block before take the definition in, where it can.</summary>
+    public bool Joins(Definition definition)
+    {
+        if (_open.Count > 0 || _blocks.Count == 0 || _blocks[_blocks.Count - 1] is not UnitBlock unit || !UnitLowering.Joins(definition, unit))
+            return false;
+        _blocks[_blocks.Count - 1] = unit with { Definitions = [.. unit.Definitions, definition] };
+        return true;
+    }
+
     public void Add(Definition loops)
     {
         Close();

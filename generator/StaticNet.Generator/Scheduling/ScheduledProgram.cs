@@ -18,11 +18,15 @@ internal sealed record ScheduledProgram(
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 
+    /// <summary>True where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much.</summary>
+    public bool IsInline => Blocks.Any(block => block is UnitBlock)
+        && Blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
+
     /// <summary>The number of values in the scratch.</summary>
     public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size);
 
     /// <summary>The number of methods that hold equations.</summary>
-    public int Methods => IsWhole ? 3 : Blocks.Count;
+    public int Methods => IsWhole || IsInline ? 3 : Blocks.Count;
 
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>

@@ -11,8 +11,20 @@ internal static class Scheduler
         NetworkTopology topology = derivation.Topology;
         bool[] tiled = CostModel.Tiled(topology);
         var builder = new BlockBuilder();
+        UnitLowering? units = CostModel.HasUnitLanes(topology) ? new(LaneCosts.Lanes(topology)) : null;
         foreach (Definition definition in derivation.Program)
         {
+            if (units is not null)
+            {
+                if (builder.Joins(definition))
+                    continue;
+                if (units.Lower(definition) is { Count: > 0 } lowered)
+                {
+                    builder.Add(lowered);
+                    continue;
+                }
+            }
+
             if (CostModel.IsTiled(definition, topology, tiled))
             {
                 builder.Add(definition);

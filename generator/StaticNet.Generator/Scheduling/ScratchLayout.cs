@@ -46,12 +46,14 @@ internal static class ScratchLayout
     // Loops keep their values in memory; outputs and the loss leave by the scratch. Gradients go where gradients go.
     private static bool MustBeStored(Family family, Block block) =>
         family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
-        && (block is LoopBlock || family.Kind is FamilyKind.Loss or FamilyKind.Activation);
+        && (block is not StraightBlock || family.Kind is FamilyKind.Loss or FamilyKind.Activation);
 
     private static IEnumerable<Family> Reads(Block block) => block switch
     {
         StraightBlock straight => straight.Statements.SelectMany(s => s.Reads).Select(s => s.Family).Distinct(),
         LoopBlock loops => loops.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
+        UnitBlock unit => unit.Definitions.SelectMany(d => d.Value.Symbols()).Select(s => s.Family).Distinct().Except(Writes(unit)),
+        DotBlock dot => dot.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
         _ => [],
     };
 
@@ -60,6 +62,8 @@ internal static class ScratchLayout
         StraightBlock straight => straight.Statements.Select(s => s.Target.Family).Distinct(),
         LoopBlock { Partials: { } partials } loops => [loops.Definition.Target.Family, partials],
         LoopBlock loops => [loops.Definition.Target.Family],
+        UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
+        DotBlock dot => [dot.Definition.Target.Family, dot.Products],
         _ => [],
     };
 }

@@ -46,6 +46,24 @@ public static class LaneSums
             Unsafe.Add(ref values, n) += Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
     }
 
+    /// <summary>Sets each value to the sum over the lanes of its vector.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="lanes">The first lane of the first vector.</param>
+    /// <param name="values">The first value.</param>
+    /// <param name="count">The number of values, one a vector.</param>
+    public static void Set<T>(ref T lanes, ref T values, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Avx512F.IsSupported && typeof(T) == typeof(float) && count == Sixteen)
+        {
+            OfSixteen(ref Unsafe.As<T, float>(ref lanes)).StoreUnsafe(ref Unsafe.As<T, float>(ref values));
+            return;
+        }
+
+        for (int n = 0; n < count; n++)
+            Unsafe.Add(ref values, n) = Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
+    }
+
     /// <summary>The sum over the lanes.</summary>
     internal static T Of<T>(Vector512<T> lanes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

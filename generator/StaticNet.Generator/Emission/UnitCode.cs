@@ -1,0 +1,281 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// Writes a family of values of one sample with its units in the lanes: whole vectors, then half a vector, a quarter and single units, so
+/// that nothing is read or written beyond the family. Sums keep the order of straight-line code.
+/// </summary>
+/// <param name="code">Where to.</param>
+/// <param name="memory">Where values lie.</param>
+/// <param name="topology">The network.</param>
+/// <param name="functions">Takes the names of the wrappers that are called for single units.</param>
+/// <param name="laneFunctions">Takes the names of the wrappers that are called for vectors.</param>
+internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
+{
+    private readonly int _lanes = LaneCosts.Lanes(topology);
+    private readonly HashSet<string> _known = [];
+    private readonly Dictionary<SymbolExpr, string> _locals = [];
+    private UnitPiece _piece = new(0, 0, 1, 1);
+    private int _vector;
+    private Subscript? _unit;
+    private string _input = "";
+
+    public void Write(UnitBlock block)
+    {
+        foreach (Definition definition in block.Definitions)
+            code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
+        Declare(block.Definitions);
+        _unit = block.Definitions[0].Target.Indices[0];
+        foreach (UnitPiece piece in UnitPiece.Of(block.Definitions[0].Target.Family.Shape[0], _lanes))
+        {
+            _piece = piece;
+            Open(piece, "j");
+            _known.Clear();
+            foreach (Definition definition in block.Definitions)
+                Write(definition);
+            code.Close();
+        }
+    }
+
+    public void Write(DotBlock block)
+    {
+        code.Line($"// {new Equation(block.Definition, writeOut: false).ToText()}");
+        Declare([block.Definition]);
+        code.Line($"ref {memory.Type} {NameTable.Array(block.Products)} = ref {memory.First(block.Products)};");
+        int count = block.Definition.Target.Family.Size, whole = count / _lanes * _lanes;
+        if (whole > 0)
+            Dots(block, 0, whole, _lanes);
+        if (count > whole)
+            Dots(block, whole, count, count - whole);
+    }
+
+    // The products of a sum with k in the lanes, for as many sums as a vector has lanes; then all of these are added up together.
+    private void Dots(DotBlock block, int first, int end, int step)
+    {
+        SymbolExpr factor = block.Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
+        Family weights = block.Sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight).Family;
+        string w = NameTable.Array(weights), d = NameTable.Array(factor.Family), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
+        string row = $"(j + n) * {Text(block.Sum.Bound.Count)}";
+        Open(new(first, end, step, 1), "j");
+        code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
+        code.Line($"var products = {Lanes("Splat", "0" + (memory.Type == "double" ? "d" : "f"))};");
+        var rest = new List<UnitPiece>();
+        foreach (UnitPiece piece in UnitPiece.Of(block.Sum.Bound.Count, _lanes, together: 1))
+        {
+            if (piece.Width == 1)
+            {
+                rest.Add(piece);
+                continue;
+            }
+
+            Open(piece, "k");
+            string load = "Load" + Part(piece);
+            code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {row} + k")}, {Lanes(load, $"ref {d}, k")}, products")};");
+            code.Close();
+        }
+
+        code.Line($"{Lanes("Store", $"products, ref {p}, n * {Text(_lanes)}")};");
+        code.Close();
+        code.Line($"global::StaticNet.Runtime.LaneSums.Set(ref {p}, ref At(ref {s}, j), {Text(step)});");
+        foreach (UnitPiece piece in rest)
+        {
+            functions.Add("Fma");
+            code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
+            code.Open($"for (nint k = {Text(piece.First)}; k < {Text(piece.End)}; k++)");
+            code.Line($"At(ref {s}, j + n) = Fma(At(ref {w}, {row} + k), At(ref {d}, k), At(ref {s}, j + n));");
+            code.Close();
+            code.Close();
+        }
+
+        code.Close();
+    }
+
+    // One round is no loop, but a block of its own.
+    private void Open(UnitPiece piece, string index)
+    {
+        int step = piece.Width * piece.Vectors;
+        if (piece.First + step < piece.End)
+        {
+            code.Open($"for (nint {index} = {Text(piece.First)}; {index} < {Text(piece.End)}; {index} += {Text(step)})");
+            return;
+        }
+
+        code.Open();
+        code.Line($"const nint {index} = {Text(piece.First)};");
+    }
+
+    private string Part(UnitPiece piece) => piece.Width == _lanes ? "" : piece.Width == _lanes / 2 ? "Half" : "Quarter";
+
+    private void Declare(IReadOnlyList<Definition> definitions)
+    {
+        IEnumerable<Family> families = definitions.SelectMany(d => d.Value.Symbols().Append(d.Target)).Select(s => s.Family).Distinct()
+            .Where(f => f.Kind is not (FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter));
+        foreach (Family family in families)
+            code.Line($"ref {memory.Type} {NameTable.Array(family)} = ref {memory.First(family)};");
+    }
+
+    private void Write(Definition definition)
+    {
+        if (definition.Target.Indices.Count == 2)
+            WriteGradient(definition);
+        else if (new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum)
+            WriteSum(definition, sum);
+        else
+            Each(() => Assign(definition.Target, definition.Value, definition.Target.Family.Kind == FamilyKind.BiasGradient));
+    }
+
+    private void Assign(SymbolExpr target, Expr value, bool isAdded)
+    {
+        Read(value);
+        string text = isAdded ? Writer().Accumulate(Reduction.Sum, Load(target), 1, value) : Writer().Write(value);
+        if (!isAdded)
+        {
+            code.Line($"var {Name(target)} = {text};");
+            _known.Add(Name(target));
+            text = Name(target);
+        }
+
+        Store(target, text);
+    }
+
+    // ∂J/∂θⱼᵢ = δⱼ aᵢ
+    private void WriteGradient(Definition definition)
+    {
+        (SymbolExpr delta, SymbolExpr input) = UnitGradientLanes.Factors(definition)!.Value;
+        Each(() => Read(delta));
+        int inputs = definition.Target.Family.Shape[1];
+        code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
+        _input = "i";
+        code.Line($"var {Name(input)} = {Splat(input)};");
+        Each(() => Store(definition.Target, Writer().Accumulate(Reduction.Sum, Load(definition.Target), 1, definition.Value)));
+        code.Close();
+    }
+
+    // The segments side by side, then what the longer ones have left, then the pairwise tree.
+    private void WriteSum(Definition definition, ReductionExpr sum)
+    {
+        int terms = sum.Bound.Count, count = Segments.Count(terms);
+        Expr seed = ((SumExpr)definition.Value).Terms[1].Term;
+        SymbolExpr input = sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
+        SymbolExpr weight = sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight);
+        string Partial(int segment) => count == 1 ? Name(definition.Target) : Suffixed($"{NameTable.Array(definition.Target.Family)}s{Text(segment + 1)}");
+
+        for (int segment = 0; segment < count; segment++)
+            Each(() => code.Line($"var {Partial(segment)} = {(segment == 0 ? Load((SymbolExpr)seed) : Writer().Constant(0))};"));
+
+        void Step(int segment, string place)
+        {
+            _input = place;
+            string value = count == 1 ? Name(input) : $"{Name(input)}{Text(segment + 1)}";
+            code.Line($"var {value} = {Splat(input)};");
+            Each(() => code.Line($"{Partial(segment)} = {Call("Fma", $"{Load(weight)}, {value}, {Partial(segment)}")};"));
+        }
+
+        code.Open($"for (nint i = 0; i < {Text(terms / count)}; i++)");
+        for (int segment = 0; segment < count; segment++)
+            Step(segment, segment == 0 ? "i" : $"i + {Text(Segments.Start(terms, segment))}");
+        code.Close();
+        if (terms % count > 0)
+        {
+            code.Open();
+            for (int segment = 0; segment < terms % count; segment++)
+                Step(segment, Text(Segments.Start(terms, segment + 1) - 1));
+            code.Close();
+        }
+
+        Each(() =>
+        {
+            if (count > 1)
+            {
+                List<Expr> parts = [.. Enumerable.Range(0, count).Select(segment => Local(sum.Pool, Partial(segment)))];
+                code.Line($"var {Name(definition.Target)} = {Writer().Write(new PairwiseExpr(sum.Pool, Reduction.Sum, parts))};");
+            }
+
+            _known.Add(Name(definition.Target));
+            Store(definition.Target, Name(definition.Target));
+        });
+    }
+
+    private void Each(Action body)
+    {
+        for (int vector = 0; vector < _piece.Vectors; vector++)
+        {
+            _vector = vector;
+            body();
+        }
+    }
+
+    private void Read(Expr expr)
+    {
+        foreach (SymbolExpr symbol in expr.Symbols())
+        {
+            if (symbol.Family.Kind != FamilyKind.Hyperparameter && !_locals.ContainsKey(symbol) && _known.Add(Name(symbol)))
+                code.Line($"var {Name(symbol)} = {(symbol.Indices.Count == 0 ? Splat(symbol) : Load(symbol))};");
+        }
+    }
+
+    private ExpressionWriter Writer() => _piece.Width == 1 ? new(topology.Precision, Name, functions) : new(topology.Precision, Name, laneFunctions, lanes: true);
+
+    // In a vector of units a value of the layer before is the same in all lanes: a2_i.
+    private string Name(SymbolExpr symbol)
+    {
+        if (_locals.TryGetValue(symbol, out string? local))
+            return local;
+        if (symbol.Family.Kind == FamilyKind.Hyperparameter)
+            return _piece.Width == 1 ? NameTable.Scalar(symbol) : Lanes("Splat", NameTable.Scalar(symbol));
+        string name = NameTable.Array(symbol.Family);
+        return symbol.Indices.Count == 0 ? name + "_all" : symbol.Indices[0].Equals(_unit) ? Suffixed(name) : name + "_i";
+    }
+
+    private string Suffixed(string name) => name + "_j" + (_vector == 0 ? "" : Text(_vector * _piece.Width));
+
+    private string Place(SymbolExpr symbol)
+    {
+        string unit = "j" + (_vector == 0 ? "" : " + " + Text(_vector * _piece.Width));
+        if (symbol.Indices.Count == 2)
+            return $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(symbol.Family.Shape[0])} + {unit}";
+        return unit;
+    }
+
+    private string Load(SymbolExpr symbol) => _piece.Width == 1
+        ? $"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)})"
+        : Lanes("Load" + Part(_piece), $"ref {NameTable.Array(symbol.Family)}, {Place(symbol)}");
+
+    private string Splat(SymbolExpr symbol)
+    {
+        string value = symbol.Indices.Count == 0 ? NameTable.Array(symbol.Family) : $"At(ref {NameTable.Array(symbol.Family)}, {_input})";
+        return _piece.Width == 1 ? value : Lanes("Splat", value);
+    }
+
+    private void Store(SymbolExpr symbol, string value)
+    {
+        if (_piece.Width == 1)
+            code.Line($"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)}) = {value};");
+        else
+            code.Line($"{Lanes("Store" + Part(_piece), $"{value}, ref {NameTable.Array(symbol.Family)}, {Place(symbol)}")};");
+    }
+
+    private SymbolExpr Local(ExprPool pool, string name)
+    {
+        var symbol = (SymbolExpr)pool.Symbol(Family.Of(FamilyKind.Shared, 0, name));
+        _locals[symbol] = name;
+        return symbol;
+    }
+
+    private string Call(string function, string arguments)
+    {
+        (_piece.Width == 1 ? functions : laneFunctions).Add(function);
+        return $"{function}({arguments})";
+    }
+
+    private string Lanes(string function, string arguments)
+    {
+        laneFunctions.Add(function);
+        return $"{function}({arguments})";
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
