@@ -16,9 +16,9 @@ internal static class CostModel
     private const long LayerWeights = 1_024;
     private const long NetworkWeights = 4_096;
 
-    /// <summary>Whether the units of a sample lie in the lanes of vectors: some layer fills half a vector.</summary>
+    /// <summary>Whether the units of a sample lie in the lanes of vectors: some layer fills a vector. At 4-8-3 straight-line code takes 72 ns, half vectors 84.</summary>
     public static bool HasUnitLanes(NetworkTopology topology) =>
-        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= LaneCosts.Lanes(topology) / 2);
+        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= LaneCosts.Lanes(topology));
 
     /// <summary>Which layers become loops.</summary>
     public static bool[] Tiled(NetworkTopology topology)
