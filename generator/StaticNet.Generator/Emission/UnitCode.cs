@@ -15,7 +15,7 @@ namespace StaticNet.Generator;
 /// <param name="laneFunctions">Takes the names of the wrappers that are called for vectors.</param>
 internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
 {
-    private readonly int _lanes = LaneCosts.Lanes(topology);
+    private readonly int _lanes = CostModel.Lanes(topology);
     private readonly HashSet<string> _known = [];
     private readonly Dictionary<SymbolExpr, string> _locals = [];
     private UnitPiece _piece = new(0, 0, 1, 1);

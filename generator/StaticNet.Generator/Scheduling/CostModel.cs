@@ -1,9 +1,14 @@
+using System.Globalization;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Generator;
 
-/// <summary>Decides which layers are unrolled and how much code one method holds, with the reasons.</summary>
+/// <summary>
+/// Decides how the equations are run, by layer and by the number of samples. The figures beside the constants are ns a sample for a gradient,
+/// measured on one Zen 5 core whose multiply-adds peak at 256 GFLOP/s; they were taken on a busy machine and are good to a tenth.
+/// </summary>
 internal static class CostModel
 {
     /// <summary>
@@ -12,15 +17,78 @@ internal static class CostModel
     /// </summary>
     public const int MethodWeight = 500;
 
-    // Auto: a layer of more weights costs more to build and to fetch as code than loops cost to run; so do many smaller ones together.
+    /// <summary>The same for a method that computes two vectors of samples side by side, exp and its kin inlined in both.</summary>
+    public const int StraightWeight = 200;
+
+    // One sample. A layer of more weights costs more to build and to fetch as code than loops cost to run; so do many smaller ones together.
     private const long LayerWeights = 1_024;
     private const long NetworkWeights = 4_096;
 
-    /// <summary>Whether the units of a sample lie in the lanes of vectors: some layer fills a vector. At 4-8-3 straight-line code takes 72 ns, half vectors 84.</summary>
-    public static bool HasUnitLanes(NetworkTopology topology) =>
-        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= LaneCosts.Lanes(topology));
+    // A batch. Up to this weight the whole network is one method, its lane sums in registers or beside them: 2-2-1 1.7; 4-8-3 is past it, and
+    // takes 3.5 either way. Families of so few values join the straight-line code of a larger network, as the head of a softmax does.
+    private const int WholeWeight = 250;
+    private const int WholeParameters = 100;
+    private const int StraightSize = 4;
 
-    /// <summary>Which layers become loops.</summary>
+    // The values of so many samples stay in the cache: 4-16-16-3 with 32, 64, 128 samples 15.9, 14.5, 14.2; 4-64-64-2 127, 125, 126;
+    // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
+    private const int BlockedSamples = 64;
+
+    // Lane sums are a vector a parameter, and rows a number a sample of a block; beyond these the samples are computed one by one.
+    private const long MostSums = 100_000;
+    private const long MostRows = 65_536;
+
+    // A block costs what 32 samples cost, however few there are. One by one 2-2-1 30, 4-16-16-3 145, 4-32-32-2 220, 4-64-64-2 490, 784-128-10
+    // 8,600; a block of 32 118, 580, 1,400, 4,500, 67,000.
+    private const int FromSmall = 5;
+    private const int FromLarge = 8;
+    private const int SmallParameters = 1_000;
+
+    /// <summary>The numbers of a vector of 512 bits, which is two or four on a machine with narrower ones.</summary>
+    public static int Lanes(NetworkTopology topology) => topology.Precision == Precision.Double ? 8 : 16;
+
+    /// <summary>
+    /// Whether the units of a single sample lie in lanes: some layer fills a vector. 4-16-16-3 in straight-line code 280, in lanes 145;
+    /// 4-32-32-2 in loops 3,600, in lanes 220; but 4-8-3 in straight-line code 72, in half vectors 84.
+    /// </summary>
+    public static bool HasUnitLanes(NetworkTopology topology) =>
+        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= Lanes(topology));
+
+    /// <summary>Whether a batch is computed in blocks.</summary>
+    public static bool HasBlocks(NetworkTopology topology)
+    {
+        IEnumerable<int> layers = Enumerable.Range(0, topology.Layers.Count);
+        return topology.Schedule != Schedule.Unrolled
+            && layers.Where(layer => !TurnsGradient(topology.Layers[layer].Units, topology.FanIn(layer), topology)).Sum(layer => Weights(topology, layer)) <= MostSums
+            && topology.InputSize + (4 * layers.Sum(layer => (long)topology.Layers[layer].Units)) <= MostRows;
+    }
+
+    /// <summary>
+    /// Whether δ is turned so that the units lie in lanes for the gradient of a layer: the units fill vectors, and the inputs are enough to hide
+    /// the latency. Lane sums of 4-64-64-2 are 295 KB, to clear, to stream through the cache and to add up: 149, turned 120; 4-16-16-3 14.3, 13.2.
+    /// </summary>
+    public static bool TurnsGradient(int units, int inputs, NetworkTopology topology) => units % Lanes(topology) == 0 && inputs >= 8;
+
+    /// <summary>Whether the network in lanes is one straight-line method a result.</summary>
+    public static bool IsWholeInLanes(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
+        && derivation.Topology.ParameterCount <= WholeParameters
+        && derivation.Program.SelectMany(Scheduler.Unroll).Sum(s => s.Weight) <= WholeWeight;
+
+    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few.</summary>
+    public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
+        && definition.Target.Family.Size <= StraightSize
+        && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
+        && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
+        && definition.Target.Family.Kind != FamilyKind.WeightGradient;
+
+    /// <summary>The samples of a block.</summary>
+    public static int BlockSamples(bool whole) => whole ? 256 : BlockedSamples;
+
+    /// <summary>From so many samples on a shard is computed in blocks; where a schedule is forced, always.</summary>
+    public static int FromSamples(NetworkTopology topology) =>
+        topology.Schedule != Schedule.Auto ? 1 : topology.ParameterCount < SmallParameters ? FromSmall : FromLarge;
+
+    /// <summary>Which layers become loops where their units do not lie in lanes.</summary>
     public static bool[] Tiled(NetworkTopology topology)
     {
         bool[] tiled = new bool[topology.Layers.Count];
@@ -51,13 +119,28 @@ internal static class CostModel
         return tiled[layer] || definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight && tiled[s.Family.Layer - 1]);
     }
 
-    /// <summary>The decision in a line, for the header of the generated file.</summary>
-    public static string Explain(NetworkTopology topology, bool[] tiled) => tiled.Count(t => t) switch
+    /// <summary>The decision for one sample in a line, for the header of the generated file.</summary>
+    public static string Explain(NetworkTopology topology, bool[] tiled)
     {
-        0 => "unrolled",
-        var count when count == tiled.Length => "tiled",
-        _ => "layers " + string.Join(", ", Enumerable.Range(0, tiled.Length).Where(l => tiled[l]).Select(l => l + 1)) + " tiled (large), the others unrolled",
-    };
+        string rest = tiled.Count(t => t) switch
+        {
+            0 => "unrolled",
+            var count when count == tiled.Length => "tiled",
+            _ => "layers " + string.Join(", ", Enumerable.Range(0, tiled.Length).Where(l => tiled[l]).Select(l => l + 1)) + " tiled (large), the others unrolled",
+        };
+        return HasUnitLanes(topology) ? "units in lanes where they fill a quarter of a vector or more, else " + rest : rest;
+    }
+
+    /// <summary>The decision for a batch in a line.</summary>
+    public static string Explain(LaneProgram program)
+    {
+        string start = string.Format(
+            CultureInfo.InvariantCulture, "from {0} samples on: {1} samples in the lanes of a vector, {2} a block, ", program.FromSamples, program.Lanes, program.BlockSamples);
+        if (program.Backward.Count == 1)
+            return start + "in straight-line code";
+        string[] turned = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
+        return start + "in tiles of units and samples" + (turned.Length == 0 ? "" : $"; {string.Join(", ", turned)} with the units in lanes, which fill whole vectors");
+    }
 
     private static long Weights(NetworkTopology topology, int layer) => (long)topology.FanIn(layer) * topology.Layers[layer].Units;
 }

@@ -30,7 +30,7 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     /// Whether the sums of a segment wait in memory while those of the next are formed: together they would not fit the registers, and what
     /// is spilled is spilled in the innermost loop.
     /// </summary>
-    public bool Parks(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > LaneCosts.MostAccumulators;
+    public bool Parks(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
 
     /// <summary>The vectors that wait in memory.</summary>
     public int ParkedVectors => Definitions[0].Value.Nodes().OfType<ReductionExpr>()

@@ -11,9 +11,9 @@ internal static class LaneScheduler
     public static LaneProgram? Schedule(NetworkDerivation derivation, CancellationToken cancellation)
     {
         NetworkTopology topology = derivation.Topology;
-        if (!LaneCosts.HasBlocks(topology))
+        if (!CostModel.HasBlocks(topology))
             return null;
-        bool whole = LaneCosts.IsWhole(derivation);
+        bool whole = CostModel.IsWholeInLanes(derivation);
         var known = new List<LaneBlock>();
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
             Build(Reachability.Needed(derivation.Program, wanted), topology, whole, known, cancellation);
@@ -23,10 +23,10 @@ internal static class LaneScheduler
         IReadOnlyList<LaneBlock> forward = topology.MaskSize > 0 ? [] : Blocks(IsOutput);
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
-        int lanes = LaneCosts.Lanes(topology);
-        int samples = LaneCosts.BlockSamples(whole);
+        int lanes = CostModel.Lanes(topology);
+        int samples = CostModel.BlockSamples(whole);
         return new(
-            lanes, samples, LaneCosts.FromSamples(topology, whole), forward, loss, backward,
+            lanes, samples, CostModel.FromSamples(topology), forward, loss, backward,
             LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples));
     }
 
@@ -38,7 +38,7 @@ internal static class LaneScheduler
         {
             cancellation.ThrowIfCancellationRequested();
             LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
-            if (whole || LaneCosts.IsStraight(definition, topology))
+            if (whole || CostModel.IsStraightInLanes(definition, topology))
                 AddStraight(blocks, last as StraightLanes, definition, whole);
             else if (last is TileLanes tile && Joins(definition, tile))
                 blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
@@ -52,7 +52,7 @@ internal static class LaneScheduler
     private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
     {
         List<Statement> statements = [.. Scheduler.Unroll(definition)];
-        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > LaneCosts.StraightWeight))
+        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
             blocks.Add(new StraightLanes([definition], statements));
         else
             blocks[blocks.Count - 1] = new StraightLanes([.. open.Definitions, definition], [.. open.Statements, .. statements]);
@@ -71,16 +71,16 @@ internal static class LaneScheduler
     {
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
         {
-            if (UnitGradientLanes.Factors(definition) is not null && LaneCosts.UnitGradientTile(definition.Target.Family, topology) is { } tile)
+            if (UnitGradientLanes.Factors(definition) is not null && TileShapes.UnitGradientTile(definition.Target.Family, topology) is { } tile)
                 return new UnitGradientLanes(definition, tile.Vectors, tile.Inputs);
-            (int units, int inputs) = LaneCosts.GradientTile(definition.Target.Family);
+            (int units, int inputs) = TileShapes.GradientTile(definition.Target.Family);
             return new GradientLanes(definition, units, inputs);
         }
 
         if (definition.Target.Indices.Count == 0)
             return new TileLanes([definition], 1, LaneProgram.TileVectors);
         return TileLanes.HasReduction(definition)
-            ? new TileLanes([definition], LaneCosts.TileUnits(definition.Target.Family.Size), LaneProgram.TileVectors)
+            ? new TileLanes([definition], TileShapes.TileUnits(definition.Target.Family.Size), LaneProgram.TileVectors)
             : new TileLanes([definition], 1, 1);
     }
 

@@ -11,7 +11,7 @@ internal static class Scheduler
         NetworkTopology topology = derivation.Topology;
         bool[] tiled = CostModel.Tiled(topology);
         var builder = new BlockBuilder();
-        UnitLowering? units = CostModel.HasUnitLanes(topology) ? new(LaneCosts.Lanes(topology)) : null;
+        UnitLowering? units = CostModel.HasUnitLanes(topology) ? new(CostModel.Lanes(topology)) : null;
         foreach (Definition definition in derivation.Program)
         {
             if (units is not null)

@@ -41,6 +41,8 @@ public static class LaneRows
         }
         else if (Avx512F.IsSupported && size > 1)
         {
+            if (typeof(T) == typeof(float) && size == 2)
+                first = SingleLanes.FromPairs(ref Unsafe.As<T, float>(ref from), samples, ref Unsafe.As<T, float>(ref lanes), stride);
             // What is left over is less than a vector, and copies of one sample from there on.
             for (; first < samples; first += Vector512<T>.Count)
             {

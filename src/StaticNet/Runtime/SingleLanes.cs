@@ -11,6 +11,22 @@ internal static class SingleLanes
     private const int Columns = 4;
     private const int Samples = 16;
 
+    /// <summary>Turns samples of two values, sixteen at once; returns how many.</summary>
+    public static int FromPairs(ref float from, int samples, ref float lanes, int stride)
+    {
+        Vector512<int> even = Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), odd = even + Vector512<int>.One;
+        nint first = 0;
+        for (; first + Samples <= samples; first += Samples)
+        {
+            Vector512<float> a = Vector512.LoadUnsafe(ref from, (nuint)(2 * first)), b = Vector512.LoadUnsafe(ref from, (nuint)((2 * first) + Samples));
+            Avx512F.PermuteVar16x32x2(a, even, b).StoreUnsafe(ref lanes, (nuint)first);
+            Avx512F.PermuteVar16x32x2(a, odd, b).StoreUnsafe(ref lanes, (nuint)(stride + first));
+        }
+
+        return (int)first;
+    }
+
+    /// <summary>Turns sixteen samples.</summary>
     /// <param name="from">The first sample.</param>
     /// <param name="size">The number of values of a sample, at least 2.</param>
     /// <param name="last">The last sample that is there, up to 15; it stands in for those behind it.</param>
@@ -41,6 +57,7 @@ internal static class SingleLanes
         }
     }
 
+    /// <summary>Turns the rows of sixteen samples back.</summary>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
     /// <param name="to">The first of sixteen samples.</param>

@@ -1,60 +1,18 @@
-using System.Globalization;
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
-using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Generator;
 
-/// <summary>Decides how a block of samples is computed, with the reasons.</summary>
-internal static class LaneCosts
+/// <summary>
+/// The tiles that stay in registers. A step of a tile loads one vector or one number an index and multiplies each with each; what counts is
+/// two multiply-adds and two loads a cycle, and a latency of four cycles, which eight accumulators hide.
+/// </summary>
+internal static class TileShapes
 {
-    /// <summary>The weight of the statements of one straight-line method; all of it is inlined, exp and its kin included.</summary>
-    public const int StraightWeight = 200;
-
-    /// <summary>The accumulators of a tile.</summary>
-    // At least 8 hide the latency of the multiply-add (4 cycles, 2 a cycle), and with 2 vectors of values and a
-    // weight they must fit the 32 registers.
+    /// <summary>
+    /// The accumulators of a tile: with two vectors of values and one of weights they fit the 32 registers. What does not fit is spilled in the
+    /// innermost loop: 4-64-64-2 with the 32 accumulators of two segments took 56 ns forward, parked in memory in between 41.
+    /// </summary>
     public const int MostAccumulators = 24;
-
-    // Straight-line code of a whole network keeps everything in registers or just beside them.
-    private const int WholeWeight = 250;
-
-    private const int StraightSize = 4;
-
-    // A vector of lane sums a parameter.
-    private const int MostParameters = 200_000;
-
-    /// <summary>Whether a batch is computed in blocks.</summary>
-    public static bool HasBlocks(NetworkTopology topology) => topology.Schedule != Schedule.Unrolled && topology.ParameterCount <= MostParameters;
-
-    /// <summary>Whether the network is one straight-line method a result.</summary>
-    public static bool IsWhole(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
-        && derivation.Topology.ParameterCount <= 100
-        && derivation.Program.SelectMany(Scheduler.Unroll).Sum(s => s.Weight) <= WholeWeight;
-
-    /// <summary>Whether a definition becomes straight-line code: few values that are made of few.</summary>
-    public static bool IsStraight(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
-        && definition.Target.Family.Size <= StraightSize
-        && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
-        && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
-        && definition.Target.Family.Kind != FamilyKind.WeightGradient;
-
-    /// <summary>The samples of a block: what is in registers takes a shard at once; else all values of a block stay in the cache.</summary>
-    public static int BlockSamples(bool whole) => whole ? 256 : 64;
-
-    /// <summary>From so many samples on a shard is computed in blocks.</summary>
-    public static int FromSamples(NetworkTopology topology, bool whole) => topology.Schedule == Schedule.Auto ? whole ? 4 : 8 : 1;
-
-    /// <summary>The decision in a line, for the header of the generated file.</summary>
-    public static string Explain(LaneProgram program)
-    {
-        string start = string.Format(
-            CultureInfo.InvariantCulture, "a batch of {0} and more: {1} samples in the lanes of a vector, {2} a block, ", program.FromSamples, program.Lanes, program.BlockSamples);
-        if (program.Backward.Count == 1)
-            return start + "in straight-line code";
-        string[] turned = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
-        return start + "in tiles of units and samples" + (turned.Length == 0 ? "" : $"; {string.Join(", ", turned)} with the units in lanes, which fill whole vectors");
-    }
 
     /// <summary>The units of a tile with two vectors of samples.</summary>
     public static int TileUnits(int units)
@@ -72,14 +30,11 @@ internal static class LaneCosts
         return 8;
     }
 
-    /// <summary>The numbers of a vector of 512 bits.</summary>
-    public static int Lanes(NetworkTopology topology) => topology.Precision == Precision.Double ? 8 : 16;
-
     /// <summary>The tile of a gradient with the units in the lanes; null where the units do not fill vectors, or the inputs are too few.</summary>
     public static (int Vectors, int Inputs)? UnitGradientTile(Family family, NetworkTopology topology)
     {
-        int lanes = Lanes(topology), units = family.Shape[0], inputs = family.Shape[1];
-        if (units % lanes != 0 || inputs < 8)
+        int lanes = CostModel.Lanes(topology), units = family.Shape[0], inputs = family.Shape[1];
+        if (!CostModel.TurnsGradient(units, inputs, topology))
             return null;
         (int Vectors, int Inputs) best = (1, 1);
         double least = double.MaxValue;
