@@ -17,6 +17,10 @@ public class EmittedSizeTests
         ["18-999-1, a wide layer"] = Unrolled(18, LossFunction.SquaredError, new(999, Activation.LeakyReLU), new(1)),
         ["19998-1, one sum"] = Unrolled(19_998, LossFunction.BinaryCrossEntropy, new LayerSpec(1, Activation.Sigmoid)),
         ["1-4000, a softmax whose slope does not cancel"] = Unrolled(1, LossFunction.SquaredError, new LayerSpec(4_000, Activation.Softmax)),
+        ["4-64-64-2 in lanes"] = Unrolled(4, LossFunction.CategoricalCrossEntropy, Relu(64), new(64, Activation.Tanh), new(2, Activation.Softmax)) with { Schedule = Schedule.Lanes },
+        ["30-17-29-9 in tiles, double"] = Unrolled(30, LossFunction.SquaredError, new(17, Activation.Tanh), new(29, Activation.LeakyReLU), new(9, Activation.Softmax)) with { Schedule = Schedule.Tiled, Precision = Precision.Double },
+        ["9-4-4, the largest in one method"] = Unrolled(9, LossFunction.CategoricalCrossEntropy, new(4, Activation.Tanh), new(4, Activation.Softmax)) with { Schedule = Schedule.Lanes },
+        ["784-128-10"] = Unrolled(784, LossFunction.CategoricalCrossEntropy, Relu(128), new(10, Activation.Softmax)) with { Schedule = Schedule.Auto },
         ["140-140, square"] = Unrolled(140, LossFunction.MeanSquaredError, new LayerSpec(140, Activation.Tanh)),
     };
 
@@ -27,7 +31,7 @@ public class EmittedSizeTests
     public void EveryMethodIsWithinTheLimitsOfTheJit(string what)
     {
         NetworkTopology topology = Networks[what];
-        Assert.InRange(topology.ParameterCount, 1, 20_000);
+        Assert.True(topology.Schedule != Schedule.Unrolled || topology.ParameterCount <= 20_000);
         IReadOnlyList<MethodSize> methods = MethodSize.Read(InMemoryBuild.Of([topology]).Image);
         Assert.NotEmpty(methods);
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
