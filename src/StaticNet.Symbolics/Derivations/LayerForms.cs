@@ -35,7 +35,7 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     {
         Expr value = Activation(layer, row);
         if (row != column && !value.Nodes().Any(node => node is ReductionExpr))
-            return pool.Kronecker(row, column) * ActivationSlope(layer, column, column);                // each unit by itself
+            return pool.Kronecker(row, column) * ActivationSlope(layer, row, row);                // each unit by itself
         Expr slope = Differentiator.Differentiate(value, symbols.PreActivation(layer, column));
         Expr inTermsOfA = Simplified(Folded(layer, slope));
         Expr simplifiedFirst = Simplified(Folded(layer, Simplified(slope)));                            // 1/(1 + |z|)² of softsign

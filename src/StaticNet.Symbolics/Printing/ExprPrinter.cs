@@ -108,6 +108,7 @@ internal abstract class ExprPrinter
         ReductionExpr reduction => Guard(Print(reduction, bound), true, context, asFactor: reduction.Reduction == Reduction.Sum),
         CallExpr { Function: Step } step => Mask(Condition(step.Argument, bound)),
         CallExpr { Function: Log1p } log => Call(Log.Function, Print(1 + log.Argument, Precedence.Sum, bound), isTight: false),
+        CallExpr { Function: Expm1 } exp => Guard($"{Call(Exp.Function, Print(exp.Argument, Precedence.Sum, bound), isTight: false)} {Minus} {Number(1)}", true, context),
         CallExpr call => Call(call.Function, Print(call.Argument, Precedence.Sum, bound), call.Argument is SymbolExpr && context != Precedence.Factor),
         SelectExpr select => Cases(
             Condition(select.Condition, bound),

@@ -147,8 +147,8 @@ internal sealed class Simplifier(bool targetsSumToOne)
     private static bool HasDenominator(Expr term, Expr factor) =>
         term is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, factor) && f.Exponent < 0);
 
-    // u·(v + w) = u·v + u·w, everywhere in the sum or product
-    private static Expr Expand(Expr expr)
+    /// <summary>u·(v + w) = u·v + u·w, everywhere in the sum or product.</summary>
+    public static Expr Expand(Expr expr)
     {
         IReadOnlyList<Expr> terms = expr.Summands();
         for (int round = 0; round < Rounds; round++)

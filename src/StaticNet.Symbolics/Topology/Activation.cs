@@ -22,14 +22,14 @@ public enum Activation
     Softmax = 5,
 
     /// <summary>
-    /// Exponential linear unit: a = z for z &gt; 0, α(eᶻ − 1) otherwise; α is <c>Alpha</c>, 1 unless given; slope 1 for z &gt; 0, αeᶻ otherwise.
+    /// Exponential linear unit: a = z for z &gt; 0, α(eᶻ − 1) otherwise; α is <c>Alpha</c>, 1 unless given; slope 1 for z &gt; 0, αeᶻ = a + α otherwise.
     /// Clevert et al. 2015; PyTorch's <c>ELU</c>.
     /// </summary>
     ELU = 6,
 
     /// <summary>
     /// Scaled ELU: a = λz for z &gt; 0, λα(eᶻ − 1) otherwise, with λ = 1.0507… and α = 1.6733…, which keep mean 0 and variance 1; slope λ for z &gt; 0,
-    /// λαeᶻ otherwise. Klambauer et al. 2017; PyTorch's <c>SELU</c>.
+    /// λαeᶻ = a + λα otherwise. Klambauer et al. 2017; PyTorch's <c>SELU</c>.
     /// </summary>
     SELU = 7,
 

@@ -20,6 +20,7 @@ internal static class PrimitiveValues
         "Abs" => Math.Abs(u),
         "Erf" => Erf(u),
         "Exp" => Math.Exp(u),
+        "Expm1" => 2 * Math.Tanh(u / 2) / (1 - Math.Tanh(u / 2)),
         "Log" => Math.Log(u),
         "Log1p" => Log1P(u),
         "PositivePart" => Math.Max(0, u),

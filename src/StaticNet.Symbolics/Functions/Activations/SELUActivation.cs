@@ -17,6 +17,6 @@ internal sealed class SELUActivation : ActivationRule
     {
         Expr lambda = z.Own.Pool.Symbol(Family.Hyperparameter(0, "λ", Lambda));
         Expr alpha = z.Own.Pool.Symbol(Family.Hyperparameter(0, "α", Alpha));
-        return z.Own.Pool.Select(z.Own, lambda * z.Own, lambda * alpha * (z.Own.Apply(Exp.Function) - z.Own.Pool.One));
+        return z.Own.Pool.Select(z.Own, lambda * z.Own, lambda * alpha * z.Own.Apply(Expm1.Function));
     }
 }
