@@ -21,6 +21,11 @@ public class WhatYouReadTests
         Of("Wide", 12, LossFunction.CategoricalCrossEntropy, Schedule.Auto, new(11, Activation.ReLU), new(3, Activation.Softmax)),
         Of("Tiled", 4, LossFunction.CategoricalCrossEntropy, Schedule.Tiled, new(8, Activation.Tanh), new(3, Activation.Softmax)),
         Of("Leaky", 2, LossFunction.MeanSquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, 0.1, new(L1: 0.01, L2: 0.002)), new(3, Activation.Softmax, Penalty: new(L2: 0.003))),
+        .. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax).SelectMany(activation => new[]
+        {
+            Of("With" + activation, 2, LossFunction.SquaredError, Schedule.Auto, new(2, activation), new(2, activation)),
+            Of("Tiled" + activation, 2, LossFunction.SquaredError, Schedule.Tiled, new(2, activation), new(2, activation)),
+        }),
         Of("PenalisedBiases", 2, LossFunction.SquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, Penalty: new(0.01, 0.02, true)), new(2, Activation.Identity, Penalty: new(0.01, 0.02, true))),
     ];
 
