@@ -38,7 +38,7 @@ ACTIVATIONS = {
 LOSSES = {
     "SquaredError": lambda a, z, y, p: nn.MSELoss(reduction="sum")(a, y) / 2,
     "MeanSquaredError": lambda a, z, y, p: nn.MSELoss()(a, y),
-    "BinaryCrossEntropy": lambda a, z, y, p: nn.BCELoss(reduction="sum")(a, y),
+    "BinaryCrossEntropy": lambda a, z, y, p: nn.BCEWithLogitsLoss(reduction="sum")(z, y),
     "CategoricalCrossEntropy": lambda a, z, y, p: nn.CrossEntropyLoss(
         weight=p["weights"], label_smoothing=p["smoothing"], reduction="sum")(z[None], y[None]),
     "AbsoluteError": lambda a, z, y, p: nn.L1Loss(reduction="sum")(a, y),
