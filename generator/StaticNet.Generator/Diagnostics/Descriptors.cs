@@ -266,6 +266,78 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor DeltaWithoutUse = new(
+        "SN1040",
+        "The loss has no parameter Delta",
+        "{0}: {1} has no parameter Delta; remove it, or use LossFunction.Huber",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor DeltaNotPositive = new(
+        "SN1041",
+        "Delta must be positive and finite",
+        "{0}: Delta = {1} is not above 0 and finite as a {2}; give the residual where the parabola ends, such as 1",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor LabelSmoothingWithoutUse = new(
+        "SN1042",
+        "The loss has no label smoothing",
+        "{0}: {1} has no parameter LabelSmoothing; remove it, or use LossFunction.CategoricalCrossEntropy",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor LabelSmoothingRange = new(
+        "SN1043",
+        "Label smoothing lies in [0, 1)",
+        "{0}: a share of {1} cannot be taken from the labels; give a number from 0 up to, but not including, 1, such as 0.1",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ClassWeightsWithoutUse = new(
+        "SN1044",
+        "The loss has no class weights",
+        "{0}: {1} has no parameter ClassWeights; remove it, or use LossFunction.CategoricalCrossEntropy",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ClassWeightCount = new(
+        "SN1045",
+        "There is one class weight for each output",
+        "{0}: there are {1} class weights for {2} outputs; give one for each",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ClassWeightRange = new(
+        "SN1046",
+        "A class weight must be finite and not negative",
+        "{0}: {1} is no class weight; give numbers from 0 up that are finite as a {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor ClassWeightsZero = new(
+        "SN1047",
+        "A class weight must be above 0",
+        "{0}: with all class weights 0 there is nothing to learn; give at least one class a weight above 0",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor PositiveOutput = new(
+        "SN1048",
+        "The loss needs positive outputs",
+        "{0}: ln a needs outputs above 0, and the last layer is {1}; give it Activation.Softmax, Sigmoid, Softplus or Exponential, or use LossFunction.SquaredError",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     public static readonly DiagnosticDescriptor DropoutProbability = new(
         "SN1050",
         "The probability of dropout lies in [0, 1)",
@@ -325,6 +397,15 @@ internal static class Descriptors
         ClassNameCollides,
         EnumHidden,
         BaseConstructor,
+        DeltaWithoutUse,
+        DeltaNotPositive,
+        LabelSmoothingWithoutUse,
+        LabelSmoothingRange,
+        ClassWeightsWithoutUse,
+        ClassWeightCount,
+        ClassWeightRange,
+        ClassWeightsZero,
+        PositiveOutput,
         DropoutProbability,
         DropoutOutside,
         DropoutTwice,

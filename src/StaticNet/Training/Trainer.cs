@@ -60,6 +60,6 @@ public static class Trainer
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         DatasetFit.Require(network, data, parameter);
-        TargetRange.Require(data, network.Topology.Loss);
+        TargetRange.Require(data, network.Topology);
     }
 }
