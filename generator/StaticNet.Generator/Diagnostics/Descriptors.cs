@@ -266,6 +266,30 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
+    public static readonly DiagnosticDescriptor DropoutProbability = new(
+        "SN1050",
+        "The probability of dropout lies in [0, 1)",
+        "{0}: a unit cannot be dropped with probability {1}; give a number from 0 up to, but not including, 1, such as 0.5",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor DropoutOutside = new(
+        "SN1051",
+        "Dropout stands between layers",
+        "{0}: dropout thins what one layer passes to the next, and nothing passes here; move it below [Input] or between two layers, or remove it (next to it stands {1})",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
+    public static readonly DiagnosticDescriptor DropoutTwice = new(
+        "SN1052",
+        "Dropout stands once between two layers",
+        "{0}: there is a dropout above {1} already; keep one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true);
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -301,6 +325,9 @@ internal static class Descriptors
         ClassNameCollides,
         EnumHidden,
         BaseConstructor,
+        DropoutProbability,
+        DropoutOutside,
+        DropoutTwice,
     ];
 
     /// <summary>The problem at a place; the values as text, so that no symbol outlives the analysis.</summary>

@@ -19,6 +19,7 @@ internal static class NetworkRules
         LayerRules.Check,
         LossRules.Check,
         PenaltyRules.Check,
+        DropoutRules.Check,
         SizeRules.Check,
     ];
 

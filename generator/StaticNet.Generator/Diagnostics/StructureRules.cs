@@ -6,7 +6,7 @@ namespace StaticNet.Generator;
 internal static class StructureRules
 {
     /// <summary>The attributes whose order is the network's.</summary>
-    private static readonly string[] Ordered = [NetworkAttributes.Input, NetworkAttributes.Dense, NetworkAttributes.Loss];
+    private static readonly string[] Ordered = [NetworkAttributes.Input, NetworkAttributes.Dense, NetworkAttributes.Dropout, NetworkAttributes.Loss];
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
         [.. MissingLayers(network), .. MissingLoss(network), .. SpreadOverParts(network)];

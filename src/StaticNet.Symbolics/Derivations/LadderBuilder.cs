@@ -50,15 +50,25 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         return [.. paths.Select(path => new DerivationPath(path))];
     }
 
+    /// <summary>The path through the first unit of every layer.</summary>
+    public DerivationPath FirstPath() => new(
+    [
+        (layer, unit),
+        .. Enumerable.Range(layer + 1, Last - layer).Select(l => (l, 0)),
+        .. OutputMixes ? [(Last, 0)] : Array.Empty<(int, int)>(),
+    ]);
+
+    /// <summary>The sum over paths of products of partials, each replaced by its expression.</summary>
+    public Expr Substituted(IReadOnlyList<DerivationPath> paths) => Substituted(Chains(paths));
+
     public IReadOnlyList<DerivationRung> Rungs(IReadOnlyList<DerivationPath> paths)
     {
         var rungs = new List<DerivationRung>();
         if (paths.Count > 0)
         {
-            Expr chain = _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
+            Expr chain = Chains(paths);
             rungs.Add(new("paths", _ => ["chain rule: a product of partials for each path from the parameter to L"], [Define(chain)]));
-            Expr substituted = chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
-            rungs.Add(new("substituted", SlopeRules, [Define(substituted)]));
+            rungs.Add(new("substituted", SlopeRules, [Define(Substituted(chain))]));
         }
 
         IReadOnlyList<Definition> deltas = [.. Deltas()];
@@ -68,6 +78,11 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         rungs.Add(new("objective", _ => ["J is the mean over m samples, plus the penalty"], [Objective()]));
         return rungs;
     }
+
+    private Expr Substituted(Expr chain) =>
+        chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
+
+    private Expr Chains(IReadOnlyList<DerivationPath> paths) => _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
 
     // ∂L/∂a · ∂a/∂z · ∂z/∂a · … · ∂z/∂θ along a path
     private Expr Chain(DerivationPath path)
@@ -83,8 +98,17 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
             (int l, var place) = (units[n].Layer, new FixedIndex(units[n].Unit));
             SymbolExpr z = _symbols.PreActivation(l, place);
             factors.Add((_pool.Partial(_symbols.Activation(l, n == units.Count - 1 ? new FixedIndex(output) : place), z), 1));
-            SymbolExpr by = n == 0 ? Parameter : _symbols.Activation(l - 1, new FixedIndex(units[n - 1].Unit));
-            factors.Add((_pool.Partial(z, by), 1));
+            if (n == 0)
+            {
+                factors.Add((_pool.Partial(z, Parameter), 1));
+                continue;
+            }
+
+            var before = new FixedIndex(units[n - 1].Unit);
+            (SymbolExpr seen, SymbolExpr a) = (_symbols.LayerInput(l, before), _symbols.Activation(l - 1, before));
+            factors.Add((_pool.Partial(z, seen), 1));
+            if (!ReferenceEquals(seen, a))
+                factors.Add((_pool.Partial(seen, a), 1));
         }
 
         return _pool.Product(1, [.. factors]);
