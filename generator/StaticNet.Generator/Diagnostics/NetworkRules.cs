@@ -14,6 +14,7 @@ internal static class NetworkRules
         BaseClassRule.Check,
         MemberRules.Check,
         NameRules.Check,
+        GlobalNameRule.Check,
         StructureRules.Check,
         EnumRule.Check,
         LayerRules.Check,
