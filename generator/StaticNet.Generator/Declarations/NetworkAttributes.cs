@@ -7,6 +7,7 @@ internal static class NetworkAttributes
 {
     public const string Input = "Input";
     public const string Dense = "Dense";
+    public const string Dropout = "Dropout";
     public const string Loss = "Loss";
     public const string L1 = "L1";
     public const string L2 = "L2";
@@ -25,6 +26,7 @@ internal static class NetworkAttributes
             {
                 Input => Input,
                 Dense => Dense,
+                Dropout => Dropout,
                 Loss => Loss,
                 L1 => L1,
                 L2 => L2,

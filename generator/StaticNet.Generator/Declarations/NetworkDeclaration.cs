@@ -17,6 +17,7 @@ internal sealed class NetworkDeclaration
         Compilation = compilation;
         Attributes = attributes;
         Layers = [.. Named(NetworkAttributes.Dense).Select(a => new LayerDeclaration(a))];
+        Dropouts = [.. Named(NetworkAttributes.Dropout).Select(a => new DropoutDeclaration(a, LayerBelow(a)))];
     }
 
     public INamedTypeSymbol Type { get; }
@@ -27,6 +28,8 @@ internal sealed class NetworkDeclaration
     public ImmutableArray<AppliedAttribute> Attributes { get; }
 
     public ImmutableArray<LayerDeclaration> Layers { get; }
+
+    public ImmutableArray<DropoutDeclaration> Dropouts { get; }
 
     public AppliedAttribute? Input => Named(NetworkAttributes.Input).FirstOrDefault();
 
@@ -48,7 +51,7 @@ internal sealed class NetworkDeclaration
 
     /// <summary>False when C# itself refuses an attribute: a value is missing or no constant, or an attribute stands twice that may not.</summary>
     public bool IsReadable => !Attributes.Any(a => a.IsBroken)
-        && !Attributes.Where(a => a.Name != NetworkAttributes.Dense).GroupBy(a => a.Name).Any(g => g.Count() > 1)
+        && !Attributes.Where(a => a.Name is not (NetworkAttributes.Dense or NetworkAttributes.Dropout)).GroupBy(a => a.Name).Any(g => g.Count() > 1)
         && InputSize is not null
         && LossFunction is not null
         && Layers.All(layer => layer is { Units: not null, Activation: not null });
@@ -91,6 +94,12 @@ internal sealed class NetworkDeclaration
         !member.IsImplicitlyDeclared && member.Locations.Any(location => location.SourceTree is { } tree && !OwnOutput.Contains(tree));
 
     private IEnumerable<AppliedAttribute> Named(string name) => Attributes.Where(a => a.Name == name);
+
+    private int LayerBelow(AppliedAttribute dropout)
+    {
+        IEnumerable<AppliedAttribute> above = Attributes.Take(Attributes.IndexOf(dropout));
+        return above.Any(a => a.Name == NetworkAttributes.Input) ? above.Count(a => a.Name == NetworkAttributes.Dense) : -1;
+    }
 
     private PenaltyDeclaration? Penalty(string name) => Named(name).Select(a => new PenaltyDeclaration(a)).FirstOrDefault();
 }

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace StaticNet.Generator;
 
 /// <summary>
-/// Everything the analyzer can say: SN1xxx are errors. A message names the thing, the value and the cure.
+/// Everything the analyzer can say. SN1xxx are errors: nothing is generated, so they cannot be silenced. SN2xxx are warnings and suggestions about a
+/// network that is generated all the same. A message names the thing, the value and the cure.
 /// </summary>
 internal static class Descriptors
 {
@@ -156,7 +157,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MissingLoss = new(
         "SN1014",
         "A network needs a loss",
-        "{0}: the network has no loss; add [Loss(LossFunction.SquaredError)] below its layers",
+        "{0}: the network has no loss; add [Loss(LossFunction.{1})] below its layers",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -384,6 +385,69 @@ internal static class Descriptors
         HelpPage.Link("SN1034"),
         WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor DropoutProbability = new(
+        "SN1050",
+        "The probability of dropout lies in [0, 1)",
+        "{0}: a unit cannot be dropped with probability {1}; give a number from 0 up to, but not including, 1, such as 0.5",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1050"),
+        HelpPage.Link("SN1050"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor DropoutOutside = new(
+        "SN1051",
+        "Dropout stands between layers",
+        "{0}: dropout thins what one layer passes to the next, and nothing passes here; move it below [Input] or between two layers, or remove it (next to it stands {1})",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1051"),
+        HelpPage.Link("SN1051"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor DropoutTwice = new(
+        "SN1052",
+        "Dropout stands once between two layers",
+        "{0}: there is a dropout above {1} already; keep one of them",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1052"),
+        HelpPage.Link("SN1052"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor NoActivation = new(
+        "SN2001",
+        "A hidden layer has no activation",
+        "{0}: without an activation this layer and the next are one linear map, whatever its units; give it one such as Activation.ReLU, or write Activation.Identity where that is meant",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN2001"),
+        HelpPage.Link("SN2001"));
+
+    public static readonly DiagnosticDescriptor SoftmaxLoss = new(
+        "SN2002",
+        "A softmax output learns best from a cross-entropy",
+        "{0}: its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN2002"),
+        HelpPage.Link("SN2002"));
+
+    public static readonly DiagnosticDescriptor ReLUOutput = new(
+        "SN2003",
+        "A ReLU output can fall silent",
+        "{0}: an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, which can give every target",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN2003"),
+        HelpPage.Link("SN2003"));
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -421,9 +485,19 @@ internal static class Descriptors
         BaseConstructor,
         GlobalNameHidden,
         FixedLayout,
+        DropoutProbability,
+        DropoutOutside,
+        DropoutTwice,
+        NoActivation,
+        SoftmaxLoss,
+        ReLUOutput,
     ];
 
     /// <summary>The problem at a place; the values as text, so that no symbol outlives the analysis.</summary>
     public static Diagnostic At(this DiagnosticDescriptor rule, Location location, params object?[] values) =>
         Diagnostic.Create(rule, location, [.. values.Select(value => value?.ToString())]);
+
+    /// <summary>The problem at a place, and the ways out of it that a code fix offers.</summary>
+    public static Diagnostic At(this DiagnosticDescriptor rule, Location location, IReadOnlyList<Cure> cures, params object?[] values) =>
+        Cure.Attach(cures, rule, location, [.. values.Select(value => value?.ToString())]);
 }

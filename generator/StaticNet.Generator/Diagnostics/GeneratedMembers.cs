@@ -40,12 +40,31 @@ internal static class GeneratedMembers
         ("BackwardForClasses", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<int>, Span<T>"),
     ];
 
+    /// <summary>The methods of a network with dropout.</summary>
+    private static readonly (string Name, string Parameters)[] MethodsForDropout =
+    [
+        ("Loss", "ReadOnlySpan<T>, ReadOnlySpan<T>, StaticNet.DropoutKey"),
+        ("Loss", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>, StaticNet.DropoutKey"),
+        ("Backward", "ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, StaticNet.DropoutKey"),
+        ("Backward", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>, StaticNet.DropoutKey"),
+    ];
+
+    /// <summary>The methods of a network with both.</summary>
+    private static readonly (string Name, string Parameters)[] MethodsForClassesAndDropout =
+    [
+        .. MethodsForClasses.Select(m => (m.Name, $"{m.Parameters}, StaticNet.DropoutKey")),
+    ];
+
     /// <summary>The methods that a network gets.</summary>
     public static IEnumerable<(string Name, string Parameters)> MethodsOf(NetworkDeclaration network)
     {
+        bool forClasses = network.LossFunction == LossFunction.CategoricalCrossEntropy;
+        bool withDropout = network.Dropouts.Any(dropout => dropout.Probability > 0);
         string number = network.Precision == Precision.Double ? "double" : "float";
         return Methods
-            .Concat(network.LossFunction == LossFunction.CategoricalCrossEntropy ? MethodsForClasses : [])
+            .Concat(forClasses ? MethodsForClasses : [])
+            .Concat(withDropout ? MethodsForDropout : [])
+            .Concat(forClasses && withDropout ? MethodsForClassesAndDropout : [])
             .Select(m => (m.Name, m.Parameters.Replace("<T>", $"<{number}>")));
     }
 }

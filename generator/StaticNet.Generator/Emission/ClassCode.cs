@@ -6,13 +6,15 @@ namespace StaticNet.Generator;
 /// <summary>Writes the generated part of the user's class: it forwards to the kernel, and its docs carry the equations.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="model">The class.</param>
-/// <param name="program">The network.</param>
 /// <param name="equations">Its equations.</param>
+/// <param name="whole">The equations of the whole network: the same unless there is dropout.</param>
 /// <param name="kernel">The name of the kernel.</param>
-internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledProgram program, NetworkEquations equations, string kernel)
+internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEquations equations, NetworkEquations whole, string kernel)
 {
     private readonly NetworkTopology _topology = model.Topology;
-    private readonly string _type = new MemoryMap(program).Type;
+    private readonly string _type = MemoryMap.TypeOf(model.Topology);
+
+    private bool HasDropout => _topology.MaskSize > 0;
 
     private string Holder => model.FileLocalName("Definition");
 
@@ -23,15 +25,18 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
     {
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
-        var docs = new MemberDocs(code, _topology, equations);
+        var docs = new MemberDocs(code, _topology, whole);
         docs.Class();
         // No [GeneratedCode]: the class is the user's, whose analyzers would take all of it as generated.
         code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>");
         WriteShape(docs);
         WriteInstance(docs);
         WriteStatic(docs);
-        if (LossRule.Of(_topology.Loss).TargetsSumToOne)
+        bool forClasses = LossRule.Of(_topology.Loss).TargetsSumToOne;
+        if (forClasses)
             WriteForClasses(docs);
+        if (HasDropout)
+            new DropoutMembersCode(code, new(code, _topology, equations), _type, $"{Qualified(ThinnedKernelCode.NameOf(kernel))}").Write(forClasses);
         WriteInterface();
         code.Close();
         foreach (ContainingType _ in model.ContainingTypes)
@@ -152,6 +157,13 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, ScheduledPr
         code.Line($"{_type} {network}.Accumulate({In("inputs")}, {In("targets")}, {Out("gradientSum")}) =>");
         code.Line($"    {Call("Accumulate", "_parameters, inputs, targets, gradientSum")};");
         code.Line();
+        if (HasDropout)
+        {
+            code.Line($"{_type} {network}.Accumulate({In("inputs")}, {In("targets")}, {Out("gradientSum")}, global::StaticNet.DropoutKey key, int firstSample) =>");
+            code.Line($"    global::StaticNet.Runtime.CompiledNetwork.Accumulate<{_type}, {Qualified(ThinnedKernelCode.NameOf(kernel))}>(_parameters, inputs, targets, gradientSum, key, firstSample);");
+            code.Line();
+        }
+
         code.Line($"{_type} {network}.Complete({_type} lossSum, int samples, {Out("gradientSum")}) =>");
         code.Line($"    {Call("Complete", "lossSum, samples, _parameters, gradientSum")};");
     }

@@ -19,6 +19,7 @@ internal static class GlobalNames
         "System.Runtime.CompilerServices.Unsafe",
         "System.Span`1",
         "StaticNet.Activation",
+        "StaticNet.DropoutKey",
         "StaticNet.EquatableArray`1",
         "StaticNet.INetwork`1",
         "StaticNet.LayerSpec",
@@ -30,6 +31,7 @@ internal static class GlobalNames
         "StaticNet.Penalty",
         "StaticNet.Precision",
         "StaticNet.Runtime.CompiledNetwork",
+        "StaticNet.Runtime.DropoutMask",
         "StaticNet.Runtime.INetworkKernel`1",
         "StaticNet.Schedule",
     ];

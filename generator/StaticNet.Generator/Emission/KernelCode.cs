@@ -9,17 +9,25 @@ namespace StaticNet.Generator;
 /// <param name="code">Where to.</param>
 /// <param name="program">The network.</param>
 /// <param name="name">The name of the struct.</param>
-internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, string name)
+internal class KernelCode(CodeWriter code, ScheduledProgram program, string name)
 {
     private readonly HashSet<string> _functions = [];
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
 
-    private string T => _memory.Type;
+    /// <summary>What the kernel is, in a sentence.</summary>
+    protected virtual string Summary =>
+        "The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, v what passes between methods.";
+
+    /// <summary>The penalties that are written here.</summary>
+    protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
+
+    /// <summary>The keyword of the number type.</summary>
+    protected string T => _memory.Type;
 
     public void Write(CancellationToken cancellation)
     {
-        code.Line("/// <summary>The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, v what passes between methods.</summary>");
+        code.Line($"/// <summary>{Summary}</summary>");
         code.Line(GeneratedCode.Attribute);
         code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
         foreach ((string property, int value) in new[]
@@ -37,15 +45,37 @@ internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, stri
         else
             WriteBlocks(cancellation);
         code.Line();
-        new PenaltyCode(code, program, _memory, new(_topology.Precision, NameTable.Scalar, _functions)).Write();
+        WritePenalty();
         code.Line();
         WrapperCode.Write(code, T, _functions);
         code.Close();
     }
 
+    /// <summary>Writes the outputs of a sample.</summary>
+    protected virtual void WriteForward(CancellationToken cancellation)
+    {
+        if (program.IsWhole)
+        {
+            Method($"void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)", new(program, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+            return;
+        }
+
+        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
+        code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        Calls(NamedBlocks(), Phase.Forward);
+        code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
+        code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
+        code.Close();
+        code.Close();
+    }
+
+    /// <summary>Writes what a batch adds once.</summary>
+    protected virtual void WritePenalty() =>
+        new PenaltyCode(code, program, _memory, new(_topology.Precision, NameTable.Scalar, _functions)).Write();
+
     private void WriteHyperparameters()
     {
-        IEnumerable<SymbolExpr> symbols = program.Derivation.Program.Select(d => d.Value).Concat(program.Derivation.Penalties.Select(p => p.Value))
+        IEnumerable<SymbolExpr> symbols = program.Derivation.Program.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
             .SelectMany(value => value.Symbols()).Where(s => s.Family.Kind == FamilyKind.Hyperparameter).Distinct();
         var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
         foreach (SymbolExpr symbol in symbols)
@@ -57,7 +87,7 @@ internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, stri
 
     private void WriteWhole(CancellationToken cancellation)
     {
-        Method($"void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)", new(program, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+        WriteForward(cancellation);
         code.Line();
         Method($"{T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)", _memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
         code.Line();
@@ -80,18 +110,9 @@ internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, stri
 
     private void WriteBlocks(CancellationToken cancellation)
     {
-        List<(string Name, Block Block)> named = [];
-        foreach (Block block in program.Blocks)
-            named.Add(($"{block.Phase}{(named.Count(n => n.Block.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", block));
-
+        List<(string Name, Block Block)> named = NamedBlocks();
         Family loss = program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss);
-        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
-        code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        Calls(named, Phase.Forward);
-        code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
-        code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
-        code.Close();
-        code.Close();
+        WriteForward(cancellation);
         code.Line();
         code.Open($"public static {T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)");
         Calls(named, Phase.Forward, Phase.Loss);
@@ -114,6 +135,14 @@ internal sealed class KernelCode(CodeWriter code, ScheduledProgram program, stri
                 new LoopCode(code, _memory, _topology.Precision, _functions).Write(loops);
             code.Close();
         }
+    }
+
+    private List<(string Name, Block Block)> NamedBlocks()
+    {
+        List<(string Name, Block Block)> named = [];
+        foreach (Block block in program.Blocks)
+            named.Add(($"{block.Phase}{(named.Count(n => n.Block.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", block));
+        return named;
     }
 
     private void Calls(List<(string Name, Block Block)> named, params Phase[] phases)

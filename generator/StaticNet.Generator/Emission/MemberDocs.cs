@@ -70,22 +70,24 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors("outputs overlap an input");
     }
 
-    public void Loss(bool isStatic)
+    public void Loss(bool isStatic, bool withKey = false)
     {
-        Summary("J: the mean loss of m samples, plus the penalty. Allocates nothing.");
+        Summary($"J: the mean loss of m samples, plus the penalty{Thinned(withKey)}. Allocates nothing.");
         Remarks(equations.Loss, equations.Objective);
         OwnParameters(isStatic);
         Samples();
+        Key(withKey);
         Errors(null);
     }
 
-    public void Backward(bool isStatic)
+    public void Backward(bool isStatic, bool withKey = false)
     {
-        Summary("J and its gradient ∂J/∂θ; returns the same bits as Loss. Allocates nothing.");
+        Summary($"J and its gradient ∂J/∂θ{Thinned(withKey)}; returns the same bits as Loss. Allocates nothing.");
         Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
         OwnParameters(isStatic);
         Samples();
         Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
+        Key(withKey);
         Errors("the gradient overlaps an input");
     }
 
@@ -97,20 +99,22 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             Errors(null);
     }
 
-    public void LossForClasses(bool isStatic)
+    public void LossForClasses(bool isStatic, bool withKey = false)
     {
-        Summary("J of m samples whose targets are class indices: the same bits as Loss with one-hot targets.");
+        Summary($"J of m samples whose targets are class indices{Thinned(withKey)}: the same bits as Loss with one-hot targets.");
         OwnParameters(isStatic);
         Classes();
+        Key(withKey);
         Errors("a class index is out of range");
     }
 
-    public void BackwardForClasses(bool isStatic)
+    public void BackwardForClasses(bool isStatic, bool withKey = false)
     {
-        Summary("J and its gradient for m samples whose targets are class indices: the same bits as Backward with one-hot targets.");
+        Summary($"J and its gradient for m samples whose targets are class indices{Thinned(withKey)}: the same bits as Backward with one-hot targets.");
         OwnParameters(isStatic);
         Classes();
         Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
+        Key(withKey);
         Errors("a class index is out of range, or the gradient overlaps an input");
     }
 
@@ -122,6 +126,14 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     {
         if (isStatic)
             Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters.");
+    }
+
+    private static string Thinned(bool withKey) => withKey ? ", of the network as dropout thins it" : "";
+
+    private void Key(bool withKey)
+    {
+        if (withKey)
+            Param("key", "What the masks are drawn from: the same key, the same masks. Give every step another.");
     }
 
     private void Samples()

@@ -11,7 +11,10 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
     private readonly NetworkTopology _topology = program.Derivation.Topology;
 
     /// <summary>The keyword of the number type.</summary>
-    public string Type => _topology.Precision == Precision.Double ? "double" : "float";
+    public string Type => TypeOf(_topology);
+
+    /// <summary>The keyword of a network's number type.</summary>
+    public static string TypeOf(NetworkTopology topology) => topology.Precision == Precision.Double ? "double" : "float";
 
     public bool IsOutput(Family family) => writesOutputs && ScheduledProgram.IsOutput(family, _topology);
 

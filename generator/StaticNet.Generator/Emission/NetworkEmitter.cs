@@ -14,9 +14,13 @@ internal static class NetworkEmitter
     public static string Write(NetworkModel model, CancellationToken cancellation)
     {
         NetworkEquations equations = NetworkEquations.Of(model.Topology);
-        ScheduledProgram program = Scheduler.Schedule(equations.Derivation, cancellation);
+        // Dropout thins the network while it trains; the rest of the time it is whole.
+        bool hasDropout = model.Topology.MaskSize > 0;
+        NetworkEquations whole = hasDropout ? NetworkEquations.Of(model.Topology.WithoutDropout()) : equations;
+        ScheduledProgram program = Scheduler.Schedule(whole.Derivation, cancellation);
+        ScheduledProgram? thinned = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
         var code = new CodeWriter();
-        HeaderCode.Write(code, program);
+        HeaderCode.Write(code, model.Topology, program);
         if (model.Namespace.Length > 0)
         {
             code.Line($"namespace {model.Namespace};");
@@ -24,9 +28,15 @@ internal static class NetworkEmitter
         }
 
         string kernel = model.FileLocalName("Kernel");
-        new ClassCode(code, model, program, equations, kernel).Write();
+        new ClassCode(code, model, equations, whole, kernel).Write();
         code.Line();
         new KernelCode(code, program, kernel).Write(cancellation);
+        if (thinned is not null)
+        {
+            code.Line();
+            new ThinnedKernelCode(code, thinned, kernel).Write(cancellation);
+        }
+
         return code.ToString();
     }
 }

@@ -16,10 +16,11 @@ internal static class TopologyCode
     private static string Layer(LayerSpec layer)
     {
         string alpha = layer.Alpha is { } value ? Literal(value) : "null";
+        string dropout = layer.Dropout == 0 ? "" : $", {Literal(layer.Dropout)}";
         string penalty = layer.Penalty.IsNone
             ? "null"
             : $"new global::StaticNet.Penalty({Literal(layer.Penalty.L1)}, {Literal(layer.Penalty.L2)}, {(layer.Penalty.Biases ? "true" : "false")})";
-        return $"new global::StaticNet.LayerSpec({Text(layer.Units)}, global::StaticNet.Activation.{layer.Activation}, {alpha}, {penalty})";
+        return $"new global::StaticNet.LayerSpec({Text(layer.Units)}, global::StaticNet.Activation.{layer.Activation}, {alpha}, {penalty}{dropout})";
     }
 
     private static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture) + "d";

@@ -20,12 +20,18 @@ internal sealed record NetworkModel(NetworkTopology Topology, string Namespace, 
     private string QualifiedName =>
         string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Name)).Concat([ClassName]).Where(part => part.Length > 0)).Replace("@", "");
 
-    /// <summary>The name of a type that lives in the generated file alone; the compiler makes it longer, and metadata takes 1,023 bytes.</summary>
+    /// <summary>
+    /// The name of a type that lives in the generated file alone, beside the types that the class is nested in; the compiler makes it longer, and
+    /// metadata takes 1,023 bytes.
+    /// </summary>
     /// <param name="suffix">What it is.</param>
     public string FileLocalName(string suffix)
     {
         string name = ClassName.TrimStart('@');
-        return (name.Length > LongestFileLocalName ? name.Substring(0, LongestFileLocalName) : name) + suffix;
+        name = (name.Length > LongestFileLocalName ? name.Substring(0, LongestFileLocalName) : name) + suffix;
+        while (ContainingTypes.Any(type => type.Name.StartsWith(name, StringComparison.Ordinal)))
+            name += "_";
+        return name;
     }
 
     /// <summary>FNV-1a, 32 bits: the same in every process, as <see cref="string.GetHashCode()"/> is not.</summary>

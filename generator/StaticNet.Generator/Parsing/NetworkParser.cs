@@ -28,19 +28,20 @@ internal static class NetworkParser
     private static NetworkTopology Topology(NetworkDeclaration network) => new(
         network.Type.Name,
         network.InputSize!.Value,
-        new(network.Layers.Select(layer => Layer(network, layer))),
+        new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
         network.LossFunction!.Value,
         network.Precision,
         network.Schedule);
 
-    private static LayerSpec Layer(NetworkDeclaration network, LayerDeclaration layer) => new(
+    private static LayerSpec Layer(NetworkDeclaration network, LayerDeclaration layer, int place) => new(
         layer.Units!.Value,
         layer.Activation!.Value,
         layer.Alpha,
         new(
             L1: (network.L1?.Lambda ?? 0) + layer.L1,
             L2: (network.L2?.Lambda ?? 0) + layer.L2,
-            Biases: network.L1?.CoversBiases == true || network.L2?.CoversBiases == true));
+            Biases: network.L1?.CoversBiases == true || network.L2?.CoversBiases == true),
+        network.Dropouts.FirstOrDefault(dropout => dropout.Layer == place)?.Probability ?? 0);
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {

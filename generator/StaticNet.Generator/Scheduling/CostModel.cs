@@ -40,6 +40,7 @@ internal static class CostModel
         int layer = family.Kind switch
         {
             FamilyKind.WeightGradient or FamilyKind.BiasGradient => family.Layer - 1,
+            FamilyKind.Dropped => family.Layer - 1,
             _ when family.Layer >= 2 => family.Layer - 2,
             _ => topology.Layers.Count - 1,
         };

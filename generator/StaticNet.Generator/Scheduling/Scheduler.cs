@@ -31,8 +31,8 @@ internal static class Scheduler
             && blocks.Cast<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
         string layout = CostModel.Explain(topology, tiled);
         return whole
-            ? new(derivation, layout, [], new Dictionary<Family, int>())
-            : new(derivation, layout, blocks, ScratchLayout.Of(blocks));
+            ? new(derivation, layout, [], ScratchLayout.Of(derivation, []))
+            : new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks));
     }
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>

@@ -1,11 +1,12 @@
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Generator;
 
-/// <summary>Gives every family that is written in one block and read in another its place in the scratch.</summary>
+/// <summary>Gives every family that is written in one block and read in another its place in the scratch; the factors of dropout, which the caller writes, come first.</summary>
 internal static class ScratchLayout
 {
-    public static IReadOnlyDictionary<Family, int> Of(IReadOnlyList<Block> blocks)
+    public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
     {
         var writers = new Dictionary<Family, HashSet<Block>>();
         var crossing = new List<Family>();
@@ -29,7 +30,10 @@ internal static class ScratchLayout
         }
 
         var offsets = new Dictionary<Family, int>();
-        int next = 0;
+        NetworkTopology topology = derivation.Topology;
+        foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
+            offsets.Add(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer)).Family, topology.MaskOffset(layer));
+        int next = topology.MaskSize;
         foreach (Family family in crossing)
         {
             offsets.Add(family, next);

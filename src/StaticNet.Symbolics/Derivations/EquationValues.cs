@@ -14,18 +14,22 @@ public sealed class EquationValues
     private readonly NetworkDerivation _derivation;
     private readonly Dictionary<Family, double[]> _values = [];
 
-    internal EquationValues(NetworkDerivation derivation, double[] parameters, double[] sample, double[] target)
+    internal EquationValues(NetworkDerivation derivation, double[] parameters, double[] sample, double[] target, double[]? masks)
     {
         NetworkTopology topology = derivation.Topology;
         CheckLength(parameters, topology.ParameterCount, nameof(parameters));
         CheckLength(sample, topology.InputSize, nameof(sample));
         CheckLength(target, topology.OutputSize, nameof(target));
+        masks ??= [.. Enumerable.Repeat(1.0, topology.MaskSize)];
+        CheckLength(masks, topology.MaskSize, nameof(masks));
         _derivation = derivation;
         NetworkSymbols symbols = derivation.Symbols;
         _values[symbols.Activation(-1, new FixedIndex(0)).Family] = [.. sample];
         _values[symbols.Target(new FixedIndex(0)).Family] = [.. target];
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
+            if (topology.HasDropout(layer))
+                _values[symbols.Mask(layer, new FixedIndex(0)).Family] = [.. masks.Skip(topology.MaskOffset(layer)).Take(topology.FanIn(layer))];
             (int units, int inputs, int l) = (topology.Layers[layer].Units, topology.FanIn(layer), layer);
             _values[WeightFamily(layer)] = [.. from unit in Enumerable.Range(0, units) from input in Enumerable.Range(0, inputs) select parameters[topology.WeightIndex(l, unit, input)]];
             _values[symbols.Bias(layer, new FixedIndex(0)).Family] = [.. Enumerable.Range(0, units).Select(unit => parameters[topology.BiasIndex(l, unit)])];
@@ -106,12 +110,13 @@ public sealed class EquationValues
 
     /// <summary>One step of gradient descent, θ ← θ − η ∂J/∂θ, for every parameter in their order.</summary>
     /// <param name="learningRate">η, positive and finite.</param>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive and finite.</exception>
-    public UpdateStep Update(double learningRate)
+    public UpdateStep Update(double learningRate, Notation? notation = null)
     {
         if (!(learningRate > 0) || double.IsInfinity(learningRate))
             throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "A learning rate is positive and finite.");
-        return new(_derivation, this, learningRate);
+        return new(_derivation, this, learningRate, notation);
     }
 
     internal double Of(Expr expr) => Evaluator.Evaluate(expr);

@@ -83,8 +83,17 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
             (int l, var place) = (units[n].Layer, new FixedIndex(units[n].Unit));
             SymbolExpr z = _symbols.PreActivation(l, place);
             factors.Add((_pool.Partial(_symbols.Activation(l, n == units.Count - 1 ? new FixedIndex(output) : place), z), 1));
-            SymbolExpr by = n == 0 ? Parameter : _symbols.Activation(l - 1, new FixedIndex(units[n - 1].Unit));
-            factors.Add((_pool.Partial(z, by), 1));
+            if (n == 0)
+            {
+                factors.Add((_pool.Partial(z, Parameter), 1));
+                continue;
+            }
+
+            var before = new FixedIndex(units[n - 1].Unit);
+            (SymbolExpr seen, SymbolExpr a) = (_symbols.LayerInput(l, before), _symbols.Activation(l - 1, before));
+            factors.Add((_pool.Partial(z, seen), 1));
+            if (!ReferenceEquals(seen, a))
+                factors.Add((_pool.Partial(seen, a), 1));
         }
 
         return _pool.Product(1, [.. factors]);

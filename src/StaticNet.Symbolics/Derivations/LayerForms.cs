@@ -14,11 +14,14 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     /// <summary>The rule of a layer's activation.</summary>
     public ActivationRule Rule(int layer) => ActivationRule.Of(topology.Layers[layer].Activation);
 
-    /// <summary>zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
+    /// <summary>ãᵢ = mᵢ aᵢ: what dropout leaves of an input of the layer.</summary>
+    public Expr Dropped(int layer, Subscript input) => symbols.Mask(layer, input) * symbols.Activation(layer - 1, input);
+
+    /// <summary>zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ, with dropout over ã.</summary>
     public Expr PreActivation(int layer, Subscript unit)
     {
         IndexVariable input = symbols.Input(layer);
-        return pool.Summation(input, symbols.Weight(layer, unit, input) * symbols.Activation(layer - 1, input)) + symbols.Bias(layer, unit);
+        return pool.Summation(input, symbols.Weight(layer, unit, input) * symbols.LayerInput(layer, input)) + symbols.Bias(layer, unit);
     }
 
     /// <summary>aⱼ = φ(zⱼ) as the textbook writes it.</summary>

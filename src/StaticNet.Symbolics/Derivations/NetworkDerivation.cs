@@ -53,21 +53,28 @@ internal sealed class NetworkDerivation
 
     public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
 
-    /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a, ∂z/∂θ or ∂z/∂b.</summary>
+    /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
     public Expr Partial(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
     {
         FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
         FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
         FamilyKind.PreActivation => Differentiator.Differentiate(Layers.PreActivation(of.Family.Layer - 2, of.Indices[0]), by),
+        FamilyKind.Dropped => Differentiator.Differentiate(Layers.Dropped(of.Family.Layer - 1, of.Indices[0]), by),
         _ => throw new ArgumentException($"{of.Family.Letter} is no step of the chain rule.", nameof(of)),
     };
 
-    // zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ,  aⱼ = φ(zⱼ)
+    // with dropout ãᵢ = mᵢ aᵢ,  zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ,  aⱼ = φ(zⱼ)
     private void LowerLayers()
     {
         for (int layer = 0; layer < Topology.Layers.Count; layer++)
         {
             IndexVariable unit = _symbols.Unit(layer);
+            if (Topology.HasDropout(layer))
+            {
+                IndexVariable input = _symbols.Input(layer);
+                Define(_symbols.LayerInput(layer, input), Layers.Dropped(layer, input), Phase.Forward);
+            }
+
             Define(_symbols.PreActivation(layer, unit), Layers.PreActivation(layer, unit), Phase.Forward);
             Define(_symbols.Activation(layer, unit), Layers.Activation(layer, unit), Phase.Forward, stable: Layers.StableActivation(layer, unit));
         }
@@ -104,8 +111,11 @@ internal sealed class NetworkDerivation
             DefineGradients(layer);
             if (layer > 0)
             {
-                SymbolExpr before = _symbols.Activation(layer - 1, _symbols.Unit(layer - 1));
-                adjoint = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(Layers.PreActivation(layer, k), before));
+                IndexVariable unit = _symbols.Unit(layer - 1);
+                SymbolExpr seen = _symbols.LayerInput(layer, unit);
+                adjoint = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(Layers.PreActivation(layer, k), seen));
+                if (Topology.HasDropout(layer))
+                    adjoint = Differentiator.Differentiate(Layers.Dropped(layer, unit), _symbols.Activation(layer - 1, unit)) * adjoint;
             }
         }
     }

@@ -24,7 +24,6 @@ public sealed class NetworkEquations
         Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind == FamilyKind.Delta))];
         Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))];
         Evaluated = [.. Written(derivation.Program.Where(IsStableForm), indexed: true)];
-        Objective = ObjectiveText.Of(derivation);
         Hash = DerivationHash.Of(derivation);
     }
 
@@ -43,7 +42,7 @@ public sealed class NetworkEquations
     public IReadOnlyList<Equation> Loss { get; }
 
     /// <summary>J in terms of L: the mean over m samples, and the penalties with the values of their parameters.</summary>
-    public string Objective { get; }
+    public string Objective => ObjectiveIn(null);
 
     /// <summary>δ = ∂L/∂z of every unit, from the last layer back.</summary>
     public IReadOnlyList<Equation> Deltas { get; }
@@ -86,12 +85,19 @@ public sealed class NetworkEquations
         return new(Derivation, layer, unit, null, pathLimit);
     }
 
+    /// <summary><see cref="Objective"/> in a notation.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ObjectiveIn(Notation? notation) => ObjectiveText.Of(Derivation, notation);
+
     /// <summary>The numbers that flow through the equations for one sample.</summary>
     /// <param name="parameters">The parameters, laid out as in the compiled network.</param>
     /// <param name="sample">The inputs.</param>
     /// <param name="target">The targets.</param>
+    /// <param name="masks">
+    /// The factors m of dropout, <see cref="NetworkTopology.MaskSize"/> of them, as <c>DropoutKey.Masks</c> draws them; null: all 1, the whole network.
+    /// </param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
-    public EquationValues At(double[] parameters, double[] sample, double[] target) => new(Derivation, parameters, sample, target);
+    public EquationValues At(double[] parameters, double[] sample, double[] target, double[]? masks = null) => new(Derivation, parameters, sample, target, masks);
 
     /// <summary>Derives the equations of a network.</summary>
     /// <param name="topology">The network.</param>

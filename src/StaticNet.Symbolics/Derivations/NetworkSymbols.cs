@@ -25,6 +25,14 @@ internal sealed class NetworkSymbols(ExprPool pool, NetworkTopology topology)
         ? Symbol(FamilyKind.Input, 1, "x", [topology.InputSize], unit)
         : Vector(FamilyKind.Activation, layer + 2, "a", layer, unit);
 
+    /// <summary>The factor m that dropout puts on an input of a layer (0-based): 0, or 1/(1 − p).</summary>
+    public SymbolExpr Mask(int layer, Subscript input) => Symbol(FamilyKind.Mask, layer + 1, "m", [topology.FanIn(layer)], input);
+
+    /// <summary>What a layer (0-based) sees of the layer before it: a, or with dropout ã = m a.</summary>
+    public SymbolExpr LayerInput(int layer, Subscript input) => topology.HasDropout(layer)
+        ? Symbol(FamilyKind.Dropped, layer + 1, layer == 0 ? "x̃" : "ã", [topology.FanIn(layer)], input)
+        : Activation(layer - 1, input);
+
     public SymbolExpr Target(Subscript unit) => Symbol(FamilyKind.Target, 0, "y", [topology.OutputSize], unit);
 
     public SymbolExpr Loss() => Symbol(FamilyKind.Loss, 0, "L", []);

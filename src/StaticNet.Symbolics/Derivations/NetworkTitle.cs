@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Derivations;
@@ -7,10 +8,15 @@ internal static class NetworkTitle
 {
     public static string Of(NetworkTopology topology)
     {
-        IEnumerable<string> layers = topology.Layers.Select(layer => layer.Activation == Activation.Identity
-            ? layer.Units.ToString(System.Globalization.CultureInfo.InvariantCulture)
-            : $"{layer.Units.ToString(System.Globalization.CultureInfo.InvariantCulture)} {ActivationRule.Of(layer.Activation).ShortName}");
-        string input = topology.InputSize.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return $"{topology.Name} · {string.Join(" → ", [input, .. layers])} · {LossRule.Of(topology.Loss).Name}";
+        string input = topology.InputSize.ToString(CultureInfo.InvariantCulture);
+        return $"{topology.Name} · {string.Join(" → ", [input, .. topology.Layers.SelectMany(Layer)])} · {LossRule.Of(topology.Loss).Name}";
+    }
+
+    private static IEnumerable<string> Layer(LayerSpec layer)
+    {
+        if (layer.Dropout > 0)
+            yield return $"dropout {layer.Dropout.ToString("R", CultureInfo.InvariantCulture)}";
+        string units = layer.Units.ToString(CultureInfo.InvariantCulture);
+        yield return layer.Activation == Activation.Identity ? units : $"{units} {ActivationRule.Of(layer.Activation).ShortName}";
     }
 }

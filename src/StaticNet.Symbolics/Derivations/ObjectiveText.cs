@@ -14,7 +14,7 @@ internal static class ObjectiveText
         Notation used = printer.Notation;
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
             $" + Σ over {used.Weight}⁽{TextPrinter.Superscript(used.WeightLayer(term.Layer + 1))}⁾{(term.Biases ? $", {used.Bias}⁽{TextPrinter.Superscript(used.WeightLayer(term.Layer + 1))}⁾" : "")} of {Plain(printer, term)}");
-        List<string> with = [.. Assumption(derivation, "Σₖ yₖ = 1"), .. Hyperparameters(derivation, printer)];
+        List<string> with = [.. Assumption(derivation, "Σₖ yₖ = 1"), .. Hyperparameters(derivation, printer), .. Masks(derivation, printer, (m, p) => $"{m} = 0 with probability p = {p}, else 1/(1 − p)")];
         return "J = (1/m) Σₛ L⁽ˢ⁾" + string.Concat(penalties) + (with.Count == 0 ? "" : "        with " + string.Join(", ", with));
     }
 
@@ -24,7 +24,12 @@ internal static class ObjectiveText
         (string weight, string bias) = (Alphabet.Latex(printer.Notation.Weight), Alphabet.Latex(printer.Notation.Bias));
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
             $" {LatexLines.BeforeTerm}+ \\sum_{{{weight} \\in {weight}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}{(term.Biases ? $" \\cup {bias}^{{({printer.Notation.WeightLayer(term.Layer + 1)})}}" : "")}}} {Grouped(printer, term)}");
-        List<string> with = [.. Assumption(derivation, "\\sum_{k} y_{k} = 1"), .. Hyperparameters(derivation, printer)];
+        List<string> with =
+        [
+            .. Assumption(derivation, "\\sum_{k} y_{k} = 1"),
+            .. Hyperparameters(derivation, printer),
+            .. Masks(derivation, printer, (m, p) => $"{m} = 0 \\text{{ with probability }} p = {p} \\text{{, else }} \\tfrac{{1}}{{1 - p}}"),
+        ];
         return "J = \\frac{1}{m} \\sum_{s=1}^{m} L^{(s)}" + string.Concat(penalties) + (with.Count == 0 ? "" : LatexLines.BeforeTerm + " \\qquad " + string.Join(",\\ ", with));
     }
 
@@ -32,7 +37,13 @@ internal static class ObjectiveText
     {
         var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
         IEnumerable<string> penalties = derivation.Penalties.Select(term => "<mo>+</mo>" + Penalty(printer, term));
-        List<string> values = [.. Assumption(derivation, "<munder><mo>∑</mo><mi>k</mi></munder><msub><mi>y</mi><mi>k</mi></msub><mo>=</mo><mn>1</mn>"), .. Hyperparameters(derivation, printer)];
+        List<string> values =
+        [
+            .. Assumption(derivation, "<munder><mo>∑</mo><mi>k</mi></munder><msub><mi>y</mi><mi>k</mi></msub><mo>=</mo><mn>1</mn>"),
+            .. Hyperparameters(derivation, printer),
+            .. Masks(derivation, printer, (m, p) => $"{m}<mo>=</mo><mn>0</mn><mtext>&#160;with probability&#160;</mtext><mi>p</mi><mo>=</mo><mn>{p}</mn>"
+                + "<mtext>, else&#160;</mtext><mfrac><mn>1</mn><mrow><mn>1</mn><mo>−</mo><mi>p</mi></mrow></mfrac>"),
+        ];
         return "<mi>J</mi><mo>=</mo><mfrac><mn>1</mn><mi>m</mi></mfrac><munderover><mo>∑</mo><mrow><mi>s</mi><mo>=</mo><mn>1</mn></mrow><mi>m</mi></munderover>"
             + MathMLPrinter.SampleLoss + string.Concat(penalties)
             + (values.Count == 0 ? "" : "<mspace width=\"2em\"/>" + string.Join("<mo>,</mo><mspace width=\"0.5em\"/>", values));
@@ -57,6 +68,12 @@ internal static class ObjectiveText
 
     private static IEnumerable<string> Assumption(NetworkDerivation derivation, string text) =>
         LossRule.Of(derivation.Topology.Loss).TargetsSumToOne ? [text] : [];
+
+    // The factors that dropout draws, one line a layer.
+    private static IEnumerable<string> Masks(NetworkDerivation derivation, ExprPrinter printer, Func<string, string, string> write) =>
+        Enumerable.Range(0, derivation.Topology.Layers.Count).Where(derivation.Topology.HasDropout).Select(layer => write(
+            printer.Name(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer))),
+            derivation.Topology.Layers[layer].Dropout.ToString("R", CultureInfo.InvariantCulture)));
 
     private static IEnumerable<string> Hyperparameters(NetworkDerivation derivation, ExprPrinter printer) =>
         derivation.Penalties.Select(p => p.Value).Concat(derivation.Equations.Select(d => d.Value))

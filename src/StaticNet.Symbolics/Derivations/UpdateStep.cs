@@ -10,11 +10,14 @@ namespace StaticNet;
 /// <example><code>Console.WriteLine(AssignmentNet.Equations.At(parameters, sample, target).Update(learningRate: 0.1));</code></example>
 public sealed class UpdateStep
 {
-    internal UpdateStep(NetworkDerivation derivation, EquationValues values, double learningRate)
+    private readonly Notation _notation;
+
+    internal UpdateStep(NetworkDerivation derivation, EquationValues values, double learningRate, Notation? notation)
     {
         LearningRate = learningRate;
+        _notation = Notation.OrCourse(notation);
         NetworkTopology topology = derivation.Topology;
-        var printer = new TextPrinter();
+        var printer = new TextPrinter { Notation = _notation };
         var rows = new List<UpdateRow>();
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
@@ -50,9 +53,10 @@ public sealed class UpdateStep
     public override string ToString()
     {
         var text = new StringBuilder();
-        text.Append(string.Format(CultureInfo.InvariantCulture, "θ ← θ − η ∂J/∂θ, η = {0:R}\n", LearningRate));
+        string weight = _notation.Weight;
+        text.Append(string.Format(CultureInfo.InvariantCulture, "{0} ← {0} − η ∂J/∂{0}, η = {1:R}\n", weight, LearningRate));
         int width = Rows.Max(row => row.Name.Length);
-        text.Append(string.Format(CultureInfo.InvariantCulture, "{0}  {1,12}  {2,12}  {3,12}\n", "".PadRight(width), "θ", "∂J/∂θ", "new θ"));
+        text.Append(string.Format(CultureInfo.InvariantCulture, "{0}  {1,12}  {2,12}  {3,12}\n", "".PadRight(width), weight, "∂J/∂" + weight, "new " + weight));
         foreach (UpdateRow row in Rows)
             text.Append(string.Format(CultureInfo.InvariantCulture, "{0}  {1,12:F6}  {2,12:F6}  {3,12:F6}\n", row.Name.PadRight(width), row.Before, row.Gradient, row.After));
         return text.ToString();

@@ -7,7 +7,7 @@ internal sealed class FactorList(Rational coefficient)
 
     public Rational Coefficient { get; private set; } = coefficient;
 
-    /// <summary>In the order written, but as the course has it: λ before δ before θ before the rest.</summary>
+    /// <summary>In the order written, but as the course has it: λ and m before δ before θ before the rest.</summary>
     public List<(Expr Base, int Exponent)> Factors =>
     [
         .. from factor in _factors
@@ -40,7 +40,7 @@ internal sealed class FactorList(Rational coefficient)
 
     private static int Rank(Expr factor) => factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
     {
-        FamilyKind.Hyperparameter => 0,
+        FamilyKind.Hyperparameter or FamilyKind.Mask => 0,
         FamilyKind.Delta => 1,
         FamilyKind.Weight => 2,
         FamilyKind.Target => 3,

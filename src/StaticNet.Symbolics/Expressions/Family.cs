@@ -9,6 +9,8 @@ internal enum FamilyKind
     Bias,
     PreActivation,
     Activation,
+    Mask,
+    Dropped,
     Delta,
     Loss,
     WeightGradient,
@@ -34,7 +36,7 @@ internal sealed record Family(FamilyKind Kind, int Layer, string Letter, Equatab
         new(FamilyKind.Hyperparameter, layer, letter, default, value);
 
     /// <summary>True when the printed symbol shows its layer.</summary>
-    public bool ShowsLayer => Layer > 0 && Kind is not (FamilyKind.Input or FamilyKind.Target);
+    public bool ShowsLayer => Layer > 0 && Kind is not (FamilyKind.Input or FamilyKind.Target) && !(Kind == FamilyKind.Dropped && Layer == 1);
 
     /// <summary>The number of values.</summary>
     public int Size => Shape.Aggregate(1, (product, count) => product * count);

@@ -29,6 +29,8 @@ internal sealed class LatexPrinter : ExprPrinter
         {
             "λ₁" => "\\lambda_1",
             "λ₂" => "\\lambda_2",
+            "x̃" => "\\tilde{x}",
+            "ã" => "\\tilde{a}",
             _ => Alphabet.Latex(Notation.Letter(family)),
         };
         string layer = Notation.Layer(family) is { } number ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", number) : "";

@@ -63,6 +63,8 @@ internal sealed class MathMLPrinter : ExprPrinter
         {
             "λ₁" => Scripted("<mi>λ</mi>", Number(1), above),
             "λ₂" => Scripted("<mi>λ</mi>", Number(2), above),
+            "x̃" => Scripted(Tilde("x"), Subscript(indices), above),
+            "ã" => Scripted(Tilde("a"), Subscript(indices), above),
             _ => Scripted(Identifier(Notation.Letter(family)), Subscript(indices), above),
         };
     }
@@ -113,6 +115,8 @@ internal sealed class MathMLPrinter : ExprPrinter
         indices.Select(index => char.IsDigit(index[0]) ? $"<mn>{index}</mn>" : Identifier(index)));
 
     private static string Number(long value) => string.Format(CultureInfo.InvariantCulture, "<mn>{0}</mn>", value);
+
+    private static string Tilde(string letter) => $"<mover accent=\"true\">{Identifier(letter)}<mo>~</mo></mover>";
 
     private static string Row(string content) => $"<mrow>{content}</mrow>";
 }

@@ -25,7 +25,7 @@ internal sealed class PlainPrinter : ExprPrinter
             return $"Mean(L, {Symbol(family with { Kind = FamilyKind.Parameter }, indices)})";
         if (family.Kind == FamilyKind.Hyperparameter)
             return $"Rational(\"{family.Value.ToString("R", CultureInfo.InvariantCulture)}\")";
-        string letter = family.Letter switch { "θ" => "w", "δ" => "d", _ => family.Letter };
+        string letter = family.Letter switch { "θ" => "w", "δ" => "d", "x̃" => "xd", "ã" => "ad", _ => family.Letter };
         string layer = family.ShowsLayer ? family.Layer.ToString(CultureInfo.InvariantCulture) : "";
         return string.Join("_", new[] { letter + layer }.Concat(indices));
     }

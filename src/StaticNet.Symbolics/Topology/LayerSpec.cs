@@ -5,7 +5,8 @@ namespace StaticNet;
 /// <param name="Activation">φ.</param>
 /// <param name="Alpha">The parameter α of <see cref="Activation.LeakyReLU"/>; null: its default, 0.01, or none for a function without it.</param>
 /// <param name="Penalty">The penalty on this layer's parameters, the whole class's included; null: none.</param>
-public sealed record LayerSpec(int Units, Activation Activation = Activation.Identity, double? Alpha = null, Penalty? Penalty = null)
+/// <param name="Dropout">The probability p in [0, 1) with which dropout zeroes each input of this layer during training; 0: no dropout.</param>
+public sealed record LayerSpec(int Units, Activation Activation = Activation.Identity, double? Alpha = null, Penalty? Penalty = null, double Dropout = 0)
 {
     /// <summary>The penalty on this layer's parameters; <see cref="Penalty.None"/> when nothing was given.</summary>
     public Penalty Penalty { get; init; } = Penalty ?? Penalty.None;

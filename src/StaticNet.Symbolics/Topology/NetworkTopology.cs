@@ -23,6 +23,21 @@ public sealed record NetworkTopology(
     /// <summary>The number of weights and biases.</summary>
     public int ParameterCount => LayerOffset(Layers.Count);
 
+    /// <summary>The number of factors m that dropout draws for a sample: the inputs of every layer with dropout; 0 for a network without it.</summary>
+    public int MaskSize => MaskOffset(Layers.Count);
+
+    /// <summary>Where the factors m of a layer's inputs begin among those of a sample: layer by layer, as <see cref="LayerSpec.Dropout"/> says.</summary>
+    /// <param name="layer">0-based; the number of layers gives the end.</param>
+    public int MaskOffset(int layer) => Enumerable.Range(0, layer).Where(HasDropout).Sum(FanIn);
+
+    /// <summary>Whether dropout zeroes inputs of a layer.</summary>
+    /// <param name="layer">0-based.</param>
+    public bool HasDropout(int layer) => Layers[layer].Dropout > 0;
+
+    /// <summary>The whole network, as <c>Forward</c> uses it: the same without dropout.</summary>
+    public NetworkTopology WithoutDropout() =>
+        MaskSize == 0 ? this : this with { Layers = new(Layers.Select(layer => layer with { Dropout = 0 })) };
+
     /// <summary>The inputs of a layer: the units of the layer before it, or <see cref="InputSize"/>.</summary>
     /// <param name="layer">0-based.</param>
     public int FanIn(int layer) => layer == 0 ? InputSize : Layers[layer - 1].Units;

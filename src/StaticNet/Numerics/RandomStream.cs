@@ -14,6 +14,9 @@ internal enum RandomStream : uint
 
     /// <summary>The order of the rows in a shuffled or split data set.</summary>
     Rows = 3,
+
+    /// <summary>The masks of dropout while training.</summary>
+    Dropout = 4,
 }
 
 internal static class RandomStreamKey

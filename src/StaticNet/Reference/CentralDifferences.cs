@@ -99,11 +99,7 @@ internal sealed class CentralDifferences
         }
     }
 
-    private ReferenceTrace Trace(int sample)
-    {
-        int size = _network.Topology.InputSize;
-        return _network.Trace(_batch.Inputs.AsSpan(sample * size, size));
-    }
+    private ReferenceTrace Trace(int sample) => _batch.Trace(_network, _batch.Inputs, sample);
 
     private bool IsPenalisedByL1(int parameter)
     {

@@ -6,8 +6,8 @@ namespace StaticNet.Reference;
 /// <summary>The numbers of a gradient check in <see cref="double"/>, after every check at the door.</summary>
 internal sealed class CheckedBatch
 {
-    private CheckedBatch(double[] parameters, double[] inputs, double[] targets, int samples) =>
-        (Parameters, Inputs, Targets, Samples) = (parameters, inputs, targets, samples);
+    private CheckedBatch(double[] parameters, double[] inputs, double[] targets, int samples, DropoutKey? key) =>
+        (Parameters, Inputs, Targets, Samples, Key) = (parameters, inputs, targets, samples, key);
 
     public double[] Parameters { get; }
 
@@ -17,14 +17,17 @@ internal sealed class CheckedBatch
 
     public int Samples { get; }
 
+    /// <summary>What the masks of dropout are drawn from; null: the whole network.</summary>
+    public DropoutKey? Key { get; }
+
     /// <summary>Copies the numbers, exactly: float and double both fit a double.</summary>
     /// <exception cref="ArgumentException">A length does not fit, a number is not finite, or a row of targets does not sum to 1.</exception>
-    public static CheckedBatch Of<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double targetSumTolerance)
+    public static CheckedBatch Of<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, double targetSumTolerance, DropoutKey? key)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkTopology topology = network.Topology;
         int samples = ReferenceBatch.CountSamples(topology, inputs.Length, targets.Length, nameof(targets));
-        var batch = new CheckedBatch(ToDoubles<T>(network.Parameters), ToDoubles(inputs), ToDoubles(targets), samples);
+        var batch = new CheckedBatch(ToDoubles<T>(network.Parameters), ToDoubles(inputs), ToDoubles(targets), samples, key);
         ReferenceBatch.RequireLength(topology, batch.Parameters.Length, nameof(network));
 
         RequireFinite(batch.Inputs, topology.InputSize, nameof(inputs));
@@ -33,6 +36,13 @@ internal sealed class CheckedBatch
         if (topology.Loss == LossFunction.CategoricalCrossEntropy)
             RequireDistributions(batch.Targets, topology.OutputSize, targetSumTolerance);
         return batch;
+    }
+
+    /// <summary>A sample through a network.</summary>
+    public ReferenceTrace Trace(ReferenceNetwork network, double[] inputs, int sample)
+    {
+        int size = network.Topology.InputSize;
+        return network.Trace(inputs.AsSpan(sample * size, size), Key is { } key ? ReferenceDropout.Masks(network.Topology, key, sample) : []);
     }
 
     private static double[] ToDoubles<T>(ReadOnlySpan<T> numbers)

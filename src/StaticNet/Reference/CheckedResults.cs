@@ -10,19 +10,19 @@ namespace StaticNet.Reference;
 internal sealed record CheckedResults(double[] Outputs, double Loss, double BackwardLoss, double[] Gradient)
 {
     public static CheckedResults Of(ReferenceNetwork network, CheckedBatch batch) =>
-        Of(network, batch.Inputs, batch.Targets);
+        Of(network, batch.Inputs, batch.Targets, batch.Key);
 
-    public static CheckedResults Of(ReferenceNetwork network, double[] inputs, double[] targets)
+    public static CheckedResults Of(ReferenceNetwork network, double[] inputs, double[] targets, DropoutKey? key)
     {
         double[] outputs = new double[targets.Length];
         double[] gradient = new double[network.Topology.ParameterCount];
         network.Forward(inputs, outputs);
-        double loss = network.Backward(inputs, targets, gradient);
+        double loss = network.Backward(inputs, targets, gradient, key);
         return new CheckedResults(outputs, loss, loss, gradient);
     }
 
     /// <summary>Runs a compiled network. What it leaves unwritten stays NaN, and is found.</summary>
-    public static CheckedResults Of<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    public static CheckedResults Of<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey? key)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] outputs = new T[targets.Length];
@@ -30,8 +30,8 @@ internal sealed record CheckedResults(double[] Outputs, double Loss, double Back
         outputs.AsSpan().Fill(T.NaN);
         gradient.AsSpan().Fill(T.NaN);
         network.Forward(inputs, outputs);
-        double loss = double.CreateChecked(network.Loss(inputs, targets));
-        double backwardLoss = double.CreateChecked(network.Backward(inputs, targets, gradient));
+        double loss = double.CreateChecked(key is { } drawn ? network.Loss(inputs, targets, drawn) : network.Loss(inputs, targets));
+        double backwardLoss = double.CreateChecked(key is { } same ? network.Backward(inputs, targets, gradient, same) : network.Backward(inputs, targets, gradient));
         return new CheckedResults(
             Array.ConvertAll(outputs, double.CreateChecked), loss, backwardLoss, Array.ConvertAll(gradient, double.CreateChecked));
     }

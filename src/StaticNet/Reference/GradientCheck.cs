@@ -44,6 +44,7 @@ public static class GradientCheck
     /// The most weights and biases to compare with central differences, at least 1, spread evenly over the parameters and the same
     /// ones each time. The comparison of compiled and reference is always of all.
     /// </param>
+    /// <param name="key">For a network with dropout: what the masks are drawn from; null: the whole network is checked.</param>
     /// <returns>The errors, the tolerances, and the worst weight.</returns>
     /// <exception cref="ArgumentException">
     /// A length does not fit; an input, target or parameter is NaN or ∞ (the message names row and column); or, with categorical
@@ -52,7 +53,7 @@ public static class GradientCheck
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxWeights"/> is below 1.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     public static GradientCheckReport Run<T>(
-        INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int maxWeights = DefaultMaxWeights)
+        INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int maxWeights = DefaultMaxWeights, DropoutKey? key = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -61,10 +62,10 @@ public static class GradientCheck
             throw new NotSupportedException($"A gradient check is of float or double; {typeof(T)} was given.");
 
         bool isDouble = typeof(T) == typeof(double);
-        CheckedBatch batch = CheckedBatch.Of(network, inputs, targets, isDouble ? DoubleTargetSum : SingleTargetSum);
+        CheckedBatch batch = CheckedBatch.Of(network, inputs, targets, isDouble ? DoubleTargetSum : SingleTargetSum, key);
         var reference = new ReferenceNetwork(network.Topology, batch.Parameters);
         CheckedResults expected = CheckedResults.Of(reference, batch);
-        CheckedResults compiled = CheckedResults.Of(network, inputs, targets);
+        CheckedResults compiled = CheckedResults.Of(network, inputs, targets, key);
 
         double largestSlope = OrOne(expected.Gradient.Max(Math.Abs));
         double largestOutput = OrOne(expected.Outputs.Max(Math.Abs));

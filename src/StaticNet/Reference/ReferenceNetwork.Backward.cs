@@ -8,9 +8,10 @@ public sealed partial class ReferenceNetwork
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="targets">m rows of targets.</param>
     /// <param name="gradient">∂J/∂θ, laid out like <see cref="Parameters"/>; overwritten.</param>
+    /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
     /// <returns>J.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps an input; nothing is written.</exception>
-    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient)
+    public double Backward(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, Span<double> gradient, DropoutKey? key = null)
     {
         int samples = ReferenceBatch.CountSamples(Topology, inputs.Length, targets.Length, nameof(targets));
         ReferenceBatch.RequireLength(Topology, gradient.Length, nameof(gradient));
@@ -21,7 +22,7 @@ public sealed partial class ReferenceNetwork
         double sum = 0;
         for (int s = 0; s < samples; s++)
         {
-            ReferenceTrace trace = Trace(Row(inputs, s, Topology.InputSize));
+            ReferenceTrace trace = Trace(Row(inputs, s, Topology.InputSize), Masks(key, s));
             ReadOnlySpan<double> y = Row(targets, s, Topology.OutputSize);
             sum += SampleLoss(trace, y);
             AddSampleGradient(trace, y, gradient);
@@ -44,21 +45,22 @@ public sealed partial class ReferenceNetwork
         for (int l = _activations.Length - 1; l >= 0; l--)
         {
             ReadOnlySpan<double> inputs = trace.Inputs(l);
+            ReadOnlySpan<double> masks = trace.Masks(l);
             double[] slopeByInput = new double[inputs.Length];
             for (int j = 0; j < delta.Length; j++)
             {
                 gradient[Bias(l, j)] += delta[j];                               // ∂L/∂bⱼ = δⱼ
                 for (int i = 0; i < inputs.Length; i++)
                 {
-                    gradient[Weight(l, j, i)] += delta[j] * inputs[i];          // ∂L/∂θⱼᵢ = δⱼ aᵢ
-                    slopeByInput[i] += _parameters[Weight(l, j, i)] * delta[j]; // ∂L/∂aᵢ = Σⱼ θⱼᵢ δⱼ
+                    gradient[Weight(l, j, i)] += delta[j] * inputs[i];          // ∂L/∂θⱼᵢ = δⱼ mᵢ aᵢ
+                    slopeByInput[i] += masks[i] * _parameters[Weight(l, j, i)] * delta[j]; // ∂L/∂aᵢ = mᵢ Σⱼ θⱼᵢ δⱼ
                 }
             }
 
             if (l > 0)
             {
                 delta = new double[inputs.Length];
-                _activations[l - 1].Delta(trace.Z(l - 1), inputs, slopeByInput, delta);
+                _activations[l - 1].Delta(trace.Z(l - 1), trace.A(l - 1), slopeByInput, delta);
             }
         }
     }

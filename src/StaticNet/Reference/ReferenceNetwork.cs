@@ -60,13 +60,14 @@ public sealed partial class ReferenceNetwork
     /// <summary>J: the mean loss of m samples, plus the penalty.</summary>
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="targets">m rows of targets.</param>
+    /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
-    public double Loss(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets)
+    public double Loss(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, DropoutKey? key = null)
     {
         int samples = ReferenceBatch.CountSamples(Topology, inputs.Length, targets.Length, nameof(targets));
         double sum = 0;
         for (int s = 0; s < samples; s++)
-            sum += SampleLoss(Trace(Row(inputs, s, Topology.InputSize)), Row(targets, s, Topology.OutputSize));
+            sum += SampleLoss(Trace(Row(inputs, s, Topology.InputSize), Masks(key, s)), Row(targets, s, Topology.OutputSize));
         return (sum / samples) + Penalty();
     }
 
@@ -85,31 +86,45 @@ public sealed partial class ReferenceNetwork
 
     /// <summary>Runs one sample forward and keeps every z and a.</summary>
     /// <param name="input">One row of inputs.</param>
-    /// <exception cref="ArgumentException">The row has another length than the network has inputs.</exception>
-    public ReferenceTrace Trace(ReadOnlySpan<double> input)
+    /// <param name="masks">The factors of dropout, as <see cref="DropoutKey.Masks"/> lays them out; empty: the whole network.</param>
+    /// <exception cref="ArgumentException">The row has another length than the network has inputs, or there is another number of factors.</exception>
+    public ReferenceTrace Trace(ReadOnlySpan<double> input, ReadOnlySpan<double> masks = default)
     {
+        if (masks.Length != 0 && masks.Length != Topology.MaskSize)
+            throw new ArgumentException($"A sample has {Topology.MaskSize} factors of dropout; {masks.Length} were given.", nameof(masks));
         if (input.Length != Topology.InputSize)
             throw new ArgumentException($"A sample has {Topology.InputSize} inputs; {input.Length} were given.", nameof(input));
 
         int layers = Topology.Layers.Count;
         double[][] z = new double[layers][];
-        double[][] a = new double[layers + 1][];
-        a[0] = input.ToArray();
+        double[][] a = new double[layers][];
+        double[][] m = new double[layers][];
+        double[][] seen = new double[layers][];
+        int next = 0;
         for (int l = 0; l < layers; l++)
         {
+            ReadOnlySpan<double> before = l == 0 ? input : a[l - 1];
+            m[l] = new double[before.Length];
+            seen[l] = new double[before.Length];
+            for (int i = 0; i < before.Length; i++)
+            {
+                m[l][i] = Topology.HasDropout(l) && masks.Length > 0 ? masks[next++] : 1;
+                seen[l][i] = m[l][i] * before[i];
+            }
+
             z[l] = new double[Topology.Layers[l].Units];
-            a[l + 1] = new double[z[l].Length];
+            a[l] = new double[z[l].Length];
             for (int j = 0; j < z[l].Length; j++)
             {
                 z[l][j] = _parameters[Bias(l, j)];
-                for (int i = 0; i < a[l].Length; i++)
-                    z[l][j] += _parameters[Weight(l, j, i)] * a[l][i];
+                for (int i = 0; i < before.Length; i++)
+                    z[l][j] += _parameters[Weight(l, j, i)] * seen[l][i];
             }
 
-            _activations[l].Value(z[l], a[l + 1]);
+            _activations[l].Value(z[l], a[l]);
         }
 
-        return new ReferenceTrace(z, a);
+        return new ReferenceTrace(z, a, m, seen);
     }
 
     /// <summary>L of one sample, without the penalty.</summary>
@@ -131,6 +146,8 @@ public sealed partial class ReferenceNetwork
 
         return true;
     }
+
+    private double[] Masks(DropoutKey? key, int sample) => key is { } drawn ? ReferenceDropout.Masks(Topology, drawn, sample) : [];
 
     private CrossEntropy? StableForm =>
         _loss is CrossEntropy loss && loss.Partner == Topology.Layers[^1].Activation ? loss : null;

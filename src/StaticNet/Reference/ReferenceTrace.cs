@@ -9,18 +9,27 @@ public sealed class ReferenceTrace
 {
     private readonly double[][] _z;
     private readonly double[][] _a;
+    private readonly double[][] _m;
+    private readonly double[][] _seen;
 
-    /// <summary>Takes z of each layer, and a of the inputs and each layer.</summary>
-    internal ReferenceTrace(double[][] z, double[][] a)
+    /// <summary>Takes z and a of each layer, what dropout multiplies the inputs of each layer by, and what the layer sees of them.</summary>
+    internal ReferenceTrace(double[][] z, double[][] a, double[][] m, double[][] seen)
     {
+        _seen = seen;
         _z = z;
         _a = a;
+        _m = m;
     }
 
-    /// <summary>What a layer sees: the sample for layer 0, else the values of the layer before it.</summary>
+    /// <summary>What a layer sees: the sample for layer 0, else the values of the layer before it; what dropout leaves of them.</summary>
     /// <param name="layer">0-based.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such layer.</exception>
-    public ReadOnlySpan<double> Inputs(int layer) => _a.AsSpan(0, _z.Length)[layer];
+    public ReadOnlySpan<double> Inputs(int layer) => _seen[layer];
+
+    /// <summary>The factors that dropout puts on the inputs of a layer; 1 for a whole network.</summary>
+    /// <param name="layer">0-based.</param>
+    /// <exception cref="IndexOutOfRangeException">There is no such layer.</exception>
+    public ReadOnlySpan<double> Masks(int layer) => _m[layer];
 
     /// <summary>The pre-activations z = θa + b of a layer, one a unit.</summary>
     /// <param name="layer">0-based.</param>
@@ -30,7 +39,7 @@ public sealed class ReferenceTrace
     /// <summary>The values a = φ(z) of a layer, one a unit.</summary>
     /// <param name="layer">0-based.</param>
     /// <exception cref="IndexOutOfRangeException">There is no such layer.</exception>
-    public ReadOnlySpan<double> A(int layer) => _a[layer + 1];
+    public ReadOnlySpan<double> A(int layer) => _a[layer];
 
     /// <summary>The outputs of the network: the values of the last layer.</summary>
     public ReadOnlySpan<double> Outputs => _a[^1];

@@ -29,10 +29,10 @@ internal readonly record struct RoundingEffect(double Outputs, double Loss, doub
             double[] targets = Move(batch.Targets, unit, random);
 
             // Across a kink the change is the slope's jump, not rounding: it would excuse anything.
-            if (CrossesKink(network, moved, batch.Inputs, inputs))
+            if (CrossesKink(network, moved, batch, inputs))
                 continue;
 
-            CheckedResults results = CheckedResults.Of(moved, inputs, targets);
+            CheckedResults results = CheckedResults.Of(moved, inputs, targets, batch.Key);
             largest = new RoundingEffect(
                 Math.Max(largest.Outputs, LargestDistance(exact.Outputs, results.Outputs)),
                 Math.Max(largest.Loss, Math.Abs(exact.Loss - results.Loss)),
@@ -45,17 +45,8 @@ internal readonly record struct RoundingEffect(double Outputs, double Loss, doub
     private static double[] Move(double[] numbers, double unit, Random random) =>
         [.. numbers.Select(number => number * (1 + (random.Next(2) == 0 ? unit : -unit)))];
 
-    private static bool CrossesKink(ReferenceNetwork exact, ReferenceNetwork moved, double[] exactInputs, double[] movedInputs)
-    {
-        int size = exact.Topology.InputSize;
-        for (int row = 0; row < exactInputs.Length; row += size)
-        {
-            if (!exact.SamePieces(exact.Trace(exactInputs.AsSpan(row, size)), moved.Trace(movedInputs.AsSpan(row, size))))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool CrossesKink(ReferenceNetwork exact, ReferenceNetwork moved, CheckedBatch batch, double[] movedInputs) =>
+        Enumerable.Range(0, batch.Samples).Any(s => !exact.SamePieces(batch.Trace(exact, batch.Inputs, s), batch.Trace(moved, movedInputs, s)));
 
     private static double LargestDistance(double[] one, double[] other) => one.Zip(other, (a, b) => Math.Abs(a - b)).Max();
 }

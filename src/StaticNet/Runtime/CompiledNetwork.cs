@@ -43,15 +43,16 @@ public static class CompiledNetwork
     /// <param name="parameters">The parameters.</param>
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="targets">m rows of targets.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
-    public static T Loss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    public static T Loss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
         BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
-        var rows = new DenseTargets<T>(targets, TKernel.OutputSize);
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
         T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
         return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
     }
@@ -63,15 +64,16 @@ public static class CompiledNetwork
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="targets">m rows of targets.</param>
     /// <param name="gradient">∂J/∂θ; overwritten.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
-    public static T Backward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient)
+    public static T Backward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
         BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
         BatchShape.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
-        var rows = new DenseTargets<T>(targets, TKernel.OutputSize);
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
         T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
         return Finish<T, TKernel>(sum, samples, parameters, gradient);
     }
@@ -82,15 +84,16 @@ public static class CompiledNetwork
     /// <param name="parameters">The parameters.</param>
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="classes">m class indices, 0-based.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, or a class index is out of range.</exception>
-    public static T LossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes)
+    public static T LossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
         BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
-        var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One);
+        var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
         T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
         return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
     }
@@ -102,14 +105,15 @@ public static class CompiledNetwork
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="classes">m class indices, 0-based.</param>
     /// <param name="gradient">∂J/∂θ; overwritten.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, a class index is out of range, or the gradient overlaps what is read.</exception>
-    public static T BackwardForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, Span<T> gradient)
+    public static T BackwardForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, Span<T> gradient, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
         BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
-        var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One);
+        var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
         T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
         return Finish<T, TKernel>(sum, samples, parameters, gradient);
     }
@@ -121,9 +125,11 @@ public static class CompiledNetwork
     /// <param name="inputs">1 to <see cref="ShardSize"/> rows of inputs.</param>
     /// <param name="targets">As many rows of targets.</param>
     /// <param name="gradientSum">Added to.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
+    /// <param name="firstSample">The place of the first row in its batch, for the masks.</param>
     /// <returns>The sum of the losses.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
-    public static T Accumulate<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum)
+    public static T Accumulate<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum, DropoutKey key = default, int firstSample = 0)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
@@ -131,7 +137,7 @@ public static class CompiledNetwork
         BatchShape.CheckShard(samples);
         BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
         BatchShape.CheckApart<T>(gradientSum, targets, "gradient", nameof(targets));
-        var rows = new DenseTargets<T>(targets, TKernel.OutputSize);
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key, firstSample);
         return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref rows, 0, samples, gradientSum);
     }
 

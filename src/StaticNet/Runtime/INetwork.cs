@@ -38,19 +38,34 @@ public interface INetwork<T>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
-    /// <summary>J and its gradient. Returns the same bits as <see cref="Loss"/>.</summary>
+    /// <summary>J and its gradient. Returns the same bits as <c>Loss</c>.</summary>
     /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
     /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>
     /// <param name="gradient">∂J/∂θ, laid out like <see cref="Parameters"/>; overwritten.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps an input; nothing is written.</exception>
     T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient);
 
+    /// <summary>J of the network as dropout thins it: of the whole network where there is no dropout.</summary>
+    /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
+    /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>
+    /// <param name="key">What the masks are drawn from.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key) => Loss(inputs, targets);
+
+    /// <summary>J of the network as dropout thins it, and its gradient: of the whole network where there is no dropout.</summary>
+    /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
+    /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>
+    /// <param name="gradient">∂J/∂θ, laid out like <see cref="Parameters"/>; overwritten.</param>
+    /// <param name="key">What the masks are drawn from.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps an input; nothing is written.</exception>
+    T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey key) => Backward(inputs, targets, gradient);
+
     /// <summary>The penalty on the parameters: λ₁ Σ|θ| + (λ₂/2) Σθ²; 0 for a network without one.</summary>
     T Penalty();
 
     /// <summary>
     /// Adds one shard of a batch to a gradient sum, unscaled and without the penalty, and returns the sum of its losses: the part of
-    /// <see cref="Backward"/> that threads can share. A whole batch is its shards of <see cref="ShardSize"/> samples, reduced by a
+    /// <c>Backward</c> that threads can share. A whole batch is its shards of <see cref="ShardSize"/> samples, reduced by a
     /// pairwise tree and finished by <see cref="Complete"/>.
     /// </summary>
     /// <param name="inputs">1 to <see cref="ShardSize"/> rows of <see cref="InputSize"/>.</param>
@@ -59,6 +74,16 @@ public interface INetwork<T>
     /// <exception cref="ArgumentException">A length does not fit, or there are more rows than a shard holds; nothing is written.</exception>
     T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum);
 
+    /// <summary>The same for the network as dropout thins it: for the whole network where there is no dropout.</summary>
+    /// <param name="inputs">1 to <see cref="ShardSize"/> rows of <see cref="InputSize"/>.</param>
+    /// <param name="targets">As many rows of <see cref="OutputSize"/>.</param>
+    /// <param name="gradientSum">Added to; laid out like <see cref="Parameters"/>.</param>
+    /// <param name="key">What the masks are drawn from.</param>
+    /// <param name="firstSample">The place of the first row in its batch.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or there are more rows than a shard holds; nothing is written.</exception>
+    T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum, DropoutKey key, int firstSample) =>
+        Accumulate(inputs, targets, gradientSum);
+
     /// <summary>Turns sums over samples into J and its gradient: divides by m and adds the penalty.</summary>
     /// <param name="lossSum">The sum of the losses.</param>
     /// <param name="samples">m, at least 1.</param>
@@ -66,6 +91,6 @@ public interface INetwork<T>
     /// <returns>J.</returns>
     T Complete(T lossSum, int samples, Span<T> gradientSum);
 
-    /// <summary>The most samples that <see cref="Accumulate"/> takes at once, and the grain of a batch: 256.</summary>
+    /// <summary>The most samples that <c>Accumulate</c> takes at once, and the grain of a batch: 256.</summary>
     static int ShardSize => Runtime.CompiledNetwork.ShardSize;
 }

@@ -24,6 +24,18 @@ public interface INetworkKernel<T>
     /// <summary>The number of intermediate values that pass from one method to the next; 0 where all stay in locals.</summary>
     static abstract int ScratchSize { get; }
 
+    /// <summary>The number of factors m that dropout draws for a sample; they come first in the scratch. 0: the whole network.</summary>
+    static virtual int MaskSize => 0;
+
+    /// <summary>Draws the factors m of a sample.</summary>
+    /// <param name="key">Seed and step.</param>
+    /// <param name="sample">The place of the sample in its batch.</param>
+    /// <param name="m">The factor at place 0.</param>
+    /// <param name="stride">The distance between two factors of the sample.</param>
+    static virtual void DrawMasks(DropoutKey key, int sample, ref T m, int stride)
+    {
+    }
+
     /// <summary>Computes the outputs of a sample.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="x">The inputs.</param>

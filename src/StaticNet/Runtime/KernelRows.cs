@@ -52,6 +52,8 @@ internal static class KernelRows<T, TKernel>
         T sum = default;
         for (int s = 0; s < samples; s++)
         {
+            if (TKernel.MaskSize > 0)
+                TKernel.DrawMasks(targets.Key, targets.FirstSample + first + s, ref v, stride: 1);
             sum += TKernel.Loss(ref w, ref x, ref targets.Row(first + s), ref v);
             x = ref Unsafe.Add(ref x, TKernel.InputSize);
         }
@@ -70,6 +72,8 @@ internal static class KernelRows<T, TKernel>
         T sum = default;
         for (int s = 0; s < samples; s++)
         {
+            if (TKernel.MaskSize > 0)
+                TKernel.DrawMasks(targets.Key, targets.FirstSample + first + s, ref v, stride: 1);
             sum += TKernel.Backward(ref w, ref x, ref targets.Row(first + s), ref g, ref v);
             x = ref Unsafe.Add(ref x, TKernel.InputSize);
         }

@@ -19,6 +19,7 @@ internal sealed class TrainingRun<T>
     private readonly Snapshot<T> _best;
     private readonly Snapshot<T> _lastFinite;
     private readonly List<TrainingProgress> _history;
+    private ulong _step;
 
     public TrainingRun(INetwork<T> network, Dataset<T> data, Dataset<T>? validation, TrainingOptions options)
     {
@@ -90,7 +91,7 @@ internal sealed class TrainingRun<T>
         {
             cancellationToken.ThrowIfCancellationRequested();
             int samples = _batches.Get(batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<T> targets);
-            T loss = _network.Backward(inputs, targets, _gradient);
+            T loss = _network.Backward(inputs, targets, _gradient, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
             if (!T.IsFinite(loss))
                 throw new TrainingDivergedException($"J is {loss}", epoch, batch + 1);
             RequireFinite("gradient's component", _gradient, epoch, batch + 1);

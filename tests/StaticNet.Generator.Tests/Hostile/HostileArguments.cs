@@ -17,11 +17,12 @@ internal static class HostileArguments
         "throw null", "stackalloc int[1]", "ref Own", "out Own", "\"", "/*", "}", ")", "]", "(((", "1 2", "#if", "@", "1__0", "0b", "0x", "'", "true ? 1 : \"\"", "(1, 2)", "this", "base", "..", "^1",
     ];
 
-    /// <summary>One network a value and parameter, the others as they should be.</summary>
-    public static IEnumerable<string> Sources =>
-        from attribute in Attributes()
-        from parameter in Parameters(attribute)
+    /// <summary>One network a value and parameter, the others as they should be; with every <paramref name="step"/>-th value, the next parameter beginning one further.</summary>
+    public static IEnumerable<string> Sources(int step) =>
+        from parameter in Attributes().SelectMany(a => Parameters(a).Select(p => (Attribute: a, p.Before, p.Assignment))).Select((p, n) => (p.Attribute, p.Before, p.Assignment, Number: n))
         from value in Values
+        where (parameter.Number + Array.IndexOf(Values, value)) % step == 0
+        let attribute = parameter.Attribute
         select Network(attribute.Name, value.Length == 0 && parameter.Assignment.EndsWith('=') ? parameter.Assignment : parameter.Before + parameter.Assignment + " " + value);
 
     /// <summary>Every attribute twice, with an argument twice, with one too many, without any, with a foreign name.</summary>
@@ -33,7 +34,9 @@ internal static class HostileArguments
         select Network(attribute.Name, null, twice ? $"[{Short(attribute.Name)}{arguments}] [{Short(attribute.Name)}{arguments}]" : $"[{Short(attribute.Name)}{arguments}]");
 
     /// <summary>Every attribute on everything that can carry one.</summary>
-    public static IEnumerable<string> Targets =>
+    public static IEnumerable<string> Targets(int step) => AllTargets.Where((_, n) => n % step == 0);
+
+    private static IEnumerable<string> AllTargets =>
         from attribute in Attributes()
         let text = $"[{Short(attribute.Name)}({Good(attribute)})]"
         from target in new[]

@@ -3,7 +3,7 @@ namespace StaticNet.Generator.Tests.Hostile;
 /// <summary>Classes, bases, parts and files as they seldom are, but may be. A bar sets the files of a project apart.</summary>
 internal static class HostileClasses
 {
-    private const string Net = "[Input(2)] [Dense(3, Activation.Tanh)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)]";
+    private const string Net = "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)]";
 
     /// <summary>Legal or not, in the class.</summary>
     private static readonly string[] Members =

@@ -3,8 +3,8 @@ namespace StaticNet.Generator.Tests.Hostile;
 /// <summary>Names that the language, the framework, the library or the generated code use already, and some that few would think of.</summary>
 internal static class HostileNames
 {
-    private const string Net = "[StaticNet.Input(2)] [StaticNet.Dense(3, StaticNet.Activation.Sigmoid)] [StaticNet.Loss(StaticNet.LossFunction.BinaryCrossEntropy)]";
-    private const string Classes = "[StaticNet.Input(2)] [StaticNet.Dense(3, StaticNet.Activation.Softmax)] [StaticNet.Loss(StaticNet.LossFunction.CategoricalCrossEntropy)]";
+    private const string Net = "[StaticNet.Input(2)] [StaticNet.Dense(1, StaticNet.Activation.Sigmoid)] [StaticNet.Loss(StaticNet.LossFunction.BinaryCrossEntropy)]";
+    private const string Classes = "[StaticNet.Input(2)] [StaticNet.Dense(2, StaticNet.Activation.Softmax)] [StaticNet.Loss(StaticNet.LossFunction.CategoricalCrossEntropy)]";
 
     private static readonly string[] Names =
     [
@@ -52,9 +52,11 @@ internal static class HostileNames
         "using # = StaticNet.InputAttribute; [#(2)] [StaticNet.Dense(1)] [StaticNet.Loss(0)] partial class Net;",
     ];
 
-    public static IEnumerable<string[]> Sources =>
+    /// <summary>Every shape with every name, or with every <paramref name="step"/>-th: the next shape begins one further, so that each name is used.</summary>
+    public static IEnumerable<string[]> Sources(int step) =>
         from shape in Shapes
         from name in Names
+        where (Array.IndexOf(Shapes, shape) + Array.IndexOf(Names, name)) % step == 0
         let network = name is "LossForClasses" or "classes" ? Classes : Net
         select shape.Replace("@", network).Replace("#", name).Split('|');
 }

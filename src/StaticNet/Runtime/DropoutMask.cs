@@ -1,0 +1,44 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using StaticNet.Numerics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Draws the factors m of dropout. Called by generated code; a user passes a <see cref="DropoutKey"/>.</summary>
+/// <example>See the generated file of a network with dropout.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DropoutMask
+{
+    private const int WordsPerDraw = 4;
+    private const double TwoTo32 = 4294967296.0;
+
+    /// <summary>
+    /// The factors of one layer's inputs. The one at place n of the sample's masks is 0 where word n mod 4 of Philox(seed; sample, ⌊n/4⌋, step)
+    /// is less than p·2³², else 1/(1 − p).
+    /// </summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="key">Seed and step.</param>
+    /// <param name="sample">The place of the sample in its batch.</param>
+    /// <param name="first">The place of the layer's first factor among those of the sample.</param>
+    /// <param name="count">The inputs of the layer.</param>
+    /// <param name="probability">p in [0, 1).</param>
+    /// <param name="masks">The sample's factor at place 0; the factor at place n lies n · <paramref name="stride"/> behind it.</param>
+    /// <param name="stride">The distance between two factors of a sample.</param>
+    public static void Draw<T>(DropoutKey key, int sample, int first, int count, double probability, ref T masks, int stride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        uint threshold = (uint)(probability * TwoTo32);
+        T kept = T.CreateTruncating(1 / (1 - probability));
+        int end = first + count;
+        for (int place = first; place < end;)
+        {
+            var (x0, x1, x2, x3) = Philox4x32.Generate(key.Seed, (uint)sample, (uint)place / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32));
+            for (int word = place % WordsPerDraw; word < WordsPerDraw && place < end; word++, place++)
+            {
+                uint drawn = word switch { 0 => x0, 1 => x1, 2 => x2, _ => x3 };
+                Unsafe.Add(ref masks, (nint)place * stride) = drawn < threshold ? T.Zero : kept;
+            }
+        }
+    }
+}
