@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace StaticNet.Generator;
 
 /// <summary>
-/// Everything the analyzer can say. SN1xxx are errors: nothing is generated, so they cannot be silenced. SN2xxx are warnings and suggestions about a
+/// Everything the analyzer can say. SN1xxx are errors: nothing is generated, so neither a pragma nor .editorconfig silences them. SN2xxx are warnings and suggestions about a
 /// network that is generated all the same. A message names the thing, the value and the cure.
 /// </summary>
 internal static class Descriptors

@@ -71,7 +71,7 @@ public sealed class CodeFixTests
         { "[Input(2)] [Dense(1, {|SN1021:L2 = 1|})] [Loss(0)] [L1(1, Biases = true)] partial class Xor;\n", "Remove L2", "[Input(2)] [Dense(1)] [Loss(0)] [L1(1, Biases = true)] partial class Xor;\n" },
         { "[Input(199)] [Dense(101)] [Loss(0)] [L2(1)] [Compile({|SN1027:Schedule = Schedule.Unrolled|})] partial class Xor;\n", "Use Schedule.Auto", "[Input(199)] [Dense(101)] [Loss(0)] [L2(1)] [Compile(Schedule = Schedule.Auto)] partial class Xor;\n" },
         {
-            "[Input(2)] [Dense(1, {|SN1031:Activation|}.{|CS1061:Tanh|})] [Loss(0)] partial class Xor { string Activation => \"\"; }\n",
+            "[Input(2)] [Dense(1, {|CS0120:{|SN1031:Activation|}|}.Tanh)] [Loss(0)] partial class Xor { string Activation => \"\"; }\n",
             "Write StaticNet.Activation",
             "[Input(2)] [Dense(1, StaticNet.Activation.Tanh)] [Loss(0)] partial class Xor { string Activation => \"\"; }\n"
         },
