@@ -42,7 +42,10 @@ internal static class AdviceRules
         {
             yield return Descriptors.ReLUOutput.At(
                 output.Attribute.LocationOf("activation"),
-                [new Cure("Use Activation.Identity").Set(output.Attribute, "activation", Activation.Identity)],
+                [
+                    new Cure("Use Activation.Identity").Set(output.Attribute, "activation", Activation.Identity),
+                    new Cure("Use Activation.Softplus").Set(output.Attribute, "activation", Activation.Softplus),
+                ],
                 output);
         }
     }

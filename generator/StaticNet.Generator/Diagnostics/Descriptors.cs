@@ -190,7 +190,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AlphaWithoutUse = new(
         "SN1017",
         "The activation has no parameter Alpha",
-        "{0}: {1} has no parameter Alpha; remove it, or use Activation.LeakyReLU",
+        "{0}: {1} has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -441,7 +441,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ReLUOutput = new(
         "SN2003",
         "A ReLU output can fall silent",
-        "{0}: an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, which can give every target",
+        "{0}: an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, or Activation.Softplus where the targets are positive",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

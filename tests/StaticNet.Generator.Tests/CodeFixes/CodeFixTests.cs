@@ -79,7 +79,7 @@ public sealed class CodeFixTests
         // Advice.
         { "[Input(2)] [{|SN2001:Dense(4)|}] [{|SN2001:Dense(3, L1 = 1)|}] [Dense(1)] [Loss(0)] partial class Xor;\n", "Use Activation.ReLU", "[Input(2)] [Dense(4, Activation.ReLU)] [Dense(3, Activation.ReLU, L1 = 1)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
         { "[Input(2)] [{|SN2001:Dense(4)|}] [Dense(1)] [Loss(0)] partial class Xor;\n", "Write Activation.Identity", "[Input(2)] [Dense(4, Activation.Identity)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
-        { "[Input(2)] [Dense(4, {|SN2003:Activation.ReLU|})] [Loss(0)] partial class Xor;\n", "Use Activation.Identity", "[Input(2)] [Dense(4, Activation.Identity)] [Loss(0)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(4, {|SN2003:Activation.ReLU|})] [Loss(0)] partial class Xor;\n", "Use Activation.Softplus", "[Input(2)] [Dense(4, Activation.Softplus)] [Loss(0)] partial class Xor;\n" },
     };
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Numerics;
 using StaticNet.Reference;
+using StaticNet.Reference.Activations;
 
 namespace StaticNet.Tests.Compilation;
 
@@ -10,7 +11,7 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
     private const double FromKinks = 1e-3;
     private const int Attempts = 1000;
 
-    /// <summary>Draws rows, one after the other: a row that puts a ReLU or leaky ReLU within 1e-3 of its kink is drawn again.</summary>
+    /// <summary>Draws rows, one after the other: a row that puts a unit within 1e-3 of a kink is drawn again.</summary>
     public static Batch<T> Draw(INetwork<T> network, int samples, int seed)
     {
         NetworkTopology topology = network.Topology;
@@ -72,11 +73,10 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
     {
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
-            if (topology.Layers[layer].Activation is not (Activation.ReLU or Activation.LeakyReLU))
-                continue;
+            ReferenceActivation activation = ReferenceActivations.Of(topology.Layers[layer]);
             foreach (double z in trace.Z(layer))
             {
-                if (Math.Abs(z) < FromKinks)
+                if (activation.Piece(z - FromKinks) != activation.Piece(z + FromKinks))
                     return true;
             }
         }
