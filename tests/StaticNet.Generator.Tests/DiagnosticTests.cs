@@ -35,6 +35,7 @@ public sealed class DiagnosticTests
         { "[Loss(LossFunction.SquaredError)] class Xor;", "SN1013", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[L2(0.1)] class Xor;", "SN1013", "L2(0.1)", "L2(0.1): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[Compile(Precision = Precision.Double)] class Xor;", "SN1013", "Compile(Precision = Precision.Double)", "Compile(Precision = Precision.Double): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
+        { "[Input(2)] [Dense(2, Activation.Softmax)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.CategoricalCrossEntropy)] below its layers" },
         { "[Input(2)] [Dense(1)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.SquaredError)] below its layers" },
         { "[Input(2)] [Dense(3)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dense(1)] partial class Xor;", "SN1015", "Dense(1)", "Dense(1): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
         { "[Loss(LossFunction.SquaredError)] partial class Xor; [Input(2)] [Dense(3)] partial class Xor;", "SN1015", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
@@ -56,6 +57,14 @@ public sealed class DiagnosticTests
         { $"{Net} [L1(0.1, Biases = true)] [L2(0.2)] partial class Xor;", "SN1020", "Biases = true", "L1(0.1, Biases = true) and L2(0.2): one penalises the biases and the other does not; give Biases = true to both, or to neither" },
         { $"{Net} [L1(0.1, Biases = false)] [L2(0.2, Biases = true)] partial class Xor;", "SN1020", "Biases = true", "L1(0.1, Biases = false) and L2(0.2, Biases = true): one penalises the biases and the other does not; give Biases = true to both, or to neither" },
         { "[Input(2)] [Dense(1, L2 = 0.5)] [Loss(LossFunction.SquaredError)] [L1(0.1, Biases = true)] partial class Xor;", "SN1021", "L2 = 0.5", "Dense(1, L2 = 0.5): a layer's own penalty is for its weights alone, and L1(0.1, Biases = true) penalises biases like weights; remove one of the two" },
+        { "[Input(2)] [Dense(3)] [Dropout(1)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1050", "1", "Dropout(1): a unit cannot be dropped with probability 1; give a number from 0 up to, but not including, 1, such as 0.5" },
+        { "[Input(2)] [Dropout(-0.1)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1050", "-0.1", "Dropout(-0.1): a unit cannot be dropped with probability -0.1; give a number from 0 up to, but not including, 1, such as 0.5" },
+        { "[Input(2)] [Dropout(probability: double.NaN)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1050", "probability: double.NaN", "Dropout(NaN): a unit cannot be dropped with probability NaN; give a number from 0 up to, but not including, 1, such as 0.5" },
+        { "[Input(2)] [Dense(1)] [Dropout(0.5)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1051", "Dropout(0.5)", "Dropout(0.5): dropout thins what one layer passes to the next, and nothing passes here; move it below [Input] or between two layers, or remove it (next to it stands Dense(1))" },
+        { "[Dropout(0.5)] [Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1051", "Dropout(0.5)", "Dropout(0.5): dropout thins what one layer passes to the next, and nothing passes here; move it below [Input] or between two layers, or remove it (next to it stands Input(2))" },
+        { "[Input(2)] [Dropout(0.5)] [Dropout(0.25)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1052", "Dropout(0.25)", "Dropout(0.25): there is a dropout above Dense(1) already; keep one of them" },
+        { "[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dropout(0.5)] partial class Xor;", "SN1015", "Dropout(0.5)", "Dropout(0.5): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
+        { "[Dropout(0.5)] class Xor;", "SN1013", "Dropout(0.5)", "Dropout(0.5): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.BinaryCrossEntropy)] partial class Xor;", "SN1022", "LossFunction.BinaryCrossEntropy", "Loss(LossFunction.BinaryCrossEntropy): ln a and ln(1 − a) need outputs between 0 and 1, and the last layer is Dense(1, Activation.Tanh); give it Activation.Sigmoid, or use LossFunction.SquaredError" },
         { "[Input(2)] [Dense(3, Activation.Sigmoid)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;", "SN1023", "LossFunction.CategoricalCrossEntropy", "Loss(LossFunction.CategoricalCrossEntropy): the outputs must be a distribution over the classes, and the last layer is Dense(3, Activation.Sigmoid); give it Activation.Softmax, or use LossFunction.BinaryCrossEntropy with Activation.Sigmoid" },
         { "[Input(2)] [Dense(3, Activation.Softmax)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1024", "Activation.Softmax", "Dense(3, Activation.Softmax): a softmax on a hidden layer leaves its units to share a total of 1; use Activation.Tanh or Activation.ReLU here, and Softmax on the last layer" },
@@ -79,6 +88,11 @@ public sealed class DiagnosticTests
         { $"{Net} partial class Xor {{ private Xor(int count) {{ }} }}", "SN1029", "Xor", "Xor(int): the constructor collides with the generated one; give yours other parameters and let it call this(seed)" },
         { $"{Net} partial class Forward;", "SN1030", "Forward", "Forward: the class has the name of the generated member Forward.Forward, and C# refuses a member that is named like its class; rename the class" },
         { $"{Classes} partial class LossForClasses;", "SN1030", "LossForClasses", "LossForClasses: the class has the name of the generated member LossForClasses.LossForClasses, and C# refuses a member that is named like its class; rename the class" },
+        { $"{Net} partial class Xor; class System;", "SN1033", "Xor", "Xor: the generated code needs the place of System, which this project declares itself; rename System, or move it to another namespace" },
+        { $"{Net} partial class Xor; namespace StaticNet {{ class Runtime; }}", "SN1033", "Xor", "Xor: the generated code needs the place of StaticNet.Runtime, which this project declares itself; rename StaticNet.Runtime, or move it to another namespace" },
+        { $"{Net} partial class Xor; namespace System {{ class Math; class Array; class Span; }}", "SN1033", "Xor", "Xor: the generated code needs the place of System.Math, which this project declares itself; rename System.Math, or move it to another namespace" },
+        { $"[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] {Net} partial class Xor;", "SN1034", "Xor", "Xor: the build adds a field and constructors, for which [StructLayout(LayoutKind.Explicit)] and [ComImport] leave no room; remove the attribute" },
+        { $"[System.Runtime.InteropServices.ComImport] [System.Runtime.InteropServices.Guid(\"00000000-0000-0000-0000-000000000001\")] {Net} partial class Xor;", "SN1034", "Xor", "Xor: the build adds a field and constructors, for which [StructLayout(LayoutKind.Explicit)] and [ComImport] leave no room; remove the attribute" },
         { "class Base { private Base() { } public Base(int x) { } } " + $"{Net} partial class Xor : Base;", "SN1032", "Xor", "Xor: the generated constructors call base(), and Base has no constructor without parameters that Xor can call; add one" },
         { "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError, Delta = 1)] partial class Xor;", "SN1040", "Delta = 1", "Loss(LossFunction.SquaredError, Delta = 1): SquaredError has no parameter Delta; remove it, or use LossFunction.Huber" },
         { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = 0)] partial class Xor;", "SN1041", "Delta = 0", "Loss(LossFunction.Huber, Delta = 0): Delta = 0 is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
@@ -102,6 +116,27 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.KullbackLeibler)] partial class Xor;", "SN1048", "LossFunction.KullbackLeibler", "Loss(LossFunction.KullbackLeibler): ln a needs outputs above 0, and the last layer is Dense(1, Activation.Tanh); give it Activation.Softmax, Sigmoid, Softplus or Exponential, or use LossFunction.SquaredError" },
     };
 
+    /// <summary>Networks that are compiled, and what is said about them nevertheless; the severity is the last column.</summary>
+    public static TheoryData<string, string, string, string, DiagnosticSeverity> Advice => new()
+    {
+        { "[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2001", "Dense(3)", "Dense(3): without an activation this layer and the next are one linear map, whatever its units; give it one such as Activation.ReLU, or write Activation.Identity where that is meant", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(3, L2 = 0.5)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2001", "Dense(3, L2 = 0.5)", "Dense(3, L2 = 0.5): without an activation this layer and the next are one linear map, whatever its units; give it one such as Activation.ReLU, or write Activation.Identity where that is meant", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2002", "LossFunction.SquaredError", "Loss(LossFunction.SquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.MeanSquaredError)] partial class Xor;", "SN2002", "LossFunction.MeanSquaredError", "Loss(LossFunction.MeanSquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(3, Activation.ReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2003", "Activation.ReLU", "Dense(3, Activation.ReLU): an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, or Activation.Softplus where the targets are positive", DiagnosticSeverity.Info },
+    };
+
+    /// <summary>What comes close to an advice and is meant.</summary>
+    public static TheoryData<string> Meant =>
+    [
+        "[Input(2)] [Dense(3, Activation.Identity)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(activation: Activation.Identity, units: 3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(3, 0)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(3, Activation.ReLU)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;",
+        "[Input(2)] [Dense(3, Activation.LeakyReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+    ];
+
     /// <summary>Sources where C# itself has an error too, and ours says why.</summary>
     public static TheoryData<string, string, string, string> Hidden => new()
     {
@@ -122,6 +157,28 @@ public sealed class DiagnosticTests
         AssertOnly(await build.Analyze(), id, place, message);
         Assert.Empty(build.Models);
     }
+
+    [Theory]
+    [MemberData(nameof(Advice))]
+    public async Task AdviceIsGivenAloneAndTheNetworkIsCompiled(string source, string id, string place, string message, DiagnosticSeverity severity)
+    {
+        Build build = Build.Of("using StaticNet;\n" + source);
+        AssertOnly(await build.Analyze(), id, place, message, severity);
+        Assert.Single(build.Models);
+        Assert.Empty(build.CompilerErrors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Meant))]
+    public async Task WhatIsMeantIsLeftInPeace(string source) => Assert.Empty(await Build.Of("using StaticNet;\n" + source).Analyze());
+
+    [Theory]
+    [InlineData("[Input(2)] [Dense(0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1012")]
+    [InlineData("[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", null)]
+    public async Task APragmaSilencesAdviceAndNoError(string source, string? left) =>
+        Assert.Equal(
+            left is null ? [] : [left],
+            (await Build.Of($"using StaticNet;\n#pragma warning disable SN1012, SN2001\n{source}").Analyze()).Select(d => d.Id));
 
     [Theory]
     [MemberData(nameof(Hidden))]
@@ -153,17 +210,17 @@ public sealed class DiagnosticTests
     [Fact]
     public void EveryDescriptorHasATest()
     {
-        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009");
+        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009").Concat(Advice.Select(row => row.Data.Item2));
         Assert.Equal(new NetworkAnalyzer().SupportedDiagnostics.Select(d => d.Id), tested.Distinct().Order());
     }
 
-    private static void AssertOnly(IReadOnlyList<Diagnostic> found, string id, string place, string message)
+    private static void AssertOnly(IReadOnlyList<Diagnostic> found, string id, string place, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
         Diagnostic diagnostic = Assert.Single(found);
         Assert.Equal(
             (id, place, message),
             (diagnostic.Id, diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.GetMessage()));
         Assert.DoesNotContain("  ", diagnostic.GetMessage());
-        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(severity, diagnostic.Severity);
     }
 }

@@ -13,7 +13,12 @@ internal static class TopologySource
         var source = new StringBuilder();
         source.Append(CultureInfo.InvariantCulture, $"[Input({topology.InputSize})]\n");
         foreach (LayerSpec layer in topology.Layers)
+        {
+            if (layer.Dropout > 0)
+                source.Append($"[Dropout({Number(layer.Dropout)})]\n");
             source.Append(CultureInfo.InvariantCulture, $"[Dense({layer.Units}, Activation.{layer.Activation}{Options(layer, shared)})]\n");
+        }
+
         source.Append(CultureInfo.InvariantCulture, $"[Loss(LossFunction.{topology.Loss.Function}{Options(topology.Loss)})]\n");
         if (shared.L1 > 0)
             source.Append($"[L1({Number(shared.L1)}, Biases = true)]\n");
