@@ -75,8 +75,9 @@ public class SharedSubexpressionsTests
         }
     }
 
-    // λα is one number; y a of a hinge 1 − y a is part of a multiply-add, as is ω y of a weighted loss.
-    private static bool IsTargetOrKnown(Expr factor) => factor.IsConstant() || factor is SymbolExpr { Family.Kind: FamilyKind.Target };
+    // λα is one number, a mask is no multiplication; y a of a hinge 1 − y a is part of a multiply-add, as is ω y of a weighted loss.
+    private static bool IsTargetOrKnown(Expr factor) => factor.IsConstant()
+        || factor is SymbolExpr { Family.Kind: FamilyKind.Target or FamilyKind.Hyperparameter } or CallExpr { Function.IsMask: true };
 
     private static IEnumerable<string> Shared<T>(IEnumerable<T> nodes, Func<T, IEnumerable<(Expr, string)>> parts)
         where T : Expr
