@@ -385,6 +385,105 @@ internal static class Descriptors
         HelpPage.Link("SN1034"),
         WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor DeltaWithoutUse = new(
+        "SN1040",
+        "The loss has no parameter Delta",
+        "{0}: {1} has no parameter Delta; remove it, or use LossFunction.Huber",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1040"),
+        HelpPage.Link("SN1040"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor DeltaNotPositive = new(
+        "SN1041",
+        "Delta must be positive and finite",
+        "{0}: Delta = {1} is not above 0 and finite as a {2}; give the residual where the parabola ends, such as 1",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1041"),
+        HelpPage.Link("SN1041"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LabelSmoothingWithoutUse = new(
+        "SN1042",
+        "The loss has no label smoothing",
+        "{0}: {1} has no parameter LabelSmoothing; remove it, or use LossFunction.CategoricalCrossEntropy",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1042"),
+        HelpPage.Link("SN1042"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor LabelSmoothingRange = new(
+        "SN1043",
+        "Label smoothing lies in [0, 1)",
+        "{0}: a share of {1} cannot be taken from the labels; give a number from 0 up to, but not including, 1, such as 0.1",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1043"),
+        HelpPage.Link("SN1043"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ClassWeightsWithoutUse = new(
+        "SN1044",
+        "The loss has no class weights",
+        "{0}: {1} has no parameter ClassWeights; remove it, or use LossFunction.CategoricalCrossEntropy",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1044"),
+        HelpPage.Link("SN1044"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ClassWeightCount = new(
+        "SN1045",
+        "There is one class weight for each output",
+        "{0}: there are {1} class weights for {2} outputs; give one for each",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1045"),
+        HelpPage.Link("SN1045"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ClassWeightRange = new(
+        "SN1046",
+        "A class weight must be finite and not negative",
+        "{0}: {1} is no class weight; give numbers from 0 up that are finite as a {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1046"),
+        HelpPage.Link("SN1046"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ClassWeightsZero = new(
+        "SN1047",
+        "A class weight must be above 0",
+        "{0}: with all class weights 0 there is nothing to learn; give at least one class a weight above 0",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1047"),
+        HelpPage.Link("SN1047"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PositiveOutput = new(
+        "SN1048",
+        "The loss needs positive outputs",
+        "{0}: ln a needs outputs above 0, and the last layer is {1}; give it Activation.Softmax, Sigmoid, Softplus or Exponential, or use LossFunction.SquaredError",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1048"),
+        HelpPage.Link("SN1048"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
     public static readonly DiagnosticDescriptor DropoutProbability = new(
         "SN1050",
         "The probability of dropout lies in [0, 1)",
@@ -448,6 +547,16 @@ internal static class Descriptors
         HelpPage.Description("SN2003"),
         HelpPage.Link("SN2003"));
 
+    public static readonly DiagnosticDescriptor HingeOutput = new(
+        "SN2004",
+        "A hinge loss needs outputs of both signs",
+        "{0}: its targets are 1 and −1, and {1} is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN2004"),
+        HelpPage.Link("SN2004"));
+
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -485,12 +594,22 @@ internal static class Descriptors
         BaseConstructor,
         GlobalNameHidden,
         FixedLayout,
+        DeltaWithoutUse,
+        DeltaNotPositive,
+        LabelSmoothingWithoutUse,
+        LabelSmoothingRange,
+        ClassWeightsWithoutUse,
+        ClassWeightCount,
+        ClassWeightRange,
+        ClassWeightsZero,
+        PositiveOutput,
         DropoutProbability,
         DropoutOutside,
         DropoutTwice,
         NoActivation,
         SoftmaxLoss,
         ReLUOutput,
+        HingeOutput,
     ];
 
     /// <summary>The problem at a place; the values as text, so that no symbol outlives the analysis.</summary>

@@ -74,7 +74,7 @@ internal static class LayerRules
     {
         if (layer is not { Activation: Activation.Softmax, Units: 1 })
             yield break;
-        List<Cure> cures = network.Loss is { } loss ? [SigmoidAndBinaryCrossEntropy(layer, loss)] : [];
+        List<Cure> cures = network.Loss is { } loss ? [SigmoidAndBinaryCrossEntropy(layer, loss.Attribute)] : [];
         yield return Descriptors.SoftmaxOfOne.At(layer.Attribute.LocationOf("units"), cures, layer);
     }
 

@@ -32,7 +32,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         WriteShape(docs);
         WriteInstance(docs);
         WriteStatic(docs);
-        bool forClasses = LossRule.Of(_topology.Loss).TargetsSumToOne;
+        bool forClasses = LossRule.Of(_topology.Loss.Function).IsOverClasses;
         if (forClasses)
             WriteForClasses(docs);
         if (HasDropout)

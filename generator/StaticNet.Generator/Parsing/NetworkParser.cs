@@ -29,7 +29,7 @@ internal static class NetworkParser
         network.Type.Name,
         network.InputSize!.Value,
         new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
-        network.LossFunction!.Value,
+        new(network.Loss!.Function!.Value, network.Loss.Delta, network.Loss.LabelSmoothing, new(network.Loss.ClassWeights)),
         network.Precision,
         network.Schedule);
 
