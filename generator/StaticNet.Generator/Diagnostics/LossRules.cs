@@ -27,7 +27,7 @@ internal static class LossRules
             yield return Output(output, Activation.Softmax);
         if (function == LossFunction.BinaryCrossEntropy && output.Activation == Activation.Softmax)
             yield return Loss(loss, LossFunction.CategoricalCrossEntropy);
-        if (function == LossFunction.BinaryCrossEntropy)
+        if (function is LossFunction.BinaryCrossEntropy or LossFunction.KullbackLeibler)
             yield return Output(output, Activation.Sigmoid);
         if (function == LossFunction.Poisson)
             yield return Output(output, Activation.Exponential);
