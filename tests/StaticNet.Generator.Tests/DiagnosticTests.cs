@@ -124,6 +124,8 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2002", "LossFunction.SquaredError", "Loss(LossFunction.SquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
         { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.MeanSquaredError)] partial class Xor;", "SN2002", "LossFunction.MeanSquaredError", "Loss(LossFunction.MeanSquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
         { "[Input(2)] [Dense(3, Activation.ReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2003", "Activation.ReLU", "Dense(3, Activation.ReLU): an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, or Activation.Softplus where the targets are positive", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.Hinge)] partial class Xor;", "SN2004", "LossFunction.Hinge", "Loss(LossFunction.Hinge): its targets are 1 and −1, and Dense(1, Activation.Sigmoid) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(1, Activation.ReLU)] [Loss(LossFunction.SquaredHinge)] partial class Xor;", "SN2004", "LossFunction.SquaredHinge", "Loss(LossFunction.SquaredHinge): its targets are 1 and −1, and Dense(1, Activation.ReLU) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
     };
 
     /// <summary>What comes close to an advice and is meant.</summary>
@@ -135,6 +137,7 @@ public sealed class DiagnosticTests
         "[Input(2)] [Dense(3, Activation.ReLU)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;",
         "[Input(2)] [Dense(3, Activation.LeakyReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;",
         "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.Hinge)] partial class Xor;",
     ];
 
     /// <summary>Sources where C# itself has an error too, and ours says why.</summary>
