@@ -1,5 +1,7 @@
 using System.Numerics;
 using StaticNet.Reference;
+using StaticNet.Reference.Activations;
+using StaticNet.Reference.Losses;
 
 namespace StaticNet.Tests.Compilation;
 
@@ -10,7 +12,7 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
     private const double FromKinks = 1e-3;
     private const int Attempts = 1000;
 
-    /// <summary>Draws rows, one after the other: a row that puts a ReLU or leaky ReLU within 1e-3 of its kink is drawn again.</summary>
+    /// <summary>Draws rows, one after the other: a row that puts a unit or the loss within 1e-3 of a kink is drawn again.</summary>
     public static Batch<T> Draw(INetwork<T> network, int samples, int seed)
     {
         NetworkTopology topology = network.Topology;
@@ -21,15 +23,17 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
         for (int s = 0; s < samples; s++)
         {
             T[] row = Row(topology.InputSize, random);
-            for (int attempt = 0; IsNearKink(reference.Trace(Array.ConvertAll(row, double.CreateChecked)), topology); attempt++)
+            double[] target = Target(topology, random);
+            for (int attempt = 0; IsNearKink(reference.Trace(Array.ConvertAll(row, double.CreateChecked)), target, topology); attempt++)
             {
                 if (attempt == Attempts)
                     throw new InvalidOperationException($"Every row is near a kink of\n{TopologySource.Of(topology)}");
                 row = Row(topology.InputSize, random);
+                target = Target(topology, random);
             }
 
             inputs.AddRange(row);
-            targets.AddRange(Target(topology, random).Select(T.CreateTruncating));
+            targets.AddRange(target.Select(T.CreateTruncating));
         }
 
         return new([.. inputs], [.. targets], samples);
@@ -52,7 +56,7 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
     private static double[] Target(NetworkTopology topology, Random random)
     {
         double[] y = [.. Enumerable.Range(0, topology.OutputSize).Select(_ => random.NextDouble())];
-        switch (topology.Loss)
+        switch (topology.Loss.Function)
         {
             case LossFunction.BinaryCrossEntropy:
                 return random.Next(4) == 0 ? y : [.. y.Select(v => Math.Round(v))];
@@ -61,6 +65,15 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
             case LossFunction.CategoricalCrossEntropy:
                 int one = random.Next(y.Length);
                 return [.. y.Select((_, k) => k == one ? 1.0 : 0)];
+            case LossFunction.KullbackLeibler when random.Next(4) == 0:
+                int certain = random.Next(y.Length);
+                return [.. y.Select((_, k) => k == certain ? 1.0 : 0)];
+            case LossFunction.KullbackLeibler:
+                return [.. y.Select(v => v / y.Sum())];
+            case LossFunction.Hinge or LossFunction.SquaredHinge:
+                return [.. y.Select(v => v < 0.5 ? -1.0 : 1)];
+            case LossFunction.Poisson:
+                return [.. y.Select(v => Math.Floor(4 * v))];
             default:
                 // In [1, 2], mostly above the outputs: where a and y nearly agree, a − y keeps few of a float's digits, and the error relative
                 // to it grows with no fault of the program. With targets in [0, 1] one of 287 float networks is off by 2.7e-6.
@@ -68,15 +81,21 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
         }
     }
 
-    private static bool IsNearKink(ReferenceTrace trace, NetworkTopology topology)
+    private static bool IsNearKink(ReferenceTrace trace, double[] target, NetworkTopology topology)
     {
+        ReferenceLoss loss = ReferenceLosses.Of(topology);
+        for (int k = 0; k < target.Length; k++)
+        {
+            if (loss.Piece(trace.Outputs[k] - FromKinks, target[k]) != loss.Piece(trace.Outputs[k] + FromKinks, target[k]))
+                return true;
+        }
+
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
-            if (topology.Layers[layer].Activation is not (Activation.ReLU or Activation.LeakyReLU))
-                continue;
+            ReferenceActivation activation = ReferenceActivations.Of(topology.Layers[layer]);
             foreach (double z in trace.Z(layer))
             {
-                if (Math.Abs(z) < FromKinks)
+                if (activation.Piece(z - FromKinks) != activation.Piece(z + FromKinks))
                     return true;
             }
         }

@@ -19,13 +19,25 @@ internal static class TopologySource
             source.Append(CultureInfo.InvariantCulture, $"[Dense({layer.Units}, Activation.{layer.Activation}{Options(layer, shared)})]\n");
         }
 
-        source.Append(CultureInfo.InvariantCulture, $"[Loss(LossFunction.{topology.Loss})]\n");
+        source.Append(CultureInfo.InvariantCulture, $"[Loss(LossFunction.{topology.Loss.Function}{Options(topology.Loss)})]\n");
         if (shared.L1 > 0)
             source.Append($"[L1({Number(shared.L1)}, Biases = true)]\n");
         if (shared.L2 > 0)
             source.Append($"[L2({Number(shared.L2)}, Biases = true)]\n");
         source.Append(CultureInfo.InvariantCulture, $"[Compile(Precision = Precision.{topology.Precision}, Schedule = Schedule.{topology.Schedule})]\n");
         return source.Append(CultureInfo.InvariantCulture, $"public partial class {topology.Name};\n").ToString();
+    }
+
+    private static string Options(LossSpec loss)
+    {
+        var options = new StringBuilder();
+        if (loss.Delta is { } delta)
+            options.Append($", Delta = {Number(delta)}");
+        if (loss.LabelSmoothing is { } smoothing)
+            options.Append($", LabelSmoothing = {Number(smoothing)}");
+        if (loss.ClassWeights.Count > 0)
+            options.Append($", ClassWeights = new double[] {{ {string.Join(", ", loss.ClassWeights.Select(Number))} }}");
+        return options.ToString();
     }
 
     private static string Options(LayerSpec layer, Penalty shared)
