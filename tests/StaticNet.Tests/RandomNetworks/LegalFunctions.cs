@@ -1,0 +1,7 @@
+namespace StaticNet.Tests.RandomNetworks;
+
+/// <summary>Which functions go where.</summary>
+/// <param name="Hidden">The activations of hidden layers.</param>
+/// <param name="Outputs">The output activations of each loss.</param>
+/// <param name="WithAlpha">The activations with a parameter α.</param>
+internal sealed record LegalFunctions(IReadOnlyList<Activation> Hidden, ILookup<LossFunction, Activation> Outputs, IReadOnlySet<Activation> WithAlpha);
