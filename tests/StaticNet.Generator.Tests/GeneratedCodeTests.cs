@@ -31,6 +31,15 @@ public class GeneratedCodeTests
         [Compile(Precision = Precision.Double)]
         internal partial class Penalised;
         """)]
+    [InlineData("Thinned", """
+        [Input(3)]
+        [Dense(4, Activation.Tanh)]
+        [Dropout(0.5)]
+        [Dense(2, Activation.Softmax)]
+        [Loss(LossFunction.CategoricalCrossEntropy)]
+        [L2(0.001)]
+        public partial class Thinned;
+        """)]
     [InlineData("Digits", """
         [Input(784)]
         [Dense(128, Activation.ReLU)]

@@ -62,6 +62,15 @@ public sealed class ParserTests
     }
 
     [Fact]
+    public void DropoutBelongsToTheLayerBelowIt()
+    {
+        NetworkTopology topology = Parse(
+            "[Input(2)] [Dropout(0.25)] [Dense(3)] [Dense(4)] [Dropout(0.5)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Net;").Topology;
+        Assert.Equal([0.25, 0, 0.5], topology.Layers.Select(l => l.Dropout));
+        Assert.Equal((6, 0, 2, 2), (topology.MaskSize, topology.MaskOffset(0), topology.MaskOffset(1), topology.MaskOffset(2)));
+    }
+
+    [Fact]
     public void AlphaIsNullUnlessGiven()
     {
         NetworkTopology topology = Parse("[Input(1)] [Dense(1, Activation.LeakyReLU)] [Dense(1, Activation.LeakyReLU, Alpha = 0)] [Loss(LossFunction.SquaredError)] partial class Net;").Topology;

@@ -12,7 +12,7 @@ public sealed class MathMLTests
     private static readonly Dictionary<string, int> Children = new()
     {
         ["math"] = -1, ["mrow"] = -1, ["mi"] = 0, ["mn"] = 0, ["mo"] = 0, ["mtext"] = 0, ["mspace"] = 0, ["mfrac"] = 2, ["msub"] = 2, ["msup"] = 2,
-        ["msubsup"] = 3, ["munder"] = 2, ["munderover"] = 3, ["mtable"] = -1, ["mtr"] = -1, ["mtd"] = -1,
+        ["msubsup"] = 3, ["munder"] = 2, ["mover"] = 2, ["munderover"] = 3, ["mtable"] = -1, ["mtr"] = -1, ["mtd"] = -1,
     };
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed record PlainRung(string Name, IReadOnlyList<string[]> Definition
 internal sealed record PlainLadder(string Parameter, IReadOnlyList<PlainRung> Rungs);
 
 /// <summary>A layer, as the textbook formulas need it; real numbers as decimal text.</summary>
-internal sealed record PlainLayer(int Units, string Activation, string? Alpha, string L1, string L2, bool PenalisesBiases);
+internal sealed record PlainLayer(int Units, string Activation, string? Alpha, string L1, string L2, bool PenalisesBiases, bool HasDropout);
 
 /// <summary>A network and its ladders, as SymPy gets them.</summary>
 internal sealed record PlainNetwork(
@@ -33,7 +33,8 @@ internal sealed record PlainNetwork(
         (layer.Alpha ?? (layer.Activation == Activation.LeakyReLU ? 0.01 : null)) is { } alpha ? Decimal(alpha) : null,
         Decimal(layer.Penalty.L1),
         Decimal(layer.Penalty.L2),
-        layer.Penalty.Biases);
+        layer.Penalty.Biases,
+        layer.Dropout > 0);
 
     private static IEnumerable<PlainLadder> LaddersOf(NetworkTopology topology)
     {

@@ -7,7 +7,7 @@ The printed error is that of the rounded coefficients, as they stand in the sour
 the evaluation comes on top, and the tests measure both together. Needs mpmath.
 """
 import struct
-from mpmath import mp, mpf, matrix, lu_solve, exp, expm1, log, log1p, log as ln, sqrt
+from mpmath import mp, mpf, matrix, lu_solve, erf, erfc, exp, expm1, log, log1p, log as ln, sqrt
 
 mp.dps = 60
 
@@ -113,5 +113,21 @@ if __name__ == "__main__":
             w = v + centre
             return mpf(0) if w == 0 else w ** 2 / log1p(w)
         return q, weight, -centre, 1 - centre
-    show("log1p, single", *log1p_about(mpf(56) / 128), 9, single)
-    show("log1p, double", *log1p_about(mpf(62) / 128), 19, double)
+    show("softplus, single", *log1p_about(mpf(56) / 128), 9, single)
+    show("softplus, double", *log1p_about(mpf(62) / 128), 19, double)
+
+    # the same two forms of ln(1 + f) as for log, 3/4 ≤ 1 + f ≤ 3/2, where f is exact: s reaches 1/5
+    show("log1p, single", q_log, lambda f: abs(f ** 3 / log1p(f)), mpf(-1) / 4, mpf(1) / 2, 8, single)
+    show("log1p, double: R(z)", r_log, lambda z: z / 2, mpf("1e-12"), mpf(1) / 25, 7, double)
+
+    # erf a = a + a P(a²), 0 ≤ a ≤ 1
+    q_erf = lambda t: erf(sqrt(t)) / sqrt(t) - 1
+    w_erf = lambda t: sqrt(t) / erf(sqrt(t))
+    show("erf up to 1, single", q_erf, w_erf, mpf("1e-12"), mpf(1), 6, single)
+    show("erf up to 1, double", q_erf, w_erf, mpf("1e-12"), mpf(1), 12, double)
+
+    # erf a = 1 - e^(-w(a - centre)), 1 ≤ a, w = -ln erfc a: an error of w weighs e^(-w) = erfc a
+    def erfc_about(centre, end):
+        return lambda v: -ln(erfc(v + centre)), lambda v: erfc(v + centre) / erf(v + centre), 1 - centre, end - centre
+    show("-ln erfc, single", *erfc_about(mpf(2), mpf(4)), 6, single)
+    show("-ln erfc, double", *erfc_about(mpf(0), mpf(6)), 18, double)

@@ -6,8 +6,13 @@ namespace StaticNet.Reference;
 /// <summary>The numbers of a gradient check in <see cref="double"/>, after every check at the door.</summary>
 internal sealed class CheckedBatch
 {
-    private CheckedBatch(double[] parameters, double[] inputs, double[] targets, int samples, DropoutKey? key) =>
+    private readonly double[][]? _masks;
+
+    private CheckedBatch(NetworkTopology topology, double[] parameters, double[] inputs, double[] targets, int samples, DropoutKey? key)
+    {
         (Parameters, Inputs, Targets, Samples, Key) = (parameters, inputs, targets, samples, key);
+        _masks = key is { } drawn ? [.. Enumerable.Range(0, samples).Select(s => ReferenceDropout.Masks(topology, drawn, s))] : null;
+    }
 
     public double[] Parameters { get; }
 
@@ -27,7 +32,7 @@ internal sealed class CheckedBatch
     {
         NetworkTopology topology = network.Topology;
         int samples = ReferenceBatch.CountSamples(topology, inputs.Length, targets.Length, nameof(targets));
-        var batch = new CheckedBatch(ToDoubles<T>(network.Parameters), ToDoubles(inputs), ToDoubles(targets), samples, key);
+        var batch = new CheckedBatch(topology, ToDoubles<T>(network.Parameters), ToDoubles(inputs), ToDoubles(targets), samples, key);
         ReferenceBatch.RequireLength(topology, batch.Parameters.Length, nameof(network));
 
         RequireFinite(batch.Inputs, topology.InputSize, nameof(inputs));
@@ -42,7 +47,7 @@ internal sealed class CheckedBatch
     public ReferenceTrace Trace(ReferenceNetwork network, double[] inputs, int sample)
     {
         int size = network.Topology.InputSize;
-        return network.Trace(inputs.AsSpan(sample * size, size), Key is { } key ? ReferenceDropout.Masks(network.Topology, key, sample) : []);
+        return network.Trace(inputs.AsSpan(sample * size, size), _masks is null ? [] : _masks[sample]);
     }
 
     private static double[] ToDoubles<T>(ReadOnlySpan<T> numbers)

@@ -5,7 +5,9 @@ from fractions import Fraction
 
 import mpmath
 from mpmath import mpf
-from sympy import lambdify
+from sympy import Add, Mul, lambdify
+
+from textbook import real
 
 mpmath.mp.dps = 50
 POINTS = 20
@@ -84,8 +86,7 @@ def drawn(network, seed):
         values = {s: mpf(source.choice([-2, -1, 1, 2])) for s in network.free}
         values.update((s, rational(source.randint(1, 9), 10 * len(network.y))) for s in network.y)
         values[network.parameters[0]] = mpf(0)
-        first = next(iter(network.steps.values()))
         bias = next(p for p in network.parameters if p.name == "b1_1")
-        others = [term for term in first.args if term != bias]
-        values[bias] = -sum(mpf(1) * values[u] * values[v] for u, v in (term.args for term in others))
+        others = network.composed[real("z2_1")] - bias
+        values[bias] = -sum(mpmath.fprod(values[factor] for factor in Mul.make_args(term)) for term in Add.make_args(others))
         yield [values[s] for s in network.free]

@@ -42,6 +42,7 @@ class Network:
         self.layers = topology["layers"]
         self.steps = {}  # z and a in terms of the symbols right before them
         self.parameters = []
+        self.masks = []  # the factors of dropout, any numbers
         self.penalty = S.Zero
         before = self.x = vector("x", topology["inputs"])
         for number, layer in enumerate(self.layers, start=1):
@@ -52,7 +53,7 @@ class Network:
         self.targets = list(self.y)
         if self.loss_name == "CategoricalCrossEntropy":  # Σ y = 1
             self.targets[-1] = 1 - sum(self.y[:-1])
-        self.free = self.parameters + self.x + (self.y[:-1] if self.targets[-1] != self.y[-1] else self.y)
+        self.free = self.parameters + self.x + self.masks + (self.y[:-1] if self.targets[-1] != self.y[-1] else self.y)
         self.composed = dict(zip(self.y, self.targets))
         for symbol, formula in self.steps.items():
             self.composed[symbol] = formula.xreplace(self.composed)
@@ -63,6 +64,12 @@ class Network:
 
     def add_layer(self, number, layer, before):
         units = range(1, layer["units"] + 1)
+        if layer["hasDropout"]:
+            masks = vector(f"m{number}", len(before))
+            seen = vector("xd" if number == 1 else f"ad{number}", len(before))
+            self.steps.update(zip(seen, (mask * value for mask, value in zip(masks, before))))
+            self.masks += masks
+            before = seen
         w = [[real(f"w{number}_{j}_{i}") for i in range(1, len(before) + 1)] for j in units]
         b = vector(f"b{number}", layer["units"])
         z = vector(f"z{number + 1}", layer["units"])

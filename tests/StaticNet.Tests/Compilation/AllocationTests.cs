@@ -21,6 +21,9 @@ public class AllocationTests
         Measure(iris, samples);
         Classes(iris, samples, iris.LossForClasses, iris.BackwardForClasses);
 
+        Measure(new ThinnedNet(1), samples);
+        Measure(new ThinnedLoopsNet(1), samples);
+
         var unrolled = new UnrolledNet(1);
         Measure(unrolled, samples);
         Classes(unrolled, samples, unrolled.LossForClasses, unrolled.BackwardForClasses);
@@ -45,6 +48,8 @@ public class AllocationTests
         Free(name + "Forward", () => network.Forward(inputs, outputs));
         Free(name + "Loss", () => network.Loss(inputs, targets));
         Free(name + "Backward", () => network.Backward(inputs, targets, gradient));
+        Free(name + "Loss with dropout", () => network.Loss(inputs, targets, new DropoutKey(1, 2)));
+        Free(name + "Backward with dropout", () => network.Backward(inputs, targets, gradient, new DropoutKey(1, 2)));
         Free(name + "Penalty", () => network.Penalty());
         Free(name + "Accumulate and Complete", () => network.Complete(
             network.Accumulate(inputs.AsSpan(0, shard * network.InputSize), targets.AsSpan(0, shard * network.OutputSize), gradient), shard, gradient));

@@ -40,3 +40,32 @@ public partial class PenalisedNet;
 [L1(0.5, Biases = true)]
 [L2(3, Biases = true)]
 public partial class PenalisedBiasNet;
+
+/// <summary>Dropout on the inputs and between layers, in straight lines.</summary>
+[Input(3)]
+[Dropout(0.25)]
+[Dense(6, Activation.Tanh)]
+[Dropout(0.5)]
+[Dense(3, Activation.Softmax)]
+[Loss(LossFunction.CategoricalCrossEntropy)]
+[L2(0.01)]
+public partial class ThinnedNet;
+
+/// <summary>Dropout in loops and in double.</summary>
+[Input(20)]
+[Dense(40, Activation.ReLU)]
+[Dropout(0.4)]
+[Dense(70, Activation.Tanh)]
+[Dropout(0.5)]
+[Dense(2, Activation.Sigmoid)]
+[Loss(LossFunction.BinaryCrossEntropy)]
+[Compile(Precision = Precision.Double, Schedule = Schedule.Tiled)]
+public partial class ThinnedLoopsNet;
+
+/// <summary>The same as <see cref="ThinnedNet"/>, whole.</summary>
+[Input(3)]
+[Dense(6, Activation.Tanh)]
+[Dense(3, Activation.Softmax)]
+[Loss(LossFunction.CategoricalCrossEntropy)]
+[L2(0.01)]
+public partial class ThinnedNetWithout;

@@ -8,12 +8,17 @@ public class SameBitsTests
 {
     public static TheoryData<string> Names => ElementaryFunction.Names;
 
+    /// <summary>With STATICNET_LONG=1 in the environment over all 2^32 floats.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_single_lane_equals_the_scalar_in_every_binade(string name) => Assert.Null(SingleSweep.Difference(ElementaryFunction.Named(name)));
+
     [Theory]
     [MemberData(nameof(Names))]
     public void A_single_lane_equals_the_scalar(string name)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);
-        IEnumerable<float> arguments = Samples.EverySingleBinade().Concat(Samples.Singles(100_000)).Concat(Samples.Specials().Select(x => (float)x));
+        IEnumerable<float> arguments = Samples.Singles(100_000).Concat(Samples.Specials().Select(x => (float)x));
         foreach (float[] x in arguments.Chunk(Vector512<float>.Count).Where(chunk => chunk.Length == Vector512<float>.Count))
         {
             Vector512<float> lanes = function.SingleLanes(Vector512.Create<float>(x));
@@ -54,6 +59,9 @@ public class SameBitsTests
     [InlineData("Tanh", 6505291485390033211)]
     [InlineData("Sigmoid", 12227073953829731112)]
     [InlineData("Softplus", 11910756564939708462)]
+    [InlineData("Log1p", 12820925648417937851)]
+    [InlineData("Expm1", 6373573695981222684)]
+    [InlineData("Erf", 12164225323487695840)]
     public void The_bits_are_those_of_every_other_machine(string name, ulong expected)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);

@@ -9,7 +9,7 @@ import math
 import os
 import random
 import struct
-from mpmath import mp, mpf, exp, log, log1p, tanh
+from mpmath import mp, mpf, erf, exp, expm1, log, log1p
 
 mp.prec = 240
 mp.pretty = False
@@ -62,6 +62,7 @@ def around(x, count=3):
 
 
 everywhere = uniform(-1, 1, 120) + uniform(-40, 40, 120) + spread(1e-300, 1, 40, True) + spread(1e-3, 700, 60, True)
+everywhere_above_minus_one = [x for x in everywhere if x > -1]
 halves = [x for k in range(1, 6) for x in around(k * math.log(2) / 2, 1)]
 
 arguments = {
@@ -71,6 +72,10 @@ arguments = {
     "Tanh": (exact_tanh, everywhere + uniform(-0.3, 0.3, 120) + halves + around(0.5493061443340549) + uniform(17, 22, 30)),
     "Sigmoid": (sigmoid, everywhere + uniform(-745, -700, 60) + uniform(-2, 2, 80) + halves),
     "Softplus": (softplus, everywhere + uniform(-745, -700, 60) + uniform(-2, 2, 120) + halves + spread(1, 1e6, 20, False)),
+    "Log1p": (log1p, everywhere_above_minus_one + spread(5e-324, 1e308, 120, False) + [-x for x in spread(1e-17, 0.999, 120, False)] + uniform(-1, 3, 200)
+              + around(-0.25) + around(0.5) + around(-0.625) + around(2.0) + uniform(-1, -0.999, 20)),
+    "Expm1": (expm1, everywhere + uniform(-40, 709.7, 120) + uniform(-2, 2, 160) + halves + [-x for x in halves] + around(709.782, 1)),
+    "Erf": (erf, spread(5e-324, 1, 80, True) + uniform(-1, 1, 200) + uniform(-6, 6, 300) + around(1.0) + around(-1.0) + around(2.0) + uniform(1, 1.2, 60)),
 }
 
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference.csv")
