@@ -15,17 +15,17 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
     /// <param name="seed">Of the rows.</param>
     /// <param name="key">The kinks of the network that this key thins are avoided too.</param>
     public static Batch<T> Draw(INetwork<T> network, int samples, int seed, DropoutKey? key = null) =>
-        TryDraw(network, samples, seed, key, Attempts) ?? throw new InvalidOperationException($"Every row is near a kink of\n{TopologySource.Of(network.Topology)}");
+        TryDraw(network, samples, seed, TargetRow.Above, key, Attempts) ?? throw new InvalidOperationException($"Every row is near a kink of\n{TopologySource.Of(network.Topology)}");
 
     /// <summary>The same, or null when so many attempts at a row were in vain.</summary>
-    public static Batch<T>? TryDraw(INetwork<T> network, int samples, int seed, DropoutKey? key, int attempts)
+    public static Batch<T>? TryDraw(INetwork<T> network, int samples, int seed, TargetRow targets, DropoutKey? key, int attempts)
     {
         NetworkTopology topology = network.Topology;
         var reference = new ReferenceNetwork(topology, Doubles(network.Parameters));
         var kinks = new Kinks(topology);
         var random = new Random(seed);
         var inputs = new List<T>();
-        var targets = new List<T>();
+        var drawnTargets = new List<T>();
         for (int s = 0; s < samples; s++)
         {
             double[] masks = key is { } drawn ? ReferenceDropout.Masks(topology, drawn, s) : [];
@@ -36,15 +36,15 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
                 if (attempt++ == attempts)
                     return null;
                 row = [.. Enumerable.Range(0, topology.InputSize).Select(_ => T.CreateTruncating((2 * random.NextDouble()) - 1))];
-                target = [.. TargetRow.Draw(topology, random).Select(T.CreateTruncating)];
+                target = [.. targets.Draw(topology, random).Select(T.CreateTruncating)];
             }
             while (kinks.AreNear(reference.Trace(Doubles(row)), Doubles(target)) || (masks.Length > 0 && kinks.AreNear(reference.Trace(Doubles(row), masks), Doubles(target))));
 
             inputs.AddRange(row);
-            targets.AddRange(target);
+            drawnTargets.AddRange(target);
         }
 
-        return new([.. inputs], [.. targets], samples);
+        return new([.. inputs], [.. drawnTargets], samples);
     }
 
     /// <summary>Moves the biases away from 0, where they start.</summary>

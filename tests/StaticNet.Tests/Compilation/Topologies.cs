@@ -1,11 +1,9 @@
 namespace StaticNet.Tests.Compilation;
 
-/// <summary>The topologies that are compiled: every legal combination, random ones, and those at the edges of a schedule.</summary>
+/// <summary>The topologies that are compiled: every legal combination, and those at the edges of a schedule; random ones are drawn elsewhere.</summary>
 internal static class Topologies
 {
     public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Tiled];
-
-    private const int StraightParameters = 1000;
 
     private static readonly Activation[] Hidden =
         [Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.Sigmoid, Activation.Tanh];
@@ -53,35 +51,4 @@ internal static class Topologies
                n % 2 == 0 ? Precision.Single : Precision.Double,
                schedule),
     ];
-
-    /// <summary>Random topologies, the same ones every time.</summary>
-    public static IReadOnlyList<NetworkTopology> Random { get; } = [.. Enumerable.Range(0, 120).Select(Draw)];
-
-    private static NetworkTopology Draw(int number)
-    {
-        var random = new Random(1000 + number);
-        int depth = random.Next(5);
-        (Activation output, LossFunction loss) = Ends.ElementAt(random.Next(Ends.Count()));
-        double l1 = random.Next(2) * random.NextDouble() * 0.01, l2 = random.Next(2) * random.NextDouble() * 0.1;
-        int penalised = random.Next(4);
-        var layers = Enumerable.Range(0, depth + 1).Select(l =>
-        {
-            Activation activation = l == depth ? output : Hidden[random.Next(Hidden.Length)];
-            Penalty penalty = penalised switch
-            {
-                0 => Penalty.None,
-                1 => new Penalty(l1, l2, Biases: l1 + l2 > 0),
-                2 => new Penalty(l1, l2),
-                _ => new Penalty(random.Next(2) * random.NextDouble() * 0.01, random.Next(2) * random.NextDouble() * 0.1),
-            };
-            double? alpha = activation == Activation.LeakyReLU && random.Next(2) == 0 ? random.NextDouble() * 0.5 : null;
-            return new LayerSpec(Math.Max(activation == Activation.Softmax ? 2 : 1, Width(random)), activation, alpha, penalty);
-        }).ToArray();
-        var topology = new NetworkTopology($"Random{number}", Width(random), new(layers), loss, (Precision)(number % 2), Schedules[number / 2 % Schedules.Length]);
-        // Straight-line code of thousands of parameters takes a second to build: every tenth stays.
-        return topology.ParameterCount > StraightParameters && number % 10 != 0 ? topology with { Schedule = Schedule.Tiled } : topology;
-    }
-
-    // Half of the layers are narrow: a hand's breadth of units, where one unit more or less is another shape.
-    private static int Width(Random random) => 1 + random.Next(random.Next(2) == 0 ? 6 : 40);
 }

@@ -38,8 +38,11 @@ internal sealed class NetworkCheck<T>
         T[] outputs = Forward();
         foreach (DropoutKey? key in Keys)
         {
-            Guarded<T> gradient = Backward(key);
+            var gradient = new Guarded<T>(_network.ParameterCount, T.NaN);
+            T j = key is { } drawn ? _network.Backward(_inputs.Span, _targets.Span, gradient.Span, drawn) : _network.Backward(_inputs.Span, _targets.Span, gradient.Span);
+            gradient.RequireWalls("Backward" + With(key));
             errors = errors.Or(new NetworkErrors(ReferenceError(gradient.Span, key), Differences(key)));
+            RequireTheSameBitsByEveryWay(j, gradient.Span, key);
         }
 
         RequireTheSame(outputs, Forward(), "Forward, again after Backward");
@@ -49,7 +52,7 @@ internal sealed class NetworkCheck<T>
         return errors;
     }
 
-    /// <summary>The outputs, the same for a sample alone and in the batch.</summary>
+    /// <summary>The outputs; those of a sample have the same bits alone.</summary>
     private T[] Forward()
     {
         Guarded<T> outputs = new(_targets.Span.Length, T.NaN), alone = new(_network.OutputSize, T.NaN);
@@ -65,25 +68,22 @@ internal sealed class NetworkCheck<T>
         return outputs.Span.ToArray();
     }
 
-    /// <summary>The gradient, the same again, by shards and by the static method; with the J of Loss.</summary>
-    private Guarded<T> Backward(DropoutKey? key)
+    /// <summary>J by Loss; J and the gradient by the static method, and by shards.</summary>
+    private void RequireTheSameBitsByEveryWay(T j, ReadOnlySpan<T> gradient, DropoutKey? key)
     {
-        string with = key is null ? "" : " with a key";
-        Guarded<T> gradient = new(_network.ParameterCount, T.NaN), again = new(_network.ParameterCount, T.NaN);
-        T j = key is { } k ? _network.Backward(_inputs.Span, _targets.Span, gradient.Span, k) : _network.Backward(_inputs.Span, _targets.Span, gradient.Span);
-        gradient.RequireWalls("Backward" + with);
-        T loss = key is { } l ? _network.Loss(_inputs.Span, _targets.Span, l) : _network.Loss(_inputs.Span, _targets.Span);
+        string with = With(key);
+        T loss = key is { } drawn ? _network.Loss(_inputs.Span, _targets.Span, drawn) : _network.Loss(_inputs.Span, _targets.Span);
         RequireTheSame<T>([j], [loss], $"J of Backward and of Loss{with}");
 
+        var again = new Guarded<T>(_network.ParameterCount, T.NaN);
         T second = _members.Backward(_parameters.Span, _inputs.Span, _targets.Span, again.Span, key);
         again.RequireWalls("static Backward" + with);
         RequireTheSame<T>([j], [second], $"J of Backward{with} again, by the static method");
-        RequireTheSame<T>(gradient.Span, again.Span, $"∂J/∂θ{with} again, by the static method");
+        RequireTheSame(gradient, again.Span, $"∂J/∂θ{with} again, by the static method");
 
         (T sum, T[] byShards) = SameBits.ByShards(_network, _batch.Inputs, _batch.Targets, _case.Samples, key);
         RequireTheSame<T>([j], [sum], $"J{with} by shards");
-        RequireTheSame<T>(gradient.Span, byShards, $"∂J/∂θ{with} by shards");
-        return gradient;
+        RequireTheSame(gradient, byShards, $"∂J/∂θ{with} by shards");
     }
 
     /// <summary>Class indices are one-hot targets.</summary>
@@ -136,16 +136,18 @@ internal sealed class NetworkCheck<T>
         double bound = _bounds.Of(_case.Topology.Precision), relative = worst / (largest > 0 ? largest : 1);
         return relative <= bound ? relative : throw new CheckFailure(string.Create(
             CultureInfo.InvariantCulture,
-            $"∂J/∂θ{(key is null ? "" : " with a key")} of parameter {at} is {gradient[at]} and should be {expected[at]}: off by {relative:0.00e-00} of the largest, {largest:0.00e-00}, more than {bound}."));
+            $"∂J/∂θ{With(key)} of parameter {at} is {gradient[at]} and should be {expected[at]}: off by {relative:0.00e-00} of the largest, {largest:0.00e-00}, more than {bound}."));
     }
 
     private double Differences(DropoutKey? key)
     {
         GradientCheckReport report = GradientCheck.Run(_network, _inputs.Span, _targets.Span, _case.MaxWeights, key);
         if (!report.Passed || (_case.Topology.Precision == Precision.Double && !(report.CompiledAgainstDifferences <= 1e-6)))
-            throw new CheckFailure($"{(key is null ? "" : "with a key: ")}{report}");
+            throw new CheckFailure($"{report}{With(key)}");
         return _case.Topology.Precision == Precision.Double ? report.CompiledAgainstDifferences : 0;
     }
+
+    private static string With(DropoutKey? key) => key is null ? "" : " with a key";
 
     private static void RequireTheSame<TItem>(ReadOnlySpan<TItem> expected, ReadOnlySpan<TItem> actual, string what)
         where TItem : unmanaged

@@ -8,7 +8,8 @@ namespace StaticNet.Tests.RandomNetworks;
 /// <param name="Samples">m.</param>
 /// <param name="Seed">Of the parameters, of the batch and of the masks.</param>
 /// <param name="MaxWeights">How many weights are compared with central differences.</param>
-internal sealed record RandomCase(NetworkTopology Topology, int Samples, int Seed, int MaxWeights = 16)
+/// <param name="Targets">Where targets are drawn.</param>
+internal sealed record RandomCase(NetworkTopology Topology, int Samples, int Seed, int MaxWeights, TargetRow Targets)
 {
     private const int Attempts = 20;
     private const int AttemptsARow = 200;
@@ -29,7 +30,7 @@ internal sealed record RandomCase(NetworkTopology Topology, int Samples, int See
             foreach (ref T weight in network.Parameters)
                 weight = T.ScaleB(weight, -attempt);
             Batch<T>.DrawBiases(network, Seed + attempt);
-            if (Batch<T>.TryDraw(network, Samples, Seed, Topology.MaskSize > 0 ? Key : null, AttemptsARow) is { } batch)
+            if (Batch<T>.TryDraw(network, Samples, Seed, Targets, Topology.MaskSize > 0 ? Key : null, AttemptsARow) is { } batch)
                 return batch;
         }
 

@@ -1,3 +1,5 @@
+using StaticNet.Tests.Compilation;
+
 namespace StaticNet.Tests.RandomNetworks;
 
 /// <summary>The random networks by number: the same number is the same network, parameters and batch on every run.</summary>
@@ -8,11 +10,11 @@ internal static class RandomCases
     private const int Long = 1500;
 
     /// <summary>A network, at 1 to 70 samples; one in ten at 200 to 600, which are two or three shards.</summary>
-    public static RandomCase Draw(int number)
+    public static RandomCase Draw(int number, TargetRow targets)
     {
         var random = new Random(number);
         NetworkTopology topology = new RandomTopology(random, number % 10 == 0 ? Long : Short).Draw($"Random{number}");
         bool several = number % 10 == 1 && topology.ParameterCount < Short;
-        return new RandomCase(topology, several ? random.Next(200, 601) : random.Next(1, 71), number, several || topology.ParameterCount > Short ? 3 : 12);
+        return new RandomCase(topology, several ? random.Next(200, 601) : random.Next(1, 71), number, several || topology.ParameterCount > Short ? 3 : 12, targets);
     }
 }

@@ -10,7 +10,7 @@ public class ShrinkerTests
     public void AMistakeInOneFunctionIsShrunkToOneUnitOfIt()
     {
         var run = new CheckRun(ErrorBounds.Ordinary, new WrongSlope(Activation.Tanh, 1.001));
-        CheckResult[] results = [.. run.Check([.. Enumerable.Range(0, 12).Select(number => RandomCases.Draw(number))])];
+        CheckResult[] results = [.. run.Check([.. Enumerable.Range(0, 12).Select(number => RandomCases.Draw(number, TargetRow.Above))])];
         Assert.All(results, result => Assert.Equal(result.Case.Topology.Layers.Any(l => l.Activation == Activation.Tanh), result.Failure is CheckFailure));
         CheckResult failed = results.Where(r => r.Failure is not null).MaxBy(r => r.Case.Topology.ParameterCount)!;
         (RandomCase minimal, Exception failure) = new Shrinker(run).Shrink(failed.Case, failed.Failure!);

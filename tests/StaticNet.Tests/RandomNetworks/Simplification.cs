@@ -29,6 +29,8 @@ internal static class Simplification
             yield return topology with { Layers = new(topology.Layers.Skip(hidden)) };
         for (int l = 0; l < hidden; l++)
             yield return topology with { Layers = new(topology.Layers.Where((_, n) => n != l)) };
+        if (hidden > 0)
+            yield return topology with { Layers = new(topology.Layers.SkipLast(1)), Loss = LossFunction.SquaredError };
     }
 
     /// <summary>Without penalties, dropout, parameters.</summary>
