@@ -141,7 +141,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor AlphaWithoutUse = new(
         "SN1017",
         "The activation has no parameter Alpha",
-        "{0}: {1} has no parameter Alpha; remove it, or use Activation.LeakyReLU",
+        "{0}: {1} has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -30,7 +31,9 @@ internal static class LayerRules
     {
         if (layer.Alpha is not { } alpha || layer.Activation is not { } activation)
             yield break;
-        if (activation != Activation.LeakyReLU)
+        if (!Enum.IsDefined(typeof(Activation), activation))
+            yield break;
+        if (ActivationRule.Of(activation).DefaultAlpha is null)
             yield return Descriptors.AlphaWithoutUse.At(layer.Attribute.LocationOf("Alpha"), layer, activation);
         else if (!precision.Holds(alpha))
             yield return Descriptors.AlphaNotFinite.At(layer.Attribute.LocationOf("Alpha"), layer, ConstantText.Of(alpha), precision.NumberType());

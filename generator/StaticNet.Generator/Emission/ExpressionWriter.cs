@@ -43,6 +43,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     private string Write(Expr expr, Binding context) => expr switch
     {
         NumberExpr number => Guard(Literal(number.Value.Value), number.Value.IsNegative ? Binding.Product : Binding.Atom, context),
+        SymbolExpr { Family: { IsLiteral: true, Value: var value } } => Guard(Literal(value), value < 0 ? Binding.Product : Binding.Atom, context),
         SymbolExpr symbol => name(symbol),
         SumExpr sum => Guard(Write(sum), context),
         ProductExpr product => Write(product, context),
@@ -98,13 +99,13 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     {
         List<string> above = [];
         List<string> below = [];
-        Expr? mask = null;
+        List<Expr> masks = [];
         if (!product.Coefficient.Abs.IsOne)
             above.Add(Literal(product.Coefficient.Abs.Value));
         foreach ((Expr factor, int exponent) in product.Factors)
         {
             if (factor is CallExpr { Function: Step } step)
-                mask = step.Argument;
+                masks.Add(step.Argument);
             else
                 (exponent > 0 ? above : below).AddRange(Enumerable.Repeat(Write(factor, Binding.Atom), Math.Abs(exponent)));
         }
@@ -113,7 +114,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         if (below.Count > 0)
             text += " / " + (below.Count == 1 ? below[0] : $"({string.Join(" * ", below)})");
         bool isAtom = above.Count <= 1 && below.Count == 0;
-        if (mask is not null)
+        foreach (Expr mask in masks)
             (text, isAtom) = (Call("Gate", Write(mask), text), true);
         if (product.Coefficient.IsNegative)
             return Guard("-" + (isAtom ? text : $"({text})"), Binding.Product, context);

@@ -76,7 +76,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     private void WriteHyperparameters()
     {
         IEnumerable<SymbolExpr> symbols = program.Derivation.Program.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
-            .SelectMany(value => value.Symbols()).Where(s => s.Family.Kind == FamilyKind.Hyperparameter).Distinct();
+            .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false }).Distinct();
         var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
         foreach (SymbolExpr symbol in symbols)
         {

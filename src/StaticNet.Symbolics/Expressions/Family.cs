@@ -35,6 +35,12 @@ internal sealed record Family(FamilyKind Kind, int Layer, string Letter, Equatab
     public static Family Hyperparameter(int layer, string letter, double value) =>
         new(FamilyKind.Hyperparameter, layer, letter, default, value);
 
+    /// <summary>A number that stands in code in place of an expression over hyperparameters.</summary>
+    public static Family Literal(double value) => Hyperparameter(0, "#", value);
+
+    /// <summary>True for <see cref="Literal"/>.</summary>
+    public bool IsLiteral => Kind == FamilyKind.Hyperparameter && Letter == "#";
+
     /// <summary>True when the printed symbol shows its layer.</summary>
     public bool ShowsLayer => Layer > 0 && Kind is not (FamilyKind.Input or FamilyKind.Target) && !(Kind == FamilyKind.Dropped && Layer == 1);
 

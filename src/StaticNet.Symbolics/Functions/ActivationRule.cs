@@ -11,7 +11,9 @@ internal abstract class ActivationRule
     private static readonly ActivationRule[] All =
     [
         new IdentityActivation(), new ReLUActivation(), new LeakyReLUActivation(), new SigmoidActivation(), new TanhActivation(),
-        new SoftmaxActivation(),
+        new SoftmaxActivation(), new ELUActivation(), new SELUActivation(), new GELUActivation(), new GELUTanhActivation(), new SiLUActivation(),
+        new MishActivation(), new SoftplusActivation(), new SoftsignActivation(), new HardSigmoidActivation(), new HardTanhActivation(),
+        new HardSwishActivation(), new ExponentialActivation(),
     ];
 
     /// <summary>The member of the enumeration that this rule defines.</summary>

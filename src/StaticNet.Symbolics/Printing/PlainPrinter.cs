@@ -5,7 +5,7 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>
-/// Plain ASCII that Python and SymPy read: δ⁽³⁾₁ θ⁽²⁾₁₂ is d3_1*w2_1_2, [z &gt; 0] is Heaviside(z, 0), ∂of/∂by is D(of, by). Numbers are
+/// Plain ASCII that Python and SymPy read: δ⁽³⁾₁ θ⁽²⁾₁₂ is d3_1*w2_1_2, [z &gt; 0] is a Piecewise, ∂of/∂by is D(of, by). Numbers are
 /// exact, hyperparameters stand as their values, sums are written out.
 /// </summary>
 internal sealed class PlainPrinter : ExprPrinter
@@ -61,12 +61,16 @@ internal sealed class PlainPrinter : ExprPrinter
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"Piecewise(({positive}, {condition} > 0), ({otherwise}, True))";
+        $"Piecewise(({positive}, {condition}), ({otherwise}, True))";
+
+    protected override string Comparison(string left, bool isGreater, string right) => isGreater ? $"{left} > {right}" : $"{right} > {left}";
 
     protected override string Partial(string of, string by) => $"D({of}, {by})";
 
-    // A comparison of places is gone once they are fixed; what is left is the step, 0 at 0.
-    protected override string Indicator(string left, string right, bool isComparison) => isComparison
-        ? $"Heaviside({left}, {right})"
-        : throw new InvalidOperationException("The indices of what is written are fixed.");
+    protected override string Mask(string comparison) => $"Piecewise((Rational(1, 1), {comparison}), (Rational(0, 1), True))";
+
+    protected override string Kronecker(string left, string right) => throw new InvalidOperationException("The indices of what is written are fixed.");
+
+    protected override string Root((long Number, int Pi) above, (long Number, int Pi) below) =>
+        string.Format(CultureInfo.InvariantCulture, "sqrt(Rational({0}, {1})*pi**({2}))", above.Number, below.Number, above.Pi - below.Pi);
 }

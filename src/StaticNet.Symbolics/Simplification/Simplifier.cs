@@ -1,4 +1,5 @@
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Simplification;
 
@@ -42,7 +43,9 @@ internal sealed class Simplifier(bool targetsSumToOne)
         expr = expr switch
         {
             ReductionExpr { Reduction: Reduction.Sum } sum => Collapse(sum),
-            ProductExpr product => CancelOverSum(product),
+            SelectExpr select => Mask(select),
+            ProductExpr product => AbsoluteValue(CancelOverSum(product)),
+            SumExpr sum => CommonDenominator(sum),
             _ => expr,
         };
         if (expr is not (ProductExpr or SumExpr))
@@ -74,6 +77,40 @@ internal sealed class Simplifier(bool targetsSumToOne)
             return sum;
         Expr split = sum.Pool.Sum([.. body.Summands().Select(t => ((Rational)1, sum.Pool.Reduce(Reduction.Sum, sum.Bound, t, sum.Hint)))]);
         return Note(RuleNames.Kronecker, sum, split);
+    }
+
+    // {c if p > 0, else 0} = c·[p > 0]
+    private static Expr Mask(SelectExpr select) => select.Positive is NumberExpr && select.Otherwise.IsZero
+        ? select.Positive * select.Condition.Apply(Step.Function)
+        : select;
+
+    // u·sign u = |u|
+    private static Expr AbsoluteValue(Expr expr)
+    {
+        if (expr is not ProductExpr product)
+            return expr;
+        foreach ((Expr factor, int exponent) in product.Factors)
+        {
+            if (factor is CallExpr { Function: Sign } sign && exponent == 1 && product.Factors.Any(f => ReferenceEquals(f.Base, sign.Argument) && f.Exponent > 0))
+                return expr / sign / sign.Argument * sign.Argument.Apply(Abs.Function);
+        }
+
+        return expr;
+    }
+
+    // u/v + w/v² = (u·v + w)/v²
+    private Expr CommonDenominator(SumExpr sum)
+    {
+        foreach (Expr below in sum.Terms.Select(t => t.Term).OfType<ProductExpr>().SelectMany(p => p.Factors).Where(f => f.Exponent < 0).Select(f => f.Base).Distinct().ToList())
+        {
+            int power = sum.Terms.Max(t => t.Term is ProductExpr p ? -p.Factors.FirstOrDefault(f => ReferenceEquals(f.Base, below)).Exponent : 0);
+            Expr above = sum.Pool.Sum([.. sum.Summands().Select(t => ((Rational)1, t * below.Power(power)))]);
+            Expr joined = (above is SumExpr expanded ? Expand(expanded) : above) / below.Power(power);
+            if (OperationCounter.Count(joined).Total < OperationCounter.Count(sum).Total)
+                return Note(RuleNames.CommonDenominator, sum, joined);
+        }
+
+        return sum;
     }
 
     // u·(v + [k=j]·w) = u·v + [k=j]·u·w
@@ -110,8 +147,8 @@ internal sealed class Simplifier(bool targetsSumToOne)
     private static bool HasDenominator(Expr term, Expr factor) =>
         term is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, factor) && f.Exponent < 0);
 
-    // u·(v + w) = u·v + u·w, everywhere in the sum or product
-    private static Expr Expand(Expr expr)
+    /// <summary>u·(v + w) = u·v + u·w, everywhere in the sum or product.</summary>
+    public static Expr Expand(Expr expr)
     {
         IReadOnlyList<Expr> terms = expr.Summands();
         for (int round = 0; round < Rounds; round++)

@@ -69,6 +69,18 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
         Activation.Sigmoid => 1 / (1 + Math.Exp(-z)),
         Activation.Tanh => Math.Tanh(z),
         Activation.Softmax => Math.Exp(z) / total,
+        Activation.ELU => z > 0 ? z : (layer.Alpha ?? 1) * (Math.Exp(z) - 1),
+        Activation.SELU => 1.0507009873554805 * (z > 0 ? z : 1.6732632423543772 * (Math.Exp(z) - 1)),
+        Activation.GELU => z * (1 + PrimitiveValues.Erf(z / Math.Sqrt(2))) / 2,
+        Activation.GELUTanh => z * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (z + (0.044715 * z * z * z)))) / 2,
+        Activation.SiLU => z / (1 + Math.Exp(-z)),
+        Activation.Mish => z * Math.Tanh(Math.Log(1 + Math.Exp(z))),
+        Activation.Softplus => Math.Log(1 + Math.Exp(z)),
+        Activation.Softsign => z / (1 + Math.Abs(z)),
+        Activation.HardSigmoid => Math.Clamp(z + 3, 0, 6) / 6,
+        Activation.HardTanh => Math.Clamp(z, -1, 1),
+        Activation.HardSwish => z * Math.Clamp(z + 3, 0, 6) / 6,
+        Activation.Exponential => Math.Exp(z),
         _ => throw new InvalidOperationException($"{layer.Activation} is new: write it here."),
     };
 }

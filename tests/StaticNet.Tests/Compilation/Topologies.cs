@@ -5,8 +5,7 @@ internal static class Topologies
 {
     public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Tiled];
 
-    private static readonly Activation[] Hidden =
-        [Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.Sigmoid, Activation.Tanh];
+    private static readonly Activation[] Hidden = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
 
     // Up to 8 terms a sum is one expression, 9 are statements, 33 are two uneven segments.
     private static readonly (int Inputs, int Units, int Outputs)[] Shapes = [(3, 4, 2), (2, 9, 3), (33, 2, 3), (2, 5, 9), (1, 2, 3)];
@@ -21,19 +20,30 @@ internal static class Topologies
         (Activation.Softmax, LossFunction.CategoricalCrossEntropy),
     ];
 
-    /// <summary>Every hidden activation × output × loss × precision, in three schedules each.</summary>
+    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and three schedules each.</summary>
     public static IReadOnlyList<NetworkTopology> Combinations { get; } =
     [
         .. from end in Ends.Index()
-           from hidden in Hidden.Index()
-           from precision in Enum.GetValues<Precision>()
-           let shape = Shapes[(end.Index + hidden.Index + (2 * (int)precision)) % Shapes.Length]
+           let hidden = Hidden[end.Index % Hidden.Length]
+           let precision = (Precision)((end.Index + (int)end.Item.Loss) % 2)
+           let shape = Shapes[end.Index % Shapes.Length]
            from schedule in Schedules
            select new NetworkTopology(
-               $"{hidden.Item}{end.Item.Output}{end.Item.Loss}{precision}{schedule}",
+               $"{hidden}{end.Item.Output}{end.Item.Loss}{precision}{schedule}",
                shape.Inputs,
-               new([new LayerSpec(shape.Units, hidden.Item), new LayerSpec(shape.Outputs, end.Item.Output)]),
+               new([new LayerSpec(shape.Units, hidden), new LayerSpec(shape.Outputs, end.Item.Output)]),
                end.Item.Loss,
+               precision,
+               schedule),
+        .. from hidden in Hidden.Index()
+           from precision in Enum.GetValues<Precision>()
+           let shape = Shapes[hidden.Index % Shapes.Length]
+           from schedule in Schedules
+           select new NetworkTopology(
+               $"{hidden.Item}{hidden.Item}{precision}{schedule}",
+               shape.Inputs,
+               new([new LayerSpec(shape.Units, hidden.Item), new LayerSpec(shape.Outputs, hidden.Item)]),
+               LossFunction.SquaredError,
                precision,
                schedule),
     ];

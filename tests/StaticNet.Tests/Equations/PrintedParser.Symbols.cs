@@ -30,7 +30,7 @@ internal sealed partial class PrintedParser
     private Func<PrintedValues, double> Number()
     {
         int start = _at;
-        while (char.IsDigit(Next) || Next == '/')
+        while (char.IsDigit(Next) || Next is '/' or '.')
             _at++;
         double[] parts = [.. text[start.._at].Split('/').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
         return _ => parts.Length == 1 ? parts[0] : parts[0] / parts[1];

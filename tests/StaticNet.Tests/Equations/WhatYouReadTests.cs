@@ -23,6 +23,11 @@ public class WhatYouReadTests
         Of("Leaky", 2, LossFunction.MeanSquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, 0.1, new(L1: 0.01, L2: 0.002)), new(3, Activation.Softmax, Penalty: new(L2: 0.003))),
         Of("Thinned", 3, LossFunction.BinaryCrossEntropy, Schedule.Auto, new(4, Activation.Tanh, Penalty: new(0.01, 0.02), Dropout: 0.25), new(2, Activation.Sigmoid, Dropout: 0.5)),
         Of("ThinnedTiled", 3, LossFunction.CategoricalCrossEntropy, Schedule.Tiled, new(9, Activation.ReLU, Dropout: 0.25), new(3, Activation.Softmax, Dropout: 0.5)),
+        .. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax).SelectMany(activation => new[]
+        {
+            Of("With" + activation, 2, LossFunction.SquaredError, Schedule.Auto, new(2, activation), new(2, activation)),
+            Of("Tiled" + activation, 2, LossFunction.SquaredError, Schedule.Tiled, new(2, activation), new(2, activation)),
+        }),
         Of("PenalisedBiases", 2, LossFunction.SquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, Penalty: new(0.01, 0.02, true)), new(2, Activation.Identity, Penalty: new(0.01, 0.02, true))),
     ];
 
