@@ -12,7 +12,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
 {
     // Beyond the first million, so that the long mode, which begins at 0, is of other networks.
     private const int First = 1_000_000;
-    private const int Count = 300;
+    private const int Count = 240;
 
     private static readonly RandomCase[] Cases = [.. Enumerable.Range(First, Count).Select(number => RandomCases.Draw(number, TargetRow.Above))];
 
@@ -38,7 +38,7 @@ public class RandomNetworkTests(ITestOutputHelper output)
     [Fact]
     public void EveryKindOccurs()
     {
-        IReadOnlyDictionary<string, int> counts = new Coverage(Cases).Counts;
+        IReadOnlyDictionary<string, int> counts = new Coverage([.. Cases, .. ManyRandomNetworksTests.Ordinary]).Counts;
         foreach ((string kind, int count) in counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,4} {kind}"));
         Assert.DoesNotContain(counts, kind => kind.Value < 5);

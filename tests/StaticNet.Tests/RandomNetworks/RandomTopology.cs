@@ -11,11 +11,11 @@ internal sealed class RandomTopology(Random random, int straightParameters)
     private static readonly Schedule[] Schedules = Enum.GetValues<Schedule>();
     private static readonly LossFunction[] Losses = [.. Legality.Functions.Outputs.Select(loss => loss.Key)];
 
-    /// <summary>A topology that is legal.</summary>
-    public NetworkTopology Draw(string name)
+    /// <summary>A topology that is legal. Losses and their outputs take turns by its number, for there are many pairs of them.</summary>
+    public NetworkTopology Draw(int number)
     {
-        LossFunction loss = Pick(Losses);
-        Activation output = Pick([.. Legality.Functions.Outputs[loss]]);
+        LossFunction loss = Losses[number % Losses.Length];
+        Activation output = Legality.Functions.Outputs[loss].ElementAt(number / Losses.Length % Legality.Functions.Outputs[loss].Count());
         Activation[] activations = [.. Enumerable.Range(0, random.Next(HiddenLayers + 1)).Select(_ => Pick(Legality.Functions.Hidden)), output];
         Func<Penalty> penalty = Penalties();
         int widest = Pick([4, 8, 16, Widest]);
@@ -23,7 +23,7 @@ internal sealed class RandomTopology(Random random, int straightParameters)
         [
             .. activations.Select(a => new LayerSpec(Math.Max(a == Activation.Softmax ? 2 : 1, Width(widest)), a, Alpha(a), penalty(), Dropout())),
         ];
-        var topology = new NetworkTopology(name, Width(widest), new(layers), loss, Pick(Enum.GetValues<Precision>()), Pick(Schedules));
+        var topology = new NetworkTopology($"Random{number}", Width(widest), new(layers), loss, Pick(Enum.GetValues<Precision>()), Pick(Schedules));
         return topology.ParameterCount > straightParameters ? topology with { Schedule = Schedule.Tiled } : topology;
     }
 
