@@ -124,6 +124,8 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     // c·u·v… as two factors of a multiply-add, the sign at the first; null: not a product of at least two
     private (string First, string Second)? Factors(Rational coefficient, Expr term)
     {
+        if (term is NumberExpr)
+            return null;
         List<Expr> factors = coefficient.Abs.IsOne ? [] : [term.Pool.Number(coefficient.Abs)];
         if (term is ProductExpr product && product.Coefficient.IsOne && product.Factors.All(f => f.Exponent > 0 && f.Base is not CallExpr { Function: Step }))
             factors.AddRange(product.Factors.SelectMany(f => Enumerable.Repeat(f.Base, f.Exponent)));

@@ -48,7 +48,7 @@ internal sealed class FactorList(Rational coefficient)
         }
     }
 
-    private static int Rank(Expr factor) => factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
+    private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
     {
         FamilyKind.Hyperparameter or FamilyKind.Mask => 0,
         FamilyKind.Delta => 1,

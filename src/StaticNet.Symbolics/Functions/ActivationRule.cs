@@ -25,6 +25,9 @@ internal abstract class ActivationRule
     /// <summary>The value of the parameter α when none is given; null: the function has no α.</summary>
     public virtual double? DefaultAlpha => null;
 
+    /// <summary>Whether a is above 0 for every z, so that ln a is defined.</summary>
+    public virtual bool IsPositive => false;
+
     /// <summary>The rule of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
     public static ActivationRule Of(Activation activation) =>
@@ -39,6 +42,11 @@ internal abstract class ActivationRule
 
     /// <summary>ln aⱼ as it is evaluated.</summary>
     public virtual Expr LogValue(ActivationInput z) => StableValue(z).Apply(Log.Function);
+
+    /// <summary>(ln a)′ = a′/a as it is evaluated, where the quotient loses its value and nothing cancels; null: it never does.</summary>
+    /// <param name="z">zⱼ.</param>
+    /// <param name="a">aⱼ.</param>
+    public virtual Expr? LogSlope(Expr z, Expr a) => null;
 
     /// <summary>ln(1 − aⱼ) as it is evaluated.</summary>
     public virtual Expr LogComplement(ActivationInput z) => (1 - StableValue(z)).Apply(Log.Function);

@@ -126,11 +126,16 @@ internal abstract class ExprPrinter
     protected virtual string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
         Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
 
-    // u > 0, with a number on the right: |z| − 3 > 0 is |z| > 3, 1 − |z| > 0 is |z| < 1.
-    private string Condition(Expr expr, Dictionary<IndexVariable, string> bound) =>
-        expr is SumExpr { Constant.IsZero: false, Terms.Count: 1 } sum && sum.Terms[0] is var only && only.Coefficient.Abs.IsOne
-            ? Comparison(Print(only.Term, Precedence.Sum, bound), !only.Coefficient.IsNegative, Number(only.Coefficient.IsNegative ? sum.Constant : -sum.Constant))
-            : Comparison(Print(expr, Precedence.Sum, bound), isGreater: true, Number(0));
+    // u > 0, with what is constant on the right: |z| − 3 > 0 is |z| > 3, 1 − |z| > 0 is |z| < 1.
+    private string Condition(Expr expr, Dictionary<IndexVariable, string> bound)
+    {
+        List<Expr> varying = [.. expr.Summands().Where(term => !term.IsConstant())];
+        if (varying.Count != 1)
+            return Comparison(Print(expr, Precedence.Sum, bound), isGreater: true, Number(0));
+        bool isGreater = varying[0] is not ProductExpr { Coefficient.IsMinusOne: true };
+        (Expr left, Expr right) = isGreater ? (varying[0], varying[0] - expr) : (-varying[0], expr - varying[0]);
+        return Comparison(Print(left, Precedence.Sum, bound), isGreater, Print(right, Precedence.Sum, bound));
+    }
 
     private string Guard(string text, bool isSum, Precedence context, bool asFactor = false) => context switch
     {

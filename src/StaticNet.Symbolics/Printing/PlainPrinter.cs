@@ -24,11 +24,14 @@ internal sealed class PlainPrinter : ExprPrinter
         if (family.Kind == FamilyKind.MeanGradient)
             return $"Mean(L, {Symbol(family with { Kind = FamilyKind.Parameter }, indices)})";
         if (family.Kind == FamilyKind.Hyperparameter)
-            return $"Rational(\"{family.Value.ToString("R", CultureInfo.InvariantCulture)}\")";
+            return $"Rational(\"{Value(family, indices).ToString("R", CultureInfo.InvariantCulture)}\")";
         string letter = family.Letter switch { "θ" => "w", "δ" => "d", "x̃" => "xd", "ã" => "ad", _ => family.Letter };
         string layer = family.ShowsLayer ? family.Layer.ToString(CultureInfo.InvariantCulture) : "";
         return string.Join("_", new[] { letter + layer }.Concat(indices));
     }
+
+    private static double Value(Family family, IReadOnlyList<string> indices) =>
+        indices.Count == 0 ? family.Value : family.Values[int.Parse(indices[0], CultureInfo.InvariantCulture) - 1];
 
     protected override string Number(Rational value) => value.Denominator == 1
         ? value.ToString()
@@ -57,6 +60,7 @@ internal sealed class PlainPrinter : ExprPrinter
         Log => $"log({argument})",
         Sigmoid => $"(1/(1 + exp(-({argument}))))",
         Softplus => $"log(1 + exp({argument}))",
+        LogCosh => $"log(cosh({argument}))",
         _ => $"{function.Text}({argument})",
     };
 

@@ -70,14 +70,25 @@ internal sealed class Simplifier(bool targetsSumToOne)
     // Σₖ (u + [k=j]·vₖ) = Σₖ u + vⱼ,   Σₖ yₖ = 1
     private Expr Collapse(ReductionExpr sum)
     {
-        if (targetsSumToOne && sum.Body is SymbolExpr { Family.Kind: FamilyKind.Target })
+        if (targetsSumToOne && IsTarget(sum.Body))
             return Note(RuleNames.TargetsSumToOne, sum, sum.Pool.One);
+        if (targetsSumToOne && sum.Body is SumExpr terms && terms.Summands().All(t => SumsUp(t, sum.Bound)))
+            return Note(RuleNames.TargetsSumToOne, sum, Split(sum, terms));             // Σₖ ((1 − ε)yₖ + ε/K) = (1 − ε) Σₖ yₖ + ε
         Expr body = sum.Body is ProductExpr product ? DistributeKronecker(product) : sum.Body;
         if (body is not SumExpr || !body.Nodes().Any(node => node is KroneckerExpr && node.Mentions(sum.Bound)))
             return sum;
-        Expr split = sum.Pool.Sum([.. body.Summands().Select(t => ((Rational)1, sum.Pool.Reduce(Reduction.Sum, sum.Bound, t, sum.Hint)))]);
-        return Note(RuleNames.Kronecker, sum, split);
+        return Note(RuleNames.Kronecker, sum, Split(sum, body));
     }
+
+    // u or u·yₖ, with no other k in it
+    private static bool SumsUp(Expr term, IndexVariable bound) => !term.Mentions(bound) || IsTarget(term)
+        || (term is ProductExpr product && product.Factors.Where(f => f.Base.Mentions(bound)).All(f => IsTarget(f.Base) && f.Exponent == 1));
+
+    private static bool IsTarget(Expr node) => node is SymbolExpr { Family.Kind: FamilyKind.Target };
+
+    // Σₖ (u + v) = Σₖ u + Σₖ v
+    private static Expr Split(ReductionExpr sum, Expr body) =>
+        sum.Pool.Sum([.. body.Summands().Select(t => ((Rational)1, sum.Pool.Reduce(Reduction.Sum, sum.Bound, t, sum.Hint)))]);
 
     // {c if p > 0, else 0} = c·[p > 0]
     private static Expr Mask(SelectExpr select) => select.Positive is NumberExpr && select.Otherwise.IsZero

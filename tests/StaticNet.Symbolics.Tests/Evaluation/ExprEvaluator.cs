@@ -64,7 +64,7 @@ internal sealed class ExprEvaluator
     private double Value(SymbolExpr symbol) => _values.TryGetValue(symbol.Family, out double[]? values)
         ? values[Place(symbol)]
         : symbol.Family.Kind == FamilyKind.Hyperparameter
-            ? symbol.Family.Value
+            ? symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)]
             : throw new InvalidOperationException($"{new TextPrinter().Print(symbol)} has no value yet.");
 
     private int Place(SymbolExpr symbol) => symbol.Indices.Select(Place).Zip(symbol.Family.Shape)

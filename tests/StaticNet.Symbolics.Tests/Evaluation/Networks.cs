@@ -32,6 +32,10 @@ internal static class Networks
            from turn in Enumerable.Range(0, 2)
            let hidden = Hidden[((2 * end.Index) + turn) % Hidden.Length]
            select Of($"{hidden}{end.Item.Output}{end.Item.Loss}", 2, end.Item.Loss, new LayerSpec(3, hidden, ActivationRule.Of(hidden).DefaultAlpha is null ? null : 0.2), Layer(2, end.Item.Output)),
+        Of("Huber", 2, new LossSpec(LossFunction.Huber, Delta: 0.4), Layer(3, Activation.Tanh), Layer(2, Activation.Identity)),
+        Of("Smoothed", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1), Layer(3, Activation.Tanh), Layer(3, Activation.Softmax)),
+        Of("Weighted", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2.5, 0.25])), Layer(2, Activation.Tanh), Layer(3, Activation.Softmax)),
+        Of("SmoothedAndWeighted", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([1, 0, 3])), Layer(2, Activation.Tanh), Layer(3, Activation.Softmax)),
         ReLUSigmoidSquared, ReLUSigmoidBinary, TanhSigmoidBinary, SigmoidSigmoidSquared, PenalisedSoftmax,
         Of("OneOutput", 1, LossFunction.MeanSquaredError, Layer(1, Activation.Tanh)),
         Of("EqualWidths", 2, LossFunction.MeanSquaredError, Layer(2, Activation.Tanh), Layer(2, Activation.Tanh), Layer(2, Activation.Softmax)),
@@ -50,7 +54,7 @@ internal static class Networks
 
     public static NetworkTopology Named(string name) => Small.First(topology => topology.Name == name);
 
-    public static NetworkTopology Of(string name, int inputs, LossFunction loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
+    public static NetworkTopology Of(string name, int inputs, LossSpec loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
 
     public static LayerSpec Layer(int units, Activation activation) => new(units, activation);
 
@@ -58,6 +62,7 @@ internal static class Networks
     {
         LossFunction.BinaryCrossEntropy => output == Activation.Sigmoid,
         LossFunction.CategoricalCrossEntropy => output == Activation.Softmax,
+        LossFunction.Poisson or LossFunction.KullbackLeibler => output is Activation.Sigmoid or Activation.Softmax or Activation.Exponential or Activation.Softplus,
         _ => true,
     };
 }

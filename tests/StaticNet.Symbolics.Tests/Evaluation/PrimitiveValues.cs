@@ -22,6 +22,7 @@ internal static class PrimitiveValues
         "Exp" => Math.Exp(u),
         "Expm1" => 2 * Math.Tanh(u / 2) / (1 - Math.Tanh(u / 2)),
         "Log" => Math.Log(u),
+        "LogCosh" => Math.Log(Math.Cosh(u)),
         "Log1p" => Log1P(u),
         "PositivePart" => Math.Max(0, u),
         "Sigmoid" => 1 / (1 + Math.Exp(-u)),

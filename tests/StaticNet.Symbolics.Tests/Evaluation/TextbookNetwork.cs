@@ -31,18 +31,30 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
         double loss = 0;
         for (int k = 0; k < a.Length; k++)
         {
-            loss += topology.Loss switch
+            double r = Math.Abs(a[k] - y[k]), kappa = topology.Loss.Delta ?? 1;
+            loss += topology.Loss.Function switch
             {
                 LossFunction.SquaredError => 0.5 * (a[k] - y[k]) * (a[k] - y[k]),
                 LossFunction.MeanSquaredError => (a[k] - y[k]) * (a[k] - y[k]) / a.Length,
                 LossFunction.BinaryCrossEntropy => -(y[k] * Math.Log(a[k])) - ((1 - y[k]) * Math.Log(1 - a[k])),
-                LossFunction.CategoricalCrossEntropy => -y[k] * Math.Log(a[k]),
-                _ => throw new InvalidOperationException($"{topology.Loss} is new: write it here."),
+                LossFunction.CategoricalCrossEntropy => -Weight(k) * (((1 - Smoothing) * y[k]) + (Smoothing / a.Length)) * Math.Log(a[k]),
+                LossFunction.AbsoluteError => r,
+                LossFunction.Huber => r <= kappa ? r * r / 2 : kappa * (r - (kappa / 2)),
+                LossFunction.LogCosh => Math.Log(Math.Cosh(r)),
+                LossFunction.Hinge => Math.Max(0, 1 - (y[k] * a[k])),
+                LossFunction.SquaredHinge => Math.Pow(Math.Max(0, 1 - (y[k] * a[k])), 2),
+                LossFunction.Poisson => a[k] - (y[k] * Math.Log(a[k])),
+                LossFunction.KullbackLeibler => y[k] == 0 ? 0 : y[k] * (Math.Log(y[k]) - Math.Log(a[k])),
+                _ => throw new InvalidOperationException($"{topology.Loss.Function} is new: write it here."),
             };
         }
 
         return loss;
     }
+
+    private double Smoothing => topology.Loss.LabelSmoothing ?? 0;
+
+    private double Weight(int k) => topology.Loss.ClassWeights.Count == 0 ? 1 : topology.Loss.ClassWeights[k];
 
     public double Penalty(double[] parameters)
     {

@@ -1,5 +1,6 @@
 using StaticNet.Reference;
 using StaticNet.Reference.Activations;
+using StaticNet.Reference.Losses;
 
 namespace StaticNet.Tests.Compilation;
 
@@ -13,10 +14,17 @@ internal sealed class Kinks(NetworkTopology topology)
     private const double Far = 20;
 
     private readonly ReferenceActivation[] _activations = [.. topology.Layers.Select(ReferenceActivations.Of)];
+    private readonly ReferenceLoss _loss = ReferenceLosses.Of(topology);
 
-    /// <summary>Whether a sample comes within 1e-3 of a kink, or beyond |z| = 20.</summary>
+    /// <summary>Whether a sample comes within 1e-3 of a kink, of a unit or of the loss, or beyond |z| = 20.</summary>
     public bool AreNear(ReferenceTrace trace, double[] target)
     {
+        for (int k = 0; k < target.Length; k++)
+        {
+            if (_loss.Piece(trace.Outputs[k] - Near, target[k]) != _loss.Piece(trace.Outputs[k] + Near, target[k]))
+                return true;
+        }
+
         for (int layer = 0; layer < _activations.Length; layer++)
         {
             foreach (double z in trace.Z(layer))

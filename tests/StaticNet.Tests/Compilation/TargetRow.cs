@@ -17,17 +17,31 @@ internal sealed record TargetRow(double Low, double High)
     public double[] Draw(NetworkTopology topology, Random random)
     {
         double[] y = [.. Enumerable.Range(0, topology.OutputSize).Select(_ => random.NextDouble())];
-        switch (topology.Loss)
+        switch (topology.Loss.Function)
         {
             case LossFunction.BinaryCrossEntropy:
                 return random.Next(4) == 0 ? y : [.. y.Select(v => Math.Round(v))];
-            case LossFunction.CategoricalCrossEntropy when random.Next(4) == 0:
-                return [.. y.Select(v => v / y.Sum())];
             case LossFunction.CategoricalCrossEntropy:
-                int one = random.Next(y.Length);
-                return [.. y.Select((_, k) => k == one ? 1.0 : 0)];
+                return random.Next(4) == 0 ? Distribution(y) : OneOf(y.Length, random);
+            case LossFunction.KullbackLeibler when topology.Layers[^1].Activation != Activation.Softmax && random.Next(2) == 0:
+                return y;
+            case LossFunction.KullbackLeibler:
+                return random.Next(4) == 0 ? OneOf(y.Length, random) : Distribution(y);
+            case LossFunction.Hinge or LossFunction.SquaredHinge:
+                return [.. y.Select(v => v < 0.5 ? -1.0 : 1)];
+            case LossFunction.Poisson:
+                return [.. y.Select(v => Math.Floor(4 * v))];
             default:
                 return [.. y.Select(v => Low + ((High - Low) * v))];
         }
+    }
+
+    private static double[] Distribution(double[] y) => [.. y.Select(v => v / y.Sum())];
+
+    private static double[] OneOf(int classes, Random random)
+    {
+        double[] y = new double[classes];
+        y[random.Next(classes)] = 1;
+        return y;
     }
 }

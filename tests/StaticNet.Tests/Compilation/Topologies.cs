@@ -13,11 +13,18 @@ internal static class Topologies
     /// <summary>Output activations and losses that go together.</summary>
     public static IEnumerable<(Activation Output, LossFunction Loss)> Ends =>
     [
-        .. from loss in new[] { LossFunction.SquaredError, LossFunction.MeanSquaredError }
+        .. from loss in Enum.GetValues<LossFunction>()
            from output in Enum.GetValues<Activation>()
+           where IsMeant(output, loss)
            select (output, loss),
-        (Activation.Sigmoid, LossFunction.BinaryCrossEntropy),
-        (Activation.Softmax, LossFunction.CategoricalCrossEntropy),
+    ];
+
+    private static readonly LossSpec[] WithParameters =
+    [
+        new(LossFunction.Huber, Delta: 0.3),
+        new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1),
+        new(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 0, 2.5])),
+        new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
     ];
 
     /// <summary>Every output × loss, and every hidden activation in turn, in either precision and three schedules each.</summary>
@@ -46,6 +53,16 @@ internal static class Topologies
                LossFunction.SquaredError,
                precision,
                schedule),
+        .. from loss in WithParameters.Index()
+           from precision in Enum.GetValues<Precision>()
+           from schedule in Schedules
+           select new NetworkTopology(
+               $"Parameters{loss.Index}{precision}{schedule}",
+               4,
+               new([new LayerSpec(5, Activation.Tanh), new LayerSpec(3, loss.Item.Function == LossFunction.Huber ? Activation.Identity : Activation.Softmax)]),
+               loss.Item,
+               precision,
+               schedule),
     ];
 
     /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in three schedules each.</summary>
@@ -61,4 +78,12 @@ internal static class Topologies
                n % 2 == 0 ? Precision.Single : Precision.Double,
                schedule),
     ];
+
+    private static bool IsMeant(Activation output, LossFunction loss) => loss switch
+    {
+        LossFunction.BinaryCrossEntropy => output == Activation.Sigmoid,
+        LossFunction.CategoricalCrossEntropy => output == Activation.Softmax,
+        LossFunction.Poisson or LossFunction.KullbackLeibler => output is Activation.Sigmoid or Activation.Softmax or Activation.Exponential or Activation.Softplus,
+        _ => true,
+    };
 }

@@ -18,7 +18,7 @@ internal static class TopologySource
             source.Append(CultureInfo.InvariantCulture, $"[Dense({layer.Units}, Activation.{layer.Activation}{Options(layer, shared)})]\n");
         }
 
-        source.Append(CultureInfo.InvariantCulture, $"[Loss(LossFunction.{topology.Loss})]\n");
+        source.Append(CultureInfo.InvariantCulture, $"[Loss(LossFunction.{topology.Loss.Function}{Options(topology.Loss)})]\n");
         string biases = shared.Biases ? ", Biases = true" : "";
         if (shared.L1 > 0)
             source.Append($"[L1({Number(shared.L1)}{biases})]\n");
@@ -36,6 +36,18 @@ internal static class TopologySource
             topology.Layers.All(l => l1 + (l.Penalty.L1 - l1) == l.Penalty.L1) ? l1 : 0,
             topology.Layers.All(l => l2 + (l.Penalty.L2 - l2) == l.Penalty.L2) ? l2 : 0,
             topology.Layers[0].Penalty.Biases);
+    }
+
+    private static string Options(LossSpec loss)
+    {
+        var options = new StringBuilder();
+        if (loss.Delta is { } delta)
+            options.Append($", Delta = {Number(delta)}");
+        if (loss.LabelSmoothing is { } smoothing)
+            options.Append($", LabelSmoothing = {Number(smoothing)}");
+        if (loss.ClassWeights.Count > 0)
+            options.Append($", ClassWeights = new double[] {{ {string.Join(", ", loss.ClassWeights.Select(Number))} }}");
+        return options.ToString();
     }
 
     private static string Options(LayerSpec layer, Penalty shared)

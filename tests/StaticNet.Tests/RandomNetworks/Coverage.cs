@@ -1,3 +1,5 @@
+using StaticNet.Tests.Compilation;
+
 namespace StaticNet.Tests.RandomNetworks;
 
 /// <summary>How often each kind of thing occurs among cases.</summary>
@@ -16,12 +18,22 @@ internal sealed class Coverage
     /// <summary>The kinds and how many cases have them.</summary>
     public IReadOnlyDictionary<string, int> Counts => _counts;
 
+    /// <summary>Every parameter that an attribute can be given by name: one that is added and not drawn is missed.</summary>
+    private static readonly (string Attribute, string Name)[] Parameters =
+    [
+        .. from attribute in new[] { typeof(DenseAttribute), typeof(LossAttribute), typeof(L1Attribute), typeof(L2Attribute), typeof(CompileAttribute) }
+           from property in attribute.GetProperties()
+           where property.CanWrite
+           select (attribute.Name[..^nameof(Attribute).Length], property.Name),
+    ];
+
     /// <summary>What must occur: every function where it may stand, schedule and precision, from the enumerations; and the rest by name.</summary>
     private static IEnumerable<string> Kinds =>
     [
         .. Legality.Functions.Hidden.Select(a => $"hidden {a}"),
         .. Legality.Functions.Outputs.SelectMany(outputs => outputs).Distinct().Select(a => $"output {a}"),
         .. Legality.Functions.WithAlpha.Select(a => $"{a} with Alpha"),
+        .. Parameters.Select(p => $"[{p.Attribute}({p.Name} = )]"),
         .. Enum.GetNames<LossFunction>().Select(loss => $"loss {loss}"),
         .. Enum.GetNames<Schedule>().Select(schedule => $"schedule {schedule}"),
         .. Enum.GetNames<Precision>().Select(precision => $"precision {precision}"),
@@ -33,6 +45,7 @@ internal sealed class Coverage
     private static IEnumerable<string> Of(RandomCase drawn)
     {
         NetworkTopology t = drawn.Topology;
+        string[] source = TopologySource.Of(t).Split('\n');
         (string Kind, bool Is)[] rest =
         [
             ("dropout", t.MaskSize > 0),
@@ -54,7 +67,8 @@ internal sealed class Coverage
             .. t.Layers.SkipLast(1).Select(l => $"hidden {l.Activation}"),
             $"output {t.Layers[^1].Activation}",
             .. t.Layers.Where(l => l.Alpha is not null).Select(l => $"{l.Activation} with Alpha"),
-            $"loss {t.Loss}",
+            $"loss {t.Loss.Function}",
+            .. Parameters.Where(p => source.Any(line => line.StartsWith($"[{p.Attribute}(", StringComparison.Ordinal) && line.Contains($" {p.Name} = "))).Select(p => $"[{p.Attribute}({p.Name} = )]"),
             $"schedule {t.Schedule}",
             $"precision {t.Precision}",
             $"depth {t.Layers.Count - 1}",

@@ -21,15 +21,20 @@ internal static class Legality
     private static LegalFunctions Probe()
     {
         Activation[] activations = Enum.GetValues<Activation>();
-        NetworkTopology[] hidden = [.. activations.Select(a => Network(LossFunction.SquaredError, new LayerSpec(3, a), new LayerSpec(3)))];
-        NetworkTopology[] ends = [.. from loss in Enum.GetValues<LossFunction>() from a in activations select Network(loss, new LayerSpec(3, a))];
-        NetworkTopology[] alphas = [.. activations.Select(a => Network(LossFunction.SquaredError, new LayerSpec(3, a, Alpha: 0.25)))];
-        var accepted = Accepted([.. hidden, .. ends, .. alphas]).ToHashSet(ReferenceEqualityComparer.Instance);
+        LossFunction[] losses = Enum.GetValues<LossFunction>();
+        ILookup<LossFunction, Activation> outputs = Accepted([.. from loss in losses from a in activations select Network(loss, new LayerSpec(3, a))])
+            .ToLookup(t => t.Loss.Function, t => t.Layers[0].Activation);
         return new LegalFunctions(
-            [.. hidden.Where(accepted.Contains).Select(t => t.Layers[0].Activation)],
-            ends.Where(accepted.Contains).ToLookup(t => t.Loss, t => t.Layers[0].Activation),
-            alphas.Where(accepted.Contains).Select(t => t.Layers[0].Activation).ToHashSet());
+            [.. Accepted([.. activations.Select(a => Network(LossFunction.SquaredError, new LayerSpec(3, a), new LayerSpec(3)))]).Select(t => t.Layers[0].Activation)],
+            outputs,
+            Accepted([.. activations.Select(a => Network(LossFunction.SquaredError, new LayerSpec(3, a, Alpha: 0.25)))]).Select(t => t.Layers[0].Activation).ToHashSet(),
+            With(new LossSpec(default, Delta: 0.5)),
+            With(new LossSpec(default, LabelSmoothing: 0.1)),
+            With(new LossSpec(default, ClassWeights: new([1, 2, 3]))));
+
+        HashSet<LossFunction> With(LossSpec parameter) =>
+            [.. Accepted([.. outputs.Select(o => Network(parameter with { Function = o.Key }, new LayerSpec(3, o.First())))]).Select(t => t.Loss.Function)];
     }
 
-    private static NetworkTopology Network(LossFunction loss, params LayerSpec[] layers) => new("Probe", 3, new(layers), loss);
+    private static NetworkTopology Network(LossSpec loss, params LayerSpec[] layers) => new("Probe", 3, new(layers), loss);
 }

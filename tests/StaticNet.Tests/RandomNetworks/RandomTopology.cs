@@ -23,7 +23,7 @@ internal sealed class RandomTopology(Random random, int straightParameters)
         [
             .. activations.Select(a => new LayerSpec(Math.Max(a == Activation.Softmax ? 2 : 1, Width(widest)), a, Alpha(a), penalty(), Dropout())),
         ];
-        var topology = new NetworkTopology($"Random{number}", Width(widest), new(layers), loss, Pick(Enum.GetValues<Precision>()), Pick(Schedules));
+        var topology = new NetworkTopology($"Random{number}", Width(widest), new(layers), Loss(loss, layers[^1].Units), Pick(Enum.GetValues<Precision>()), Pick(Schedules));
         return topology.ParameterCount > straightParameters ? topology with { Schedule = Schedule.Tiled } : topology;
     }
 
@@ -33,6 +33,17 @@ internal sealed class RandomTopology(Random random, int straightParameters)
     // A third of the layers that can have an α have their own, of either sign.
     private double? Alpha(Activation activation) =>
         Legality.Functions.WithAlpha.Contains(activation) && random.Next(3) == 0 ? (2 * random.NextDouble()) - 0.5 : null;
+
+    // Half of the losses that have a parameter are given it; a class may weigh nothing.
+    private LossSpec Loss(LossFunction function, int outputs)
+    {
+        LegalFunctions legal = Legality.Functions;
+        return new LossSpec(
+            function,
+            legal.WithDelta.Contains(function) && random.Next(2) == 0 ? 0.1 + random.NextDouble() : null,
+            legal.WithLabelSmoothing.Contains(function) && random.Next(2) == 0 ? random.NextDouble() * 0.5 : null,
+            legal.WithClassWeights.Contains(function) && random.Next(2) == 0 ? new([.. Enumerable.Range(0, outputs).Select(k => k > 0 && random.Next(5) == 0 ? 0 : 0.1 + random.NextDouble())]) : default);
+    }
 
     // 1e-12 is less than one of 2³² words can express, 0.99 leaves one value of a hundred.
     private double Dropout() => random.Next(12) switch

@@ -40,6 +40,9 @@ internal static class Simplification
         yield return Each(topology, layer => layer with { Penalty = Penalty.None });
         yield return Each(topology, layer => layer with { Dropout = 0 });
         yield return Each(topology, layer => layer with { Alpha = null });
+        yield return topology with { Loss = topology.Loss.Function };
+        yield return topology with { Loss = topology.Loss with { LabelSmoothing = null } };
+        yield return topology with { Loss = topology.Loss with { ClassWeights = default } };
         yield return Each(topology, layer => layer with { Penalty = layer.Penalty with { L1 = 0, Biases = layer.Penalty is { Biases: true, L2: > 0 } } });
         yield return Each(topology, layer => layer with { Penalty = layer.Penalty with { L2 = 0, Biases = layer.Penalty is { Biases: true, L1: > 0 } } });
         yield return Each(topology, layer => layer with { Penalty = layer.Penalty with { Biases = false } });
@@ -54,7 +57,8 @@ internal static class Simplification
             .Append(layer with { Penalty = Penalty.None })
             .Append(layer with { Dropout = 0 })
             .Append(layer with { Alpha = null })
-            .Select(simpler => topology with { Layers = new(topology.Layers.Select((old, n) => n == at ? simpler : old)) });
+            .Select(simpler => topology with { Layers = new(topology.Layers.Select((old, n) => n == at ? simpler : old)) })
+            .Select(simpler => simpler with { Loss = simpler.Loss with { ClassWeights = new(simpler.Loss.ClassWeights.Take(simpler.OutputSize)) } });
     }
 
     /// <summary>With the plainest loss, under the output that it has or the plainest.</summary>

@@ -9,5 +9,7 @@ internal sealed class ExponentialActivation : ActivationRule
 
     public override string ShortName => "exp";
 
+    public override bool IsPositive => true;
+
     public override Expr Value(ActivationInput z) => z.Own.Apply(Exp.Function);
 }
