@@ -69,8 +69,9 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
 
     private void Body(TileLanes block, int units)
     {
-        foreach (Definition definition in block.Definitions)
+        foreach (Definition written in block.Definitions)
         {
+            Definition definition = written with { Value = ConstantFolding.Fold(written.Value) };
             var sums = new List<(ReductionExpr Reduction, Func<SymbolExpr> Result)>();
             ReductionExpr? seeded = new LoopBlock(definition.Phase, definition).ContiguousSum;
             foreach (ReductionExpr reduction in definition.Value.Nodes().OfType<ReductionExpr>().Distinct().ToList())
