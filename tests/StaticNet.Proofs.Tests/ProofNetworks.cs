@@ -22,7 +22,7 @@ internal static class ProofNetworks
         WithLoss(new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1), "Smoothed"),
         WithLoss(new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2.5, 0.25])), "Weighted"),
         WithLoss(new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([1, 0, 3])), "SmoothedWeighted"),
-        .. new[] { Activation.Sigmoid, Activation.Softplus, Activation.Softmax }.Select(output => Of(output + "Poisson", 2, LossFunction.Poisson, new(2, output))),
+        .. new[] { Activation.Sigmoid, Activation.Softplus, Activation.Softmax }.Select(output => Of(output + "Poisson", 2, LossFunction.Poisson, new LayerSpec(2, output))),
         Penalised("PenalisedWeights", new(L1: 0.01, L2: 0.003), new(L1: 0.01, L2: 0.003)),
         Penalised("PenalisedBiases", new(L1: 0.01, L2: 0.003, Biases: true), new(L1: 0.01, L2: 0.003, Biases: true)),
         Penalised("PenalisedApart", new(L1: 0.25), new(L2: 0.125, Biases: true)),

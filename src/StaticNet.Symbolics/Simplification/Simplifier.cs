@@ -112,16 +112,13 @@ internal sealed class Simplifier(bool targetsSumToOne)
     // u/v + w/v² = (u·v + w)/v²
     private Expr CommonDenominator(SumExpr sum)
     {
-        foreach (Expr below in sum.Terms.Select(t => t.Term).OfType<ProductExpr>().SelectMany(p => p.Factors).Where(f => f.Exponent < 0).Select(f => f.Base).Distinct().ToList())
-        {
-            int power = sum.Terms.Max(t => t.Term is ProductExpr p ? -p.Factors.FirstOrDefault(f => ReferenceEquals(f.Base, below)).Exponent : 0);
-            Expr above = sum.Pool.Sum([.. sum.Summands().Select(t => ((Rational)1, t * below.Power(power)))]);
-            Expr joined = (above is SumExpr expanded ? Expand(expanded) : above) / below.Power(power);
-            if (OperationCounter.Count(joined).Total < OperationCounter.Count(sum).Total)
-                return Note(RuleNames.CommonDenominator, sum, joined);
-        }
-
-        return sum;
+        List<(Expr Base, int Exponent)> below = [.. sum.Terms.Select(t => t.Term).OfType<ProductExpr>().SelectMany(p => p.Factors).Where(f => f.Exponent < 0)];
+        if (below.Select(f => f.Base).Distinct().Count() != 1 || below.Min(f => f.Exponent) > -2)
+            return sum;
+        Expr denominator = below[0].Base.Power(-below.Min(f => f.Exponent));
+        Expr above = sum.Pool.Sum([.. sum.Summands().Select(t => ((Rational)1, t * denominator))]);
+        Expr joined = (above is SumExpr ? Expand(above) : above) / denominator;
+        return OperationCounter.Count(joined).Total < OperationCounter.Count(sum).Total ? Note(RuleNames.CommonDenominator, sum, joined) : sum;
     }
 
     // u·(v + [k=j]·w) = u·v + [k=j]·u·w

@@ -3,7 +3,7 @@ namespace StaticNet.Tests.Compilation;
 /// <summary>The topologies that are compiled: every legal combination, and those at the edges of a schedule; random ones are drawn elsewhere.</summary>
 internal static class Topologies
 {
-    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Tiled];
+    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled];
 
     private static readonly Activation[] Hidden = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
 
@@ -27,7 +27,7 @@ internal static class Topologies
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
     ];
 
-    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and three schedules each.</summary>
+    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Combinations { get; } =
     [
         .. from end in Ends.Index()
@@ -65,11 +65,11 @@ internal static class Topologies
                schedule),
     ];
 
-    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in three schedules each.</summary>
+    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Edges { get; } =
     [
         .. from n in new[] { 7, 8, 9, 31, 32, 33, 127, 128, 129, 810 }
-           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Tiled]
+           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled]
            select new NetworkTopology(
                $"Edge{n}{schedule}",
                n,

@@ -102,6 +102,13 @@ def value(activation, loss, z, y):
     return sum(BY_LOG[loss](u, v, t) for u, v, t in zip(a, logarithms(activation, z), y))
 
 
+def slope(activation, loss, z, y, k):
+    """∂L/∂zₖ; where an output sees its own z alone, by its own term alone, or e³⁰⁰ beside it would take the digits."""
+    if activation == "Softmax":
+        return diff(lambda u: value(activation, loss, [*z[:k], u, *z[k + 1:]], y), z[k])
+    return diff(lambda u: value(activation, loss, [u], [y[k]]), z[k])
+
+
 def pairs():
     for loss in BY_VALUE:
         yield from ((activation, loss) for activation in [*ELEMENTWISE, "Softmax"])
@@ -121,7 +128,7 @@ def rows():
     for activation, loss in pairs():
         for point in POINTS:
             z, y = [mpf(u) for u in point], [mpf(t) for t in TARGETS.get(loss, DEFAULT)]
-            slopes = [diff(lambda u, k=k: value(activation, loss, [*z[:k], u, *z[k + 1:]], y), z[k]) for k in range(2)]
+            slopes = [slope(activation, loss, z, y, k) for k in range(2)]
             cells = [z, y, [value(activation, loss, z, y)], slopes]
             yield ";".join([activation, loss, *(" ".join(map(number, cell)) for cell in cells)])
 
