@@ -4,14 +4,24 @@ using StaticNet.Tests.Compilation;
 namespace StaticNet.Tests.RandomNetworks;
 
 /// <summary>Builds cases, all in one assembly, and checks each.</summary>
-/// <param name="bounds">What they may be off.</param>
 /// <param name="fault">Stands between the compiled networks and the checks, to see whether these find it; null: nothing does.</param>
-internal sealed class CheckRun(ErrorBounds bounds, IPlantedFault? fault = null)
+internal sealed class CheckRun(IPlantedFault? fault = null)
 {
-    /// <summary>Checks the cases, one after the other as they are asked for.</summary>
+    /// <summary>Checks the cases, one after the other as they are asked for. Where the build fails, its halves are built.</summary>
     public IEnumerable<CheckResult> Check(IReadOnlyList<RandomCase> cases)
     {
-        InMemoryBuild build = InMemoryBuild.Of(cases.Select(c => c.Topology));
+        InMemoryBuild build;
+        try
+        {
+            build = InMemoryBuild.Of(cases.Select(c => c.Topology));
+        }
+        catch (Exception failure)
+        {
+            return cases.Count == 1
+                ? [new(cases[0], NetworkErrors.None, failure)]
+                : new[] { cases.Take(cases.Count / 2), cases.Skip(cases.Count / 2) }.SelectMany(half => Check([.. half]));
+        }
+
         return cases.Select(drawn => Check(build, drawn));
     }
 
@@ -31,6 +41,6 @@ internal sealed class CheckRun(ErrorBounds bounds, IPlantedFault? fault = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         INetwork<T> network = build.Create<T>(drawn.Topology.Name);
-        return new NetworkCheck<T>(fault is null ? network : fault.Plant(network), build.Type(drawn.Topology.Name), drawn, bounds).Run();
+        return new NetworkCheck<T>(fault is null ? network : fault.Plant(network), build.Type(drawn.Topology.Name), drawn).Run();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Coverage
     /// <summary>Every parameter that an attribute can be given by name: one that is added and not drawn is missed.</summary>
     private static readonly (string Attribute, string Name)[] Parameters =
     [
-        .. from attribute in new[] { typeof(DenseAttribute), typeof(LossAttribute), typeof(L1Attribute), typeof(L2Attribute), typeof(CompileAttribute) }
+        .. from attribute in new[] { typeof(DenseAttribute), typeof(LossAttribute), typeof(L1Attribute), typeof(L2Attribute) }
            from property in attribute.GetProperties()
            where property.CanWrite
            select (attribute.Name[..^nameof(Attribute).Length], property.Name),

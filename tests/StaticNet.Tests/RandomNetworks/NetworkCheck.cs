@@ -11,37 +11,36 @@ internal sealed class NetworkCheck<T>
 {
     private readonly INetwork<T> _network;
     private readonly RandomCase _case;
-    private readonly ErrorBounds _bounds;
     private readonly Batch<T> _batch;
+    private readonly bool _drawnAgain;
     private readonly StaticMembers<T> _members;
     private readonly Guarded<T> _parameters;
     private readonly Guarded<T> _inputs;
     private readonly Guarded<T> _targets;
 
-    public NetworkCheck(INetwork<T> network, Type type, RandomCase drawn, ErrorBounds bounds)
+    public NetworkCheck(INetwork<T> network, Type type, RandomCase drawn)
     {
-        (_network, _case, _bounds) = (network, drawn, bounds);
+        (_network, _case) = (network, drawn);
         if (network.Topology != drawn.Topology)
             throw new CheckFailure($"the topology was read as\n{TopologySource.Of(network.Topology)}");
-        _batch = drawn.Prepare(network);
+        (_batch, int again) = drawn.Prepare(network);
+        _drawnAgain = again > 0;
         _members = new StaticMembers<T>(type);
         _parameters = new(network.Parameters, T.NaN);
         _inputs = new(_batch.Inputs, T.NaN);
         _targets = new(_batch.Targets, T.NaN);
     }
 
-    private DropoutKey?[] Keys => _case.Topology.MaskSize > 0 ? [null, _case.Key] : [null];
-
     public NetworkErrors Run()
     {
-        NetworkErrors errors = NetworkErrors.None;
+        NetworkErrors errors = NetworkErrors.None with { DrawnAgain = _drawnAgain };
         T[] outputs = Forward();
-        foreach (DropoutKey? key in Keys)
+        foreach (DropoutKey? key in _case.Keys)
         {
             var gradient = new Guarded<T>(_network.ParameterCount, T.NaN);
             T j = key is { } drawn ? _network.Backward(_inputs.Span, _targets.Span, gradient.Span, drawn) : _network.Backward(_inputs.Span, _targets.Span, gradient.Span);
             gradient.RequireWalls("Backward" + With(key));
-            errors = errors.Or(new NetworkErrors(ReferenceError(gradient.Span, key), Differences(key)));
+            errors = errors.Or(ReferenceError(gradient.Span, key), Differences(key));
             RequireTheSameBitsByEveryWay(j, gradient.Span, key);
         }
 
@@ -94,7 +93,7 @@ internal sealed class NetworkCheck<T>
         var indices = new Guarded<int>(classes, int.MinValue);
         for (int s = 0; s < classes.Length; s++)
             oneHot.Span[(s * _network.OutputSize) + classes[s]] = T.One;
-        foreach (DropoutKey? key in _members.HasClassesWithKey ? Keys : [null])
+        foreach (DropoutKey? key in _members.HasClassesWithKey ? _case.Keys : [null])
         {
             T j = _members.Backward(_parameters.Span, _inputs.Span, oneHot.Span, expected.Span, key);
             RequireTheSame<T>([j], [_members.BackwardForClasses(_parameters.Span, _inputs.Span, indices.Span, gradient.Span, key)], "J of BackwardForClasses");
@@ -133,7 +132,7 @@ internal sealed class NetworkCheck<T>
                 break;
         }
 
-        double bound = _bounds.Of(_case.Topology.Precision), relative = worst / (largest > 0 ? largest : 1);
+        double bound = _case.Bounds.Of(_case.Topology.Precision), relative = worst / (largest > 0 ? largest : 1);
         return relative <= bound ? relative : throw new CheckFailure(string.Create(
             CultureInfo.InvariantCulture,
             $"∂J/∂θ{With(key)} of parameter {at} is {gradient[at]} and should be {expected[at]}: off by {relative:0.00e-00} of the largest, {largest:0.00e-00}, more than {bound}."));

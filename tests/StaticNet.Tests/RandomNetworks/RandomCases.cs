@@ -9,12 +9,18 @@ internal static class RandomCases
     private const int Short = 200;
     private const int Long = 1200;
 
+    /// <summary>A network with targets mostly above its outputs, where no digits are lost, and the bounds of that.</summary>
+    public static RandomCase Ordinary(int number) => Draw(number, TargetRow.Above, ErrorBounds.Ordinary);
+
+    /// <summary>A network with targets among its outputs too.</summary>
+    public static RandomCase Any(int number) => Draw(number, TargetRow.Anywhere, ErrorBounds.Rare);
+
     /// <summary>A network, at 1 to 70 samples, and often at one; one in ten at 200 to 600, which are up to three shards.</summary>
-    public static RandomCase Draw(int number, TargetRow targets)
+    private static RandomCase Draw(int number, TargetRow targets, ErrorBounds bounds)
     {
         var random = new Random(number);
         NetworkTopology topology = new RandomTopology(random, number % 10 == 0 ? Long : Short).Draw(number);
         bool several = number % 10 == 1 && topology.ParameterCount < Short;
-        return new RandomCase(topology, several ? random.Next(200, 601) : random.Next(15) == 0 ? 1 : random.Next(1, 71), number, several || topology.ParameterCount > Short ? 3 : 12, targets);
+        return new RandomCase(topology, several ? random.Next(200, 601) : random.Next(15) == 0 ? 1 : random.Next(1, 71), number, several || topology.ParameterCount > Short ? 3 : 12, targets, bounds);
     }
 }

@@ -21,7 +21,7 @@ internal static class Reproduction
         if (topology.ParameterCount + (failing.Samples * (topology.InputSize + topology.OutputSize)) > MostNumbers)
             return "";
         var network = new CorruptibleNetwork<T>(topology, new T[topology.ParameterCount]);
-        Batch<T> batch = failing.Prepare(network);
+        Batch<T> batch = failing.Prepare(network).Batch;
         return $"// parameters [{Literals(network.Parameters)}]\n// inputs [{Literals(batch.Inputs)}]\n// targets [{Literals(batch.Targets)}]\n";
 
         string Literals(ReadOnlySpan<T> numbers) => string.Join(", ", numbers.ToArray().Select(n => n.ToString(null, CultureInfo.InvariantCulture) + suffix));

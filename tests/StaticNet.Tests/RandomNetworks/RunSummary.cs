@@ -7,6 +7,7 @@ internal sealed class RunSummary
 {
     private readonly Dictionary<Precision, (int Count, CheckResult? Reference, CheckResult? Differences)> _worst = [];
     private readonly List<CheckResult> _failures = [];
+    private int _drawnAgain;
 
     public IReadOnlyList<CheckResult> Failures => _failures;
 
@@ -18,6 +19,7 @@ internal sealed class RunSummary
             return;
         }
 
+        _drawnAgain += result.Errors.DrawnAgain ? 1 : 0;
         var (count, reference, differences) = _worst.GetValueOrDefault(result.Case.Topology.Precision);
         _worst[result.Case.Topology.Precision] = (
             count + 1,
@@ -29,5 +31,5 @@ internal sealed class RunSummary
         _worst.OrderBy(w => w.Key).Select(w => string.Create(
             CultureInfo.InvariantCulture,
             $"{w.Key}: {w.Value.Count} networks pass; worst |compiled − reference| / largest |∂J/∂θ| {w.Value.Reference!.Errors.Reference:0.00e-00} ({w.Value.Reference.Case.Topology.Name}), against central differences {w.Value.Differences!.Errors.Differences:0.0e-00}"))
-        .Append($"{_failures.Count} fail"));
+        .Append($"{_failures.Count} fail; {_drawnAgain} were drawn more than once"));
 }

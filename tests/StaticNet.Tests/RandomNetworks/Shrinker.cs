@@ -17,7 +17,7 @@ internal sealed class Shrinker(CheckRun run)
             foreach (RandomCase simpler in Simplification.Of(failing))
             {
                 attempts++;
-                if (Legality.Accepted([simpler.Topology]).Count == 0 || run.Check([simpler]).Single().Failure is not { } same)
+                if (Legality.Accepted([simpler.Topology]).Count == 0 || run.Check([simpler]).Single().Failure is not { } same || same.GetType() != failure.GetType())
                     continue;
                 (failing, failure, smaller) = (simpler, same, true);
                 break;
