@@ -17,6 +17,10 @@ internal sealed class Build
     /// <summary>Everything that a user's project refers to.</summary>
     public static ImmutableArray<MetadataReference> References { get; } = [.. Net100.References.All, .. Library];
 
+    /// <summary>A project without sources: those made from it share what the compiler knows about the references.</summary>
+    public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
+        "User", [], References, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     private Build(Compilation input, Compilation output, GeneratorDriver driver)
     {
         Input = input;
@@ -63,11 +67,11 @@ internal sealed class Build
         return new(compilation, output, driver);
     }
 
-    public static CSharpCompilation Compile(LanguageVersion version, params string[] sources) => CSharpCompilation.Create(
-        "User",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, new(version), path: $"User{i}.cs")),
-        References,
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Compile(LanguageVersion version, params string[] sources) => Compile(new CSharpParseOptions(version), Empty.Options, sources);
+
+    public static CSharpCompilation Compile(CSharpParseOptions parsing, CSharpCompilationOptions options, params string[] sources) => Empty
+        .WithOptions(options)
+        .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parsing, path: $"User{i}.cs")));
 
     /// <summary>What the analyzer says about the finished compilation, in source order.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Analyze()

@@ -35,15 +35,16 @@ public sealed class DiagnosticTests
         { "[Loss(LossFunction.SquaredError)] class Xor;", "SN1013", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[L2(0.1)] class Xor;", "SN1013", "L2(0.1)", "L2(0.1): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[Compile(Precision = Precision.Double)] class Xor;", "SN1013", "Compile(Precision = Precision.Double)", "Compile(Precision = Precision.Double): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
+        { "[Input(2)] [Dense(2, Activation.Softmax)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.CategoricalCrossEntropy)] below its layers" },
         { "[Input(2)] [Dense(1)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.SquaredError)] below its layers" },
         { "[Input(2)] [Dense(3)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dense(1)] partial class Xor;", "SN1015", "Dense(1)", "Dense(1): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
         { "[Loss(LossFunction.SquaredError)] partial class Xor; [Input(2)] [Dense(3)] partial class Xor;", "SN1015", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
-        { "[Input(2)] [Dense(1, (Activation)99)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1016", "(Activation)99", "Dense(1, (Activation)99): there is no Activation 99; choose from Identity, ReLU, LeakyReLU, Sigmoid, Tanh, Softmax" },
-        { "[Input(2)] [Dense(1)] [Loss((LossFunction)(-1))] partial class Xor;", "SN1016", "(LossFunction)(-1)", "Loss((LossFunction)-1): there is no LossFunction -1; choose from SquaredError, MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy" },
+        { "[Input(2)] [Dense(1, (Activation)99)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1016", "(Activation)99", "Dense(1, (Activation)99): there is no Activation 99; choose from Identity, ReLU, LeakyReLU, Sigmoid, Tanh, Softmax, ELU, SELU, GELU, GELUTanh, SiLU, Mish, Softplus, Softsign, HardSigmoid, HardTanh, HardSwish, Exponential" },
+        { "[Input(2)] [Dense(1)] [Loss((LossFunction)(-1))] partial class Xor;", "SN1016", "(LossFunction)(-1)", "Loss((LossFunction)-1): there is no LossFunction -1; choose from SquaredError, MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy, AbsoluteError, Huber, LogCosh, Hinge, SquaredHinge, Poisson, KullbackLeibler" },
         { $"{Net} [Compile(Precision = (Precision)7)] partial class Xor;", "SN1016", "Precision = (Precision)7", "Compile(Precision = (Precision)7): there is no Precision 7; choose from Single, Double" },
         { $"{Net} [Compile(Schedule = (Schedule)77)] partial class Xor;", "SN1016", "Schedule = (Schedule)77", "Compile(Schedule = (Schedule)77): there is no Schedule 77; choose from Auto, Unrolled, Lanes, Tiled" },
-        { "[Input(2)] [Dense(1, Activation.ReLU, Alpha = 0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0", "Dense(1, Activation.ReLU, Alpha = 0): ReLU has no parameter Alpha; remove it, or use Activation.LeakyReLU" },
-        { "[Input(2)] [Dense(1, Alpha = 0.1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0.1", "Dense(1, Alpha = 0.1): Identity has no parameter Alpha; remove it, or use Activation.LeakyReLU" },
+        { "[Input(2)] [Dense(1, Activation.ReLU, Alpha = 0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0", "Dense(1, Activation.ReLU, Alpha = 0): ReLU has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU" },
+        { "[Input(2)] [Dense(1, Alpha = 0.1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0.1", "Dense(1, Alpha = 0.1): Identity has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU" },
         { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = double.NaN)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1018", "Alpha = double.NaN", "Dense(1, Activation.LeakyReLU, Alpha = NaN): Alpha = NaN is not finite as a float; give a slope such as 0.01" },
         { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = double.NegativeInfinity)] [Loss(LossFunction.SquaredError)] [Compile(Precision = Precision.Double)] partial class Xor;", "SN1018", "Alpha = double.NegativeInfinity", "Dense(1, Activation.LeakyReLU, Alpha = -Infinity): Alpha = -Infinity is not finite as a double; give a slope such as 0.01" },
         { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = 1e300)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1018", "Alpha = 1e300", "Dense(1, Activation.LeakyReLU, Alpha = 1E+300): Alpha = 1E+300 is not finite as a float; give a slope such as 0.01" },
@@ -87,8 +88,57 @@ public sealed class DiagnosticTests
         { $"{Net} partial class Xor {{ private Xor(int count) {{ }} }}", "SN1029", "Xor", "Xor(int): the constructor collides with the generated one; give yours other parameters and let it call this(seed)" },
         { $"{Net} partial class Forward;", "SN1030", "Forward", "Forward: the class has the name of the generated member Forward.Forward, and C# refuses a member that is named like its class; rename the class" },
         { $"{Classes} partial class LossForClasses;", "SN1030", "LossForClasses", "LossForClasses: the class has the name of the generated member LossForClasses.LossForClasses, and C# refuses a member that is named like its class; rename the class" },
+        { $"{Net} partial class Xor; class System;", "SN1033", "Xor", "Xor: the generated code needs the place of System, which this project declares itself; rename System, or move it to another namespace" },
+        { $"{Net} partial class Xor; namespace StaticNet {{ class Runtime; }}", "SN1033", "Xor", "Xor: the generated code needs the place of StaticNet.Runtime, which this project declares itself; rename StaticNet.Runtime, or move it to another namespace" },
+        { $"{Net} partial class Xor; namespace System {{ class Math; class Array; class Span; }}", "SN1033", "Xor", "Xor: the generated code needs the place of System.Math, which this project declares itself; rename System.Math, or move it to another namespace" },
+        { $"[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] {Net} partial class Xor;", "SN1034", "Xor", "Xor: the build adds a field and constructors, for which [StructLayout(LayoutKind.Explicit)] and [ComImport] leave no room; remove the attribute" },
+        { $"[System.Runtime.InteropServices.ComImport] [System.Runtime.InteropServices.Guid(\"00000000-0000-0000-0000-000000000001\")] {Net} partial class Xor;", "SN1034", "Xor", "Xor: the build adds a field and constructors, for which [StructLayout(LayoutKind.Explicit)] and [ComImport] leave no room; remove the attribute" },
         { "class Base { private Base() { } public Base(int x) { } } " + $"{Net} partial class Xor : Base;", "SN1032", "Xor", "Xor: the generated constructors call base(), and Base has no constructor without parameters that Xor can call; add one" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError, Delta = 1)] partial class Xor;", "SN1040", "Delta = 1", "Loss(LossFunction.SquaredError, Delta = 1): SquaredError has no parameter Delta; remove it, or use LossFunction.Huber" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = 0)] partial class Xor;", "SN1041", "Delta = 0", "Loss(LossFunction.Huber, Delta = 0): Delta = 0 is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = -1)] partial class Xor;", "SN1041", "Delta = -1", "Loss(LossFunction.Huber, Delta = -1): Delta = -1 is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = double.NaN)] partial class Xor;", "SN1041", "Delta = double.NaN", "Loss(LossFunction.Huber, Delta = NaN): Delta = NaN is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = double.PositiveInfinity)] partial class Xor;", "SN1041", "Delta = double.PositiveInfinity", "Loss(LossFunction.Huber, Delta = Infinity): Delta = Infinity is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = 1e-60)] partial class Xor;", "SN1041", "Delta = 1e-60", "Loss(LossFunction.Huber, Delta = 1E-60): Delta = 1E-60 is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, Delta = 1e60)] partial class Xor;", "SN1041", "Delta = 1e60", "Loss(LossFunction.Huber, Delta = 1E+60): Delta = 1E+60 is not above 0 and finite as a float; give the residual where the parabola ends, such as 1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, LabelSmoothing = 0.1)] partial class Xor;", "SN1042", "LabelSmoothing = 0.1", "Loss(LossFunction.Huber, LabelSmoothing = 0.1): Huber has no parameter LabelSmoothing; remove it, or use LossFunction.CategoricalCrossEntropy" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = 1)] partial class Xor;", "SN1043", "LabelSmoothing = 1", "Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = 1): a share of 1 cannot be taken from the labels; give a number from 0 up to, but not including, 1, such as 0.1" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = -0.1)] partial class Xor;", "SN1043", "LabelSmoothing = -0.1", "Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = -0.1): a share of -0.1 cannot be taken from the labels; give a number from 0 up to, but not including, 1, such as 0.1" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = double.NaN)] partial class Xor;", "SN1043", "LabelSmoothing = double.NaN", "Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = NaN): a share of NaN cannot be taken from the labels; give a number from 0 up to, but not including, 1, such as 0.1" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Hinge, ClassWeights = new double[] { 1 })] partial class Xor;", "SN1044", "ClassWeights = new double[] { 1 }", "Loss(LossFunction.Hinge, ClassWeights = …): Hinge has no parameter ClassWeights; remove it, or use LossFunction.CategoricalCrossEntropy" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new double[] { 1, 2 })] partial class Xor;", "SN1045", "ClassWeights = new double[] { 1, 2 }", "Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = …): there are 2 class weights for 3 outputs; give one for each" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new double[] { })] partial class Xor;", "SN1045", "ClassWeights = new double[] { }", "Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = …): there are 0 class weights for 3 outputs; give one for each" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new double[] { 1, -1, 2 })] partial class Xor;", "SN1046", "ClassWeights = new double[] { 1, -1, 2 }", "Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = …): -1 is no class weight; give numbers from 0 up that are finite as a float" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new double[] { 1, double.NaN, 2 })] partial class Xor;", "SN1046", "ClassWeights = new double[] { 1, double.NaN, 2 }", "Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = …): NaN is no class weight; give numbers from 0 up that are finite as a float" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new double[] { 1, 1e60, 2 })] partial class Xor;", "SN1046", "ClassWeights = new double[] { 1, 1e60, 2 }", "Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = …): 1E+60 is no class weight; give numbers from 0 up that are finite as a float" },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new double[] { 0, 0, 0 })] partial class Xor;", "SN1047", "ClassWeights = new double[] { 0, 0, 0 }", "Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = …): with all class weights 0 there is nothing to learn; give at least one class a weight above 0" },
+        { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.Poisson)] partial class Xor;", "SN1048", "LossFunction.Poisson", "Loss(LossFunction.Poisson): ln a needs outputs above 0, and the last layer is Dense(1, Activation.Tanh); give it Activation.Softmax, Sigmoid, Softplus or Exponential, or use LossFunction.SquaredError" },
+        { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.KullbackLeibler)] partial class Xor;", "SN1048", "LossFunction.KullbackLeibler", "Loss(LossFunction.KullbackLeibler): ln a needs outputs above 0, and the last layer is Dense(1, Activation.Tanh); give it Activation.Softmax, Sigmoid, Softplus or Exponential, or use LossFunction.SquaredError" },
     };
+
+    /// <summary>Networks that are compiled, and what is said about them nevertheless; the severity is the last column.</summary>
+    public static TheoryData<string, string, string, string, DiagnosticSeverity> Advice => new()
+    {
+        { "[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2001", "Dense(3)", "Dense(3): without an activation this layer and the next are one linear map, whatever its units; give it one such as Activation.ReLU, or write Activation.Identity where that is meant", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(3, L2 = 0.5)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2001", "Dense(3, L2 = 0.5)", "Dense(3, L2 = 0.5): without an activation this layer and the next are one linear map, whatever its units; give it one such as Activation.ReLU, or write Activation.Identity where that is meant", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2002", "LossFunction.SquaredError", "Loss(LossFunction.SquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.MeanSquaredError)] partial class Xor;", "SN2002", "LossFunction.MeanSquaredError", "Loss(LossFunction.MeanSquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(3, Activation.ReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2003", "Activation.ReLU", "Dense(3, Activation.ReLU): an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, or Activation.Softplus where the targets are positive", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.Hinge)] partial class Xor;", "SN2004", "LossFunction.Hinge", "Loss(LossFunction.Hinge): its targets are 1 and −1, and Dense(1, Activation.Sigmoid) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(1, Activation.ReLU)] [Loss(LossFunction.SquaredHinge)] partial class Xor;", "SN2004", "LossFunction.SquaredHinge", "Loss(LossFunction.SquaredHinge): its targets are 1 and −1, and Dense(1, Activation.ReLU) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
+    };
+
+    /// <summary>What comes close to an advice and is meant.</summary>
+    public static TheoryData<string> Meant =>
+    [
+        "[Input(2)] [Dense(3, Activation.Identity)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(activation: Activation.Identity, units: 3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(3, 0)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(3, Activation.ReLU)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;",
+        "[Input(2)] [Dense(3, Activation.LeakyReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.Hinge)] partial class Xor;",
+    ];
 
     /// <summary>Sources where C# itself has an error too, and ours says why.</summary>
     public static TheoryData<string, string, string, string> Hidden => new()
@@ -110,6 +160,28 @@ public sealed class DiagnosticTests
         AssertOnly(await build.Analyze(), id, place, message);
         Assert.Empty(build.Models);
     }
+
+    [Theory]
+    [MemberData(nameof(Advice))]
+    public async Task AdviceIsGivenAloneAndTheNetworkIsCompiled(string source, string id, string place, string message, DiagnosticSeverity severity)
+    {
+        Build build = Build.Of("using StaticNet;\n" + source);
+        AssertOnly(await build.Analyze(), id, place, message, severity);
+        Assert.Single(build.Models);
+        Assert.Empty(build.CompilerErrors);
+    }
+
+    [Theory]
+    [MemberData(nameof(Meant))]
+    public async Task WhatIsMeantIsLeftInPeace(string source) => Assert.Empty(await Build.Of("using StaticNet;\n" + source).Analyze());
+
+    [Theory]
+    [InlineData("[Input(2)] [Dense(0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1012")]
+    [InlineData("[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", null)]
+    public async Task APragmaSilencesAdviceAndNoError(string source, string? left) =>
+        Assert.Equal(
+            left is null ? [] : [left],
+            (await Build.Of($"using StaticNet;\n#pragma warning disable SN1012, SN2001\n{source}").Analyze()).Select(d => d.Id));
 
     [Theory]
     [MemberData(nameof(Hidden))]
@@ -141,17 +213,17 @@ public sealed class DiagnosticTests
     [Fact]
     public void EveryDescriptorHasATest()
     {
-        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009");
+        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009").Concat(Advice.Select(row => row.Data.Item2));
         Assert.Equal(new NetworkAnalyzer().SupportedDiagnostics.Select(d => d.Id), tested.Distinct().Order());
     }
 
-    private static void AssertOnly(IReadOnlyList<Diagnostic> found, string id, string place, string message)
+    private static void AssertOnly(IReadOnlyList<Diagnostic> found, string id, string place, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
         Diagnostic diagnostic = Assert.Single(found);
         Assert.Equal(
             (id, place, message),
             (diagnostic.Id, diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length), diagnostic.GetMessage()));
         Assert.DoesNotContain("  ", diagnostic.GetMessage());
-        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal(severity, diagnostic.Severity);
     }
 }

@@ -19,13 +19,22 @@ public sealed class PackageContentTests(PackedConsumer consumer)
                 .Where(name => name != "[Content_Types].xml" && !name.StartsWith("_rels/") && !name.StartsWith("package/"))
                 .Order(StringComparer.Ordinal),
         ];
+        string[] pages =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(PackedConsumer.Repository, "generator", "StaticNet.Generator", "Documentation"))
+                .Select(file => $"docs/{Path.GetFileName(file)}")
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.NotEmpty(pages);
         Assert.Equal(
             [
                 "LICENSE",
                 "README.md",
                 "StaticNet.nuspec",
+                "analyzers/dotnet/cs/StaticNet.CodeFixes.dll",
                 "analyzers/dotnet/cs/StaticNet.Generator.dll",
                 "buildTransitive/StaticNet.targets",
+                .. pages,
                 "lib/net10.0/StaticNet.Symbolics.dll",
                 "lib/net10.0/StaticNet.Symbolics.xml",
                 "lib/net10.0/StaticNet.dll",
@@ -60,6 +69,7 @@ public sealed class PackageContentTests(PackedConsumer consumer)
     [InlineData("lib/net10.0/StaticNet.dll")]
     [InlineData("lib/net10.0/StaticNet.Symbolics.dll")]
     [InlineData("analyzers/dotnet/cs/StaticNet.Generator.dll")]
+    [InlineData("analyzers/dotnet/cs/StaticNet.CodeFixes.dll")]
     public async Task Symbols_travel_inside_and_name_no_folder_of_the_machine_that_built_them(string assembly)
     {
         using var image = new PEReader([.. await Bytes(assembly)]);

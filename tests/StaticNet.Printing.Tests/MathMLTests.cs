@@ -11,8 +11,8 @@ public sealed class MathMLTests
     // The elements of MathML Core that we write, and how many children each takes; −1: any number.
     private static readonly Dictionary<string, int> Children = new()
     {
-        ["math"] = -1, ["mrow"] = -1, ["mi"] = 0, ["mn"] = 0, ["mo"] = 0, ["mtext"] = 0, ["mspace"] = 0, ["mfrac"] = 2, ["msub"] = 2, ["msup"] = 2,
-        ["msubsup"] = 3, ["munder"] = 2, ["munderover"] = 3, ["mtable"] = -1, ["mtr"] = -1, ["mtd"] = -1,
+        ["math"] = -1, ["mrow"] = -1, ["mi"] = 0, ["mn"] = 0, ["mo"] = 0, ["mtext"] = 0, ["mspace"] = 0, ["mfrac"] = 2, ["msqrt"] = -1, ["msub"] = 2, ["msup"] = 2,
+        ["msubsup"] = 3, ["munder"] = 2, ["mover"] = 2, ["munderover"] = 3, ["mtable"] = -1, ["mtr"] = -1, ["mtd"] = -1,
     };
 
     [Theory]

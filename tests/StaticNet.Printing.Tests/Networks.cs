@@ -18,8 +18,10 @@ internal static class Networks
         Of("Net12112", 12, LossFunction.BinaryCrossEntropy, Layer(11, Activation.ReLU), Layer(2, Activation.Sigmoid)),
         Of("Net1", 1, LossFunction.MeanSquaredError, Layer(1, Activation.Identity)),
         Of("NinePaths", 2, LossFunction.SquaredError, new LayerSpec(3, Activation.LeakyReLU, 0.2, new Penalty(0.1, 0.2, Biases: true)), new LayerSpec(3, Activation.Softmax, Penalty: new Penalty(L2: 0.3)), Layer(3, Activation.Tanh)),
+        Of("Dropout", 2, LossFunction.BinaryCrossEntropy, new LayerSpec(3, Activation.Tanh, Dropout: 0.2), new LayerSpec(2, Activation.Sigmoid, Penalty: new Penalty(L2: 0.1), Dropout: 0.5)),
         .. Enum.GetValues<Activation>().Select(activation => Of("With" + activation, 2, LossFunction.MeanSquaredError, Layer(2, Activation.Tanh), Layer(3, activation))),
         .. Enum.GetValues<LossFunction>().Select(loss => Of("With" + loss, 2, loss, Layer(2, Activation.Tanh), Layer(2, loss == LossFunction.CategoricalCrossEntropy ? Activation.Softmax : Activation.Sigmoid))),
+        Of("WithSmoothingAndWeights", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1, ClassWeights: new([1, 2])), Layer(2, Activation.Tanh), Layer(2, Activation.Softmax)),
     ];
 
     public static TheoryData<string> Names { get; } = [.. All.Select(topology => topology.Name)];
@@ -36,7 +38,7 @@ internal static class Networks
     /// <summary>The longest derivation of a network.</summary>
     public static DerivationLadder Ladder(NetworkTopology topology) => NetworkEquations.Of(topology).OfWeight(0, 0, 0);
 
-    private static NetworkTopology Of(string name, int inputs, LossFunction loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
+    private static NetworkTopology Of(string name, int inputs, LossSpec loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
 
     private static LayerSpec Layer(int units, Activation activation) => new(units, activation);
 }

@@ -14,23 +14,26 @@ internal sealed record PlainLadder(string Parameter, IReadOnlyList<PlainRung> Ru
 /// <summary>A layer, as the textbook formulas need it; real numbers as decimal text.</summary>
 internal sealed record PlainLayer(int Units, string Activation, string? Alpha, string L1, string L2, bool PenalisesBiases, bool HasDropout);
 
+/// <summary>A loss with its parameters; no class weights: all 1.</summary>
+internal sealed record PlainLoss(string Function, string Delta, string LabelSmoothing, IReadOnlyList<string> ClassWeights);
+
 /// <summary>A network and its ladders, as SymPy gets them.</summary>
 internal sealed record PlainNetwork(
-    string Name, int Inputs, IReadOnlyList<PlainLayer> Layers, string Loss, IReadOnlyList<PlainLadder> Ladders, bool CountsOperations = false)
+    string Name, int Inputs, IReadOnlyList<PlainLayer> Layers, PlainLoss Loss, IReadOnlyList<PlainLadder> Ladders, bool CountsOperations = false)
 {
     /// <summary>Derives the ladders of every weight and bias.</summary>
     public static PlainNetwork Of(NetworkTopology topology, bool countsOperations = false) => new(
         topology.Name,
         topology.InputSize,
         [.. topology.Layers.Select(Layer)],
-        topology.Loss.ToString(),
+        new(topology.Loss.Function.ToString(), Decimal(topology.Loss.Delta ?? 1), Decimal(topology.Loss.LabelSmoothing ?? 0), [.. topology.Loss.ClassWeights.Select(Decimal)]),
         [.. LaddersOf(topology)],
         countsOperations);
 
     private static PlainLayer Layer(LayerSpec layer) => new(
         layer.Units,
         layer.Activation.ToString(),
-        (layer.Alpha ?? (layer.Activation == Activation.LeakyReLU ? 0.01 : null)) is { } alpha ? Decimal(alpha) : null,
+        (layer.Alpha ?? (layer.Activation switch { Activation.LeakyReLU => 0.01, Activation.ELU => 1, _ => (double?)null })) is { } alpha ? Decimal(alpha) : null,
         Decimal(layer.Penalty.L1),
         Decimal(layer.Penalty.L2),
         layer.Penalty.Biases,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -31,6 +32,11 @@ internal sealed class AppliedAttribute(string name, AttributeData data, Attribut
     public T? Value<T>(string name)
         where T : struct => Constant(name) is { Kind: not TypedConstantKind.Array, Value: T value } ? value : null;
 
+    /// <summary>The numbers of an array; empty when it was not given, or as null.</summary>
+    public ImmutableArray<double> Numbers(string name) => Constant(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
+        ? [.. constant.Values.Select(value => value.Value).OfType<double>()]
+        : [];
+
     /// <summary>True when the argument is written out.</summary>
     public bool Has(string name) => Arguments.Any(a => NameOf(a) == name);
 
@@ -57,6 +63,6 @@ internal sealed class AppliedAttribute(string name, AttributeData data, Attribut
         TypedConstant constant = parameter >= 0 && parameter < data.ConstructorArguments.Length
             ? data.ConstructorArguments[parameter]
             : data.NamedArguments.FirstOrDefault(a => a.Key == name).Value;
-        return constant.IsNull || constant.Kind == TypedConstantKind.Error ? null : constant;
+        return (constant.IsNull && constant.Kind != TypedConstantKind.Array) || constant.Kind == TypedConstantKind.Error ? null : constant;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class NetworkDeclaration
 
     public AppliedAttribute? Input => Named(NetworkAttributes.Input).FirstOrDefault();
 
-    public AppliedAttribute? Loss => Named(NetworkAttributes.Loss).FirstOrDefault();
+    public LossDeclaration? Loss => Named(NetworkAttributes.Loss).Select(a => new LossDeclaration(a)).FirstOrDefault();
 
     public AppliedAttribute? Compile => Named(NetworkAttributes.Compile).FirstOrDefault();
 
@@ -43,7 +43,7 @@ internal sealed class NetworkDeclaration
 
     public int? InputSize => Input?.Value<int>("size");
 
-    public LossFunction? LossFunction => (LossFunction?)Loss?.Value<int>("function");
+    public LossFunction? LossFunction => Loss?.Function;
 
     public Precision Precision => (Precision)(Compile?.Value<int>("Precision") ?? (int)Precision.Single);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +17,7 @@ internal static class ClassRules
         (Descriptors.Abstract, type => type is { IsAbstract: true, IsStatic: false }),
         (Descriptors.Record, type => type.IsRecord),
         (Descriptors.PrimaryConstructor, type => !type.IsRecord && HasPrimaryConstructor(type)),
+        (Descriptors.FixedLayout, type => type.IsComImport || HasExplicitLayout(type)),
     ];
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
@@ -35,8 +38,14 @@ internal static class ClassRules
     private static Diagnostic Report(NetworkDeclaration network, DiagnosticDescriptor rule, string? detail = null) =>
         rule.At(network.Identifier, network.Type.Name, detail);
 
+    /// <summary>The class around a script has no declaration, and nothing can be added to it.</summary>
     private static bool IsPartial(INamedTypeSymbol type) =>
-        Declarations(type).All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+        !type.IsScriptClass && Declarations(type).All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool HasExplicitLayout(INamedTypeSymbol type) => type.GetAttributes().Any(a =>
+        a.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"
+        && a.ConstructorArguments.Length == 1
+        && Equals(Convert.ToInt32(a.ConstructorArguments[0].Value, CultureInfo.InvariantCulture), (int)LayoutKind.Explicit));
 
     private static bool HasPrimaryConstructor(INamedTypeSymbol type) => Declarations(type).Any(d => d.ParameterList is not null);
 

@@ -1,20 +1,87 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
-/// <summary>Losses that are defined for the outputs of one activation alone.</summary>
+/// <summary>The outputs that a loss is defined for, and its parameters.</summary>
 internal static class LossRules
 {
-    private static readonly (LossFunction Loss, Activation Output, DiagnosticDescriptor Rule)[] Pairs =
-    [
-        (LossFunction.BinaryCrossEntropy, Activation.Sigmoid, Descriptors.BinaryCrossEntropyOutput),
-        (LossFunction.CategoricalCrossEntropy, Activation.Softmax, Descriptors.CategoricalCrossEntropyOutput),
-    ];
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network)
+    {
+        if (network.Loss is not { Function: { } function } loss || !Enum.IsDefined(typeof(LossFunction), function))
+            return [];
+        LossRule rule = LossRule.Of(function);
+        return [.. Output(network, loss, rule), .. Delta(network, loss, rule), .. LabelSmoothing(loss, rule), .. ClassWeights(network, loss, rule)];
+    }
 
-    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
-        from pair in Pairs
-        where network.LossFunction == pair.Loss
+    private static IEnumerable<Diagnostic> Output(NetworkDeclaration network, LossDeclaration loss, LossRule rule) =>
         from output in network.Layers.Skip(network.Layers.Length - 1)
-        where output.Activation is { } activation && activation != pair.Output && Enum.IsDefined(typeof(Activation), activation)
-        select pair.Rule.At(network.Loss!.LocationOf("function"), network.Loss, output);
+        where output.Activation is { } activation && Enum.IsDefined(typeof(Activation), activation) && !rule.Takes(ActivationRule.Of(activation))
+        select OutputRule(rule.Loss).At(loss.Attribute.LocationOf("function"), [.. Cures(loss.Attribute, rule.Loss, output)], loss, output);
+
+    /// <summary>The output that the loss needs, then the loss that the output needs. A softmax needs two units.</summary>
+    private static IEnumerable<Cure> Cures(AppliedAttribute loss, LossFunction function, LayerDeclaration output)
+    {
+        if (function is (LossFunction.CategoricalCrossEntropy or LossFunction.KullbackLeibler) && output.Units > 1)
+            yield return Output(output, Activation.Softmax);
+        if (function == LossFunction.BinaryCrossEntropy && output.Activation == Activation.Softmax)
+            yield return Loss(loss, LossFunction.CategoricalCrossEntropy);
+        if (function is LossFunction.BinaryCrossEntropy or LossFunction.KullbackLeibler)
+            yield return Output(output, Activation.Sigmoid);
+        if (function == LossFunction.Poisson)
+            yield return Output(output, Activation.Exponential);
+        if (function == LossFunction.CategoricalCrossEntropy)
+            yield return output.Activation == Activation.Sigmoid ? Loss(loss, LossFunction.BinaryCrossEntropy) : LayerRules.SigmoidAndBinaryCrossEntropy(output, loss);
+        if (output.Activation != Activation.Softmax)
+            yield return Loss(loss, LossFunction.SquaredError);
+    }
+
+    private static Cure Output(LayerDeclaration output, Activation activation) =>
+        new Cure($"Use Activation.{activation} for the output").Set(output.Attribute, "activation", activation);
+
+    private static Cure Loss(AppliedAttribute loss, LossFunction function) => new Cure($"Use LossFunction.{function}").Set(loss, "function", function);
+
+    private static DiagnosticDescriptor OutputRule(LossFunction loss) => loss switch
+    {
+        LossFunction.BinaryCrossEntropy => Descriptors.BinaryCrossEntropyOutput,
+        LossFunction.CategoricalCrossEntropy => Descriptors.CategoricalCrossEntropyOutput,
+        _ => Descriptors.PositiveOutput,
+    };
+
+    private static IEnumerable<Diagnostic> Delta(NetworkDeclaration network, LossDeclaration loss, LossRule rule)
+    {
+        if (loss.Delta is not { } delta)
+            yield break;
+        if (rule.DefaultDelta is null)
+            yield return Descriptors.DeltaWithoutUse.At(loss.Attribute.LocationOf("Delta"), loss, rule.Loss);
+        else if (!(network.Precision.Rounded(delta) > 0) || !network.Precision.Holds(delta))
+            yield return Descriptors.DeltaNotPositive.At(loss.Attribute.LocationOf("Delta"), loss, ConstantText.Of(delta), network.Precision.NumberType());
+    }
+
+    private static IEnumerable<Diagnostic> LabelSmoothing(LossDeclaration loss, LossRule rule)
+    {
+        if (loss.LabelSmoothing is not { } smoothing)
+            yield break;
+        if (!rule.IsOverClasses)
+            yield return Descriptors.LabelSmoothingWithoutUse.At(loss.Attribute.LocationOf("LabelSmoothing"), loss, rule.Loss);
+        else if (!(smoothing is >= 0 and < 1))
+            yield return Descriptors.LabelSmoothingRange.At(loss.Attribute.LocationOf("LabelSmoothing"), loss, ConstantText.Of(smoothing));
+    }
+
+    private static IEnumerable<Diagnostic> ClassWeights(NetworkDeclaration network, LossDeclaration loss, LossRule rule)
+    {
+        if (!loss.Attribute.Has("ClassWeights"))
+            yield break;
+        ImmutableArray<double> weights = loss.ClassWeights;
+        Location location = loss.Attribute.LocationOf("ClassWeights");
+        if (!rule.IsOverClasses)
+            yield return Descriptors.ClassWeightsWithoutUse.At(location, loss, rule.Loss);
+        else if (network.Layers.LastOrDefault()?.Units is { } units and >= 1 && weights.Length != units)
+            yield return Descriptors.ClassWeightCount.At(location, loss, weights.Length, units);
+        else if (weights.Any(weight => !(weight >= 0) || !network.Precision.Holds(weight)))
+            yield return Descriptors.ClassWeightRange.At(location, loss, ConstantText.Of(weights.First(weight => !(weight >= 0) || !network.Precision.Holds(weight))), network.Precision.NumberType());
+        else if (weights.All(weight => network.Precision.Rounded(weight) == 0))
+            yield return Descriptors.ClassWeightsZero.At(location, loss);
+    }
 }

@@ -9,7 +9,8 @@ internal static class MemberRules
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
         ILookup<string, string> methods = GeneratedMembers.MethodsOf(network).ToLookup(m => m.Name, m => m.Parameters);
-        foreach (ISymbol member in network.UserMembers)
+        // An accessor collides where its property does, which is reported.
+        foreach (ISymbol member in network.UserMembers.Where(m => m is not IMethodSymbol { AssociatedSymbol: not null }))
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
             {

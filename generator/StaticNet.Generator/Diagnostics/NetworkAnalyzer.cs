@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace StaticNet.Generator;
 
-/// <summary>Says what is wrong with a network class; the generator skips the same classes in silence.</summary>
+/// <summary>Says what is wrong with a network class; the generator skips the same classes in silence. What is merely unwise is said last, once nothing is wrong.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : DiagnosticAnalyzer
 {
@@ -30,7 +30,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         NetworkDeclaration? network = NetworkDeclaration.Read((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken);
         if (network is null)
             return;
-        foreach (Diagnostic diagnostic in NetworkRules.Check(network, context.CancellationToken))
+        Diagnostic[] errors = [.. NetworkRules.Check(network, context.CancellationToken)];
+        foreach (Diagnostic diagnostic in errors.Length > 0 ? errors : NetworkRules.Advise(network))
             context.ReportDiagnostic(diagnostic);
     }
 }

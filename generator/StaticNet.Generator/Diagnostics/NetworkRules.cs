@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace StaticNet.Generator;
 
 /// <summary>
-/// Every rule about a network class. The analyzer reports what they find and the parser refuses a class that they find anything in,
-/// so the two never disagree. A rule is silent about a value that C# refused already.
+/// Every rule about a network class. The analyzer reports what they find and the parser refuses a class that a rule of <see cref="Check"/> finds
+/// anything in, so the two never disagree. A rule is silent about a value that C# refused already.
 /// </summary>
 internal static class NetworkRules
 {
@@ -14,6 +14,7 @@ internal static class NetworkRules
         BaseClassRule.Check,
         MemberRules.Check,
         NameRules.Check,
+        GlobalNameRule.Check,
         StructureRules.Check,
         EnumRule.Check,
         LayerRules.Check,
@@ -34,4 +35,7 @@ internal static class NetworkRules
             return family(network);
         });
     }
+
+    /// <summary>What to say about a class that nobody refuses.</summary>
+    public static IEnumerable<Diagnostic> Advise(NetworkDeclaration network) => network.IsReadable ? AdviceRules.Check(network) : [];
 }

@@ -31,7 +31,11 @@ internal static class SizeRules
         if (network.Schedule == Schedule.Unrolled && parameters > UnrollLimit.Parameters)
         {
             yield return Descriptors.TooLargeToUnroll.At(
-                network.Compile!.LocationOf("Schedule"), network.Compile, ConstantText.Of(parameters), ConstantText.Of((long)UnrollLimit.Parameters));
+                network.Compile!.LocationOf("Schedule"),
+                [new Cure("Use Schedule.Auto").Set(network.Compile, "Schedule", Schedule.Auto)],
+                network.Compile,
+                ConstantText.Of(parameters),
+                ConstantText.Of((long)UnrollLimit.Parameters));
         }
     }
 }

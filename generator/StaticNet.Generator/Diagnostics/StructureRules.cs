@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace StaticNet.Generator;
@@ -25,8 +26,22 @@ internal static class StructureRules
 
     private static IEnumerable<Diagnostic> MissingLoss(NetworkDeclaration network)
     {
-        if (network.Loss is null)
-            yield return Descriptors.MissingLoss.At(network.Input!.Location, network.Type.Name);
+        if (network.Loss is not null)
+            yield break;
+        LayerDeclaration? output = network.Layers.LastOrDefault();
+        LossFunction loss = output?.Activation switch
+        {
+            Activation.Sigmoid => LossFunction.BinaryCrossEntropy,
+            Activation.Softmax => LossFunction.CategoricalCrossEntropy,
+            _ => LossFunction.SquaredError,
+        };
+        yield return Diagnostic.Create(
+            Descriptors.MissingLoss,
+            network.Input!.Location,
+            [(output?.Attribute ?? network.Input).Location],
+            ImmutableDictionary.CreateRange<string, string?>([new(NetworkAttributes.Loss, loss.ToString())]),
+            network.Type.Name,
+            loss.ToString());
     }
 
     /// <summary>C# defines no order between the attributes of several parts of a class.</summary>

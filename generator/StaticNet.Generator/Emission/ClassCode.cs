@@ -16,7 +16,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
 
     private bool HasDropout => _topology.MaskSize > 0;
 
-    private string Holder => model.ClassName.TrimStart('@') + "Definition";
+    private string Holder => model.FileLocalName("Definition");
 
     // From inside the class, where a nested or inherited type of the same name would be found first.
     private string HolderFromClass => Qualified(Holder);
@@ -27,12 +27,12 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             code.Open($"partial {type.Keyword} {type.Name}");
         var docs = new MemberDocs(code, _topology, whole);
         docs.Class();
-        code.Line(GeneratedCode.Attribute);
+        // No [GeneratedCode]: the class is the user's, whose analyzers would take all of it as generated.
         code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>");
         WriteShape(docs);
         WriteInstance(docs);
         WriteStatic(docs);
-        bool forClasses = LossRule.Of(_topology.Loss).TargetsSumToOne;
+        bool forClasses = LossRule.Of(_topology.Loss.Function).IsOverClasses;
         if (forClasses)
             WriteForClasses(docs);
         if (HasDropout)
@@ -60,6 +60,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line();
     }
 
+    // Straight to the kernel: an overload of the user's that takes an array would fit better than our own.
     private void WriteInstance(MemberDocs docs)
     {
         string name = model.ClassName;
@@ -74,10 +75,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line($"public global::System.Span<{_type}> Parameters => _parameters;");
         code.Line();
         docs.Weight();
-        code.Line($"public ref {_type} Weight(int layer, int unit, int input) => ref _parameters[WeightIndex(layer, unit, input)];");
+        code.Line($"public ref {_type} Weight(int layer, int unit, int input) => ref _parameters[Topology.WeightIndex(layer, unit, input)];");
         code.Line();
         docs.Bias();
-        code.Line($"public ref {_type} Bias(int layer, int unit) => ref _parameters[BiasIndex(layer, unit)];");
+        code.Line($"public ref {_type} Bias(int layer, int unit) => ref _parameters[Topology.BiasIndex(layer, unit)];");
         code.Line();
         docs.WeightIndex();
         code.Line("public static int WeightIndex(int layer, int unit, int input) => Topology.WeightIndex(layer, unit, input);");
@@ -86,16 +87,19 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line("public static int BiasIndex(int layer, int unit) => Topology.BiasIndex(layer, unit);");
         code.Line();
         docs.Forward(isStatic: false);
-        code.Line($"public void Forward({In("inputs")}, {Out("outputs")}) => Forward(_parameters, inputs, outputs);");
+        code.Line($"public void Forward({In("inputs")}, {Out("outputs")}) =>");
+        code.Line($"    {Call("Forward", "_parameters, inputs, outputs")};");
         code.Line();
         docs.Loss(isStatic: false);
-        code.Line($"public {_type} Loss({In("inputs")}, {In("targets")}) => Loss(_parameters, inputs, targets);");
+        code.Line($"public {_type} Loss({In("inputs")}, {In("targets")}) =>");
+        code.Line($"    {Call("Loss", "_parameters, inputs, targets")};");
         code.Line();
         docs.Backward(isStatic: false);
-        code.Line($"public {_type} Backward({In("inputs")}, {In("targets")}, {Out("gradient")}) => Backward(_parameters, inputs, targets, gradient);");
+        code.Line($"public {_type} Backward({In("inputs")}, {In("targets")}, {Out("gradient")}) =>");
+        code.Line($"    {Call("Backward", "_parameters, inputs, targets, gradient")};");
         code.Line();
         docs.Penalty(isStatic: false);
-        code.Line($"public {_type} Penalty() => Penalty(_parameters);");
+        code.Line($"public {_type} Penalty() => {Call("Penalty", "_parameters")};");
         code.Line();
     }
 
@@ -122,10 +126,12 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
     {
         const string Classes = "global::System.ReadOnlySpan<int> classes";
         docs.LossForClasses(isStatic: false);
-        code.Line($"public {_type} LossForClasses({In("inputs")}, {Classes}) => LossForClasses(_parameters, inputs, classes);");
+        code.Line($"public {_type} LossForClasses({In("inputs")}, {Classes}) =>");
+        code.Line($"    {Call("LossForClasses", "_parameters, inputs, classes")};");
         code.Line();
         docs.BackwardForClasses(isStatic: false);
-        code.Line($"public {_type} BackwardForClasses({In("inputs")}, {Classes}, {Out("gradient")}) => BackwardForClasses(_parameters, inputs, classes, gradient);");
+        code.Line($"public {_type} BackwardForClasses({In("inputs")}, {Classes}, {Out("gradient")}) =>");
+        code.Line($"    {Call("BackwardForClasses", "_parameters, inputs, classes, gradient")};");
         code.Line();
         docs.LossForClasses(isStatic: true);
         code.Line($"public static {_type} LossForClasses({In("parameters")}, {In("inputs")}, {Classes}) =>");

@@ -33,16 +33,8 @@ internal sealed class DropoutMembersCode(CodeWriter code, MemberDocs docs, strin
 
     private void Method(string name, bool isStatic, string parameters, string arguments)
     {
-        if (isStatic)
-        {
-            code.Line($"public static {type} {name}({In("parameters")}, {parameters}, {Key}) =>");
-            code.Line($"    global::StaticNet.Runtime.CompiledNetwork.{name}<{type}, {kernel}>(parameters, {arguments}, key);");
-        }
-        else
-        {
-            code.Line($"public {type} {name}({parameters}, {Key}) => {name}(_parameters, {arguments}, key);");
-        }
-
+        code.Line($"public {(isStatic ? "static " : "")}{type} {name}({(isStatic ? $"{In("parameters")}, " : "")}{parameters}, {Key}) =>");
+        code.Line($"    global::StaticNet.Runtime.CompiledNetwork.{name}<{type}, {kernel}>({(isStatic ? "parameters" : "_parameters")}, {arguments}, key);");
         code.Line();
     }
 }

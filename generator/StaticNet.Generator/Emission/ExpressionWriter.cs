@@ -47,6 +47,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     private string Write(Expr expr, Binding context) => expr switch
     {
         NumberExpr number => Guard(Constant(number.Value.Value), number.Value.IsNegative ? Binding.Product : Binding.Atom, context),
+        SymbolExpr { Family: { IsLiteral: true, Value: var value } } => Guard(Constant(value), value < 0 ? Binding.Product : Binding.Atom, context),
         SymbolExpr symbol => name(symbol),
         SumExpr sum => Guard(Write(sum), context),
         ProductExpr product => Write(product, context),
@@ -102,13 +103,13 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     {
         List<string> above = [];
         List<string> below = [];
-        Expr? mask = null;
+        List<Expr> masks = [];
         if (!product.Coefficient.Abs.IsOne)
             above.Add(Constant(product.Coefficient.Abs.Value));
         foreach ((Expr factor, int exponent) in product.Factors)
         {
             if (factor is CallExpr { Function: Step } step)
-                mask = step.Argument;
+                masks.Add(step.Argument);
             else
                 (exponent > 0 ? above : below).AddRange(Enumerable.Repeat(Write(factor, Binding.Atom), Math.Abs(exponent)));
         }
@@ -117,7 +118,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         if (below.Count > 0)
             text += " / " + (below.Count == 1 ? below[0] : $"({string.Join(" * ", below)})");
         bool isAtom = above.Count <= 1 && below.Count == 0;
-        if (mask is not null)
+        foreach (Expr mask in masks)
             (text, isAtom) = (Call("Gate", Write(mask), text), true);
         if (product.Coefficient.IsNegative)
             return Guard("-" + (isAtom ? text : $"({text})"), Binding.Product, context);
@@ -127,6 +128,8 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     // c·u·v… as two factors of a multiply-add, the sign at the first; null: not a product of at least two
     private (string First, string Second)? Factors(Rational coefficient, Expr term)
     {
+        if (term is NumberExpr)
+            return null;
         List<Expr> factors = coefficient.Abs.IsOne ? [] : [term.Pool.Number(coefficient.Abs)];
         if (term is ProductExpr product && product.Coefficient.IsOne && product.Factors.All(f => f.Exponent > 0 && f.Base is not CallExpr { Function: Step }))
             factors.AddRange(product.Factors.SelectMany(f => Enumerable.Repeat(f.Base, f.Exponent)));

@@ -24,6 +24,8 @@ internal static class HeaderCode
         code.Line("// The equations are those of one sample; a batch adds up its samples, takes the mean and adds the penalty once.");
         code.Line("#nullable enable");
         code.Line("#pragma warning disable CS0108, CS0114 // a base class may have members of these names: they are hidden on purpose");
+        code.Line("#pragma warning disable CS0612, CS0618, CS8981 // of the user's own class, and said there: an obsolete base, a name in lower case");
+        code.Line("#pragma warning disable CS3001, CS3002, CS3003, CS3027 // StaticNet does not claim to be CLS-compliant");
         code.Line();
     }
 }

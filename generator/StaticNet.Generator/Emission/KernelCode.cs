@@ -80,11 +80,14 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     private void WriteHyperparameters()
     {
         IEnumerable<SymbolExpr> symbols = program.Derivation.Program.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
-            .SelectMany(value => value.Symbols()).Where(s => s.Family.Kind == FamilyKind.Hyperparameter).Distinct();
+            .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
         var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
-        foreach (SymbolExpr symbol in symbols)
+        foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())
         {
-            code.Line($"private const {T} {NameTable.Scalar(symbol)} = {writer.Literal(symbol.Family.Value)};");
+            code.Line(family.Shape.Count == 0
+                ? $"private const {T} {NameTable.Array(family)} = {writer.Literal(family.Value)};"
+                : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
+                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
             code.Line();
         }
     }

@@ -59,7 +59,7 @@ internal sealed class LaneScope(CodeWriter code, LaneLayout layout, Precision pr
 
     public string Name(SymbolExpr symbol) =>
         _locals.TryGetValue(symbol, out string? local) ? local
-        : symbol.Family.Kind == FamilyKind.Hyperparameter ? Call("Splat", NameTable.Scalar(symbol))
+        : symbol.Family.Kind == FamilyKind.Hyperparameter ? Call("Splat", Hyperparameter(symbol))
         : Suffixed(NameTable.Array(symbol.Family), symbol);
 
     /// <summary>A name that carries the places of a symbol.</summary>
@@ -98,6 +98,11 @@ internal sealed class LaneScope(CodeWriter code, LaneLayout layout, Precision pr
     public static int Parameter(NetworkTopology topology, Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient
         ? topology.LayerOffset(family.Layer - 1)
         : topology.BiasIndex(family.Layer - 1, 0);
+
+    // One number, or one for each class.
+    private string Hyperparameter(SymbolExpr symbol) => symbol.Indices.Count == 0
+        ? NameTable.Array(symbol.Family)
+        : $"At(ref {NameTable.Array(symbol.Family)}, {Place(0, symbol.Indices.Select(index => (index, 1)), null)})";
 
     // Weights lie input-major: input · units + unit.
     private static IEnumerable<(Subscript Index, int Step)> Matrix(SymbolExpr symbol) => symbol.Indices.Count == 1

@@ -40,9 +40,10 @@ internal sealed class LoopCode(CodeWriter code, MemoryMap memory, Precision prec
         foreach (IndexVariable index in outside)
             Open(index, index.Name, 0, index.Count);
         var sums = new Dictionary<Expr, string>();
-        foreach (ReductionExpr reduction in definition.Value.Nodes().OfType<ReductionExpr>().Distinct().ToList())
+        Expr folded = ConstantFolding.Fold(definition.Value);
+        foreach (ReductionExpr reduction in folded.Nodes().OfType<ReductionExpr>().Distinct().ToList())
             sums.Add(reduction, WriteReduction(reduction, sums.Count));
-        Expr value = definition.Value.Rewrite(node => sums.TryGetValue(node, out string? name) ? Named(node.Pool, name) : node);
+        Expr value = folded.Rewrite(node => sums.TryGetValue(node, out string? name) ? Named(node.Pool, name) : node);
         string target = Name(definition.Target);
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
             code.Line($"{target} = {Writer().Accumulate(Reduction.Sum, target, 1, value)};");

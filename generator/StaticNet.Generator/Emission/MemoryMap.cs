@@ -51,12 +51,13 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
         FamilyKind.Target => "y",
         FamilyKind.Weight or FamilyKind.Bias => "w",
         FamilyKind.WeightGradient or FamilyKind.BiasGradient => "g",
+        FamilyKind.Hyperparameter => NameTable.Array(family),
         _ => IsOutput(family) ? "a" : "v",
     };
 
     private int Offset(Family family) => family.Kind switch
     {
-        FamilyKind.Input or FamilyKind.Target => 0,
+        FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter => 0,
         FamilyKind.Weight or FamilyKind.WeightGradient => _topology.LayerOffset(family.Layer - 1),
         FamilyKind.Bias or FamilyKind.BiasGradient => _topology.BiasIndex(family.Layer - 1, 0),
         _ => IsOutput(family) ? 0 : program.Offsets[family],

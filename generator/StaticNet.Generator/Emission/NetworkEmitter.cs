@@ -27,7 +27,7 @@ internal static class NetworkEmitter
             code.Line();
         }
 
-        string kernel = model.ClassName.TrimStart('@') + "Kernel";
+        string kernel = model.FileLocalName("Kernel");
         new ClassCode(code, model, equations, whole, kernel).Write();
         code.Line();
         new KernelCode(code, program, kernel).Write(cancellation);

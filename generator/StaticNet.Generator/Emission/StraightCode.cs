@@ -53,7 +53,7 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
         List<string> loads = [];
         foreach (SymbolExpr symbol in symbols)
         {
-            if (symbol.Family.Kind != FamilyKind.Hyperparameter && _known.Add(symbol))
+            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && _known.Add(symbol))
                 loads.Add($"{NameTable.Scalar(symbol)} = {memory.At(symbol)}");
         }
 

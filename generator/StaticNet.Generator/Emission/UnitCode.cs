@@ -117,8 +117,9 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
             code.Line($"ref {memory.Type} {NameTable.Array(family)} = ref {memory.First(family)};");
     }
 
-    private void Write(Definition definition)
+    private void Write(Definition written)
     {
+        Definition definition = written with { Value = ConstantFolding.Fold(written.Value) };
         if (definition.Target.Indices.Count == 2)
             WriteGradient(definition);
         else if (new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum)
@@ -212,7 +213,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
     {
         foreach (SymbolExpr symbol in expr.Symbols())
         {
-            if (symbol.Family.Kind != FamilyKind.Hyperparameter && !_locals.ContainsKey(symbol) && _known.Add(Name(symbol)))
+            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && !_locals.ContainsKey(symbol) && _known.Add(Name(symbol)))
                 code.Line($"var {Name(symbol)} = {(symbol.Indices.Count == 0 ? Splat(symbol) : Load(symbol))};");
         }
     }
@@ -224,7 +225,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
     {
         if (_locals.TryGetValue(symbol, out string? local))
             return local;
-        if (symbol.Family.Kind == FamilyKind.Hyperparameter)
+        if (symbol.Family is { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 })
             return _piece.Width == 1 ? NameTable.Scalar(symbol) : Lanes("Splat", NameTable.Scalar(symbol));
         string name = NameTable.Array(symbol.Family);
         return symbol.Indices.Count == 0 ? name + "_all" : symbol.Indices[0].Equals(_unit) ? Suffixed(name) : name + "_i";

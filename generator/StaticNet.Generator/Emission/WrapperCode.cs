@@ -63,15 +63,12 @@ internal static class WrapperCode
     private static string Declaration(string function, string type)
     {
         string math = type == "double" ? "global::System.Math" : "global::System.MathF";
-        string zero = type == "double" ? "0d" : "0f";
-        string one = type == "double" ? "1d" : "1f";
         const string Elementary = "global::StaticNet.Numerics.Elementary";
         return function switch
         {
             "Fma" => $"Fma({type} u, {type} v, {type} sum) => {math}.FusedMultiplyAdd(u, v, sum)",
             "Max" => $"Max({type} u, {type} v) => {math}.Max(u, v)",
             "Abs" => $"Abs({type} u) => {math}.Abs(u)",
-            "Sign" => $"Sign({type} u) => u > {zero} ? {one} : u < {zero} ? -{one} : {zero}",
             "Gate" => $"Gate({type} z, {type} u) => {Elementary}.Gate(z, u)",
             "Select" => $"Select({type} z, {type} u, {type} v) => {Elementary}.Select(z, u, v)",
             _ => $"{function}({type} u) => {Elementary}.{function}(u)",

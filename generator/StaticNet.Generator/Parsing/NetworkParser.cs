@@ -22,14 +22,14 @@ internal static class NetworkParser
         new(network.SelfAndContainers.Skip(1).Reverse().Select(t => new ContainingType(Keyword(t), Identifier.Escape(t.Name)))),
         Identifier.Escape(network.Type.Name))
     {
-        HasCaseTwin = HasCaseTwin(network.Type),
+        HasTwin = HasTwin(network.Type),
     };
 
     private static NetworkTopology Topology(NetworkDeclaration network) => new(
         network.Type.Name,
         network.InputSize!.Value,
         new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
-        network.LossFunction!.Value,
+        new(network.Loss!.Function!.Value, network.Loss.Delta, network.Loss.LabelSmoothing, new(network.Loss.ClassWeights)),
         network.Precision,
         network.Schedule);
 
@@ -52,16 +52,20 @@ internal static class NetworkParser
         _ => "class",
     };
 
-    private static bool HasCaseTwin(INamedTypeSymbol type)
+    private static bool HasTwin(INamedTypeSymbol type)
     {
         for (ISymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol outer; symbol = outer)
         {
-            if (outer.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(other => IsCaseTwin(symbol.Name, other.Name)))
+            if (outer.GetMembers().OfType<INamespaceOrTypeSymbol>().Any(other => IsTwin(symbol, other)))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsCaseTwin(string name, string other) => name != other && string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A generic type is no twin: nothing is generated for or within one.</summary>
+    private static bool IsTwin(ISymbol symbol, INamespaceOrTypeSymbol other) =>
+        !SymbolEqualityComparer.Default.Equals(symbol, other)
+        && other is not INamedTypeSymbol { Arity: > 0 }
+        && string.Equals(symbol.Name, other.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -18,7 +18,7 @@ internal static class StatementLowering
         int sums = 0;
         var statements = new List<Statement>();
         Expr? seed = null;
-        Expr value = equation.Value;
+        Expr value = ConstantFolding.Fold(equation.Value);
 
         // z = Σ θa + b: the accumulator starts at the bias.
         if (value is SumExpr sum && LoneSum(sum) is { } lone && Start(sum) is { } start)

@@ -50,15 +50,25 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         return [.. paths.Select(path => new DerivationPath(path))];
     }
 
+    /// <summary>The path through the first unit of every layer.</summary>
+    public DerivationPath FirstPath() => new(
+    [
+        (layer, unit),
+        .. Enumerable.Range(layer + 1, Last - layer).Select(l => (l, 0)),
+        .. OutputMixes ? [(Last, 0)] : Array.Empty<(int, int)>(),
+    ]);
+
+    /// <summary>The sum over paths of products of partials, each replaced by its expression.</summary>
+    public Expr Substituted(IReadOnlyList<DerivationPath> paths) => Substituted(Chains(paths));
+
     public IReadOnlyList<DerivationRung> Rungs(IReadOnlyList<DerivationPath> paths)
     {
         var rungs = new List<DerivationRung>();
         if (paths.Count > 0)
         {
-            Expr chain = _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
+            Expr chain = Chains(paths);
             rungs.Add(new("paths", _ => ["chain rule: a product of partials for each path from the parameter to L"], [Define(chain)]));
-            Expr substituted = chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
-            rungs.Add(new("substituted", SlopeRules, [Define(substituted)]));
+            rungs.Add(new("substituted", SlopeRules, [Define(Substituted(chain))]));
         }
 
         IReadOnlyList<Definition> deltas = [.. Deltas()];
@@ -68,6 +78,11 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         rungs.Add(new("objective", _ => ["J is the mean over m samples, plus the penalty"], [Objective()]));
         return rungs;
     }
+
+    private Expr Substituted(Expr chain) =>
+        chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
+
+    private Expr Chains(IReadOnlyList<DerivationPath> paths) => _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
 
     // ∂L/∂a · ∂a/∂z · ∂z/∂a · … · ∂z/∂θ along a path
     private Expr Chain(DerivationPath path)

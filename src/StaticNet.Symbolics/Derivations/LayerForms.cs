@@ -33,10 +33,21 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
     public Expr ActivationSlope(int layer, Subscript row, Subscript column)
     {
+        Expr value = Activation(layer, row);
+        if (row != column && !value.Nodes().Any(node => node is ReductionExpr))
+            return pool.Kronecker(row, column) * ActivationSlope(layer, row, row);                // each unit by itself
+        Expr slope = Differentiator.Differentiate(value, symbols.PreActivation(layer, column));
+        Expr inTermsOfA = Simplified(Folded(layer, slope));
+        Expr simplifiedFirst = Simplified(Folded(layer, Simplified(slope)));                            // 1/(1 + |z|)² of softsign
+        return OperationCounter.Count(simplifiedFirst).Total < OperationCounter.Count(inTermsOfA).Total ? simplifiedFirst : inTermsOfA;
+    }
+
+    private static Expr Simplified(Expr expr) => new Simplifier(targetsSumToOne: false).Simplify(expr);
+
+    private Expr Folded(int layer, Expr slope)
+    {
         IndexVariable unit = symbols.Unit(layer);
-        Expr slope = Differentiator.Differentiate(Activation(layer, row), symbols.PreActivation(layer, column));
-        Expr folded = ValueFolding.Fold(slope, symbols.Activation(layer, unit), Activation(layer, unit));
-        return new Simplifier(targetsSumToOne: false).Simplify(folded);
+        return ValueFolding.Fold(slope, symbols.Activation(layer, unit), Activation(layer, unit));
     }
 
     /// <summary>What the activation of a unit sees of its layer.</summary>

@@ -53,6 +53,9 @@ internal sealed class NetworkDerivation
 
     public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
 
+    /// <summary>Whether the derivation assumes Σₖ yₖ = 1.</summary>
+    public bool TargetsSumToOne => LossRule.Of(Topology.Loss.Function).TargetsSumToOne(Topology.Loss, Topology.Layers[Topology.Layers.Count - 1].Activation);
+
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
     public Expr Partial(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
     {
@@ -87,13 +90,17 @@ internal sealed class NetworkDerivation
         IndexVariable output = new("k", Topology.OutputSize);
         ActivationRule rule = Layers.Rule(last);
         SymbolExpr a = _symbols.Activation(last, output);
-        Expr term = LossRule.Of(Topology.Loss).Term(a, _symbols.Target(output), Topology.OutputSize);
-        Expr stable = term.Rewrite(node => node switch
+        LossRule loss = LossRule.Of(Topology.Loss.Function);
+        LossInput input = LossInput.Of(Topology.Loss, a, _symbols.Target(output), output, Topology.OutputSize);
+        Expr term = loss.Term(input);
+        Expr stable = loss.EvaluatedTerm(input).Rewrite(node => node switch
         {
+            CallExpr call when call.Function.Evaluated(call.Argument) is { } evaluated => evaluated,
             CallExpr { Function: Log } log when ReferenceEquals(log.Argument, a) => rule.LogValue(Layers.Input(last, output)),
             CallExpr { Function: Log } log when ReferenceEquals(log.Argument, 1 - a) => rule.LogComplement(Layers.Input(last, output)),
             _ => node,
         });
+        stable = ValueFolding.Fold(stable, _symbols.Activation(last, _symbols.Unit(last)), Layers.Activation(last, _symbols.Unit(last)));
         if (!ReferenceEquals(stable, term))
             stable = new Simplifier(targetsSumToOne: false).Simplify(stable);
         Define(_symbols.Loss(), Pool.Summation(output, term), Phase.Loss, stable: Pool.Summation(output, stable));
@@ -124,7 +131,7 @@ internal sealed class NetworkDerivation
     private void DefineDelta(int layer, Expr adjoint)
     {
         IndexVariable unit = _symbols.Unit(layer);
-        var simplifier = new Simplifier(LossRule.Of(Topology.Loss).TargetsSumToOne);
+        var simplifier = new Simplifier(TargetsSumToOne);
         Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k => Layers.ActivationSlope(layer, k, unit));
         Expr delta = simplifier.Simplify(chain);
         bool isOutput = layer == Topology.Layers.Count - 1;
@@ -132,7 +139,7 @@ internal sealed class NetworkDerivation
         if (cancelled && !simplifier.Applied.Contains(RuleNames.Cancel))
             simplifier.Applied.Insert(0, RuleNames.Cancel);
         string note = cancelled
-            ? $"the slope of {Layers.Rule(layer).ShortName} cancels against {LossRule.Of(Topology.Loss).Name}"
+            ? $"the slope of {Layers.Rule(layer).ShortName} cancels against {LossRule.Of(Topology.Loss.Function).Name}"
             : "";
         var definition = new Definition(_symbols.Delta(layer, unit), delta, Phase.Backward, note)
         {
@@ -140,7 +147,21 @@ internal sealed class NetworkDerivation
             Rules = simplifier.Applied,
         };
         _equations.Add(definition);
-        _evaluated.Add(definition);
+        _evaluated.Add(isOutput && HasDenominator(delta) && WithoutQuotient(layer, adjoint) is { } stable ? definition with { Value = stable } : definition);
+    }
+
+    // (u + v/a) a′ = u a′ + v (ln a)′, for an activation that says how the latter is evaluated
+    private Expr? WithoutQuotient(int layer, Expr adjoint)
+    {
+        IndexVariable unit = _symbols.Unit(layer);
+        SymbolExpr a = _symbols.Activation(layer, unit);
+        if (Layers.Rule(layer).LogSlope(_symbols.PreActivation(layer, unit), a) is not { } logSlope)
+            return null;
+        Expr slope = Layers.ActivationSlope(layer, unit, unit);
+        bool IsOverA(Expr term) => term is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, a) && f.Exponent == -1);
+        Expr byA = Simplifier.Expand(new Simplifier(TargetsSumToOne).Simplify(adjoint));
+        Expr sum = Pool.Sum([.. byA.Summands().Select(term => ((Rational)1, IsOverA(term) ? term * a * logSlope : term * slope))]);
+        return new Simplifier(TargetsSumToOne).Simplify(sum);
     }
 
     // The brackets go around what does not say which index it stands for.

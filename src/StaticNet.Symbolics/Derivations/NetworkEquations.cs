@@ -59,6 +59,12 @@ public sealed class NetworkEquations
     /// <summary>The operations of the outputs and all gradients of one sample, by kind.</summary>
     public OperationCount Operations => Derivation.Operations;
 
+    /// <summary>
+    /// The same if nothing were shared on the way back: every derivative on its own, path by path; null where that is beyond all measure.
+    /// Counted on request.
+    /// </summary>
+    public OperationCount? UnsharedOperations => Symbolics.Derivations.UnsharedOperations.Of(Derivation);
+
     /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
     public string Hash { get; }
 
@@ -124,6 +130,8 @@ public sealed class NetworkEquations
         var text = new StringBuilder();
         text.AppendLine(Title);
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
+        if (UnsharedOperations is { } unshared)
+            text.AppendLine($"every derivative on its own, path by path: {unshared}");
         foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(notation), ObjectiveText.Of(Derivation, notation), notation))
         {
             text.AppendLine().AppendLine($"── {title} ──");

@@ -9,7 +9,7 @@ internal static class NetworkTitle
     public static string Of(NetworkTopology topology)
     {
         string input = topology.InputSize.ToString(CultureInfo.InvariantCulture);
-        return $"{topology.Name} · {string.Join(" → ", [input, .. topology.Layers.SelectMany(Layer)])} · {LossRule.Of(topology.Loss).Name}";
+        return $"{topology.Name} · {string.Join(" → ", [input, .. topology.Layers.SelectMany(Layer)])} · {LossRule.Of(topology.Loss.Function).Name}";
     }
 
     private static IEnumerable<string> Layer(LayerSpec layer)

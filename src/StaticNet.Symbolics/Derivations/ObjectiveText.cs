@@ -67,7 +67,7 @@ internal static class ObjectiveText
         term.Value is SumExpr ? $"({printer.Print(term.Value)})" : printer.Print(term.Value);
 
     private static IEnumerable<string> Assumption(NetworkDerivation derivation, string text) =>
-        LossRule.Of(derivation.Topology.Loss).TargetsSumToOne ? [text] : [];
+        derivation.TargetsSumToOne ? [text] : [];
 
     // The factors that dropout draws, one line a layer.
     private static IEnumerable<string> Masks(NetworkDerivation derivation, ExprPrinter printer, Func<string, string, string> write) =>
@@ -79,8 +79,14 @@ internal static class ObjectiveText
         derivation.Penalties.Select(p => p.Value).Concat(derivation.Equations.Select(d => d.Value))
             .SelectMany(value => value.Symbols())
             .Where(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter)
+            .SelectMany(Places)
             .Distinct()
-            .Select(symbol => printer is MathMLPrinter
-                ? $"{printer.Name(symbol)}<mo>=</mo><mn>{symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}</mn>"
-                : $"{printer.Name(symbol)} = {symbol.Family.Value.ToString("R", CultureInfo.InvariantCulture)}");
+            .Select(place => printer is MathMLPrinter
+                ? $"{printer.Name(place.Symbol)}<mo>=</mo><mn>{place.Value.ToString("R", CultureInfo.InvariantCulture)}</mn>"
+                : $"{printer.Name(place.Symbol)} = {place.Value.ToString("R", CultureInfo.InvariantCulture)}");
+
+    // Itself, or each place of a vector.
+    private static IEnumerable<(SymbolExpr Symbol, double Value)> Places(SymbolExpr symbol) => symbol.Indices.Count == 0
+        ? [(symbol, symbol.Family.Value)]
+        : symbol.Family.Values.Select((value, place) => ((SymbolExpr)symbol.Pool.Symbol(symbol.Family, new FixedIndex(place)), value));
 }

@@ -29,6 +29,7 @@ internal sealed class SharedSubexpressions(ExprPool pool)
             Expr? invariant = definition.Value.Nodes().FirstOrDefault(node =>
                 node is ReductionExpr or CallExpr
                 && !ReferenceEquals(node, definition.Value)
+                && !node.IsConstant()
                 && !node.FreeIndices().Any()
                 && (definition.Target.Indices.Count > 0 || IsRepeated(definition.Value, node) || IsInsideReduction(definition.Value, node))
                 && !node.Nodes().Skip(1).Any(inner => inner is ReductionExpr));

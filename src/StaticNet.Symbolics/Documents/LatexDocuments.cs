@@ -14,11 +14,13 @@ public static class LatexDocuments
     /// <param name="ladders">The derivations to write out at the end, with their headings as LaTeX; null: none.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     /// <param name="drawing">A drawing to show below the title where the file exists, as pdf or png: LaTeX reads no SVG. Not the name of the document itself, which LaTeX writes as pdf; null: none.</param>
+    /// <param name="others">Other programs for the same network and the operations they need, to stand below ours; null: none.</param>
     public static string ToLatexDocument(
         this NetworkEquations equations,
         IEnumerable<(string Heading, DerivationLadder Ladder)>? ladders = null,
         Notation? notation = null,
-        string? drawing = null)
+        string? drawing = null,
+        IReadOnlyDictionary<string, long>? others = null)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         var text = new StringBuilder();
@@ -29,6 +31,7 @@ public static class LatexDocuments
         text.Append($"{equations.Topology.ParameterCount} parameters, {equations.Operations}.").Append('\n');
         foreach (EquationSection section in EquationSection.Of(equations, notation))
             Append(text, equations, section, notation);
+        Append(text, new OperationTable(equations, others));
         foreach ((string heading, DerivationLadder ladder) in ladders ?? [])
         {
             text.Append($"\n\\section{{{heading}}}\n");
@@ -53,6 +56,17 @@ public static class LatexDocuments
             : section.Equations.Select(equation => equation.AlignedLatex(notation))));
         foreach (string note in section.Notes)
             text.Append($"Here {LatexProse.Of(note)}.\n");
+    }
+
+    private static void Append(StringBuilder text, OperationTable table)
+    {
+        text.Append($"\n\\section{{{OperationTable.Title}}}\n\\begin{{tabular}}{{l{new string('r', table.Columns.Count - 1)}}}\n");
+        text.Append(string.Join(" & ", table.Columns)).Append(" \\\\ \\hline\n");
+        foreach (IReadOnlyList<string> row in table.Rows)
+            text.Append(string.Join(" & ", row)).Append(" \\\\\n");
+        text.Append("\\end{tabular}\n");
+        if (table.Remark.Length > 0)
+            text.Append($"\n{LatexProse.Of(table.Remark)}\n");
     }
 
     private static string Display(IEnumerable<string> rows) => $"\\begin{{align*}}\n{string.Join(" \\\\\n", rows)}\n\\end{{align*}}\n";

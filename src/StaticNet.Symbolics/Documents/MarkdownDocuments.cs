@@ -17,7 +17,9 @@ public static class MarkdownDocuments
     /// <param name="equations">The equations of the network.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     /// <param name="drawing">The address of a drawing to show below the title; null: none.</param>
-    public static string ToMarkdown(this NetworkEquations equations, Notation? notation = null, string? drawing = null)
+    /// <param name="others">Other programs for the same network and the operations they need, to stand below ours; null: none.</param>
+    public static string ToMarkdown(
+        this NetworkEquations equations, Notation? notation = null, string? drawing = null, IReadOnlyDictionary<string, long>? others = null)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         var text = new StringBuilder();
@@ -36,7 +38,7 @@ public static class MarkdownDocuments
                 text.Append($"\nHere {note}.\n");
         }
 
-        return text.Append("\n## Operations of a sample\n\n").Append(Table(equations.Operations)).ToString();
+        return text.Append($"\n## {OperationTable.Title}\n\n").Append(Table(new OperationTable(equations, others))).ToString();
     }
 
     /// <summary>A derivation, rung by rung, each with the rules that led to it.</summary>
@@ -66,15 +68,14 @@ public static class MarkdownDocuments
         return string.Join("\n", blocks);
     }
 
-    private static string Table(OperationCount operations)
+    private static string Table(OperationTable table)
     {
-        (string Kind, long Count)[] rows =
-        [
-            ("multiplications", operations.Multiplications), ("additions", operations.Additions), ("divisions", operations.Divisions),
-            ("comparisons", operations.Comparisons), ("transcendental functions", operations.Transcendentals), ("**together**", operations.Total),
-        ];
-        return "| operation | times |\n| --- | ---: |\n" + string.Concat(rows.Select(row => $"| {row.Kind} | {Count(row.Count)} |\n"));
+        IEnumerable<string> rows = table.Rows.Select(row => Line(row[0] == "together" ? [$"**{row[0]}**", .. row.Skip(1)] : row));
+        string alignment = "| --- |" + string.Concat(table.Columns.Skip(1).Select(_ => " ---: |"));
+        return $"{Line(table.Columns)}{alignment}\n{string.Concat(rows)}{(table.Remark.Length > 0 ? "\n" + table.Remark + "\n" : "")}";
     }
+
+    private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 
     private static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

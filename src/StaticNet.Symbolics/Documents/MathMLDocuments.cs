@@ -18,7 +18,7 @@ public static class MathMLDocuments
             section.Title,
             section.Remark.Length > 0 ? [section.Remark] : section.Notes.Select(note => $"Here {note}."),
             section.IsObjective ? [MathMLPrinter.Block(ObjectiveText.MathML(equations.Derivation, notation))] : section.Equations.Select(equation => equation.ToMathML(notation))));
-        return Article(equations.Title, sections);
+        return Article(equations.Title, sections.Append(Section(new OperationTable(equations, others: null))));
     }
 
     /// <summary>A derivation as an article: a section for each rung, with the rules that led to it.</summary>
@@ -33,6 +33,13 @@ public static class MathMLDocuments
 
     private static string Article(string title, IEnumerable<string> sections) =>
         $"<article>\n<h1>{MathMLPrinter.Escape(title)}</h1>\n{string.Concat(sections)}</article>\n";
+
+    private static string Section(OperationTable table)
+    {
+        string head = string.Concat(table.Columns.Select(column => $"<th>{column}</th>"));
+        IEnumerable<string> rows = table.Rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>\n");
+        return $"<section>\n<h2>{OperationTable.Title}</h2>\n<table>\n<tr>{head}</tr>\n{string.Concat(rows)}</table>\n</section>\n";
+    }
 
     private static string Section(string title, IEnumerable<string> remarks, IEnumerable<string> blocks) =>
         $"<section>\n<h2>{MathMLPrinter.Escape(title)}</h2>\n"

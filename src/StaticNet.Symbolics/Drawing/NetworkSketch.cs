@@ -151,7 +151,7 @@ internal sealed class NetworkSketch
         }
 
         _canvas.Text("heading", new(_loss.X, 26), "Loss");
-        _canvas.Text("caption", new(_loss.X, 43), LossRule.Of(_topology.Loss).Name);
+        _canvas.Text("caption", new(_loss.X, 43), LossRule.Of(_topology.Loss.Function).Name);
         _canvas.Text("heading", new(_targets.X, 26), _topology.OutputSize == 1 ? "Target" : "Targets");
     }
 

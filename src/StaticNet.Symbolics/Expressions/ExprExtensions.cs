@@ -17,6 +17,22 @@ internal static class ExprExtensions
         return indices.Distinct();
     }
 
+    /// <summary>True when its value is known at build time: it is made of numbers and hyperparameters.</summary>
+    public static bool IsConstant(this Expr expr) => expr switch
+    {
+        NumberExpr or RootExpr => true,
+        SymbolExpr symbol => symbol.Family is { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 },
+        SumExpr or ProductExpr or CallExpr => expr.Children.All(IsConstant),
+        _ => false,
+    };
+
+    /// <summary>The factors of a product that are known at build time.</summary>
+    public static IEnumerable<(Expr Base, int Exponent)> ConstantFactors(this ProductExpr product) => product.Factors.Where(f => f.Base.IsConstant());
+
+    /// <summary>True when the constant factors are one number in code: a root, or several hyperparameters.</summary>
+    public static bool JoinsConstants(this ProductExpr product) =>
+        product.ConstantFactors().ToList() is var constants && (constants.Count > 1 || constants.Exists(f => f.Base is not SymbolExpr));
+
     /// <summary>Every node of the expression, itself first.</summary>
     public static IEnumerable<Expr> Nodes(this Expr expr) => new[] { expr }.Concat(expr.Children.SelectMany(Nodes));
 

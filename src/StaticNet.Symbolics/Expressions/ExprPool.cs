@@ -22,8 +22,18 @@ internal sealed class ExprPool
         if (indices.Length != family.Shape.Count)
             throw new ArgumentException($"{family.Letter} takes {family.Shape.Count} indices, not {indices.Length}.", nameof(indices));
         return Intern(
-            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}.{family.Value:R}[{string.Join(",", family.Shape)}][{string.Join(",", indices.Select(Key))}]",
+            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}.{family.Value:R}[{string.Join(",", family.Shape)}][{string.Join(",", family.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}][{string.Join(",", indices.Select(Key))}]",
             () => new SymbolExpr(this, family, new(indices)));
+    }
+
+    /// <summary>√(q πⁿ), what can be taken out of the root as a factor before it.</summary>
+    public Expr Root(Rational square, int pi = 0)
+    {
+        (Rational outside, Rational inside) = square.TakeRoot();
+        if (inside.IsOne && pi == 0)
+            return Number(outside);
+        Expr root = Intern($"√{inside}.{pi}", () => new RootExpr(this, inside, pi));
+        return outside.IsOne ? root : Product(outside, (root, 1));
     }
 
     public Expr Sum(params (Rational Coefficient, Expr Term)[] terms)
@@ -48,6 +58,14 @@ internal sealed class ExprPool
         foreach ((Expr factor, int exponent) in factors)
             collected.Add(factor, exponent);
         (coefficient, List<(Expr Base, int Exponent)> kept) = (collected.Coefficient, collected.Factors);
+        if (collected.HasRoots)
+        {
+            (Rational outside, Rational inside) = collected.Radicand.TakeRoot();
+            coefficient *= outside;
+            if (!inside.IsOne || collected.Pi != 0)
+                kept.Insert(0, (Intern($"√{inside}.{collected.Pi}", () => new RootExpr(this, inside, collected.Pi)), 1));
+        }
+
         if (coefficient.IsZero || kept.Count == 0)
             return Number(coefficient);                                                 // 0·u = 0   (a derivative's zero: u finite)
         if (kept.Count == 1 && kept[0].Exponent == 1 && coefficient.IsOne)

@@ -1,11 +1,18 @@
 namespace StaticNet.Symbolics.Expressions;
 
-/// <summary>Collects the factors of a product: flattens products, adds the exponents of equal bases, drops what cancels.</summary>
+/// <summary>Collects the factors of a product: flattens products, adds the exponents of equal bases, joins roots, drops what cancels.</summary>
 internal sealed class FactorList(Rational coefficient)
 {
     private readonly List<(Expr Base, int Exponent)> _factors = [];
 
     public Rational Coefficient { get; private set; } = coefficient;
+
+    /// <summary>Whether there were constants √(q πⁿ) among the factors: together they are √(<see cref="Radicand"/> · π^<see cref="Pi"/>).</summary>
+    public bool HasRoots { get; private set; }
+
+    public Rational Radicand { get; private set; } = 1;
+
+    public int Pi { get; private set; }
 
     /// <summary>In the order written, but as the course has it: λ and m before δ before θ before the rest.</summary>
     public List<(Expr Base, int Exponent)> Factors =>
@@ -23,6 +30,9 @@ internal sealed class FactorList(Rational coefficient)
             case NumberExpr number:
                 Coefficient *= Rational.Power(number.Value, exponent);
                 break;
+            case RootExpr root:                                                         // √u √v = √(uv)
+                (HasRoots, Radicand, Pi) = (true, Radicand * Rational.Power(root.Square, exponent), Pi + (root.Pi * exponent));
+                break;
             case ProductExpr product:                                                   // (c·u·v)ⁿ = cⁿ·uⁿ·vⁿ
                 Coefficient *= Rational.Power(product.Coefficient, exponent);
                 foreach ((Expr b, int e) in product.Factors)
@@ -38,7 +48,7 @@ internal sealed class FactorList(Rational coefficient)
         }
     }
 
-    private static int Rank(Expr factor) => factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
+    private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
     {
         FamilyKind.Hyperparameter or FamilyKind.Mask => 0,
         FamilyKind.Delta => 1,

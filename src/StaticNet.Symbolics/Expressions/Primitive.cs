@@ -30,6 +30,9 @@ internal abstract class Primitive
     /// <summary>dv/du at v = f(u), in terms of either.</summary>
     public abstract Expr Slope(Expr u, Expr v);
 
+    /// <summary>The form over other primitives that is evaluated in place of f(u), where f itself has no code; null: f has.</summary>
+    public virtual Expr? Evaluated(Expr u) => null;
+
     /// <summary>The simpler form of f(u) where an identity gives one; null: none.</summary>
     public virtual Expr? Canonical(Expr u) => null;
 }

@@ -11,7 +11,9 @@ internal abstract class ActivationRule
     private static readonly ActivationRule[] All =
     [
         new IdentityActivation(), new ReLUActivation(), new LeakyReLUActivation(), new SigmoidActivation(), new TanhActivation(),
-        new SoftmaxActivation(),
+        new SoftmaxActivation(), new ELUActivation(), new SELUActivation(), new GELUActivation(), new GELUTanhActivation(), new SiLUActivation(),
+        new MishActivation(), new SoftplusActivation(), new SoftsignActivation(), new HardSigmoidActivation(), new HardTanhActivation(),
+        new HardSwishActivation(), new ExponentialActivation(),
     ];
 
     /// <summary>The member of the enumeration that this rule defines.</summary>
@@ -22,6 +24,9 @@ internal abstract class ActivationRule
 
     /// <summary>The value of the parameter α when none is given; null: the function has no α.</summary>
     public virtual double? DefaultAlpha => null;
+
+    /// <summary>Whether a is above 0 for every z, so that ln a is defined.</summary>
+    public virtual bool IsPositive => false;
 
     /// <summary>The rule of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
@@ -37,6 +42,11 @@ internal abstract class ActivationRule
 
     /// <summary>ln aⱼ as it is evaluated.</summary>
     public virtual Expr LogValue(ActivationInput z) => StableValue(z).Apply(Log.Function);
+
+    /// <summary>(ln a)′ = a′/a as it is evaluated, where the quotient loses its value and nothing cancels; null: it never does.</summary>
+    /// <param name="z">zⱼ.</param>
+    /// <param name="a">aⱼ.</param>
+    public virtual Expr? LogSlope(Expr z, Expr a) => null;
 
     /// <summary>ln(1 − aⱼ) as it is evaluated.</summary>
     public virtual Expr LogComplement(ActivationInput z) => (1 - StableValue(z)).Apply(Log.Function);

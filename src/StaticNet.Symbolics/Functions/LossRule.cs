@@ -6,7 +6,10 @@ namespace StaticNet.Symbolics.Functions;
 internal abstract class LossRule
 {
     private static readonly LossRule[] All =
-        [new SquaredErrorLoss(), new MeanSquaredErrorLoss(), new BinaryCrossEntropyLoss(), new CategoricalCrossEntropyLoss()];
+    [
+        new SquaredErrorLoss(), new MeanSquaredErrorLoss(), new BinaryCrossEntropyLoss(), new CategoricalCrossEntropyLoss(), new AbsoluteErrorLoss(),
+        new HuberLoss(), new LogCoshLoss(), new HingeLoss(), new SquaredHingeLoss(), new PoissonLoss(), new KullbackLeiblerLoss(),
+    ];
 
     /// <summary>The member of the enumeration that this rule defines.</summary>
     public abstract LossFunction Loss { get; }
@@ -14,8 +17,11 @@ internal abstract class LossRule
     /// <summary>How it is called in a line of prose.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Whether the targets of a sample are a distribution, Σₖ yₖ = 1: an assumption that the equations state.</summary>
-    public virtual bool TargetsSumToOne => false;
+    /// <summary>The value of the parameter Delta when none is given; null: the function has no Delta.</summary>
+    public virtual double? DefaultDelta => null;
+
+    /// <summary>Whether the function has label smoothing and class weights.</summary>
+    public virtual bool IsOverClasses => false;
 
     /// <summary>The rule of a loss.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
@@ -23,9 +29,17 @@ internal abstract class LossRule
         Array.Find(All, rule => rule.Loss == loss)
         ?? throw new ArgumentOutOfRangeException(nameof(loss), loss, "There is no such loss.");
 
-    /// <summary>What output a with target y adds to L.</summary>
-    /// <param name="a">The output.</param>
-    /// <param name="y">Its target.</param>
-    /// <param name="outputs">K, the number of outputs.</param>
-    public abstract Expr Term(Expr a, Expr y, int outputs);
+    /// <summary>Whether the targets of a sample are a distribution, Σₖ yₖ = 1: an assumption that the equations state.</summary>
+    /// <param name="loss">The loss with its parameters.</param>
+    /// <param name="output">The activation of the output.</param>
+    public virtual bool TargetsSumToOne(LossSpec loss, Activation output) => false;
+
+    /// <summary>Whether the loss is defined for the values of an output activation.</summary>
+    public virtual bool Takes(ActivationRule output) => true;
+
+    /// <summary>What an output adds to L, as the textbook writes it.</summary>
+    public abstract Expr Term(LossInput output);
+
+    /// <summary>The same as it is evaluated, where that is not finite for every target; ln a and ln(1 − a) are the activation's affair.</summary>
+    public virtual Expr EvaluatedTerm(LossInput output) => Term(output);
 }

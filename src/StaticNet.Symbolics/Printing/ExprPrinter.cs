@@ -75,11 +75,24 @@ internal abstract class ExprPrinter
     /// <param name="isTight">Whether f u may stand for f(u): u is a symbol, and nothing follows that could be taken for a part of it.</param>
     protected abstract string Call(Primitive function, string argument, bool isTight);
 
+    /// <param name="condition">A comparison.</param>
+    /// <param name="positive">Where it holds.</param>
+    /// <param name="otherwise">Elsewhere.</param>
     protected abstract string Cases(string condition, string positive, string otherwise);
+
+    /// <summary>u &gt; v or u &lt; v.</summary>
+    protected abstract string Comparison(string left, bool isGreater, string right);
 
     protected abstract string Partial(string of, string by);
 
-    protected abstract string Indicator(string left, string right, bool isComparison);
+    /// <summary>[p], 1 where the comparison holds.</summary>
+    protected abstract string Mask(string comparison);
+
+    /// <summary>[j = k], 1 where two indices are equal.</summary>
+    protected abstract string Kronecker(string left, string right);
+
+    /// <summary>√(u/v), u and v being numbers with a power of π.</summary>
+    protected abstract string Root((long Number, int Pi) above, (long Number, int Pi) below);
 
     /// <summary>The two vectors that a Jacobian ∂a/∂z speaks of.</summary>
     protected static Family Part(Family jacobian, string letter) => Family.Of(FamilyKind.Activation, jacobian.Layer, letter, jacobian.Shape[0]);
@@ -88,19 +101,23 @@ internal abstract class ExprPrinter
     {
         NumberExpr number => Guard(Number(number.Value), number.Value.IsNegative, context),
         SymbolExpr symbol => Symbol(symbol, bound),
+        RootExpr { IsReciprocal: true } root => Guard(Quotient(Number(1), Print(root.Reciprocal), false), true, context),
+        RootExpr root => Root((root.Square.Numerator, Math.Max(0, root.Pi)), (root.Square.Denominator, Math.Max(0, -root.Pi))),
         SumExpr sum => Guard(Print(sum, bound), true, context),
         ProductExpr product => Guard(Print(product, bound), product.Coefficient.IsNegative, context, asFactor: true),
         ReductionExpr reduction => Guard(Print(reduction, bound), true, context, asFactor: reduction.Reduction == Reduction.Sum),
-        CallExpr { Function: Step } step => Indicator(Print(step.Argument, Precedence.Sum, bound), "0", isComparison: true),
+        CallExpr { Function: Step } step => Mask(Condition(step.Argument, bound)),
+        CallExpr { Function: Log1p } log => Call(Log.Function, Print(1 + log.Argument, Precedence.Sum, bound), isTight: false),
+        CallExpr { Function: Expm1 } exp => Guard($"{Call(Exp.Function, Print(exp.Argument, Precedence.Sum, bound), isTight: false)} {Minus} {Number(1)}", true, context),
         CallExpr call => Call(call.Function, Print(call.Argument, Precedence.Sum, bound), call.Argument is SymbolExpr && context != Precedence.Factor),
         SelectExpr select => Cases(
-            Print(select.Condition, Precedence.Sum, bound),
+            Condition(select.Condition, bound),
             Print(select.Positive, Precedence.Sum, bound),
             Print(select.Otherwise, Precedence.Sum, bound)),
         BracketExpr { Inner: SumExpr or ProductExpr or ReductionExpr } bracket => Parenthesise(Print(bracket.Inner, Precedence.Sum, bound)),
         BracketExpr bracket => Print(bracket.Inner, context, bound),
         PartialExpr partial => Partial(partial),
-        KroneckerExpr kronecker => Indicator(Letter(kronecker.Left, bound), Letter(kronecker.Right, bound), isComparison: false),
+        KroneckerExpr kronecker => Kronecker(Letter(kronecker.Left, bound), Letter(kronecker.Right, bound)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be written."),
     };
 
@@ -108,6 +125,17 @@ internal abstract class ExprPrinter
 
     protected virtual string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
         Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
+
+    // u > 0, with what is constant on the right: |z| − 3 > 0 is |z| > 3, 1 − |z| > 0 is |z| < 1.
+    private string Condition(Expr expr, Dictionary<IndexVariable, string> bound)
+    {
+        List<Expr> varying = [.. expr.Summands().Where(term => !term.IsConstant())];
+        if (varying.Count != 1)
+            return Comparison(Print(expr, Precedence.Sum, bound), isGreater: true, Number(0));
+        bool isGreater = varying[0] is not ProductExpr { Coefficient.IsMinusOne: true };
+        (Expr left, Expr right) = isGreater ? (varying[0], varying[0] - expr) : (-varying[0], expr - varying[0]);
+        return Comparison(Print(left, Precedence.Sum, bound), isGreater, Print(right, Precedence.Sum, bound));
+    }
 
     private string Guard(string text, bool isSum, Precedence context, bool asFactor = false) => context switch
     {
@@ -134,8 +162,12 @@ internal abstract class ExprPrinter
     private string Print(ProductExpr product, Dictionary<IndexVariable, string> bound)
     {
         Rational coefficient = product.Coefficient.Abs;
-        List<(Expr Base, int Exponent)> above = [.. product.Factors.Where(f => f.Exponent > 0).OrderBy(f => f.Base is ReductionExpr)];
-        List<(Expr Base, int Exponent)> below = [.. product.Factors.Where(f => f.Exponent < 0).Select(f => (f.Base, -f.Exponent))];
+        List<(Expr Base, int Exponent)> above = [.. product.Factors.Where(f => f.Exponent > 0 && f.Base is not RootExpr { IsReciprocal: true }).OrderBy(f => f.Base is ReductionExpr)];
+        List<(Expr Base, int Exponent)> below =
+        [
+            .. product.Factors.Where(f => f.Exponent < 0).Select(f => (f.Base, -f.Exponent)),
+            .. product.Factors.Select(f => f.Base).OfType<RootExpr>().Where(root => root.IsReciprocal).Select(root => ((Expr)root.Reciprocal, 1)),
+        ];
         bool groups = below.Count > 0 && HasFractionBar;
         bool lone = coefficient.IsOne && above.Count == 1;
         List<string> numerator = [.. above.Select((factor, n) => Print(factor, lone && groups, isLast: n == above.Count - 1 && (below.Count == 0 || factor.Base is ReductionExpr), bound))];

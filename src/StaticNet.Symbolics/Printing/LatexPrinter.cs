@@ -38,8 +38,8 @@ internal sealed class LatexPrinter : ExprPrinter
         return letter + layer + (indices.Count == 0 ? "" : $"_{{{string.Join(separator, indices)}}}");
     }
 
-    protected override string Number(Rational value) => value.Denominator == 1
-        ? value.ToString()
+    protected override string Number(Rational value) => value.Denominator == 1 || value.Decimals is not null
+        ? value.Decimals ?? value.ToString()
         : string.Format(CultureInfo.InvariantCulture, "\\tfrac{{{0}}}{{{1}}}", value.Numerator, value.Denominator);
 
     protected override string Coefficient(Rational value) => Number(value);
@@ -72,12 +72,29 @@ internal sealed class LatexPrinter : ExprPrinter
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        LatexLines.Plain($"\\begin{{cases}} {positive} & \\text{{if }} {condition} > 0 \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
+        LatexLines.Plain($"\\begin{{cases}} {positive} & \\text{{if }} {condition} \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
 
     private string Mark(char mark) => MarksBreaks ? mark.ToString() : "";
 
     protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 
-    protected override string Indicator(string left, string right, bool isComparison) =>
-        $"\\left[{LatexLines.Plain(left)} {(isComparison ? ">" : "=")} {right}\\right]";
+    protected override string Comparison(string left, bool isGreater, string right) => $"{LatexLines.Plain(left)} {(isGreater ? '>' : '<')} {right}";
+
+    protected override string Mask(string comparison) => $"\\left[{comparison}\\right]";
+
+    protected override string Kronecker(string left, string right) => $"\\left[{left} = {right}\\right]";
+
+    protected override string Root((long Number, int Pi) above, (long Number, int Pi) below) =>
+        below == (1, 0) ? $"\\sqrt{{{WithPi(above)}}}" : $"\\sqrt{{\\tfrac{{{WithPi(above)}}}{{{WithPi(below)}}}}}";
+
+    private static string WithPi((long Number, int Pi) part)
+    {
+        string number = part.Number == 1 && part.Pi > 0 ? "" : part.Number.ToString(CultureInfo.InvariantCulture);
+        return part.Pi switch
+        {
+            0 => number,
+            1 => number + "\\pi",
+            _ => string.Format(CultureInfo.InvariantCulture, "{0}\\pi^{{{1}}}", number, part.Pi),
+        };
+    }
 }

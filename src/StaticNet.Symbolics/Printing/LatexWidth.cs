@@ -57,6 +57,8 @@ internal static class LatexWidth
         {
             case "frac" or "tfrac":
                 return Math.Max(Piece(latex, ref place), Piece(latex, ref place)) + 0.25;
+            case "sqrt":
+                return Piece(latex, ref place) + 0.8;
             case "mathrm" or "operatorname" or "text":
                 return Piece(latex, ref place);
             case "begin":

@@ -53,11 +53,11 @@ internal sealed class MathMLPrinter : ExprPrinter
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
         if (family.Kind == FamilyKind.MeanGradient)
-            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Fraction(SampleLoss, Symbol(family with { Kind = FamilyKind.Parameter }, indices))}";
+            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Derivative(SampleLoss, Symbol(family with { Kind = FamilyKind.Parameter }, indices))}";
         if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
-            return Fraction(Identifier(family.Letter[1].ToString()), Symbol(family with { Letter = family.Letter.Substring(4) }, indices));
+            return Derivative(Identifier(family.Letter[1].ToString()), Symbol(family with { Letter = family.Letter.Substring(4) }, indices));
         if (family.Kind == FamilyKind.Jacobian)
-            return Fraction(Symbol(Part(family, "a"), [indices[0]]), Symbol(Part(family, "z"), [indices[1]]));
+            return Derivative(Symbol(Part(family, "a"), [indices[0]]), Symbol(Part(family, "z"), [indices[1]]));
         string above = Superscript(Notation.Layer(family));
         return family.Letter switch
         {
@@ -69,8 +69,8 @@ internal sealed class MathMLPrinter : ExprPrinter
         };
     }
 
-    protected override string Number(Rational value) => value.Denominator == 1
-        ? Number(value.Numerator)
+    protected override string Number(Rational value) => value.Denominator == 1 ? Number(value.Numerator)
+        : value.Decimals is { } decimals ? $"<mn>{decimals}</mn>"
         : $"<mfrac>{Number(value.Numerator)}{Number(value.Denominator)}</mfrac>";
 
     protected override string Coefficient(Rational value) => Number(value);
@@ -97,22 +97,33 @@ internal sealed class MathMLPrinter : ExprPrinter
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"<mrow><mo>{{</mo><mtable>{CaseRow(positive, "<mtext>if&#160;</mtext>" + condition + "<mo>&gt;</mo><mn>0</mn>")}{CaseRow(otherwise, "<mtext>otherwise</mtext>")}</mtable></mrow>";
+        $"<mrow><mo>{{</mo><mtable>{CaseRow(positive, "<mtext>if&#160;</mtext>" + condition)}{CaseRow(otherwise, "<mtext>otherwise</mtext>")}</mtable></mrow>";
 
-    protected override string Partial(string of, string by) => Fraction(of, by);
+    protected override string Partial(string of, string by) => Derivative(of, by);
 
-    protected override string Indicator(string left, string right, bool isComparison) => isComparison
-        ? $"<mrow><mo>[</mo>{left}<mo>&gt;</mo><mn>{right}</mn><mo>]</mo></mrow>"
-        : $"<mrow><mo>[</mo>{Identifier(left)}<mo>=</mo>{Identifier(right)}<mo>]</mo></mrow>";
+    protected override string Comparison(string left, bool isGreater, string right) => $"{left}<mo>{(isGreater ? "&gt;" : "&lt;")}</mo>{right}";
+
+    protected override string Mask(string comparison) => $"<mrow><mo>[</mo>{comparison}<mo>]</mo></mrow>";
+
+    protected override string Kronecker(string left, string right) => $"<mrow><mo>[</mo>{Identifier(left)}<mo>=</mo>{Identifier(right)}<mo>]</mo></mrow>";
+
+    protected override string Root((long Number, int Pi) above, (long Number, int Pi) below) =>
+        below == (1, 0) ? $"<msqrt>{WithPi(above)}</msqrt>" : $"<msqrt><mfrac>{Row(WithPi(above))}{Row(WithPi(below))}</mfrac></msqrt>";
 
     private static string CaseRow(string value, string condition) => $"<mtr><mtd>{value}</mtd><mtd>{condition}</mtd></mtr>";
 
-    private static string Fraction(string of, string by) => $"<mfrac><mrow><mo>∂</mo>{of}</mrow><mrow><mo>∂</mo>{by}</mrow></mfrac>";
+    private static string Derivative(string of, string by) => $"<mfrac><mrow><mo>∂</mo>{of}</mrow><mrow><mo>∂</mo>{by}</mrow></mfrac>";
 
     // θ₁₁, but θ₁,₁₁ where an index has two digits.
     private static string Subscript(IReadOnlyList<string> indices) => string.Join(
         indices.Any(index => index.Length > 1) ? "<mo>,</mo>" : "",
         indices.Select(index => char.IsDigit(index[0]) ? $"<mn>{index}</mn>" : Identifier(index)));
+
+    private static string WithPi((long Number, int Pi) part)
+    {
+        string number = part.Number == 1 && part.Pi > 0 ? "" : Number(part.Number);
+        return number + part.Pi switch { 0 => "", 1 => "<mi>π</mi>", _ => $"<msup><mi>π</mi>{Number(part.Pi)}</msup>" };
+    }
 
     private static string Number(long value) => string.Format(CultureInfo.InvariantCulture, "<mn>{0}</mn>", value);
 

@@ -5,7 +5,7 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>
-/// Plain ASCII that Python and SymPy read: δ⁽³⁾₁ θ⁽²⁾₁₂ is d3_1*w2_1_2, [z &gt; 0] is Heaviside(z, 0), ∂of/∂by is D(of, by). Numbers are
+/// Plain ASCII that Python and SymPy read: δ⁽³⁾₁ θ⁽²⁾₁₂ is d3_1*w2_1_2, [z &gt; 0] is a Piecewise, ∂of/∂by is D(of, by). Numbers are
 /// exact, hyperparameters stand as their values, sums are written out.
 /// </summary>
 internal sealed class PlainPrinter : ExprPrinter
@@ -24,11 +24,14 @@ internal sealed class PlainPrinter : ExprPrinter
         if (family.Kind == FamilyKind.MeanGradient)
             return $"Mean(L, {Symbol(family with { Kind = FamilyKind.Parameter }, indices)})";
         if (family.Kind == FamilyKind.Hyperparameter)
-            return $"Rational(\"{family.Value.ToString("R", CultureInfo.InvariantCulture)}\")";
+            return $"Rational(\"{Value(family, indices).ToString("R", CultureInfo.InvariantCulture)}\")";
         string letter = family.Letter switch { "θ" => "w", "δ" => "d", "x̃" => "xd", "ã" => "ad", _ => family.Letter };
         string layer = family.ShowsLayer ? family.Layer.ToString(CultureInfo.InvariantCulture) : "";
         return string.Join("_", new[] { letter + layer }.Concat(indices));
     }
+
+    private static double Value(Family family, IReadOnlyList<string> indices) =>
+        indices.Count == 0 ? family.Value : family.Values[int.Parse(indices[0], CultureInfo.InvariantCulture) - 1];
 
     protected override string Number(Rational value) => value.Denominator == 1
         ? value.ToString()
@@ -57,16 +60,21 @@ internal sealed class PlainPrinter : ExprPrinter
         Log => $"log({argument})",
         Sigmoid => $"(1/(1 + exp(-({argument}))))",
         Softplus => $"log(1 + exp({argument}))",
+        LogCosh => $"log(cosh({argument}))",
         _ => $"{function.Text}({argument})",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"Piecewise(({positive}, {condition} > 0), ({otherwise}, True))";
+        $"Piecewise(({positive}, {condition}), ({otherwise}, True))";
+
+    protected override string Comparison(string left, bool isGreater, string right) => isGreater ? $"{left} > {right}" : $"{right} > {left}";
 
     protected override string Partial(string of, string by) => $"D({of}, {by})";
 
-    // A comparison of places is gone once they are fixed; what is left is the step, 0 at 0.
-    protected override string Indicator(string left, string right, bool isComparison) => isComparison
-        ? $"Heaviside({left}, {right})"
-        : throw new InvalidOperationException("The indices of what is written are fixed.");
+    protected override string Mask(string comparison) => $"Piecewise((Rational(1, 1), {comparison}), (Rational(0, 1), True))";
+
+    protected override string Kronecker(string left, string right) => throw new InvalidOperationException("The indices of what is written are fixed.");
+
+    protected override string Root((long Number, int Pi) above, (long Number, int Pi) below) =>
+        string.Format(CultureInfo.InvariantCulture, "sqrt(Rational({0}, {1})*pi**({2}))", above.Number, below.Number, above.Pi - below.Pi);
 }

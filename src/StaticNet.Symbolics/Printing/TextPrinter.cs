@@ -36,7 +36,7 @@ internal class TextPrinter : ExprPrinter
     }
 
     protected override string Number(Rational value) =>
-        value.Equals(new Rational(1, 2)) ? "½" : value.ToString().Replace("-", Minus);
+        value.Equals(new Rational(1, 2)) ? "½" : (value.Decimals ?? value.ToString()).Replace("-", Minus);
 
     protected override string Coefficient(Rational value) =>
         Number(value) is var text && text.Contains('/') ? Parenthesise(text) : text;
@@ -67,11 +67,30 @@ internal class TextPrinter : ExprPrinter
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        $"{{{positive} if {condition} > 0, else {otherwise}}}";
+        $"{{{positive} if {condition}, else {otherwise}}}";
+
+    protected override string Comparison(string left, bool isGreater, string right) => $"{left} {(isGreater ? '>' : '<')} {right}";
 
     protected override string Partial(string of, string by) => $"(∂{of}/∂{by})";
 
-    protected override string Indicator(string left, string right, bool isComparison) => $"[{left} {(isComparison ? ">" : "=")} {right}]";
+    protected override string Mask(string comparison) => $"[{comparison}]";
+
+    protected override string Kronecker(string left, string right) => $"[{left} = {right}]";
+
+    // √2, √(2π), √(2/π), √(2/(3π))
+    protected override string Root((long Number, int Pi) above, (long Number, int Pi) below)
+    {
+        string radicand = WithPi(above);
+        if (below != (1, 0))
+            radicand += "/" + (below.Pi > 0 && below.Number > 1 ? Parenthesise(WithPi(below)) : WithPi(below));
+        return "√" + (radicand.Length == 1 ? radicand : Parenthesise(radicand));
+    }
+
+    private static string WithPi((long Number, int Pi) part)
+    {
+        string number = part.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return part.Pi == 0 ? number : (part.Number == 1 ? "" : number) + "π" + (part.Pi == 1 ? "" : Superscript(part.Pi));
+    }
 
     private static string Subscript(string index) =>
         SubscriptLetters.TryGetValue(index, out string? letter) ? letter : Map(index, Subscripts);

@@ -1,4 +1,5 @@
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Symbolics.Simplification;
 
@@ -42,7 +43,9 @@ internal sealed class Simplifier(bool targetsSumToOne)
         expr = expr switch
         {
             ReductionExpr { Reduction: Reduction.Sum } sum => Collapse(sum),
-            ProductExpr product => CancelOverSum(product),
+            SelectExpr select => Mask(select),
+            ProductExpr product => AbsoluteValue(CancelOverSum(product)),
+            SumExpr sum => CommonDenominator(sum),
             _ => expr,
         };
         if (expr is not (ProductExpr or SumExpr))
@@ -67,13 +70,55 @@ internal sealed class Simplifier(bool targetsSumToOne)
     // Σₖ (u + [k=j]·vₖ) = Σₖ u + vⱼ,   Σₖ yₖ = 1
     private Expr Collapse(ReductionExpr sum)
     {
-        if (targetsSumToOne && sum.Body is SymbolExpr { Family.Kind: FamilyKind.Target })
+        if (targetsSumToOne && IsTarget(sum.Body))
             return Note(RuleNames.TargetsSumToOne, sum, sum.Pool.One);
+        if (targetsSumToOne && sum.Body is SumExpr terms && terms.Summands().All(t => SumsUp(t, sum.Bound)))
+            return Note(RuleNames.TargetsSumToOne, sum, Split(sum, terms));             // Σₖ ((1 − ε)yₖ + ε/K) = (1 − ε) Σₖ yₖ + ε
         Expr body = sum.Body is ProductExpr product ? DistributeKronecker(product) : sum.Body;
         if (body is not SumExpr || !body.Nodes().Any(node => node is KroneckerExpr && node.Mentions(sum.Bound)))
             return sum;
-        Expr split = sum.Pool.Sum([.. body.Summands().Select(t => ((Rational)1, sum.Pool.Reduce(Reduction.Sum, sum.Bound, t, sum.Hint)))]);
-        return Note(RuleNames.Kronecker, sum, split);
+        return Note(RuleNames.Kronecker, sum, Split(sum, body));
+    }
+
+    // u or u·yₖ, with no other k in it
+    private static bool SumsUp(Expr term, IndexVariable bound) => !term.Mentions(bound) || IsTarget(term)
+        || (term is ProductExpr product && product.Factors.Where(f => f.Base.Mentions(bound)).All(f => IsTarget(f.Base) && f.Exponent == 1));
+
+    private static bool IsTarget(Expr node) => node is SymbolExpr { Family.Kind: FamilyKind.Target };
+
+    // Σₖ (u + v) = Σₖ u + Σₖ v
+    private static Expr Split(ReductionExpr sum, Expr body) =>
+        sum.Pool.Sum([.. body.Summands().Select(t => ((Rational)1, sum.Pool.Reduce(Reduction.Sum, sum.Bound, t, sum.Hint)))]);
+
+    // {c if p > 0, else 0} = c·[p > 0]
+    private static Expr Mask(SelectExpr select) => select.Positive is NumberExpr && select.Otherwise.IsZero
+        ? select.Positive * select.Condition.Apply(Step.Function)
+        : select;
+
+    // u·sign u = |u|
+    private static Expr AbsoluteValue(Expr expr)
+    {
+        if (expr is not ProductExpr product)
+            return expr;
+        foreach ((Expr factor, int exponent) in product.Factors)
+        {
+            if (factor is CallExpr { Function: Sign } sign && exponent == 1 && product.Factors.Any(f => ReferenceEquals(f.Base, sign.Argument) && f.Exponent > 0))
+                return expr / sign / sign.Argument * sign.Argument.Apply(Abs.Function);
+        }
+
+        return expr;
+    }
+
+    // u/v + w/v² = (u·v + w)/v²
+    private Expr CommonDenominator(SumExpr sum)
+    {
+        List<(Expr Base, int Exponent)> below = [.. sum.Terms.Select(t => t.Term).OfType<ProductExpr>().SelectMany(p => p.Factors).Where(f => f.Exponent < 0)];
+        if (below.Select(f => f.Base).Distinct().Count() != 1 || below.Min(f => f.Exponent) > -2)
+            return sum;
+        Expr denominator = below[0].Base.Power(-below.Min(f => f.Exponent));
+        Expr above = sum.Pool.Sum([.. sum.Summands().Select(t => ((Rational)1, t * denominator))]);
+        Expr joined = (above is SumExpr ? Expand(above) : above) / denominator;
+        return OperationCounter.Count(joined).Total < OperationCounter.Count(sum).Total ? Note(RuleNames.CommonDenominator, sum, joined) : sum;
     }
 
     // u·(v + [k=j]·w) = u·v + [k=j]·u·w
@@ -110,8 +155,8 @@ internal sealed class Simplifier(bool targetsSumToOne)
     private static bool HasDenominator(Expr term, Expr factor) =>
         term is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, factor) && f.Exponent < 0);
 
-    // u·(v + w) = u·v + u·w, everywhere in the sum or product
-    private static Expr Expand(Expr expr)
+    /// <summary>u·(v + w) = u·v + u·w, everywhere in the sum or product.</summary>
+    public static Expr Expand(Expr expr)
     {
         IReadOnlyList<Expr> terms = expr.Summands();
         for (int round = 0; round < Rounds; round++)

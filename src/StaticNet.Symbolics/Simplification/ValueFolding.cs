@@ -18,10 +18,23 @@ internal static class ValueFolding
         {
             Expr pattern = value.Substitute(running, index);
             Expr replacement = name.Substitute(running, index);
-            expr = expr.Rewrite(node => ReferenceEquals(node, pattern) ? replacement : Divide(node, pattern, replacement));
+            expr = expr.Rewrite(node => ReferenceEquals(node, pattern) ? replacement : Divide(FoldBranches(node, name, value, pattern), pattern, replacement));
         }
 
         return expr;
+    }
+
+    // Where a = {u if p, else v}: {f(u) if p, else g(v)} = {f(a) if p, else g(a)}
+    private static Expr FoldBranches(Expr node, SymbolExpr name, Expr value, Expr pattern) =>
+        node is SelectExpr branches && value is SelectExpr values && pattern is SelectExpr here && ReferenceEquals(branches.Condition, here.Condition)
+            ? node.Pool.Select(branches.Condition, FoldExpanded(branches.Positive, name, values.Positive), FoldExpanded(branches.Otherwise, name, values.Otherwise))
+            : node;
+
+    // α(v + 1) = αv + α, and there αv may stand.
+    private static Expr FoldExpanded(Expr branch, SymbolExpr name, Expr value)
+    {
+        Expr expanded = Simplifier.Expand(branch);
+        return Fold(expanded, name, value) is var folded && ReferenceEquals(folded, expanded) ? Fold(branch, name, value) : folded;
     }
 
     // u·v·w = a·w where a = u·v

@@ -20,4 +20,58 @@ public enum Activation
 
     /// <summary>aⱼ = exp(zⱼ) / Σₖ exp(zₖ) over the units of the layer: a distribution. Output layer only.</summary>
     Softmax = 5,
+
+    /// <summary>
+    /// Exponential linear unit: a = z for z &gt; 0, α(eᶻ − 1) otherwise; α is <c>Alpha</c>, 1 unless given; slope 1 for z &gt; 0, αeᶻ = a + α otherwise.
+    /// Clevert et al. 2015; PyTorch's <c>ELU</c>.
+    /// </summary>
+    ELU = 6,
+
+    /// <summary>
+    /// Scaled ELU: a = λz for z &gt; 0, λα(eᶻ − 1) otherwise, with λ = 1.0507… and α = 1.6733…, which keep mean 0 and variance 1; slope λ for z &gt; 0,
+    /// λαeᶻ = a + λα otherwise. Klambauer et al. 2017; PyTorch's <c>SELU</c>.
+    /// </summary>
+    SELU = 7,
+
+    /// <summary>
+    /// Gaussian error linear unit: a = ½ z (1 + erf(z/√2)); slope ½ (1 + erf(z/√2)) + z exp(−½z²)/√(2π).
+    /// Hendrycks &amp; Gimpel 2016; PyTorch's <c>GELU</c>.
+    /// </summary>
+    GELU = 8,
+
+    /// <summary>
+    /// GELU by its tanh form: a = ½ z (1 + t) with t = tanh(√(2/π) z (1 + 0.044715 z²)); slope ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²).
+    /// Hendrycks &amp; Gimpel 2016; PyTorch's <c>GELU(approximate='tanh')</c>.
+    /// </summary>
+    GELUTanh = 9,
+
+    /// <summary>Sigmoid linear unit, swish: a = z σ(z); slope σ(z) + a (1 − σ(z)). Elfwing et al. 2017; PyTorch's <c>SiLU</c>.</summary>
+    SiLU = 10,
+
+    /// <summary>a = z t with t = tanh(softplus z); slope t + z (1 − t²) σ(z). Misra 2019; PyTorch's <c>Mish</c>.</summary>
+    Mish = 11,
+
+    /// <summary>a = ln(1 + eᶻ), above 0; slope σ(z). PyTorch's <c>Softplus</c>, which takes a = z from z = 20 on, is less by 2e-9 there at most.</summary>
+    Softplus = 12,
+
+    /// <summary>a = z/(1 + |z|), in (−1, 1); slope 1/(1 + |z|)². PyTorch's <c>Softsign</c>.</summary>
+    Softsign = 13,
+
+    /// <summary>a = (z + 3)/6 for |z| &lt; 3, 0 below and 1 above; slope 1/6 within, 0 outside and at ±3. PyTorch's <c>Hardsigmoid</c>.</summary>
+    HardSigmoid = 14,
+
+    /// <summary>a = z for |z| &lt; 1, −1 below and 1 above; slope 1 within, 0 outside and at ±1. PyTorch's <c>Hardtanh</c>.</summary>
+    HardTanh = 15,
+
+    /// <summary>
+    /// a = z (z + 3)/6 for |z| ≤ 3, 0 below and z above; slope z/3 + ½ within and at ±3, 0 below and 1 above.
+    /// Howard et al. 2019; PyTorch's <c>Hardswish</c>.
+    /// </summary>
+    HardSwish = 16,
+
+    /// <summary>
+    /// a = eᶻ, above 0: the mean of a Poisson distribution with its logarithm z; slope a. It is ∞ from z = 88.8 (float) or 709.8 (double) on, and
+    /// what is computed from it then is ∞ too, or NaN where two of them are subtracted: use it on the output layer.
+    /// </summary>
+    Exponential = 17,
 }

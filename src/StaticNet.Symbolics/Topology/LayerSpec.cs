@@ -3,7 +3,7 @@ namespace StaticNet;
 /// <summary>A dense layer: z = θa + b, then a = φ(z).</summary>
 /// <param name="Units">The number of units, at least 1.</param>
 /// <param name="Activation">φ.</param>
-/// <param name="Alpha">The parameter α of <see cref="Activation.LeakyReLU"/>; null: its default, 0.01, or none for a function without it.</param>
+/// <param name="Alpha">The parameter α of <see cref="Activation.LeakyReLU"/> or <see cref="Activation.ELU"/>; null: its default, 0.01 or 1, or none for a function without it.</param>
 /// <param name="Penalty">The penalty on this layer's parameters, the whole class's included; null: none.</param>
 /// <param name="Dropout">The probability p in [0, 1) with which dropout zeroes each input of this layer during training; 0: no dropout.</param>
 public sealed record LayerSpec(int Units, Activation Activation = Activation.Identity, double? Alpha = null, Penalty? Penalty = null, double Dropout = 0)

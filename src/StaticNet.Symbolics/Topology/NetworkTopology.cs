@@ -6,14 +6,14 @@ namespace StaticNet;
 /// <param name="Name">The name it is shown under: the class's name.</param>
 /// <param name="InputSize">The number of inputs, at least 1.</param>
 /// <param name="Layers">The dense layers, the last one being the output; at least one.</param>
-/// <param name="Loss">The loss.</param>
+/// <param name="Loss">The loss, with its parameters.</param>
 /// <param name="Precision">The number type.</param>
 /// <param name="Schedule">The schedule asked for.</param>
 public sealed record NetworkTopology(
     string Name,
     int InputSize,
     EquatableArray<LayerSpec> Layers,
-    LossFunction Loss,
+    LossSpec Loss,
     Precision Precision = Precision.Single,
     Schedule Schedule = Schedule.Auto)
 {

@@ -13,7 +13,10 @@ public sealed class DenseAttribute(int units, Activation activation = Activation
     /// <summary>The activation of the units.</summary>
     public Activation Activation { get; } = activation;
 
-    /// <summary>α of <see cref="Activation.LeakyReLU"/>: the slope for z ≤ 0; finite. 0.01 unless given.</summary>
+    /// <summary>
+    /// α, finite: of <see cref="Activation.LeakyReLU"/> the slope for z ≤ 0, 0.01 unless given; of <see cref="Activation.ELU"/> what −a tends to for
+    /// z → −∞, 1 unless given.
+    /// </summary>
     public double Alpha { get; set; }
 
     /// <summary>λ₁ ≥ 0 of this layer's weights: adds λ₁ Σ|θ| to J, on top of the class's own <see cref="L1Attribute"/>.</summary>

@@ -2,10 +2,29 @@ namespace StaticNet;
 
 /// <summary>The loss that a compiled network is trained on.</summary>
 /// <param name="function">The loss function.</param>
-/// <example><code>[Loss(LossFunction.BinaryCrossEntropy)]</code></example>
+/// <example><code>
+/// [Loss(LossFunction.BinaryCrossEntropy)]
+/// [Loss(LossFunction.Huber, Delta = 0.5)]
+/// [Loss(LossFunction.CategoricalCrossEntropy, LabelSmoothing = 0.1, ClassWeights = new[] { 1.0, 2.0 })]
+/// </code></example>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class LossAttribute(LossFunction function) : Attribute
 {
     /// <summary>The loss function.</summary>
     public LossFunction Function { get; } = function;
+
+    /// <summary>
+    /// The residual |a − y| where <see cref="LossFunction.Huber"/> turns from a parabola into a line: above 0, finite; 1 unless given.
+    /// The equations call it κ, since δ is ∂L/∂z there.
+    /// </summary>
+    public double Delta { get; set; }
+
+    /// <summary>ε in [0, 1) of <see cref="LossFunction.CategoricalCrossEntropy"/>: each target y becomes (1 − ε)y + ε/K. 0 unless given.</summary>
+    public double LabelSmoothing { get; set; }
+
+    /// <summary>
+    /// ω of <see cref="LossFunction.CategoricalCrossEntropy"/>, one for each of the K classes: finite, not negative, not all 0. The term of a class is
+    /// multiplied by it; J stays the mean over the samples. All 1 unless given.
+    /// </summary>
+    public double[]? ClassWeights { get; set; }
 }

@@ -88,6 +88,12 @@ public sealed partial class Dataset<T>
     /// <summary>All inputs: <see cref="Count"/> rows of <see cref="InputSize"/>.</summary>
     public ReadOnlySpan<T> Inputs => _inputs;
 
+    /// <summary>The same, for other threads.</summary>
+    internal ReadOnlyMemory<T> InputMemory => _inputs;
+
+    /// <summary><see cref="Targets"/>, for other threads.</summary>
+    internal ReadOnlyMemory<T> TargetMemory => _targets;
+
     /// <summary>All targets: <see cref="Count"/> rows of <see cref="TargetSize"/>.</summary>
     public ReadOnlySpan<T> Targets => _targets;
 

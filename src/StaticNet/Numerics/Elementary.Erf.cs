@@ -12,7 +12,7 @@ public static partial class Elementary
     // wherever that value is taken.
 
     /// <summary>erf x = 2/√π ∫₀ˣ e^(−t²) dt: the error function, whose slope is 2/√π e^(−x²).</summary>
-    /// <remarks>Error at most 1 ulp. erf(±∞) = ±1, erf(±0) = ±0; odd bit by bit.</remarks>
+    /// <remarks>Error at most 1.25 ulp in single precision, 1 in double. erf(±∞) = ±1, erf(±0) = ±0; odd bit by bit.</remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float gelu = 0.5f * z * (1f + Elementary.Erf(z * 0.70710678f));</code></example>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,29 +55,45 @@ public static partial class Elementary
 
     /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ExpTail(float r)
+    private static float ExpTail(float r) => ExpQuotient(r) * (r * r);
+
+    /// <inheritdoc cref="ExpTail(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpTail(Vector512<float> r) => ExpQuotient(r) * (r * r);
+
+    /// <inheritdoc cref="ExpTail(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpTail(double r) => ExpQuotient(r) * (r * r);
+
+    /// <inheritdoc cref="ExpTail(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpTail(Vector512<double> r) => ExpQuotient(r) * (r * r);
+
+    /// <summary>(e^r − 1 − r)/r² for |r| ≤ ln2/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ExpQuotient(float r)
     {
         float r2 = r * r;
         float c01 = FusedMultiplyAdd(ExpSingle.C1, r, ExpSingle.C0);
         float c23 = FusedMultiplyAdd(ExpSingle.C3, r, ExpSingle.C2);
         float c45 = FusedMultiplyAdd(ExpSingle.C5, r, ExpSingle.C4);
-        return FusedMultiplyAdd(FusedMultiplyAdd(c45, r2, c23), r2, c01) * r2;
+        return FusedMultiplyAdd(FusedMultiplyAdd(c45, r2, c23), r2, c01);
     }
 
-    /// <inheritdoc cref="ExpTail(float)"/>
+    /// <inheritdoc cref="ExpQuotient(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExpTail(Vector512<float> r)
+    private static Vector512<float> ExpQuotient(Vector512<float> r)
     {
         Vector512<float> r2 = r * r;
         Vector512<float> c01 = FusedMultiplyAdd(Create(ExpSingle.C1), r, Create(ExpSingle.C0));
         Vector512<float> c23 = FusedMultiplyAdd(Create(ExpSingle.C3), r, Create(ExpSingle.C2));
         Vector512<float> c45 = FusedMultiplyAdd(Create(ExpSingle.C5), r, Create(ExpSingle.C4));
-        return FusedMultiplyAdd(FusedMultiplyAdd(c45, r2, c23), r2, c01) * r2;
+        return FusedMultiplyAdd(FusedMultiplyAdd(c45, r2, c23), r2, c01);
     }
 
-    /// <inheritdoc cref="ExpTail(float)"/>
+    /// <inheritdoc cref="ExpQuotient(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpTail(double r)
+    private static double ExpQuotient(double r)
     {
         double r2 = r * r;
         double r4 = r2 * r2;
@@ -87,12 +103,12 @@ public static partial class Elementary
         double c67 = FusedMultiplyAdd(ExpDouble.C7, r, ExpDouble.C6);
         double c89 = FusedMultiplyAdd(ExpDouble.C9, r, ExpDouble.C8);
         double high = FusedMultiplyAdd(FusedMultiplyAdd(ExpDouble.C10, r2, c89), r4, FusedMultiplyAdd(c67, r2, c45));
-        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01)) * r2;
+        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01));
     }
 
-    /// <inheritdoc cref="ExpTail(float)"/>
+    /// <inheritdoc cref="ExpQuotient(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExpTail(Vector512<double> r)
+    private static Vector512<double> ExpQuotient(Vector512<double> r)
     {
         Vector512<double> r2 = r * r;
         Vector512<double> r4 = r2 * r2;
@@ -102,6 +118,6 @@ public static partial class Elementary
         Vector512<double> c67 = FusedMultiplyAdd(Create(ExpDouble.C7), r, Create(ExpDouble.C6));
         Vector512<double> c89 = FusedMultiplyAdd(Create(ExpDouble.C9), r, Create(ExpDouble.C8));
         Vector512<double> high = FusedMultiplyAdd(FusedMultiplyAdd(Create(ExpDouble.C10), r2, c89), r4, FusedMultiplyAdd(c67, r2, c45));
-        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01)) * r2;
+        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01));
     }
 }

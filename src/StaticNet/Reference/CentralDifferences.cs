@@ -74,7 +74,7 @@ internal sealed class CentralDifferences
         return ((j3 - j2) / (2 * step), ((8 * (j3 - j2)) - (j4 - j1)) / (12 * step));
     }
 
-    /// <summary>J with one parameter moved, or null when a unit is on another piece of its activation than at θ.</summary>
+    /// <summary>J with one parameter moved, or null when a unit is on another piece of its activation, or an output of the loss, than at θ.</summary>
     private double? LossAt(int parameter, double value)
     {
         double theta = _network.Parameters[parameter];
@@ -86,9 +86,10 @@ internal sealed class CentralDifferences
             for (int s = 0; s < _batch.Samples; s++)
             {
                 ReferenceTrace trace = Trace(s);
-                if (!_network.SamePieces(_traces[s], trace))
+                ReadOnlySpan<double> y = _batch.Targets.AsSpan(s * size, size);
+                if (!_network.SamePieces(_traces[s], y, trace, y))
                     return null;
-                sum += _network.SampleLoss(trace, _batch.Targets.AsSpan(s * size, size));
+                sum += _network.SampleLoss(trace, y);
             }
 
             return (sum / _batch.Samples) + _network.Penalty();

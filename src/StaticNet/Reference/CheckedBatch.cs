@@ -38,8 +38,10 @@ internal sealed class CheckedBatch
         RequireFinite(batch.Inputs, topology.InputSize, nameof(inputs));
         RequireFinite(batch.Targets, topology.OutputSize, nameof(targets));
         RequireFiniteParameters(topology, batch.Parameters);
-        if (topology.Loss == LossFunction.CategoricalCrossEntropy)
-            RequireDistributions(batch.Targets, topology.OutputSize, targetSumTolerance);
+        if (topology.Loss.Function == LossFunction.KullbackLeibler)
+            RequireNotNegative(batch.Targets, topology.OutputSize);
+        if (AssumesDistributions(topology))
+            RequireDistributions(batch.Targets, topology.OutputSize, topology.Loss.Function, targetSumTolerance);
         return batch;
     }
 
@@ -49,6 +51,8 @@ internal sealed class CheckedBatch
         int size = network.Topology.InputSize;
         return network.Trace(inputs.AsSpan(sample * size, size), _masks is null ? [] : _masks[sample]);
     }
+
+    private static string Name(LossFunction loss) => loss == LossFunction.CategoricalCrossEntropy ? "categorical cross-entropy" : $"{loss} against softmax";
 
     private static double[] ToDoubles<T>(ReadOnlySpan<T> numbers)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -84,7 +88,26 @@ internal sealed class CheckedBatch
             "network");
     }
 
-    private static void RequireDistributions(double[] targets, int size, double tolerance)
+    // With class weights the gradient does not use Σ y = 1.
+    private static bool AssumesDistributions(NetworkTopology topology) => topology.Loss.Function switch
+    {
+        LossFunction.CategoricalCrossEntropy => topology.Loss.ClassWeights.Count == 0,
+        LossFunction.KullbackLeibler => topology.Layers[^1].Activation == Activation.Softmax,
+        _ => false,
+    };
+
+    private static void RequireNotNegative(double[] targets, int size)
+    {
+        int bad = Array.FindIndex(targets, y => y < 0);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"targets: row {bad / size}, column {bad % size} (0-based) is {targets[bad]}; KullbackLeibler needs ln y, so no target below 0."),
+                nameof(targets));
+        }
+    }
+
+    private static void RequireDistributions(double[] targets, int size, LossFunction loss, double tolerance)
     {
         for (int row = 0; row * size < targets.Length; row++)
         {
@@ -92,7 +115,7 @@ internal sealed class CheckedBatch
             if (Math.Abs(sum - 1) > tolerance)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"targets: row {row} (0-based) sums to {sum}; categorical cross-entropy needs rows that sum to 1. Divide the row by its sum."),
+                    string.Create(CultureInfo.InvariantCulture, $"targets: row {row} (0-based) sums to {sum}; {Name(loss)} needs rows that sum to 1. Divide the row by its sum."),
                     nameof(targets));
             }
         }

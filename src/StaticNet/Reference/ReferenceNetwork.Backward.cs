@@ -70,7 +70,7 @@ public sealed partial class ReferenceNetwork
         double[] delta = new double[y.Length];
         if (StableForm is { } stable)
         {
-            stable.DeltaFromZ(trace.Outputs, y, delta);
+            stable.DeltaFromZ(Output, trace.Z(_activations.Length - 1), trace.Outputs, y, delta);
             return delta;
         }
 

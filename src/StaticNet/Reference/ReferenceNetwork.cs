@@ -129,12 +129,18 @@ public sealed partial class ReferenceNetwork
 
     /// <summary>L of one sample, without the penalty.</summary>
     internal double SampleLoss(ReferenceTrace trace, ReadOnlySpan<double> y) => StableForm is { } stable
-        ? stable.ValueFromZ(trace.Z(_activations.Length - 1), y)
+        ? stable.ValueFromZ(Output, trace.Z(_activations.Length - 1), y)
         : _loss.Value(trace.Outputs, y);
 
-    /// <summary>Whether every unit stays on the same smooth piece of its activation.</summary>
-    internal bool SamePieces(ReferenceTrace one, ReferenceTrace other)
+    /// <summary>Whether every unit stays on the same smooth piece of its activation, and every output on the same of the loss.</summary>
+    internal bool SamePieces(ReferenceTrace one, ReadOnlySpan<double> y, ReferenceTrace other, ReadOnlySpan<double> otherY)
     {
+        for (int k = 0; k < y.Length; k++)
+        {
+            if (_loss.Piece(one.Outputs[k], y[k]) != _loss.Piece(other.Outputs[k], otherY[k]))
+                return false;
+        }
+
         for (int l = 0; l < _activations.Length; l++)
         {
             for (int j = 0; j < one.Z(l).Length; j++)
@@ -149,8 +155,9 @@ public sealed partial class ReferenceNetwork
 
     private double[] Masks(DropoutKey? key, int sample) => key is { } drawn ? ReferenceDropout.Masks(Topology, drawn, sample) : [];
 
-    private CrossEntropy? StableForm =>
-        _loss is CrossEntropy loss && loss.Partner == Topology.Layers[^1].Activation ? loss : null;
+    private Activation Output => Topology.Layers[^1].Activation;
+
+    private LossFromZ? StableForm => _loss is LossFromZ loss && loss.Reads(Output) ? loss : null;
 
     private int Weight(int layer, int unit, int input) => _offsets[layer] + (input * Topology.Layers[layer].Units) + unit;
 

@@ -29,7 +29,7 @@ internal readonly record struct RoundingEffect(double Outputs, double Loss, doub
             double[] targets = Move(batch.Targets, unit, random);
 
             // Across a kink the change is the slope's jump, not rounding: it would excuse anything.
-            if (CrossesKink(network, moved, batch, inputs))
+            if (CrossesKink(network, moved, batch, inputs, targets))
                 continue;
 
             CheckedResults results = CheckedResults.Of(moved, inputs, targets, batch.Key);
@@ -45,8 +45,12 @@ internal readonly record struct RoundingEffect(double Outputs, double Loss, doub
     private static double[] Move(double[] numbers, double unit, Random random) =>
         [.. numbers.Select(number => number * (1 + (random.Next(2) == 0 ? unit : -unit)))];
 
-    private static bool CrossesKink(ReferenceNetwork exact, ReferenceNetwork moved, CheckedBatch batch, double[] movedInputs) =>
-        Enumerable.Range(0, batch.Samples).Any(s => !exact.SamePieces(batch.Trace(exact, batch.Inputs, s), batch.Trace(moved, movedInputs, s)));
+    private static bool CrossesKink(ReferenceNetwork exact, ReferenceNetwork moved, CheckedBatch batch, double[] movedInputs, double[] movedTargets)
+    {
+        int size = exact.Topology.OutputSize;
+        return Enumerable.Range(0, batch.Samples).Any(s => !exact.SamePieces(
+            batch.Trace(exact, batch.Inputs, s), batch.Targets.AsSpan(s * size, size), batch.Trace(moved, movedInputs, s), movedTargets.AsSpan(s * size, size)));
+    }
 
     private static double LargestDistance(double[] one, double[] other) => one.Zip(other, (a, b) => Math.Abs(a - b)).Max();
 }

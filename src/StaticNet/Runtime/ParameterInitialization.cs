@@ -4,8 +4,9 @@ using StaticNet.Numerics;
 namespace StaticNet;
 
 /// <summary>
-/// The parameters a network starts with. Weights are uniform in ±√(6/n): n = fan-in before ReLU and its kin (He et al. 2015),
-/// n = fan-in + fan-out otherwise (Glorot &amp; Bengio 2010), where fan-out is the layer's own number of units. Biases are 0.
+/// The parameters a network starts with. Weights are uniform in ±√(6/n): n = fan-in before ReLU and its kin (He et al. 2015), which are leaky ReLU,
+/// ELU, GELU, SiLU, Mish and hard swish; n = 2 · fan-in before SELU (Klambauer et al. 2017: LeCun's variance); n = fan-in + fan-out otherwise
+/// (Glorot &amp; Bengio 2010), where fan-out is the layer's own number of units. Biases are 0.
 /// </summary>
 /// <remarks>
 /// Each weight is drawn by counter from (seed, layer, unit, input), so that it depends on nothing else: neither on the order of
@@ -54,7 +55,10 @@ public static class ParameterInitialization
 
     private static double Bound(Activation activation, int fanIn, int fanOut) => activation switch
     {
-        Activation.ReLU or Activation.LeakyReLU => Math.Sqrt(6.0 / fanIn),  // He: keeps the variance where half of the units are cut
+        // He: keeps the variance where about half of the units are cut. Softplus is no kin: at 0 it is ln 2 with slope ½.
+        Activation.ReLU or Activation.LeakyReLU or Activation.ELU or Activation.GELU or Activation.GELUTanh or Activation.SiLU or Activation.Mish
+            or Activation.HardSwish => Math.Sqrt(6.0 / fanIn),
+        Activation.SELU => Math.Sqrt(3.0 / fanIn),                          // LeCun: the variance 1/n that λ and α of SELU are made for
         _ => Math.Sqrt(6.0 / ((double)fanIn + fanOut)),                     // Glorot: between the forward and the backward variance
     };
 }

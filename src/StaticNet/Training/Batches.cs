@@ -40,12 +40,12 @@ internal sealed class Batches<T>
     public void Shuffle(int epoch) => Permutation.Fill(_order, _key, (uint)epoch);
 
     /// <summary>The samples of a batch, 0-based; valid until the next call.</summary>
-    public int Get(int batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<T> targets)
+    public int Get(int batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
     {
         if (Count == 1)
         {
-            inputs = _data.Inputs;
-            targets = _data.Targets;
+            inputs = _data.InputMemory;
+            targets = _data.TargetMemory;
             return Size;
         }
 
@@ -55,10 +55,10 @@ internal sealed class Batches<T>
         return rows.Length;
     }
 
-    private static ReadOnlySpan<T> Gather(ReadOnlySpan<int> rows, ReadOnlySpan<T> from, Span<T> to, int width)
+    private static ReadOnlyMemory<T> Gather(ReadOnlySpan<int> rows, ReadOnlySpan<T> from, T[] to, int width)
     {
         for (int i = 0; i < rows.Length; i++)
-            from.Slice(rows[i] * width, width).CopyTo(to[(i * width)..]);
-        return to[..(rows.Length * width)];
+            from.Slice(rows[i] * width, width).CopyTo(to.AsSpan(i * width));
+        return to.AsMemory(0, rows.Length * width);
     }
 }

@@ -21,7 +21,7 @@ public static class Metrics
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Require(network, data);
-        TargetRange.Require(data, network.Topology.Loss);
+        TargetRange.Require(data, network.Topology);
         return double.CreateTruncating(network.Loss(data.Inputs, data.Targets) - network.Penalty());
     }
 

@@ -52,13 +52,14 @@ public static class Trainer
         RequireFit(network, data, nameof(data));
         if (validation is not null)
             RequireFit(network, validation, nameof(validation));
-        return new TrainingRun<T>(network, data, validation, options).Run(cancellationToken);
+        using var run = new TrainingRun<T>(network, data, validation, options);
+        return run.Run(cancellationToken);
     }
 
     private static void RequireFit<T>(INetwork<T> network, Dataset<T> data, string parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         DatasetFit.Require(network, data, parameter);
-        TargetRange.Require(data, network.Topology.Loss);
+        TargetRange.Require(data, network.Topology);
     }
 }

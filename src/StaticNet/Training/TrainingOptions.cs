@@ -33,6 +33,17 @@ public sealed record TrainingOptions
         init => field = value ?? throw new ArgumentNullException(nameof(Optimizer));
     } = new Adam();
 
+    /// <summary>
+    /// How many threads compute a step; at least 1, and 1 unless given. Batches are shared out in shards of 256 samples, so smaller ones stay on
+    /// one thread. The bits are the same for any number.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int Threads
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Threads), value, "There must be at least 1 thread.");
+    } = 1;
+
     /// <summary>Determines the order of the samples in every epoch, and the validation split. Same seed, same bits. It does not touch the parameters.</summary>
     public int Seed { get; init; }
 

@@ -5,7 +5,7 @@ using StaticNet.Numerics;
 namespace StaticNet.Training;
 
 /// <summary>One training, from its buffers to its result. The arguments are checked.</summary>
-internal sealed class TrainingRun<T>
+internal sealed class TrainingRun<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int MostEpochsReserved = 4096;
@@ -14,6 +14,7 @@ internal sealed class TrainingRun<T>
     private readonly Dataset<T>? _validation;
     private readonly TrainingOptions _options;
     private readonly Batches<T> _batches;
+    private readonly ParallelGradient<T> _parallel;
     private readonly OptimizerRun<T> _optimizer;
     private readonly T[] _gradient;
     private readonly Snapshot<T> _best;
@@ -28,12 +29,15 @@ internal sealed class TrainingRun<T>
         _validation = validation;
         _options = options;
         _batches = new Batches<T>(data, options.BatchSize, options.Seed);
+        _parallel = new ParallelGradient<T>(network, Math.Min(options.Threads, ((_batches.Size - 1) / INetwork<T>.ShardSize) + 1));
         _optimizer = options.Optimizer.Start<T>(network.ParameterCount);
         _gradient = new T[network.ParameterCount];
         _best = new Snapshot<T>(network.ParameterCount);
         _lastFinite = new Snapshot<T>(network.ParameterCount);
         _history = new List<TrainingProgress>(Math.Min(options.Epochs, MostEpochsReserved));
     }
+
+    public void Dispose() => _parallel.Dispose();
 
     public TrainingResult Run(CancellationToken cancellationToken)
     {
@@ -90,8 +94,8 @@ internal sealed class TrainingRun<T>
         for (int batch = 0; batch < _batches.Count; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int samples = _batches.Get(batch, out ReadOnlySpan<T> inputs, out ReadOnlySpan<T> targets);
-            T loss = _network.Backward(inputs, targets, _gradient, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
+            int samples = _batches.Get(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
+            T loss = _parallel.Backward(inputs, targets, _gradient, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
             if (!T.IsFinite(loss))
                 throw new TrainingDivergedException($"J is {loss}", epoch, batch + 1);
             RequireFinite("gradient's component", _gradient, epoch, batch + 1);

@@ -39,14 +39,15 @@ internal sealed class InstantiatedProgram
         return kept;
     }
 
-    private static int Count(Expr expr) => expr.Children.Sum(Count) + expr switch
+    // What is known at build time, such as λα, is one number, and costs nothing by itself.
+    private static int Count(Expr expr) => IsKnown(expr) ? 0 : expr.Children.Sum(Count) + expr switch
     {
-        SumExpr sum => sum.Terms.Count - 1 + (sum.Constant.IsZero ? 0 : 1) + sum.Terms.Count(t => !t.Coefficient.Abs.IsOne),
+        SumExpr sum => Count(sum),
         ProductExpr product => Count(product),
         CallExpr call => call.Function.Name switch
         {
             "Abs" => 0,
-            "Exp" or "Log" or "Tanh" or "PositivePart" or "Step" => 1,
+            "Erf" or "Exp" or "Expm1" or "Log" or "Log1p" or "Tanh" or "PositivePart" or "Step" => 1,
             "Sigmoid" => 3,
             "Sign" => 2,
             "Softplus" => 5,
@@ -58,11 +59,23 @@ internal sealed class InstantiatedProgram
         _ => 0,
     };
 
+    private static bool IsKnown(Expr expr) => expr.Nodes().All(node =>
+        node is NumberExpr or RootExpr or SumExpr or ProductExpr or CallExpr or SymbolExpr { Family.Kind: FamilyKind.Hyperparameter });
+
+    private static bool HasJoined(ProductExpr product) => product.Factors.Where(f => IsKnown(f.Base)).ToList() is { Count: > 1 } or [{ Base: not SymbolExpr }];
+
+    private static int Count(SumExpr sum)
+    {
+        int known = sum.Terms.Count(t => IsKnown(t.Term)), terms = sum.Terms.Count - known + (known > 0 || !sum.Constant.IsZero ? 1 : 0);
+        return terms - 1 + sum.Terms.Count(t => !IsKnown(t.Term) && !t.Coefficient.Abs.IsOne && !(t.Term is ProductExpr product && HasJoined(product)));
+    }
+
     // A mask is a comparison and no multiplication; the factors above, those below, and one division.
     private static int Count(ProductExpr product)
     {
-        int above = product.Factors.Where(f => f.Exponent > 0 && f.Base is not CallExpr { Function: Step }).Sum(f => f.Exponent)
-            + (product.Coefficient.Abs.IsOne ? 0 : 1);
+        bool joined = HasJoined(product);
+        int above = product.Factors.Where(f => f.Exponent > 0 && f.Base is not CallExpr { Function: Step } && !(joined && IsKnown(f.Base))).Sum(f => f.Exponent)
+            + (joined || !product.Coefficient.Abs.IsOne ? 1 : 0);
         int below = product.Factors.Where(f => f.Exponent < 0).Sum(f => -f.Exponent);
         return Math.Max(0, above - 1) + Math.Max(0, below - 1) + (below > 0 ? 1 : 0);
     }

@@ -32,8 +32,10 @@ internal sealed class ExprEvaluator
     public double Evaluate(Expr expr) => expr switch
     {
         NumberExpr number => number.Value.Value,
+        RootExpr root => Math.Sqrt(root.Square.Value) * Math.Pow(Math.Sqrt(Math.PI), root.Pi),
         SymbolExpr symbol => Value(symbol),
         SumExpr sum => sum.Constant.Value + sum.Terms.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
+        ProductExpr product when product.Factors.Any(f => f.Base is CallExpr { Function.IsMask: true } && Evaluate(f.Base) == 0) => 0,     // a mask hides even ∞
         ProductExpr product => product.Coefficient.Value * product.Factors.Aggregate(1.0, (p, f) => p * Math.Pow(Evaluate(f.Base), f.Exponent)),
         CallExpr call => PrimitiveValues.Of(call.Function, Evaluate(call.Argument)),
         SelectExpr select => Evaluate(select.Condition) > 0 ? Evaluate(select.Positive) : Evaluate(select.Otherwise),
@@ -62,7 +64,7 @@ internal sealed class ExprEvaluator
     private double Value(SymbolExpr symbol) => _values.TryGetValue(symbol.Family, out double[]? values)
         ? values[Place(symbol)]
         : symbol.Family.Kind == FamilyKind.Hyperparameter
-            ? symbol.Family.Value
+            ? symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)]
             : throw new InvalidOperationException($"{new TextPrinter().Print(symbol)} has no value yet.");
 
     private int Place(SymbolExpr symbol) => symbol.Indices.Select(Place).Zip(symbol.Family.Shape)

@@ -15,8 +15,10 @@ internal sealed class NetworkSample
         Inputs = Draw(topology.InputSize, () => (random.NextDouble() * 4) - 2);
         Targets = Draw(topology.OutputSize, random.NextDouble);
         double total = Targets.Sum();
-        if (topology.Loss == LossFunction.CategoricalCrossEntropy)
+        if (topology.Loss.Function is LossFunction.CategoricalCrossEntropy or LossFunction.KullbackLeibler)
             Targets = [.. Targets.Select(y => y / total)];
+        if (topology.Loss.Function is LossFunction.Hinge or LossFunction.SquaredHinge)
+            Targets = [.. Targets.Select(y => y < 0.5 ? -1.0 : 1)];
     }
 
     public NetworkTopology Topology { get; }

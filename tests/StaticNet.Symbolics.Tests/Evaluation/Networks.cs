@@ -1,3 +1,4 @@
+using StaticNet.Symbolics.Functions;
 using Xunit;
 
 namespace StaticNet.Symbolics.Tests;
@@ -24,15 +25,17 @@ internal static class Networks
 
     public static NetworkTopology Large { get; } = Of("Net78412810", 784, LossFunction.CategoricalCrossEntropy, Layer(128, Activation.ReLU), Layer(10, Activation.Softmax));
 
-    /// <summary>Every output activation with every loss it may have, behind every hidden activation; then depths and penalties.</summary>
+    /// <summary>Every output activation with every loss it may have, behind two hidden activations that take turns; then depths and penalties.</summary>
     public static IReadOnlyList<NetworkTopology> Small { get; } =
     [
-        .. from output in Enum.GetValues<Activation>()
-           from loss in Enum.GetValues<LossFunction>()
-           where IsMeant(output, loss)
-           from hidden in Enum.GetValues<Activation>()
-           where hidden != Activation.Softmax
-           select Of($"{hidden}{output}{loss}", 2, loss, new LayerSpec(3, hidden, hidden == Activation.LeakyReLU ? 0.2 : null), Layer(2, output)),
+        .. from end in Ends.Index()
+           from turn in Enumerable.Range(0, 2)
+           let hidden = Hidden[((2 * end.Index) + turn) % Hidden.Length]
+           select Of($"{hidden}{end.Item.Output}{end.Item.Loss}", 2, end.Item.Loss, new LayerSpec(3, hidden, ActivationRule.Of(hidden).DefaultAlpha is null ? null : 0.2), Layer(2, end.Item.Output)),
+        Of("Huber", 2, new LossSpec(LossFunction.Huber, Delta: 0.4), Layer(3, Activation.Tanh), Layer(2, Activation.Identity)),
+        Of("Smoothed", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1), Layer(3, Activation.Tanh), Layer(3, Activation.Softmax)),
+        Of("Weighted", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2.5, 0.25])), Layer(2, Activation.Tanh), Layer(3, Activation.Softmax)),
+        Of("SmoothedAndWeighted", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([1, 0, 3])), Layer(2, Activation.Tanh), Layer(3, Activation.Softmax)),
         ReLUSigmoidSquared, ReLUSigmoidBinary, TanhSigmoidBinary, SigmoidSigmoidSquared, PenalisedSoftmax,
         Of("OneOutput", 1, LossFunction.MeanSquaredError, Layer(1, Activation.Tanh)),
         Of("EqualWidths", 2, LossFunction.MeanSquaredError, Layer(2, Activation.Tanh), Layer(2, Activation.Tanh), Layer(2, Activation.Softmax)),
@@ -41,11 +44,17 @@ internal static class Networks
         Of("TwoPenalties", 2, LossFunction.BinaryCrossEntropy, new LayerSpec(2, Activation.ReLU, Penalty: new Penalty(L1: 0.1)), new LayerSpec(1, Activation.Sigmoid, Penalty: new Penalty(L2: 0.3, Biases: true))),
     ];
 
+    /// <summary>Output activations and losses that go together.</summary>
+    public static IReadOnlyList<(Activation Output, LossFunction Loss)> Ends =>
+        [.. from loss in Enum.GetValues<LossFunction>() from output in Enum.GetValues<Activation>() where IsMeant(output, loss) select (output, loss)];
+
+    private static Activation[] Hidden => [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
+
     public static TheoryData<string> SmallNames { get; } = [.. Small.Select(topology => topology.Name).Distinct()];
 
     public static NetworkTopology Named(string name) => Small.First(topology => topology.Name == name);
 
-    public static NetworkTopology Of(string name, int inputs, LossFunction loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
+    public static NetworkTopology Of(string name, int inputs, LossSpec loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
 
     public static LayerSpec Layer(int units, Activation activation) => new(units, activation);
 
@@ -53,6 +62,7 @@ internal static class Networks
     {
         LossFunction.BinaryCrossEntropy => output == Activation.Sigmoid,
         LossFunction.CategoricalCrossEntropy => output == Activation.Softmax,
+        LossFunction.Poisson or LossFunction.KullbackLeibler => output is Activation.Sigmoid or Activation.Softmax or Activation.Exponential or Activation.Softplus,
         _ => true,
     };
 }

@@ -31,18 +31,30 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
         double loss = 0;
         for (int k = 0; k < a.Length; k++)
         {
-            loss += topology.Loss switch
+            double r = Math.Abs(a[k] - y[k]), kappa = topology.Loss.Delta ?? 1;
+            loss += topology.Loss.Function switch
             {
                 LossFunction.SquaredError => 0.5 * (a[k] - y[k]) * (a[k] - y[k]),
                 LossFunction.MeanSquaredError => (a[k] - y[k]) * (a[k] - y[k]) / a.Length,
                 LossFunction.BinaryCrossEntropy => -(y[k] * Math.Log(a[k])) - ((1 - y[k]) * Math.Log(1 - a[k])),
-                LossFunction.CategoricalCrossEntropy => -y[k] * Math.Log(a[k]),
-                _ => throw new InvalidOperationException($"{topology.Loss} is new: write it here."),
+                LossFunction.CategoricalCrossEntropy => -Weight(k) * (((1 - Smoothing) * y[k]) + (Smoothing / a.Length)) * Math.Log(a[k]),
+                LossFunction.AbsoluteError => r,
+                LossFunction.Huber => r <= kappa ? r * r / 2 : kappa * (r - (kappa / 2)),
+                LossFunction.LogCosh => Math.Log(Math.Cosh(r)),
+                LossFunction.Hinge => Math.Max(0, 1 - (y[k] * a[k])),
+                LossFunction.SquaredHinge => Math.Pow(Math.Max(0, 1 - (y[k] * a[k])), 2),
+                LossFunction.Poisson => a[k] - (y[k] * Math.Log(a[k])),
+                LossFunction.KullbackLeibler => y[k] == 0 ? 0 : y[k] * (Math.Log(y[k]) - Math.Log(a[k])),
+                _ => throw new InvalidOperationException($"{topology.Loss.Function} is new: write it here."),
             };
         }
 
         return loss;
     }
+
+    private double Smoothing => topology.Loss.LabelSmoothing ?? 0;
+
+    private double Weight(int k) => topology.Loss.ClassWeights.Count == 0 ? 1 : topology.Loss.ClassWeights[k];
 
     public double Penalty(double[] parameters)
     {
@@ -69,6 +81,18 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
         Activation.Sigmoid => 1 / (1 + Math.Exp(-z)),
         Activation.Tanh => Math.Tanh(z),
         Activation.Softmax => Math.Exp(z) / total,
+        Activation.ELU => z > 0 ? z : (layer.Alpha ?? 1) * (Math.Exp(z) - 1),
+        Activation.SELU => 1.0507009873554805 * (z > 0 ? z : 1.6732632423543772 * (Math.Exp(z) - 1)),
+        Activation.GELU => z * (1 + PrimitiveValues.Erf(z / Math.Sqrt(2))) / 2,
+        Activation.GELUTanh => z * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (z + (0.044715 * z * z * z)))) / 2,
+        Activation.SiLU => z / (1 + Math.Exp(-z)),
+        Activation.Mish => z * Math.Tanh(Math.Log(1 + Math.Exp(z))),
+        Activation.Softplus => Math.Log(1 + Math.Exp(z)),
+        Activation.Softsign => z / (1 + Math.Abs(z)),
+        Activation.HardSigmoid => Math.Clamp(z + 3, 0, 6) / 6,
+        Activation.HardTanh => Math.Clamp(z, -1, 1),
+        Activation.HardSwish => z * Math.Clamp(z + 3, 0, 6) / 6,
+        Activation.Exponential => Math.Exp(z),
         _ => throw new InvalidOperationException($"{layer.Activation} is new: write it here."),
     };
 }

@@ -14,7 +14,7 @@ public class ActivationTests
     private static readonly IndexVariable Unit = new("j", Units);
     private static readonly IndexVariable Input = new("i", Units);
     private static readonly double[][] Points =
-        [[0.5, -0.25, 1.5], [-1.5, 2, 0.1], [3, 3, 3], [-0.7, -4, -0.01], [0.02, 5, -6]];
+        [[0.5, -0.25, 1.5], [-1.5, 2, 0.1], [2.7, 2.7, 2.7], [-0.7, -4, -0.01], [0.02, 5, -6]];
 
     private readonly ExprPool _pool = new();
 
@@ -63,12 +63,21 @@ public class ActivationTests
     }
 
     [Theory]
-    [InlineData(Activation.ReLU, 0)]
-    [InlineData(Activation.LeakyReLU, Alpha)]
-    public void Slope_at_the_kink(Activation activation, double expected)
+    [InlineData(Activation.ReLU, 0, 0)]
+    [InlineData(Activation.LeakyReLU, 0, Alpha)]
+    [InlineData(Activation.ELU, 0, Alpha)]
+    [InlineData(Activation.SELU, 0, 1.0507009873554805 * 1.6732632423543772)]
+    [InlineData(Activation.Softsign, 0, 1)]
+    [InlineData(Activation.HardSigmoid, -3, 0)]
+    [InlineData(Activation.HardSigmoid, 3, 0)]
+    [InlineData(Activation.HardTanh, -1, 0)]
+    [InlineData(Activation.HardTanh, 1, 0)]
+    [InlineData(Activation.HardSwish, -3, -0.5)]
+    [InlineData(Activation.HardSwish, 3, 1.5)]
+    public void Slope_at_the_kink(Activation activation, double z, double expected)
     {
         Expr slope = Differentiator.Differentiate(ActivationRule.Of(activation).Value(InputOf(activation)), Z(Input));
-        Assert.Equal(expected, At(slope, [0, 0, 0], 1, 1));
+        Assert.Equal(expected, At(slope, [z, z, z], 1, 1), 1e-15);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public class CollapseTests
     [InlineData(Activation.Sigmoid, LossFunction.BinaryCrossEntropy)]
     [InlineData(Activation.Softmax, LossFunction.CategoricalCrossEntropy)]
     [InlineData(Activation.Identity, LossFunction.SquaredError)]
+    [InlineData(Activation.Softmax, LossFunction.KullbackLeibler)]
+    [InlineData(Activation.Exponential, LossFunction.Poisson)]
     public void Delta_is_output_minus_target(Activation output, LossFunction loss) =>
         AssertDelta(output, loss, (a, y) => a - y);
 
@@ -24,6 +26,25 @@ public class CollapseTests
     [Fact]
     public void Slope_of_tanh_is_one_minus_a_squared() =>
         AssertDelta(Activation.Tanh, LossFunction.SquaredError, (a, y) => (a - y) * (1 - a.Power(2)));
+
+    [Fact]
+    public void Smoothed_labels_still_sum_to_one()
+    {
+        NetworkDerivation derivation = Derive(Activation.Softmax, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1));
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr epsilon = derivation.Pool.Symbol(Family.Hyperparameter(0, "ε", 0.1));
+        Assert.Same(symbols.Activation(0, Unit) - ((1 - epsilon) * symbols.Target(Unit)) - (new Rational(1, 2) * epsilon), Delta(derivation));
+    }
+
+    [Fact]
+    public void With_class_weights_targets_need_not_sum_to_one()
+    {
+        NetworkDerivation derivation = Derive(Activation.Softmax, new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2])));
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr Weighted(Subscript k) => derivation.Pool.Symbol(Family.Hyperparameters(0, "ω", new([1, 2])), k) * symbols.Target(k);
+        IndexVariable other = new("k", 2);
+        Assert.Same((symbols.Activation(0, Unit) * derivation.Pool.Summation(other, Weighted(other))) - Weighted(Unit), Delta(derivation));
+    }
 
     [Fact]
     public void Softmax_with_squared_error_is_one_sum()
@@ -81,7 +102,7 @@ public class CollapseTests
         Assert.Same(expected(symbols.Activation(0, Unit), symbols.Target(Unit)), Delta(derivation));
     }
 
-    private static NetworkDerivation Derive(Activation output, LossFunction loss) =>
+    private static NetworkDerivation Derive(Activation output, LossSpec loss) =>
         NetworkDerivation.Of(Networks.Of("Collapse", 3, loss, Networks.Layer(2, output)));
 
     private static Expr Delta(NetworkDerivation derivation) =>

@@ -7,32 +7,44 @@ namespace StaticNet.Tests.Compilation;
 internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private const double FromKinks = 1e-3;
     private const int Attempts = 1000;
 
-    /// <summary>Draws rows, one after the other: a row that puts a ReLU or leaky ReLU within 1e-3 of its kink is drawn again.</summary>
-    public static Batch<T> Draw(INetwork<T> network, int samples, int seed)
+    /// <summary>Draws rows, one after the other: a row that puts a unit or the loss near a kink is drawn again.</summary>
+    /// <param name="network">The network, with its parameters.</param>
+    /// <param name="samples">m.</param>
+    /// <param name="seed">Of the rows.</param>
+    /// <param name="key">The kinks of the network that this key thins are avoided too.</param>
+    public static Batch<T> Draw(INetwork<T> network, int samples, int seed, DropoutKey? key = null) =>
+        TryDraw(network, samples, seed, TargetRow.Above, key, Attempts) ?? throw new InvalidOperationException($"Every row is near a kink of\n{TopologySource.Of(network.Topology)}");
+
+    /// <summary>The same, or null when so many attempts at a row were in vain.</summary>
+    public static Batch<T>? TryDraw(INetwork<T> network, int samples, int seed, TargetRow targets, DropoutKey? key, int attempts)
     {
         NetworkTopology topology = network.Topology;
-        var reference = new ReferenceNetwork(topology, Array.ConvertAll(network.Parameters.ToArray(), double.CreateChecked));
+        var reference = new ReferenceNetwork(topology, Doubles(network.Parameters));
+        var kinks = new Kinks(topology);
         var random = new Random(seed);
         var inputs = new List<T>();
-        var targets = new List<T>();
+        var drawnTargets = new List<T>();
         for (int s = 0; s < samples; s++)
         {
-            T[] row = Row(topology.InputSize, random);
-            for (int attempt = 0; IsNearKink(reference.Trace(Array.ConvertAll(row, double.CreateChecked)), topology); attempt++)
+            double[] masks = key is { } drawn ? ReferenceDropout.Masks(topology, drawn, s) : [];
+            T[] row, target;
+            int attempt = 0;
+            do
             {
-                if (attempt == Attempts)
-                    throw new InvalidOperationException($"Every row is near a kink of\n{TopologySource.Of(topology)}");
-                row = Row(topology.InputSize, random);
+                if (attempt++ == attempts)
+                    return null;
+                row = [.. Enumerable.Range(0, topology.InputSize).Select(_ => T.CreateTruncating((2 * random.NextDouble()) - 1))];
+                target = [.. targets.Draw(topology, random).Select(T.CreateTruncating)];
             }
+            while (kinks.AreNear(reference.Trace(Doubles(row)), Doubles(target)) || (masks.Length > 0 && kinks.AreNear(reference.Trace(Doubles(row), masks), Doubles(target))));
 
             inputs.AddRange(row);
-            targets.AddRange(Target(topology, random).Select(T.CreateTruncating));
+            drawnTargets.AddRange(target);
         }
 
-        return new([.. inputs], [.. targets], samples);
+        return new([.. inputs], [.. drawnTargets], samples);
     }
 
     /// <summary>Moves the biases away from 0, where they start.</summary>
@@ -46,41 +58,5 @@ internal sealed record Batch<T>(T[] Inputs, T[] Targets, int Samples)
         }
     }
 
-    private static T[] Row(int size, Random random) =>
-        [.. Enumerable.Range(0, size).Select(_ => T.CreateTruncating((2 * random.NextDouble()) - 1))];
-
-    private static double[] Target(NetworkTopology topology, Random random)
-    {
-        double[] y = [.. Enumerable.Range(0, topology.OutputSize).Select(_ => random.NextDouble())];
-        switch (topology.Loss)
-        {
-            case LossFunction.BinaryCrossEntropy:
-                return random.Next(4) == 0 ? y : [.. y.Select(v => Math.Round(v))];
-            case LossFunction.CategoricalCrossEntropy when random.Next(4) == 0:
-                return [.. y.Select(v => v / y.Sum())];
-            case LossFunction.CategoricalCrossEntropy:
-                int one = random.Next(y.Length);
-                return [.. y.Select((_, k) => k == one ? 1.0 : 0)];
-            default:
-                // In [1, 2], mostly above the outputs: where a and y nearly agree, a − y keeps few of a float's digits, and the error relative
-                // to it grows with no fault of the program. With targets in [0, 1] one of 287 float networks is off by 2.7e-6.
-                return [.. y.Select(v => v + 1)];
-        }
-    }
-
-    private static bool IsNearKink(ReferenceTrace trace, NetworkTopology topology)
-    {
-        for (int layer = 0; layer < topology.Layers.Count; layer++)
-        {
-            if (topology.Layers[layer].Activation is not (Activation.ReLU or Activation.LeakyReLU))
-                continue;
-            foreach (double z in trace.Z(layer))
-            {
-                if (Math.Abs(z) < FromKinks)
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    private static double[] Doubles(ReadOnlySpan<T> numbers) => Array.ConvertAll(numbers.ToArray(), double.CreateChecked);
 }

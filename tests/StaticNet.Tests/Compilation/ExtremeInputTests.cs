@@ -30,6 +30,26 @@ public class ExtremeInputTests
         }
     }
 
+    // 1 + 2e-9 rounds to 1 in a float, and ln 1 would be 0: the loss of a certain and right output is its tail.
+    [Fact]
+    public void CategoricalCrossEntropyKeepsItsTail()
+    {
+        foreach (double z in new[] { 10, 20, 60 })
+        {
+            var unrolled = new IrisNet();
+            var tiled = new IrisDoubleNet();
+            unrolled.Parameters.Clear();
+            tiled.Parameters.Clear();
+            (unrolled.Bias(1, 0), tiled.Bias(1, 0)) = ((float)z, z);
+            double expected = (2 * Math.Exp(-z)) - (2 * Math.Exp(-2 * z));               // ln(1 + 2e⁻ᶻ)
+            Check(unrolled, new float[4], [1, 0, 0], expected);
+            Check(tiled, new double[4], [1, 0, 0], expected);
+            (unrolled.Bias(1, 1), tiled.Bias(1, 1)) = ((float)z, z);
+            Check(unrolled, new float[4], [1, 0, 0], Math.Log(2 + Math.Exp(-z)));
+            Check(tiled, new double[4], [1, 0, 0], Math.Log(2 + Math.Exp(-z)));
+        }
+    }
+
     [Fact]
     public void TheSlopeOfReLUIsZeroAtZero()
     {

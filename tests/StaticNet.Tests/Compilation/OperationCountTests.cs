@@ -34,5 +34,39 @@ public class OperationCountTests
         Assert.Contains($"{stated}", generated);
     }
 
+    /// <summary>2-2-1: the activation, then identity against the squared error; 21 without an activation. Lower a count where you can.</summary>
+    [Theory]
+    [InlineData(Activation.Identity, 21)]
+    [InlineData(Activation.ReLU, 25)]
+    [InlineData(Activation.LeakyReLU, 29)]
+    [InlineData(Activation.Sigmoid, 33)]
+    [InlineData(Activation.Tanh, 29)]
+    [InlineData(Activation.ELU, 33)]
+    [InlineData(Activation.SELU, 35)]
+    [InlineData(Activation.GELU, 47)]
+    [InlineData(Activation.GELUTanh, 59)]
+    [InlineData(Activation.SiLU, 37)]
+    [InlineData(Activation.Mish, 53)]
+    [InlineData(Activation.Softplus, 39)]
+    [InlineData(Activation.Softsign, 29)]
+    [InlineData(Activation.HardSigmoid, 35)]
+    [InlineData(Activation.HardTanh, 31)]
+    [InlineData(Activation.HardSwish, 43)]
+    [InlineData(Activation.Exponential, 25)]
+    public void EveryActivationCostsWhatItsEquationsSay(Activation activation, int operations)
+    {
+        NetworkTopology topology = Net(2, LossFunction.SquaredError, new(2, activation), new(1));
+        string generated = InMemoryBuild.Of([topology]).Generated.Values.Single();
+        OperationCount emitted = EmittedOperations.Count(generated, topology.Layers.Count + 1);
+        Assert.Equal(NetworkEquations.Of(topology).Operations, emitted);
+        Assert.Equal(operations, emitted.Total);
+    }
+
+    [Fact]
+    public void EveryActivationIsCounted() => Assert.Equal(
+        Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax),
+        typeof(OperationCountTests).GetMethod(nameof(EveryActivationCostsWhatItsEquationsSay))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Cast<InlineDataAttribute>().Select(data => (Activation)data.Data[0]!).Order());
+
     private static NetworkTopology Net(int inputs, LossFunction loss, params LayerSpec[] layers) => new("Net", inputs, new(layers), loss);
 }

@@ -1,14 +1,11 @@
 namespace StaticNet.Tests.Compilation;
 
-/// <summary>The topologies that are compiled: every legal combination, random ones, and those at the edges of a schedule.</summary>
+/// <summary>The topologies that are compiled: every legal combination, and those at the edges of a schedule; random ones are drawn elsewhere.</summary>
 internal static class Topologies
 {
     public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled];
 
-    private const int StraightParameters = 1000;
-
-    private static readonly Activation[] Hidden =
-        [Activation.Identity, Activation.ReLU, Activation.LeakyReLU, Activation.Sigmoid, Activation.Tanh];
+    private static readonly Activation[] Hidden = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
 
     // Up to 8 terms a sum is one expression, 9 are statements, 33 are two uneven segments.
     private static readonly (int Inputs, int Units, int Outputs)[] Shapes = [(3, 4, 2), (2, 9, 3), (33, 2, 3), (2, 5, 9), (1, 2, 3)];
@@ -16,26 +13,54 @@ internal static class Topologies
     /// <summary>Output activations and losses that go together.</summary>
     public static IEnumerable<(Activation Output, LossFunction Loss)> Ends =>
     [
-        .. from loss in new[] { LossFunction.SquaredError, LossFunction.MeanSquaredError }
+        .. from loss in Enum.GetValues<LossFunction>()
            from output in Enum.GetValues<Activation>()
+           where IsMeant(output, loss)
            select (output, loss),
-        (Activation.Sigmoid, LossFunction.BinaryCrossEntropy),
-        (Activation.Softmax, LossFunction.CategoricalCrossEntropy),
     ];
 
-    /// <summary>Every hidden activation × output × loss × precision, in every schedule.</summary>
+    private static readonly LossSpec[] WithParameters =
+    [
+        new(LossFunction.Huber, Delta: 0.3),
+        new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1),
+        new(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 0, 2.5])),
+        new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
+    ];
+
+    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Combinations { get; } =
     [
         .. from end in Ends.Index()
-           from hidden in Hidden.Index()
-           from precision in Enum.GetValues<Precision>()
-           let shape = Shapes[(end.Index + hidden.Index + (2 * (int)precision)) % Shapes.Length]
+           let hidden = Hidden[end.Index % Hidden.Length]
+           let precision = (Precision)((end.Index + (int)end.Item.Loss) % 2)
+           let shape = Shapes[end.Index % Shapes.Length]
            from schedule in Schedules
            select new NetworkTopology(
-               $"{hidden.Item}{end.Item.Output}{end.Item.Loss}{precision}{schedule}",
+               $"{hidden}{end.Item.Output}{end.Item.Loss}{precision}{schedule}",
                shape.Inputs,
-               new([new LayerSpec(shape.Units, hidden.Item), new LayerSpec(shape.Outputs, end.Item.Output)]),
+               new([new LayerSpec(shape.Units, hidden), new LayerSpec(shape.Outputs, end.Item.Output)]),
                end.Item.Loss,
+               precision,
+               schedule),
+        .. from hidden in Hidden.Index()
+           from precision in Enum.GetValues<Precision>()
+           let shape = Shapes[hidden.Index % Shapes.Length]
+           from schedule in Schedules
+           select new NetworkTopology(
+               $"{hidden.Item}{hidden.Item}{precision}{schedule}",
+               shape.Inputs,
+               new([new LayerSpec(shape.Units, hidden.Item), new LayerSpec(shape.Outputs, hidden.Item)]),
+               LossFunction.SquaredError,
+               precision,
+               schedule),
+        .. from loss in WithParameters.Index()
+           from precision in Enum.GetValues<Precision>()
+           from schedule in Schedules
+           select new NetworkTopology(
+               $"Parameters{loss.Index}{precision}{schedule}",
+               4,
+               new([new LayerSpec(5, Activation.Tanh), new LayerSpec(3, loss.Item.Function == LossFunction.Huber ? Activation.Identity : Activation.Softmax)]),
+               loss.Item,
                precision,
                schedule),
     ];
@@ -54,34 +79,11 @@ internal static class Topologies
                schedule),
     ];
 
-    /// <summary>Random topologies, the same ones every time.</summary>
-    public static IReadOnlyList<NetworkTopology> Random { get; } = [.. Enumerable.Range(0, 120).Select(Draw)];
-
-    private static NetworkTopology Draw(int number)
+    private static bool IsMeant(Activation output, LossFunction loss) => loss switch
     {
-        var random = new Random(1000 + number);
-        int depth = random.Next(5);
-        (Activation output, LossFunction loss) = Ends.ElementAt(random.Next(Ends.Count()));
-        double l1 = random.Next(2) * random.NextDouble() * 0.01, l2 = random.Next(2) * random.NextDouble() * 0.1;
-        int penalised = random.Next(4);
-        var layers = Enumerable.Range(0, depth + 1).Select(l =>
-        {
-            Activation activation = l == depth ? output : Hidden[random.Next(Hidden.Length)];
-            Penalty penalty = penalised switch
-            {
-                0 => Penalty.None,
-                1 => new Penalty(l1, l2, Biases: l1 + l2 > 0),
-                2 => new Penalty(l1, l2),
-                _ => new Penalty(random.Next(2) * random.NextDouble() * 0.01, random.Next(2) * random.NextDouble() * 0.1),
-            };
-            double? alpha = activation == Activation.LeakyReLU && random.Next(2) == 0 ? random.NextDouble() * 0.5 : null;
-            return new LayerSpec(Math.Max(activation == Activation.Softmax ? 2 : 1, Width(random)), activation, alpha, penalty);
-        }).ToArray();
-        var topology = new NetworkTopology($"Random{number}", Width(random), new(layers), loss, (Precision)(number % 2), Schedules[number / 2 % Schedules.Length]);
-        // Straight-line code of thousands of parameters takes a second to build: every tenth stays.
-        return topology.ParameterCount > StraightParameters && number % 10 != 0 ? topology with { Schedule = Schedule.Tiled } : topology;
-    }
-
-    // Half of the layers are narrow: a hand's breadth of units, where one unit more or less is another shape.
-    private static int Width(Random random) => 1 + random.Next(random.Next(2) == 0 ? 6 : 40);
+        LossFunction.BinaryCrossEntropy => output == Activation.Sigmoid,
+        LossFunction.CategoricalCrossEntropy => output == Activation.Softmax,
+        LossFunction.Poisson or LossFunction.KullbackLeibler => output is Activation.Sigmoid or Activation.Softmax or Activation.Exponential or Activation.Softplus,
+        _ => true,
+    };
 }

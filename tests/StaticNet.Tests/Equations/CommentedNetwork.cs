@@ -18,7 +18,8 @@ internal sealed partial class CommentedNetwork
     /// <param name="topology">The network.</param>
     /// <param name="generated">Its generated file.</param>
     /// <param name="method">Backward for one sample, BackwardLanes for a block of them.</param>
-    public CommentedNetwork(NetworkTopology topology, string generated, string method)
+    /// <param name="kernel">The struct whose comments are read; empty: the first.</param>
+    public CommentedNetwork(NetworkTopology topology, string generated, string method, string kernel = "")
     {
         _topology = topology;
         string[] lines = generated.Split('\n');
@@ -31,7 +32,7 @@ internal sealed partial class CommentedNetwork
                select (new PrintedParser(sides[0], NoRanges).Symbol(), double.Parse(sides[1], CultureInfo.InvariantCulture)),
         ];
         _penalties = [.. lines.Select(line => PenaltyComment().Match(line)).Where(match => match.Success).Select(Penalty)];
-        _equations = [.. EquationsOf(method, lines).Select(line => new PrintedEquation(line.Text))];
+        _equations = [.. EquationsOf(method, [.. lines.SkipWhile(line => kernel.Length > 0 && !line.Contains($"struct {kernel} ", StringComparison.Ordinal))]).Select(line => new PrintedEquation(line.Text))];
     }
 
     /// <summary>The numbers of the lines that tell the network, from 0.</summary>
@@ -40,8 +41,8 @@ internal sealed partial class CommentedNetwork
 
     private static IReadOnlyDictionary<string, int> NoRanges { get; } = new Dictionary<string, int>();
 
-    /// <summary>J and its gradient over m samples.</summary>
-    public double Backward(IReadOnlyList<double> parameters, double[] inputs, double[] targets, double[] gradient)
+    /// <summary>J and its gradient over m samples, thinned by a key where one is given.</summary>
+    public double Backward(IReadOnlyList<double> parameters, double[] inputs, double[] targets, double[] gradient, DropoutKey? key = null)
     {
         int samples = inputs.Length / _topology.InputSize;
         double objective = 0;
@@ -50,6 +51,13 @@ internal sealed partial class CommentedNetwork
             PrintedValues values = Known(parameters);
             Assign(values, "x", inputs.Skip(s * _topology.InputSize).Take(_topology.InputSize));
             Assign(values, "y", targets.Skip(s * _topology.OutputSize).Take(_topology.OutputSize));
+            if (key is { } drawn)
+            {
+                double[] masks = drawn.Masks(_topology, s);
+                foreach (int layer in Enumerable.Range(0, _topology.Layers.Count).Where(_topology.HasDropout))
+                    Assign(values, "m" + Superscript(layer), masks.Skip(_topology.MaskOffset(layer)).Take(_topology.FanIn(layer)));
+            }
+
             foreach (PrintedEquation equation in _equations)
             {
                 equation.Evaluate(values, (symbol, value) =>

@@ -6,6 +6,7 @@ namespace StaticNet.Tests.Equations;
 internal sealed partial class PrintedParser
 {
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
+    private const char Tilde = '\u0303';                                                 // x̃ is two characters, ã is one
     private const string Digits = "0123456789";
     private const string SubscriptLetters = "ᵢⱼₖₙₚₛ";
     private const string Letters = "ijknpq";
@@ -13,7 +14,7 @@ internal sealed partial class PrintedParser
     public PrintedSymbol Symbol()
     {
         int start = _at;
-        while ((char.IsLetter(Next) && !SubscriptLetters.Contains(Next)) || Next == '′' || (_at > start && char.IsDigit(Next)))
+        while ((char.IsLetter(Next) && !SubscriptLetters.Contains(Next)) || Next is '′' or Tilde || (_at > start && char.IsDigit(Next)))
             _at++;
         if (_at == start)
             throw Unreadable();
@@ -29,7 +30,7 @@ internal sealed partial class PrintedParser
     private Func<PrintedValues, double> Number()
     {
         int start = _at;
-        while (char.IsDigit(Next) || Next == '/')
+        while (char.IsDigit(Next) || Next is '/' or '.')
             _at++;
         double[] parts = [.. text[start.._at].Split('/').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
         return _ => parts.Length == 1 ? parts[0] : parts[0] / parts[1];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StaticNet.Tests.Equations;
 
 /// <summary>
@@ -15,6 +17,7 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
         ["tanh"] = Math.Tanh,
         ["σ"] = u => 1 / (1 + Math.Exp(-u)),
         ["exp"] = Math.Exp,
+        ["erf"] = Erf,
         ["ln"] = Math.Log,
         ["softplus"] = u => Math.Max(0, u) + Math.Log(1 + Math.Exp(-Math.Abs(u))),
         ["sign"] = u => Math.Sign(u),
@@ -50,7 +53,7 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
     private Func<PrintedValues, double> Term()
     {
         List<Func<PrintedValues, double>> factors = [Power()];
-        while (Next == ' ' && _at + 1 < text.Length && !"+−/>".Contains(text[_at + 1]) && !text.AsSpan(_at).StartsWith(" if "))
+        while (Next == ' ' && _at + 1 < text.Length && !"+−/><".Contains(text[_at + 1]) && !text.AsSpan(_at).StartsWith(" if "))
         {
             _at++;
             factors.Add(Power());
@@ -74,6 +77,8 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
     {
         if (Skip("½"))
             return _ => 0.5;
+        if (Skip("√"))
+            return Root();
         if (char.IsDigit(Next))
             return Number();
         if (Skip("("))
@@ -81,7 +86,7 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
         if (Skip("|"))
             return Absolute(Closed(Sum(), "|"));
         if (Skip("["))
-            return Mask(Closed(Sum(), " > 0]"));
+            return Mask(Closed(Condition(), "]"));
         if (Skip("{"))
             return Cases();
         if (Skip("max(0, "))
@@ -103,7 +108,43 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
 
     private static Func<PrintedValues, double> Absolute(Func<PrintedValues, double> u) => values => Math.Abs(u(values));
 
-    private static Func<PrintedValues, double> Mask(Func<PrintedValues, double> u) => values => u(values) > 0 ? 1 : 0;
+    private static Func<PrintedValues, double> Mask(Func<PrintedValues, bool> holds) => values => holds(values) ? 1 : 0;
+
+    // u > v or u < v
+    private Func<PrintedValues, bool> Condition()
+    {
+        Func<PrintedValues, double> left = Sum();
+        bool isGreater = Skip(" > ");
+        Func<PrintedValues, double> right = isGreater || Skip(" < ") ? Sum() : throw Unreadable();
+        return values => isGreater ? left(values) > right(values) : left(values) < right(values);
+    }
+
+    // √2, √(2π), √(2/π)
+    private Func<PrintedValues, double> Root()
+    {
+        double[] parts = [.. (Skip("(") ? Until(")") : text.Substring(_at++, 1)).Split('/').Select(WithPi)];
+        return _ => Math.Sqrt(parts.Length == 1 ? parts[0] : parts[0] / parts[1]);
+    }
+
+    private static double WithPi(string part) =>
+        (part.TrimEnd('π') is { Length: > 0 } number ? double.Parse(number, CultureInfo.InvariantCulture) : 1) * (part.EndsWith('π') ? Math.PI : 1);
+
+    private string Until(string end)
+    {
+        int start = _at;
+        _at = text.IndexOf(end, start, StringComparison.Ordinal) + end.Length;
+        return text[start..(_at - end.Length)];
+    }
+
+    // Simpson's rule, exact to the digits of a double.
+    private static double Erf(double u)
+    {
+        const int Steps = 4000;
+        double end = Math.Clamp(u, -7, 7), h = end / Steps, sum = 1 + Math.Exp(-end * end);
+        for (int n = 1; n < Steps; n++)
+            sum += (n % 2 == 1 ? 4 : 2) * Math.Exp(-(n * h) * (n * h));
+        return 2 / Math.Sqrt(Math.PI) * sum * h / 3;
+    }
 
     private static Func<PrintedValues, double> Positive(Func<PrintedValues, double> u) => values => Math.Max(0, u(values));
 
@@ -111,13 +152,13 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
 
     private static Func<PrintedValues, double> Value(PrintedSymbol symbol) => values => values[symbol];
 
-    // {u if c > 0, else v}
+    // {u if p > q, else v}
     private Func<PrintedValues, double> Cases()
     {
         Func<PrintedValues, double> positive = Closed(Sum(), " if ");
-        Func<PrintedValues, double> condition = Closed(Sum(), " > 0, else ");
+        Func<PrintedValues, bool> holds = Closed(Condition(), ", else ");
         Func<PrintedValues, double> otherwise = Closed(Sum(), "}");
-        return values => condition(values) > 0 ? positive(values) : otherwise(values);
+        return values => holds(values) ? positive(values) : otherwise(values);
     }
 
     private Func<PrintedValues, double> Over(Func<IEnumerable<double>, double> join, Func<Func<PrintedValues, double>> body)
@@ -132,7 +173,7 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
         }));
     }
 
-    private Func<PrintedValues, double> Closed(Func<PrintedValues, double> value, string end) => Skip(end) ? value : throw Unreadable();
+    private TValue Closed<TValue>(TValue value, string end) => Skip(end) ? value : throw Unreadable();
 
     private bool Skip(string expected)
     {

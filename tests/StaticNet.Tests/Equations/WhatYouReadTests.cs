@@ -23,6 +23,13 @@ public class WhatYouReadTests
         Of("Wide", 12, LossFunction.CategoricalCrossEntropy, Schedule.Auto, new(11, Activation.ReLU), new(3, Activation.Softmax)),
         Of("Tiled", 4, LossFunction.CategoricalCrossEntropy, Schedule.Tiled, new(8, Activation.Tanh), new(3, Activation.Softmax)),
         Of("Leaky", 2, LossFunction.MeanSquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, 0.1, new(L1: 0.01, L2: 0.002)), new(3, Activation.Softmax, Penalty: new(L2: 0.003))),
+        Of("Thinned", 3, LossFunction.BinaryCrossEntropy, Schedule.Auto, new(4, Activation.Tanh, Penalty: new(0.01, 0.02), Dropout: 0.25), new(2, Activation.Sigmoid, Dropout: 0.5)),
+        Of("ThinnedTiled", 3, LossFunction.CategoricalCrossEntropy, Schedule.Tiled, new(9, Activation.ReLU, Dropout: 0.25), new(3, Activation.Softmax, Dropout: 0.5)),
+        .. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax).SelectMany(activation => new[]
+        {
+            Of("With" + activation, 2, LossFunction.SquaredError, Schedule.Auto, new(2, activation), new(2, activation)),
+            Of("Tiled" + activation, 2, LossFunction.SquaredError, Schedule.Tiled, new(2, activation), new(2, activation)),
+        }),
         Of("PenalisedBiases", 2, LossFunction.SquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, Penalty: new(0.01, 0.02, true)), new(2, Activation.Identity, Penalty: new(0.01, 0.02, true))),
     ];
 
@@ -37,6 +44,16 @@ public class WhatYouReadTests
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
         foreach ((string method, int samples) in Ways)
             Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], method, samples));
+    }
+
+    [Theory]
+    [InlineData("Thinned")]
+    [InlineData("ThinnedTiled")]
+    public void The_comments_of_a_thinned_network_give_what_its_code_gives(string name)
+    {
+        NetworkTopology topology = Topologies.Single(t => t.Name == name);
+        foreach ((string method, int samples) in Ways)
+            Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], method, samples, new DropoutKey(5, 6)));
     }
 
     [Theory]
@@ -78,15 +95,16 @@ public class WhatYouReadTests
     }
 
     // The first place where the comments and the compiled method disagree; null: nowhere.
-    private static string? Difference(NetworkTopology topology, string generated, string method, int samples)
+    private static string? Difference(NetworkTopology topology, string generated, string method, int samples, DropoutKey? key = null)
     {
         INetwork<double> network = Build.Value.Create<double>(topology.Name, seed: 5);
         Batch<double>.DrawBiases(network, seed: 5);
         Batch<double> batch = Batch<double>.Draw(network, samples, seed: 5);
         double[] compiled = new double[network.ParameterCount];
         double[] read = new double[network.ParameterCount];
-        double loss = network.Backward(batch.Inputs, batch.Targets, compiled);
-        double readLoss = new CommentedNetwork(topology, generated, method).Backward(network.Parameters.ToArray(), batch.Inputs, batch.Targets, read);
+        double loss = key is { } drawn ? network.Backward(batch.Inputs, batch.Targets, compiled, drawn) : network.Backward(batch.Inputs, batch.Targets, compiled);
+        double readLoss = new CommentedNetwork(topology, generated, method, key is null ? "" : topology.Name + "KernelThinned")
+            .Backward(network.Parameters.ToArray(), batch.Inputs, batch.Targets, read, key);
         if (!IsClose(loss, readLoss))
             return $"J is {loss}, its comments give {readLoss}";
         for (int place = 0; place < compiled.Length; place++)

@@ -24,7 +24,7 @@ internal sealed record ElementaryFunction(
         new("Softplus", Elementary.Softplus, Elementary.Softplus, Elementary.Softplus, Elementary.Softplus, 2, 2.5, DoubleFormulas.Softplus),
         new("Log1p", Elementary.Log1p, Elementary.Log1p, Elementary.Log1p, Elementary.Log1p, 1, 1, DoubleFormulas.Log1p),
         new("Expm1", Elementary.Expm1, Elementary.Expm1, Elementary.Expm1, Elementary.Expm1, 1.5, 1.5, DoubleFormulas.Expm1),
-        new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf, 1, 1, DoubleFormulas.Erf),
+        new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf, 1.25, 1, DoubleFormulas.Erf),
         new("PositivePart", Elementary.PositivePart, Elementary.PositivePart, Elementary.PositivePart, Elementary.PositivePart, 0, 0, z => Math.Max(0d, z)),
         new("Gate", z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), 0, 0, z => z > 0 ? -z : 0),
         new("Select", z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), 0, 0, Math.Abs),

@@ -54,11 +54,11 @@ public class SameBitsTests
     /// try it with DOTNET_EnableAVX512=0, DOTNET_EnableAVX2=0, DOTNET_EnableHWIntrinsic=0. A change of a polynomial changes it; update it then.
     /// </summary>
     [Theory]
-    [InlineData("Exp", 10122871151013831979)]
+    [InlineData("Exp", 5769746921089342649)]
     [InlineData("Log", 4620268254762274994)]
     [InlineData("Tanh", 6505291485390033211)]
-    [InlineData("Sigmoid", 12227073953829731112)]
-    [InlineData("Softplus", 11910756564939708462)]
+    [InlineData("Sigmoid", 14233142855801259546)]
+    [InlineData("Softplus", 7112642733572604589)]
     [InlineData("Log1p", 12820925648417937851)]
     [InlineData("Expm1", 6373573695981222684)]
     [InlineData("Erf", 12164225323487695840)]

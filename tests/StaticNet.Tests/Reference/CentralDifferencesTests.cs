@@ -96,6 +96,7 @@ public class CentralDifferencesTests
     {
         LossFunction.BinaryCrossEntropy => activation is Activation.Sigmoid or Activation.Softmax,
         LossFunction.CategoricalCrossEntropy => activation is Activation.Softmax,
+        LossFunction.Poisson or LossFunction.KullbackLeibler => activation is Activation.Sigmoid or Activation.Softmax or Activation.Exponential or Activation.Softplus,
         _ => true,
     };
 }

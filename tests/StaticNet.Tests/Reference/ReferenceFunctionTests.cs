@@ -84,12 +84,12 @@ public class ReferenceFunctionTests
     {
         double[] z = [-0.5, 1.7];
         double[] a = [0.377540668798145435, 0.845534734916465296];
-        AssertClose(0.766863013566372598, new BinaryCrossEntropy().ValueFromZ(z, [0.25, 1]));
+        AssertClose(0.766863013566372598, new BinaryCrossEntropy().ValueFromZ(Activation.Sigmoid, z, [0.25, 1]));
         AssertClose(0.766863013566372598, new BinaryCrossEntropy().Value(a, [0.25, 1]));
 
         double[] logits = [1.1, 2.2, 0.2, -1.7];
         double[] p = [0.223636312079489462, 0.671840610469883529, 0.0909237393078004657, 0.0135993381428265431];
-        AssertClose(2.66773415339299394, new CategoricalCrossEntropy().ValueFromZ(logits, [0.1, 0.2, 0.3, 0.4]));
+        AssertClose(2.66773415339299394, new CategoricalCrossEntropy().ValueFromZ(Activation.Softmax, logits, [0.1, 0.2, 0.3, 0.4]));
         AssertClose(2.66773415339299394, new CategoricalCrossEntropy().Value(p, [0.1, 0.2, 0.3, 0.4]));
     }
 
@@ -103,10 +103,10 @@ public class ReferenceFunctionTests
     [InlineData(40, 1, 4.24835425529158899e-18)]
     public void CrossEntropiesAreRightFarOut(double z, double y, double expected)
     {
-        AssertClose(expected, new BinaryCrossEntropy().ValueFromZ([z], [y]));
+        AssertClose(expected, new BinaryCrossEntropy().ValueFromZ(Activation.Sigmoid, [z], [y]));
 
         // A softmax of (z, 0) is (σ(z), 1 − σ(z)): the same loss by the other formula.
-        AssertClose(expected, new CategoricalCrossEntropy().ValueFromZ([z, 0], [y, 1 - y]));
+        AssertClose(expected, new CategoricalCrossEntropy().ValueFromZ(Activation.Softmax, [z, 0], [y, 1 - y]));
     }
 
     private static void AssertClose(double expected, double actual) =>

@@ -53,10 +53,14 @@ public class TrainerArgumentTests
     [InlineData(LossFunction.CategoricalCrossEntropy, 0.5f, 0.4f, "the targets sum to 0.9")]
     [InlineData(LossFunction.CategoricalCrossEntropy, 1.5f, -0.5f, "column 'y1' is 1.5, but CategoricalCrossEntropy needs targets in [0, 1]")]
     [InlineData(LossFunction.BinaryCrossEntropy, 1f, -1f, "column 'y2' is -1")]
+    [InlineData(LossFunction.Hinge, 1f, 0f, "column 'y2' is 0, but Hinge needs targets −1 or 1")]
+    [InlineData(LossFunction.SquaredHinge, 0.5f, 1f, "column 'y1' is 0.5, but SquaredHinge needs targets −1 or 1")]
+    [InlineData(LossFunction.Poisson, 3f, -1f, "column 'y2' is -1, but Poisson needs targets from 0 up")]
+    [InlineData(LossFunction.KullbackLeibler, -0.5f, 1.5f, "column 'y1' is -0.5, but KullbackLeibler needs targets from 0 up")]
     public void Targets_that_the_loss_is_not_made_for_are_named(LossFunction loss, float y1, float y2, string message)
     {
         var net = new LinearNetwork<float>(1, 2, loss: loss);
-        var data = new Dataset<float>([1, 2], [1, 0, y1, y2], 1, 2);
+        var data = new Dataset<float>([1, 2], loss is LossFunction.Hinge or LossFunction.SquaredHinge ? [1, -1, y1, y2] : [1, 0, y1, y2], 1, 2);
         var error = Assert.Throws<DatasetException>(() => Trainer.Fit(net, data));
         Assert.Contains("Row 1 (0-based)", error.Message);
         Assert.Contains(message, error.Message);

@@ -86,11 +86,11 @@ public class TrainerTests
         for (int epoch = 1; epoch <= 5; epoch++)
         {
             batches.Shuffle(epoch);
-            batches.Get(0, out ReadOnlySpan<double> inputs, out ReadOnlySpan<double> targets);
-            double three = expected.Backward(inputs, targets, gradient);
+            batches.Get(0, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets);
+            double three = expected.Backward(inputs.Span, targets.Span, gradient);
             optimizer.Step(expected.Parameters, gradient);
             batches.Get(1, out inputs, out targets);
-            double one = expected.Backward(inputs, targets, gradient);
+            double one = expected.Backward(inputs.Span, targets.Span, gradient);
             optimizer.Step(expected.Parameters, gradient);
             Assert.Equal(((3 * three) + one) / 4, result.History[epoch - 1].Loss);
         }
@@ -109,9 +109,9 @@ public class TrainerTests
             int code = 0;
             for (int batch = 0; batch < batches.Count; batch++)
             {
-                Assert.Equal(1, batches.Get(batch, out ReadOnlySpan<double> inputs, out ReadOnlySpan<double> targets));
-                Assert.Equal((2 * inputs[0]) + 1, targets[0]);
-                code = (code * 4) + (int)inputs[0];
+                Assert.Equal(1, batches.Get(batch, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets));
+                Assert.Equal((2 * inputs.Span[0]) + 1, targets.Span[0]);
+                code = (code * 4) + (int)inputs.Span[0];
             }
 
             order.Add(code);
@@ -124,8 +124,8 @@ public class TrainerTests
     public void A_full_batch_is_the_data_as_it_lies()
     {
         var batches = new Batches<double>(Line, 0, seed: 1);
-        Assert.Equal(4, batches.Get(0, out ReadOnlySpan<double> inputs, out _));
-        Assert.True(inputs == Line.Inputs);
+        Assert.Equal(4, batches.Get(0, out ReadOnlyMemory<double> inputs, out _));
+        Assert.True(inputs.Span == Line.Inputs);
     }
 
     [Theory]

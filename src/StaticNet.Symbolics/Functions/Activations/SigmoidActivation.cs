@@ -9,6 +9,8 @@ internal sealed class SigmoidActivation : ActivationRule
 
     public override string ShortName => "σ";
 
+    public override bool IsPositive => true;
+
     public override Expr Value(ActivationInput z) => z.Own.Apply(Sigmoid.Function);
 
     // ln σ(z) = −max(0, −z) − ln(1 + e^−|z|): neither overflows nor loses the tail.

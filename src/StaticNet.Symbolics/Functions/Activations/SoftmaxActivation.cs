@@ -9,11 +9,24 @@ internal sealed class SoftmaxActivation : ActivationRule
 
     public override string ShortName => "softmax";
 
+    public override bool IsPositive => true;
+
     public override Expr Value(ActivationInput z) => z.Own.Apply(Exp.Function) / z.Sum(other => other.Apply(Exp.Function));
 
     public override Expr StableValue(ActivationInput z)
     {
         Expr maximum = z.Maximum();
         return (z.Own - maximum).Apply(Exp.Function) / z.Sum(other => (other - maximum).Apply(Exp.Function));
+    }
+
+    // ln aⱼ = zⱼ − M − ln(T + S): of the eₖ = exp(zₖ − M), T counts those that are 1 and S adds up the others, which 1 + 1e-9 would lose in a float.
+    public override Expr LogValue(ActivationInput z)
+    {
+        Expr maximum = z.Maximum();
+        Expr E(Expr other) => (other - maximum).Apply(Exp.Function);
+        Expr ToOne(Expr other) => 1 - E(other);
+        Expr ties = z.Sum(other => z.Own.Pool.Select(ToOne(other), z.Own.Pool.Zero, z.Own.Pool.One));
+        Expr rest = ties - z.Own.Pool.One + z.Sum(other => ToOne(other).Apply(Step.Function) * E(other));
+        return z.Own - maximum - rest.Apply(Log1p.Function);
     }
 }

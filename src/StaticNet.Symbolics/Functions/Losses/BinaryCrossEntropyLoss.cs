@@ -9,6 +9,8 @@ internal sealed class BinaryCrossEntropyLoss : LossRule
 
     public override string Name => "binary cross-entropy";
 
-    public override Expr Term(Expr a, Expr y, int outputs) =>
-        -((y * a.Apply(Log.Function)) + ((1 - y) * (1 - a).Apply(Log.Function)));
+    public override bool Takes(ActivationRule output) => output.Activation == Activation.Sigmoid;
+
+    public override Expr Term(LossInput output) =>
+        -((output.Y * output.A.Apply(Log.Function)) + ((1 - output.Y) * (1 - output.A).Apply(Log.Function)));
 }

@@ -9,5 +9,5 @@ internal sealed class MeanSquaredErrorLoss : LossRule
 
     public override string Name => "mean squared error";
 
-    public override Expr Term(Expr a, Expr y, int outputs) => new Rational(1, outputs) * (a - y).Power(2);
+    public override Expr Term(LossInput output) => new Rational(1, output.Outputs) * output.Residual.Power(2);
 }

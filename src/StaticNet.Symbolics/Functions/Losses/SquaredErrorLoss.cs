@@ -9,5 +9,5 @@ internal sealed class SquaredErrorLoss : LossRule
 
     public override string Name => "squared error";
 
-    public override Expr Term(Expr a, Expr y, int outputs) => new Rational(1, 2) * (a - y).Power(2);
+    public override Expr Term(LossInput output) => new Rational(1, 2) * output.Residual.Power(2);
 }

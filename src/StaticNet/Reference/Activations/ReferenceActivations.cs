@@ -13,6 +13,18 @@ internal static class ReferenceActivations
         Activation.Sigmoid => new Sigmoid(),
         Activation.Tanh => new Tanh(),
         Activation.Softmax => new Softmax(),
+        Activation.ELU => new ELU(layer.Alpha),
+        Activation.SELU => new SELU(),
+        Activation.GELU => new GELU(),
+        Activation.GELUTanh => new GELUTanh(),
+        Activation.SiLU => new SiLU(),
+        Activation.Mish => new Mish(),
+        Activation.Softplus => new Softplus(),
+        Activation.Softsign => new Softsign(),
+        Activation.HardSigmoid => new HardSigmoid(),
+        Activation.HardTanh => new HardTanh(),
+        Activation.HardSwish => new HardSwish(),
+        Activation.Exponential => new Exponential(),
         var unknown => throw new NotSupportedException(
             $"Activation.{unknown}: the reference runtime has no such function; add its file to Reference/Activations."),
     };

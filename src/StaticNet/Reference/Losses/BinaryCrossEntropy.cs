@@ -1,9 +1,9 @@
 namespace StaticNet.Reference.Losses;
 
 /// <summary>−Σₖ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)].</summary>
-internal sealed class BinaryCrossEntropy : CrossEntropy
+internal sealed class BinaryCrossEntropy : LossFromZ
 {
-    public override Activation Partner => Activation.Sigmoid;
+    public override bool Reads(Activation output) => output == Activation.Sigmoid;
 
     public override double Value(ReadOnlySpan<double> a, ReadOnlySpan<double> y)
     {
@@ -21,7 +21,7 @@ internal sealed class BinaryCrossEntropy : CrossEntropy
 
     // ln σ(z) = −softplus(−z) and ln(1 − σ(z)) = −softplus(z). Two terms that are never negative for y in [0, 1]:
     // nothing cancels, which softplus(z) − yz does for large z.
-    public override double ValueFromZ(ReadOnlySpan<double> z, ReadOnlySpan<double> y)
+    public override double ValueFromZ(Activation output, ReadOnlySpan<double> z, ReadOnlySpan<double> y)
     {
         double sum = 0;
         for (int k = 0; k < z.Length; k++)
@@ -29,8 +29,12 @@ internal sealed class BinaryCrossEntropy : CrossEntropy
         return sum;
     }
 
-    // ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).
-    private static double Softplus(double x) => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x)));
+    // a − y, straight: ∂L/∂a · ∂a/∂z is 0/0 once a rounds to 0 or 1. That it is the derivative of L is for the central differences to say.
+    public override void DeltaFromZ(Activation output, ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> y, Span<double> delta)
+    {
+        for (int k = 0; k < a.Length; k++)
+            delta[k] = a[k] - y[k];
+    }
 
     // 0 ln 0 = 0, the limit.
     private static double Times(double y, double logarithm) => y == 0 ? 0 : y * logarithm;

@@ -1,48 +1,22 @@
 namespace StaticNet.Reference.Losses;
 
-/// <summary>−Σₖ yₖ ln aₖ with Σₖ yₖ = 1.</summary>
-internal sealed class CategoricalCrossEntropy : CrossEntropy
+/// <summary>−Σₖ ωₖ y′ₖ ln aₖ with y′ = (1 − ε)y + ε/K; ω is 1 without class weights.</summary>
+/// <param name="labelSmoothing">ε; null: 0.</param>
+/// <param name="classWeights">ω; empty: all 1.</param>
+internal sealed class CategoricalCrossEntropy(double? labelSmoothing = null, IReadOnlyList<double>? classWeights = null) : LogLoss
 {
-    public override Activation Partner => Activation.Softmax;
+    private readonly double _smoothing = labelSmoothing ?? 0;
 
-    public override double Value(ReadOnlySpan<double> a, ReadOnlySpan<double> y)
+    public override bool Reads(Activation output) => output == Activation.Softmax;
+
+    // 0 ln 0 = 0
+    protected override double Value(double logA, double a, ReadOnlySpan<double> y, int k) => Share(y, k) == 0 ? 0 : -Share(y, k) * logA;
+
+    protected override double SlopeByLog(double a, ReadOnlySpan<double> y, int k) => -Share(y, k);
+
+    private double Share(ReadOnlySpan<double> y, int k)
     {
-        double sum = 0;
-        for (int k = 0; k < a.Length; k++)
-        {
-            if (y[k] != 0)                                          // 0 ln 0 = 0
-                sum -= y[k] * Math.Log(a[k]);
-        }
-
-        return sum;
-    }
-
-    public override void Slope(ReadOnlySpan<double> a, ReadOnlySpan<double> y, Span<double> slopeByA)
-    {
-        for (int k = 0; k < a.Length; k++)
-            slopeByA[k] = -y[k] / a[k];
-    }
-
-    // −ln aₖ = ln Σⱼ exp(zⱼ) − zₖ = (z_top − zₖ) + ln(1 + Σ_{j ≠ top} exp(zⱼ − z_top)): two terms that are never negative.
-    public override double ValueFromZ(ReadOnlySpan<double> z, ReadOnlySpan<double> y)
-    {
-        int top = 0;
-        for (int k = 1; k < z.Length; k++)
-        {
-            if (z[k] > z[top])
-                top = k;
-        }
-
-        double others = 0;
-        for (int k = 0; k < z.Length; k++)
-        {
-            if (k != top)
-                others += Math.Exp(z[k] - z[top]);
-        }
-
-        double sum = 0;
-        for (int k = 0; k < z.Length; k++)
-            sum += y[k] * (z[top] - z[k] + LogOnePlus(others));
-        return sum;
+        double weight = classWeights is { Count: > 0 } ? classWeights[k] : 1;
+        return weight * (((1 - _smoothing) * y[k]) + (_smoothing / y.Length));
     }
 }

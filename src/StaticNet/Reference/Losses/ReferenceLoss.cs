@@ -8,4 +8,7 @@ internal abstract class ReferenceLoss
 
     /// <summary>∂L/∂a.</summary>
     public abstract void Slope(ReadOnlySpan<double> a, ReadOnlySpan<double> y, Span<double> slopeByA);
+
+    /// <summary>Which smooth piece of L an output lies on. A central difference means nothing across two pieces.</summary>
+    public virtual int Piece(double a, double y) => 0;
 }

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace StaticNet.Generator;
+
+/// <summary>A <c>[Loss]</c> as it stands on the class, valid or not: what C# could not read is null.</summary>
+internal sealed class LossDeclaration(AppliedAttribute attribute)
+{
+    public AppliedAttribute Attribute { get; } = attribute;
+
+    public LossFunction? Function => (LossFunction?)Attribute.Value<int>("function");
+
+    public double? Delta => Attribute.Value<double>("Delta");
+
+    public double? LabelSmoothing => Attribute.Value<double>("LabelSmoothing");
+
+    public ImmutableArray<double> ClassWeights => Attribute.Numbers("ClassWeights");
+
+    public override string ToString() => Attribute.ToString();
+}

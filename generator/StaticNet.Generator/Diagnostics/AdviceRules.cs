@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// What is legal and hardly ever meant. Each of these says why, and falls silent as soon as the source says that it is meant.
+/// </summary>
+internal static class AdviceRules
+{
+    private static readonly Activation[] NeverNegative =
+        [Activation.Sigmoid, Activation.HardSigmoid, Activation.Softmax, Activation.ReLU, Activation.Softplus, Activation.Exponential];
+
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
+    [
+        .. network.Layers.Take(network.Layers.Length - 1).SelectMany(NoActivation),
+        .. network.Layers.Skip(network.Layers.Length - 1).SelectMany(output => Output(network.Loss!, output)),
+    ];
+
+    /// <summary>The default, Identity, is for outputs; on a hidden layer it has to be written.</summary>
+    private static IEnumerable<Diagnostic> NoActivation(LayerDeclaration layer)
+    {
+        if (layer.Attribute.Has("activation"))
+            yield break;
+        yield return Descriptors.NoActivation.At(
+            layer.Attribute.Location,
+            [
+                new Cure("Use Activation.ReLU").Set(layer.Attribute, "activation", Activation.ReLU),
+                new Cure("Use Activation.Tanh").Set(layer.Attribute, "activation", Activation.Tanh),
+                new Cure("Write Activation.Identity").Set(layer.Attribute, "activation", Activation.Identity),
+            ],
+            layer);
+    }
+
+    private static IEnumerable<Diagnostic> Output(LossDeclaration loss, LayerDeclaration output)
+    {
+        if (output.Activation == Activation.Softmax && loss.Function is (LossFunction.SquaredError or LossFunction.MeanSquaredError))
+        {
+            yield return Descriptors.SoftmaxLoss.At(
+                loss.Attribute.LocationOf("function"),
+                [new Cure("Use LossFunction.CategoricalCrossEntropy").Set(loss.Attribute, "function", LossFunction.CategoricalCrossEntropy)],
+                loss);
+        }
+
+        if (loss.Function is (LossFunction.Hinge or LossFunction.SquaredHinge) && output.Activation is { } activation && NeverNegative.Contains(activation))
+        {
+            yield return Descriptors.HingeOutput.At(
+                loss.Attribute.LocationOf("function"),
+                [
+                    new Cure("Use Activation.Identity for the output").Set(output.Attribute, "activation", Activation.Identity),
+                    new Cure("Use Activation.Tanh for the output").Set(output.Attribute, "activation", Activation.Tanh),
+                ],
+                loss,
+                output);
+        }
+        else if (output.Activation == Activation.ReLU)
+        {
+            yield return Descriptors.ReLUOutput.At(
+                output.Attribute.LocationOf("activation"),
+                [
+                    new Cure("Use Activation.Identity").Set(output.Attribute, "activation", Activation.Identity),
+                    new Cure("Use Activation.Softplus").Set(output.Attribute, "activation", Activation.Softplus),
+                ],
+                output);
+        }
+    }
+}

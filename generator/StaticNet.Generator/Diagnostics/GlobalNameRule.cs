@@ -1,0 +1,33 @@
+using Microsoft.CodeAnalysis;
+
+namespace StaticNet.Generator;
+
+/// <summary>What generated code names by <c>global::</c> must mean what it means everywhere: the project's own declarations come first.</summary>
+internal static class GlobalNameRule
+{
+    public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
+        from name in GlobalNames.All
+        let own = Own(network.Compilation.Assembly.GlobalNamespace, name)
+        where own is not null
+        group own by own.ToDisplayString() into clashes
+        select Descriptors.GlobalNameHidden.At(network.Identifier, network.Type.Name, clashes.Key);
+
+    /// <summary>A declaration of the project's that stands where the type, or a namespace on the way to it, is looked for.</summary>
+    private static ISymbol? Own(INamespaceSymbol space, string metadataName)
+    {
+        string[] parts = metadataName.Split('.');
+        foreach (string part in parts.Take(parts.Length - 1))
+        {
+            if (space.GetTypeMembers(part, arity: 0).FirstOrDefault() is { } type)
+                return type;
+            if (space.GetNamespaceMembers().FirstOrDefault(n => n.Name == part) is not { } next)
+                return null;
+            space = next;
+        }
+
+        string[] nameAndArity = parts[parts.Length - 1].Split('`');
+        return nameAndArity.Length == 2
+            ? space.GetTypeMembers(nameAndArity[0], arity: 1).FirstOrDefault()
+            : space.GetMembers(nameAndArity[0]).FirstOrDefault(m => m is INamespaceSymbol or INamedTypeSymbol { Arity: 0 });
+    }
+}

@@ -1,0 +1,46 @@
+namespace StaticNet.Generator;
+
+/// <summary>
+/// The types that generated code names by <c>global::</c>, by metadata name. A project may declare a type in the place of one of these, and the
+/// compiler would then take the project's.
+/// </summary>
+internal static class GlobalNames
+{
+    public static readonly string[] All =
+    [
+        "System.CodeDom.Compiler.GeneratedCode",
+        "System.CodeDom.Compiler.GeneratedCodeAttribute",
+        "System.Math",
+        "System.MathF",
+        "System.ReadOnlySpan`1",
+        "System.Runtime.CompilerServices.MethodImpl",
+        "System.Runtime.CompilerServices.MethodImplAttribute",
+        "System.Runtime.CompilerServices.MethodImplOptions",
+        "System.Runtime.CompilerServices.Unsafe",
+        "System.Runtime.InteropServices.MemoryMarshal",
+        "System.Runtime.Intrinsics.Vector128",
+        "System.Runtime.Intrinsics.Vector256",
+        "System.Runtime.Intrinsics.Vector512",
+        "System.Runtime.Intrinsics.Vector512`1",
+        "System.Span`1",
+        "StaticNet.Activation",
+        "StaticNet.DropoutKey",
+        "StaticNet.EquatableArray`1",
+        "StaticNet.INetwork`1",
+        "StaticNet.LayerSpec",
+        "StaticNet.LossFunction",
+        "StaticNet.LossSpec",
+        "StaticNet.NetworkEquations",
+        "StaticNet.NetworkTopology",
+        "StaticNet.Numerics.Elementary",
+        "StaticNet.ParameterInitialization",
+        "StaticNet.Penalty",
+        "StaticNet.Precision",
+        "StaticNet.Runtime.CompiledNetwork",
+        "StaticNet.Runtime.DropoutMask",
+        "StaticNet.Runtime.INetworkKernel`1",
+        "StaticNet.Runtime.LaneRows",
+        "StaticNet.Runtime.LaneSums",
+        "StaticNet.Schedule",
+    ];
+}

@@ -1,0 +1,13 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Functions;
+
+/// <summary>a = z σ(z).</summary>
+internal sealed class SiLUActivation : ActivationRule
+{
+    public override Activation Activation => Activation.SiLU;
+
+    public override string ShortName => "SiLU";
+
+    public override Expr Value(ActivationInput z) => z.Own * z.Own.Apply(Sigmoid.Function);
+}

@@ -1,0 +1,13 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Functions;
+
+/// <summary>a = z/(1 + |z|); |z| has slope 0 at 0, which leaves the slope 1 there.</summary>
+internal sealed class SoftsignActivation : ActivationRule
+{
+    public override Activation Activation => Activation.Softsign;
+
+    public override string ShortName => "softsign";
+
+    public override Expr Value(ActivationInput z) => z.Own / (1 + z.Own.Apply(Abs.Function));
+}

@@ -1,0 +1,9 @@
+namespace StaticNet.Reference.Losses;
+
+/// <summary>Σₖ yₖ (ln yₖ − ln aₖ), with 0 ln 0 = 0.</summary>
+internal sealed class KullbackLeibler : LogLoss
+{
+    protected override double Value(double logA, double a, ReadOnlySpan<double> y, int k) => y[k] == 0 ? 0 : y[k] * (Math.Log(y[k]) - logA);
+
+    protected override double SlopeByLog(double a, ReadOnlySpan<double> y, int k) => -y[k];
+}

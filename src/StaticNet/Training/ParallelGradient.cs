@@ -1,0 +1,70 @@
+using System.Numerics;
+using StaticNet.Runtime;
+
+namespace StaticNet.Training;
+
+/// <summary>
+/// J and its gradient of large batches on several threads: the same bits as the network's own <c>Backward</c>, for any number of threads,
+/// because a batch is always its shards of 256 samples, added up by the same tree. Smaller batches run on the calling thread.
+/// </summary>
+/// <remarks>
+/// The threads are started once and wait between calls; a call allocates nothing once batches of its size have been seen. One call at a
+/// time, and the parameters must not change during it.
+/// </remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <example><code>
+/// using var parallel = new ParallelGradient&lt;float&gt;(net, threads: 4);
+/// float j = parallel.Backward(inputs, targets, gradient);
+/// </code></example>
+public sealed class ParallelGradient<T> : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly INetwork<T> _network;
+    private readonly ShardBlocks<T> _blocks;
+    private readonly WorkerThreads? _workers;
+
+    /// <summary>Starts the threads.</summary>
+    /// <param name="network">The network; its parameters are read at every call.</param>
+    /// <param name="threads">How many threads compute, the calling one included; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    public ParallelGradient(INetwork<T> network, int threads)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _network = network;
+        _blocks = new ShardBlocks<T>(network);
+        _workers = threads > 1 ? new WorkerThreads(threads - 1, _blocks.Work) : null;
+    }
+
+    /// <summary>J of m samples and its gradient.</summary>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="targets">m rows of targets.</param>
+    /// <param name="gradient">∂J/∂θ; overwritten.</param>
+    /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
+    /// <returns>J, penalty included.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read; nothing is written.</exception>
+    /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
+    public T Backward(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, Span<T> gradient, DropoutKey? key = null)
+    {
+        ObjectDisposedException.ThrowIf(_blocks.IsDisposed, this);
+        if (_workers is null || inputs.Length <= (long)CompiledNetwork.ShardSize * _network.InputSize)
+            return key is { } drawn ? _network.Backward(inputs.Span, targets.Span, gradient, drawn) : _network.Backward(inputs.Span, targets.Span, gradient);
+
+        BatchShape.CheckGradient(gradient.Length, _network.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, _network.InputSize);
+        BatchShape.CheckTargets(targets.Length, samples, _network.OutputSize);
+        BatchShape.CheckApart<T>(gradient, inputs.Span, nameof(gradient), nameof(inputs));
+        BatchShape.CheckApart<T>(gradient, targets.Span, nameof(gradient), nameof(targets));
+        BatchShape.CheckApart<T>(gradient, _network.Parameters, nameof(gradient), "parameters");
+        _blocks.Begin(inputs, targets, samples, key);
+        _workers.Run();
+        return _network.Complete(_blocks.End(gradient), samples, gradient);
+    }
+
+    /// <summary>Ends the threads.</summary>
+    public void Dispose()
+    {
+        _workers?.Dispose();
+        _blocks.IsDisposed = true;
+    }
+}
