@@ -16,7 +16,7 @@ public sealed class CureFix : NetworkCodeFix
     private const string CurePrefix = "Cure";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1017", "SN1022", "SN1023", "SN1024", "SN1025", "SN1027", "SN2001", "SN2002", "SN2003"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1017", "SN1022", "SN1023", "SN1024", "SN1025", "SN1027", "SN1048", "SN2001", "SN2002", "SN2003", "SN2004"];
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Title, Action<DocumentEditor> Change)> Fixes(Diagnostic diagnostic, SyntaxNode root, SyntaxNode node) =>

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace StaticNet.CodeFixes;
 
-/// <summary>Removes a parameter that the function does not have, or a penalty that contradicts the class's.</summary>
+/// <summary>Removes a parameter that the function does not have or cannot have that value, or a penalty that contradicts the class's.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class RemoveArgumentFix : NetworkCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1017", "SN1018", "SN1021"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1017", "SN1018", "SN1021", "SN1040", "SN1041", "SN1042", "SN1043", "SN1044"];
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Title, Action<DocumentEditor> Change)> Fixes(Diagnostic diagnostic, SyntaxNode root, SyntaxNode node)

@@ -42,7 +42,7 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(1, (Activation)99)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1016", "(Activation)99", "Dense(1, (Activation)99): there is no Activation 99; choose from Identity, ReLU, LeakyReLU, Sigmoid, Tanh, Softmax, ELU, SELU, GELU, GELUTanh, SiLU, Mish, Softplus, Softsign, HardSigmoid, HardTanh, HardSwish, Exponential" },
         { "[Input(2)] [Dense(1)] [Loss((LossFunction)(-1))] partial class Xor;", "SN1016", "(LossFunction)(-1)", "Loss((LossFunction)-1): there is no LossFunction -1; choose from SquaredError, MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy, AbsoluteError, Huber, LogCosh, Hinge, SquaredHinge, Poisson, KullbackLeibler" },
         { $"{Net} [Compile(Precision = (Precision)7)] partial class Xor;", "SN1016", "Precision = (Precision)7", "Compile(Precision = (Precision)7): there is no Precision 7; choose from Single, Double" },
-        { $"{Net} [Compile(Schedule = (Schedule)77)] partial class Xor;", "SN1016", "Schedule = (Schedule)77", "Compile(Schedule = (Schedule)77): there is no Schedule 77; choose from Auto, Unrolled, Tiled" },
+        { $"{Net} [Compile(Schedule = (Schedule)77)] partial class Xor;", "SN1016", "Schedule = (Schedule)77", "Compile(Schedule = (Schedule)77): there is no Schedule 77; choose from Auto, Unrolled, Lanes, Tiled" },
         { "[Input(2)] [Dense(1, Activation.ReLU, Alpha = 0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0", "Dense(1, Activation.ReLU, Alpha = 0): ReLU has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU" },
         { "[Input(2)] [Dense(1, Alpha = 0.1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0.1", "Dense(1, Alpha = 0.1): Identity has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU" },
         { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = double.NaN)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1018", "Alpha = double.NaN", "Dense(1, Activation.LeakyReLU, Alpha = NaN): Alpha = NaN is not finite as a float; give a slope such as 0.01" },
@@ -124,6 +124,8 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2002", "LossFunction.SquaredError", "Loss(LossFunction.SquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
         { "[Input(2)] [Dense(3, Activation.Softmax)] [Loss(LossFunction.MeanSquaredError)] partial class Xor;", "SN2002", "LossFunction.MeanSquaredError", "Loss(LossFunction.MeanSquaredError): its slope vanishes where a softmax is sure and wrong, and training stalls there; use LossFunction.CategoricalCrossEntropy", DiagnosticSeverity.Info },
         { "[Input(2)] [Dense(3, Activation.ReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2003", "Activation.ReLU", "Dense(3, Activation.ReLU): an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, or Activation.Softplus where the targets are positive", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.Hinge)] partial class Xor;", "SN2004", "LossFunction.Hinge", "Loss(LossFunction.Hinge): its targets are 1 and −1, and Dense(1, Activation.Sigmoid) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(1, Activation.ReLU)] [Loss(LossFunction.SquaredHinge)] partial class Xor;", "SN2004", "LossFunction.SquaredHinge", "Loss(LossFunction.SquaredHinge): its targets are 1 and −1, and Dense(1, Activation.ReLU) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
     };
 
     /// <summary>What comes close to an advice and is meant.</summary>
@@ -135,6 +137,7 @@ public sealed class DiagnosticTests
         "[Input(2)] [Dense(3, Activation.ReLU)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;",
         "[Input(2)] [Dense(3, Activation.LeakyReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;",
         "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.SquaredError)] partial class Xor;",
+        "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.Hinge)] partial class Xor;",
     ];
 
     /// <summary>Sources where C# itself has an error too, and ours says why.</summary>

@@ -7,10 +7,13 @@ namespace StaticNet.Generator;
 /// </summary>
 internal static class AdviceRules
 {
+    private static readonly Activation[] NeverNegative =
+        [Activation.Sigmoid, Activation.HardSigmoid, Activation.Softmax, Activation.ReLU, Activation.Softplus, Activation.Exponential];
+
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
     [
         .. network.Layers.Take(network.Layers.Length - 1).SelectMany(NoActivation),
-        .. network.Layers.Skip(network.Layers.Length - 1).SelectMany(output => Output(network.Loss!.Attribute, network.LossFunction!.Value, output)),
+        .. network.Layers.Skip(network.Layers.Length - 1).SelectMany(output => Output(network.Loss!, output)),
     ];
 
     /// <summary>The default, Identity, is for outputs; on a hidden layer it has to be written.</summary>
@@ -28,17 +31,28 @@ internal static class AdviceRules
             layer);
     }
 
-    private static IEnumerable<Diagnostic> Output(AppliedAttribute attribute, LossFunction loss, LayerDeclaration output)
+    private static IEnumerable<Diagnostic> Output(LossDeclaration loss, LayerDeclaration output)
     {
-        if (output.Activation == Activation.Softmax && loss is (LossFunction.SquaredError or LossFunction.MeanSquaredError))
+        if (output.Activation == Activation.Softmax && loss.Function is (LossFunction.SquaredError or LossFunction.MeanSquaredError))
         {
             yield return Descriptors.SoftmaxLoss.At(
-                attribute.LocationOf("function"),
-                [new Cure("Use LossFunction.CategoricalCrossEntropy").Set(attribute, "function", LossFunction.CategoricalCrossEntropy)],
-                attribute);
+                loss.Attribute.LocationOf("function"),
+                [new Cure("Use LossFunction.CategoricalCrossEntropy").Set(loss.Attribute, "function", LossFunction.CategoricalCrossEntropy)],
+                loss);
         }
 
-        if (output.Activation == Activation.ReLU)
+        if (loss.Function is (LossFunction.Hinge or LossFunction.SquaredHinge) && output.Activation is { } activation && NeverNegative.Contains(activation))
+        {
+            yield return Descriptors.HingeOutput.At(
+                loss.Attribute.LocationOf("function"),
+                [
+                    new Cure("Use Activation.Identity for the output").Set(output.Attribute, "activation", Activation.Identity),
+                    new Cure("Use Activation.Tanh for the output").Set(output.Attribute, "activation", Activation.Tanh),
+                ],
+                loss,
+                output);
+        }
+        else if (output.Activation == Activation.ReLU)
         {
             yield return Descriptors.ReLUOutput.At(
                 output.Attribute.LocationOf("activation"),

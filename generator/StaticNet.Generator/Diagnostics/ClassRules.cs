@@ -38,8 +38,9 @@ internal static class ClassRules
     private static Diagnostic Report(NetworkDeclaration network, DiagnosticDescriptor rule, string? detail = null) =>
         rule.At(network.Identifier, network.Type.Name, detail);
 
+    /// <summary>The class around a script has no declaration, and nothing can be added to it.</summary>
     private static bool IsPartial(INamedTypeSymbol type) =>
-        Declarations(type).All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
+        !type.IsScriptClass && Declarations(type).All(d => d.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static bool HasExplicitLayout(INamedTypeSymbol type) => type.GetAttributes().Any(a =>
         a.AttributeClass?.ToDisplayString() == "System.Runtime.InteropServices.StructLayoutAttribute"

@@ -20,6 +20,28 @@ internal static class LossRules
         where output.Activation is { } activation && Enum.IsDefined(typeof(Activation), activation) && !rule.Takes(ActivationRule.Of(activation))
         select OutputRule(rule.Loss).At(loss.Attribute.LocationOf("function"), [.. Cures(loss.Attribute, rule.Loss, output)], loss, output);
 
+    /// <summary>The output that the loss needs, then the loss that the output needs. A softmax needs two units.</summary>
+    private static IEnumerable<Cure> Cures(AppliedAttribute loss, LossFunction function, LayerDeclaration output)
+    {
+        if (function is (LossFunction.CategoricalCrossEntropy or LossFunction.KullbackLeibler) && output.Units > 1)
+            yield return Output(output, Activation.Softmax);
+        if (function == LossFunction.BinaryCrossEntropy && output.Activation == Activation.Softmax)
+            yield return Loss(loss, LossFunction.CategoricalCrossEntropy);
+        if (function is LossFunction.BinaryCrossEntropy or LossFunction.KullbackLeibler)
+            yield return Output(output, Activation.Sigmoid);
+        if (function == LossFunction.Poisson)
+            yield return Output(output, Activation.Exponential);
+        if (function == LossFunction.CategoricalCrossEntropy)
+            yield return output.Activation == Activation.Sigmoid ? Loss(loss, LossFunction.BinaryCrossEntropy) : LayerRules.SigmoidAndBinaryCrossEntropy(output, loss);
+        if (output.Activation != Activation.Softmax)
+            yield return Loss(loss, LossFunction.SquaredError);
+    }
+
+    private static Cure Output(LayerDeclaration output, Activation activation) =>
+        new Cure($"Use Activation.{activation} for the output").Set(output.Attribute, "activation", activation);
+
+    private static Cure Loss(AppliedAttribute loss, LossFunction function) => new Cure($"Use LossFunction.{function}").Set(loss, "function", function);
+
     private static DiagnosticDescriptor OutputRule(LossFunction loss) => loss switch
     {
         LossFunction.BinaryCrossEntropy => Descriptors.BinaryCrossEntropyOutput,
@@ -61,26 +83,5 @@ internal static class LossRules
             yield return Descriptors.ClassWeightRange.At(location, loss, ConstantText.Of(weights.First(weight => !(weight >= 0) || !network.Precision.Holds(weight))), network.Precision.NumberType());
         else if (weights.All(weight => network.Precision.Rounded(weight) == 0))
             yield return Descriptors.ClassWeightsZero.At(location, loss);
-    }
-
-    /// <summary>The output that the loss needs, then the loss that the output needs. A softmax needs two units.</summary>
-    private static IEnumerable<Cure> Cures(AppliedAttribute loss, LossFunction function, LayerDeclaration output)
-    {
-        if (function is LossFunction.CategoricalCrossEntropy or LossFunction.KullbackLeibler && output.Units > 1)
-            yield return new Cure("Use Activation.Softmax for the output").Set(output.Attribute, "activation", Activation.Softmax);
-        if (function == LossFunction.BinaryCrossEntropy && output.Activation == Activation.Softmax)
-            yield return new Cure("Use LossFunction.CategoricalCrossEntropy").Set(loss, "function", LossFunction.CategoricalCrossEntropy);
-        if (function == LossFunction.BinaryCrossEntropy)
-            yield return new Cure("Use Activation.Sigmoid for the output").Set(output.Attribute, "activation", Activation.Sigmoid);
-        else if (function == LossFunction.Poisson)
-            yield return new Cure("Use Activation.Exponential for the output").Set(output.Attribute, "activation", Activation.Exponential);
-        else if (function != LossFunction.CategoricalCrossEntropy)
-            yield return new Cure("Use Activation.Sigmoid for the output").Set(output.Attribute, "activation", Activation.Sigmoid);
-        else if (output.Activation == Activation.Sigmoid)
-            yield return new Cure("Use LossFunction.BinaryCrossEntropy").Set(loss, "function", LossFunction.BinaryCrossEntropy);
-        else
-            yield return LayerRules.SigmoidAndBinaryCrossEntropy(output, loss);
-        if (output.Activation != Activation.Softmax)
-            yield return new Cure("Use LossFunction.SquaredError").Set(loss, "function", LossFunction.SquaredError);
     }
 }

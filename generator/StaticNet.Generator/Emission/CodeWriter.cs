@@ -25,6 +25,12 @@ internal sealed class CodeWriter
     public void Open(string head)
     {
         Line(head);
+        Open();
+    }
+
+    /// <summary>A block without a head.</summary>
+    public void Open()
+    {
         Line("{");
         _depth++;
     }

@@ -11,7 +11,8 @@ namespace StaticNet.Generator;
 /// <param name="precision">The number type.</param>
 /// <param name="name">How a symbol is read.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
-internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, string> name, HashSet<string> functions)
+/// <param name="lanes">Whether values are vectors, a sample in each lane.</param>
+internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, string> name, HashSet<string> functions, bool lanes = false)
 {
     private enum Binding
     {
@@ -40,16 +41,19 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
         : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
 
+    /// <summary>A number as a value: the same in every lane.</summary>
+    public string Constant(double value) => lanes ? Call("Splat", Literal(value)) : Literal(value);
+
     private string Write(Expr expr, Binding context) => expr switch
     {
-        NumberExpr number => Guard(Literal(number.Value.Value), number.Value.IsNegative ? Binding.Product : Binding.Atom, context),
-        SymbolExpr { Family: { IsLiteral: true, Value: var value } } => Guard(Literal(value), value < 0 ? Binding.Product : Binding.Atom, context),
+        NumberExpr number => Guard(Constant(number.Value.Value), number.Value.IsNegative ? Binding.Product : Binding.Atom, context),
+        SymbolExpr { Family: { IsLiteral: true, Value: var value } } => Guard(Constant(value), value < 0 ? Binding.Product : Binding.Atom, context),
         SymbolExpr symbol => name(symbol),
         SumExpr sum => Guard(Write(sum), context),
         ProductExpr product => Write(product, context),
         ReductionExpr reduction => Guard(Write(reduction, null), context),
         PairwiseExpr pairwise => Pair(pairwise.Reduction, pairwise.Children, 0, pairwise.Children.Count, context),
-        CallExpr { Function: Step } step => Call("Gate", Write(step.Argument), Literal(1)),
+        CallExpr { Function: Step } step => Call("Gate", Write(step.Argument), Constant(1)),
         CallExpr call => Call(call.Function.Name, Write(call.Argument)),
         SelectExpr select => Call("Select", Write(select.Condition), Write(select.Positive), Write(select.Otherwise)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no code."),
@@ -101,7 +105,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         List<string> below = [];
         List<Expr> masks = [];
         if (!product.Coefficient.Abs.IsOne)
-            above.Add(Literal(product.Coefficient.Abs.Value));
+            above.Add(Constant(product.Coefficient.Abs.Value));
         foreach ((Expr factor, int exponent) in product.Factors)
         {
             if (factor is CallExpr { Function: Step } step)
@@ -110,7 +114,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
                 (exponent > 0 ? above : below).AddRange(Enumerable.Repeat(Write(factor, Binding.Atom), Math.Abs(exponent)));
         }
 
-        string text = above.Count == 0 ? Literal(1) : string.Join(" * ", above);
+        string text = above.Count == 0 ? Constant(1) : string.Join(" * ", above);
         if (below.Count > 0)
             text += " / " + (below.Count == 1 ? below[0] : $"({string.Join(" * ", below)})");
         bool isAtom = above.Count <= 1 && below.Count == 0;

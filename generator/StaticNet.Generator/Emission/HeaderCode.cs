@@ -18,6 +18,8 @@ internal static class HeaderCode
             derivation.Topology.ParameterCount,
             derivation.Operations,
             program.Methods));
+        if (program.Lanes is { } lanes)
+            code.Line($"// {LaneCosts.Explain(lanes)}");
         code.Line($"// {ObjectiveText.Of(derivation)}");
         code.Line("// The equations are those of one sample; a batch adds up its samples, takes the mean and adds the penalty once.");
         code.Line("#nullable enable");

@@ -12,6 +12,7 @@ namespace StaticNet.Generator;
 internal class KernelCode(CodeWriter code, ScheduledProgram program, string name)
 {
     private readonly HashSet<string> _functions = [];
+    private readonly HashSet<string> _laneFunctions = [];
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
 
@@ -47,7 +48,10 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         code.Line();
         WritePenalty();
         code.Line();
+        if (program.Lanes is { } lanes)
+            new LaneKernelCode(code, lanes, _topology.Precision, _laneFunctions).Write(cancellation);
         WrapperCode.Write(code, T, _functions);
+        WrapperCode.WriteLanes(code, T, _laneFunctions);
         code.Close();
     }
 

@@ -18,6 +18,42 @@ internal static class WrapperCode
         }
     }
 
+    /// <summary>The same for vectors of samples.</summary>
+    public static void WriteLanes(CodeWriter code, string type, HashSet<string> called)
+    {
+        if (called.Count == 0)
+            return;
+        code.Line();
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            code.Line($"private static {LaneDeclaration(function, type)};");
+        }
+    }
+
+    private static string LaneDeclaration(string function, string type)
+    {
+        const string All = "global::System.Runtime.Intrinsics.Vector512";
+        string lanes = $"{All}<{type}>";
+        const string Elementary = "global::StaticNet.Numerics.Elementary";
+        return function switch
+        {
+            "Load" => $"{lanes} Load(ref {type} first, nint place) => {All}.LoadUnsafe(ref first, (nuint)place)",
+            "Store" => $"void Store({lanes} u, ref {type} first, nint place) => {All}.StoreUnsafe(u, ref first, (nuint)place)",
+            "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
+            "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
+            "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {All}.Max(u, v)",
+            "Abs" => $"{lanes} Abs({lanes} u) => {All}.Abs(u)",
+            "Sign" => $"{lanes} Sign({lanes} u) => {Elementary}.Select(u, {lanes}.One, {Elementary}.Select(-u, -{lanes}.One, {lanes}.Zero))",
+            "Gate" => $"{lanes} Gate({lanes} z, {lanes} u) => {Elementary}.Gate(z, u)",
+            "Select" => $"{lanes} Select({lanes} z, {lanes} u, {lanes} v) => {Elementary}.Select(z, u, v)",
+            _ => $"{lanes} {function}({lanes} u) => {Elementary}.{function}(u)",
+        };
+    }
+
     private static string Declaration(string function, string type)
     {
         string math = type == "double" ? "global::System.Math" : "global::System.MathF";

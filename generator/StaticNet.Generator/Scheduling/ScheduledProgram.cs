@@ -11,8 +11,9 @@ namespace StaticNet.Generator;
 /// <param name="Layout">What became loops, in a line.</param>
 /// <param name="Blocks">The blocks in order; empty where every result is one method.</param>
 /// <param name="Offsets">Where the families that pass from one block to another begin in the scratch.</param>
+/// <param name="Lanes">The program of a block of samples; null where a batch is computed sample by sample.</param>
 internal sealed record ScheduledProgram(
-    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets)
+    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, LaneProgram? Lanes)
 {
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;

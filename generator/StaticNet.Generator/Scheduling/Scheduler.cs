@@ -19,7 +19,7 @@ internal static class Scheduler
                 continue;
             }
 
-            foreach (IReadOnlyList<Statement> equation in Unroll(definition))
+            foreach (IReadOnlyList<Statement> equation in Groups(definition))
             {
                 cancellation.ThrowIfCancellationRequested();
                 builder.Add(definition.Phase, equation);
@@ -30,15 +30,19 @@ internal static class Scheduler
         bool whole = blocks.All(block => block is StraightBlock)
             && blocks.Cast<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
         string layout = CostModel.Explain(topology, tiled);
+        LaneProgram? lanes = LaneScheduler.Schedule(derivation, cancellation);
         return whole
-            ? new(derivation, layout, [], ScratchLayout.Of(derivation, []))
-            : new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks));
+            ? new(derivation, layout, [], ScratchLayout.Of(derivation, []), lanes)
+            : new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks), lanes);
     }
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>
     public static IEnumerable<Statement> Unroll(NetworkDerivation derivation, Func<Family, bool> wanted) =>
-        Reachability.Needed(derivation.Program, wanted).SelectMany(Unroll).SelectMany(equation => equation);
+        Reachability.Needed(derivation.Program, wanted).SelectMany(Unroll);
 
-    private static IEnumerable<IReadOnlyList<Statement>> Unroll(Definition definition) =>
+    /// <summary>The statements of straight-line code for one definition.</summary>
+    public static IEnumerable<Statement> Unroll(Definition definition) => Groups(definition).SelectMany(equation => equation);
+
+    private static IEnumerable<IReadOnlyList<Statement>> Groups(Definition definition) =>
         Instantiation.Places(definition.Target.Family).Select(place => StatementLowering.Lower(definition.At(place)));
 }

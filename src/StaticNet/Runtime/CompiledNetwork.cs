@@ -31,7 +31,9 @@ public static class CompiledNetwork
         BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
         BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
         BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
-        if (TKernel.ScratchSize == 0)
+        if (samples >= TKernel.BlockFrom)
+            KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples);
+        else if (TKernel.ScratchSize == 0)
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples, default);
         else
             KernelRows<T, TKernel>.ForwardWithScratch(parameters, inputs, outputs, samples);
@@ -138,7 +140,7 @@ public static class CompiledNetwork
         BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
         BatchShape.CheckApart<T>(gradientSum, targets, "gradient", nameof(targets));
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key, firstSample);
-        return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref rows, 0, samples, gradientSum);
+        return ShardTree<T, TKernel>.Accumulate(parameters, inputs, ref rows, 0, samples, gradientSum);
     }
 
     /// <summary>Turns sums over samples into J and its gradient: divides by m and adds the penalty.</summary>
@@ -194,9 +196,7 @@ public static class CompiledNetwork
     {
         if (samples > 1)
         {
-            T scale = T.One / T.CreateChecked(samples);
-            for (int i = 0; i < gradient.Length; i++)
-                gradient[i] *= scale;
+            Elementwise.Multiply(gradient, T.One / T.CreateChecked(samples));
         }
 
         ref T w = ref MemoryMarshal.GetReference(parameters);

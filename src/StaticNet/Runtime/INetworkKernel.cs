@@ -58,6 +58,43 @@ public interface INetworkKernel<T>
     /// <param name="v">The scratch.</param>
     static abstract T Backward(ref T w, ref T x, ref T y, ref T g, ref T v);
 
+    /// <summary>The number of samples of a block, whose samples lie in the lanes of vectors; 0 where a batch is computed sample by sample.</summary>
+    static virtual int BlockSamples => 0;
+
+    /// <summary>From so many samples on a shard is computed in blocks.</summary>
+    static virtual int BlockFrom => int.MaxValue;
+
+    /// <summary>The number of values of a block: the rows of the inputs, of the targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the
+    /// outputs and of the loss, the lane sums of the gradients, and what the equations need.</summary>
+    static virtual int BlockSize => 0;
+
+    /// <summary>Computes the outputs of a block of samples.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="end">The lanes in use, a multiple of two vectors.</param>
+    static virtual void ForwardLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
+
+    /// <summary>Computes the losses of a block of samples.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="end">The lanes in use, a multiple of two vectors.</param>
+    static virtual void LossLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
+
+    /// <summary>Computes the losses of a block of samples, with the same bits, and adds their gradients to the lane sums or to the gradient.</summary>
+    /// <param name="w">The parameters.</param>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="g">The gradient sum, for the parameters that have no lane sums.</param>
+    /// <param name="end">The lanes in use, a multiple of two vectors.</param>
+    static virtual void BackwardLanes(ref T w, ref T v, ref T g, nint end) => throw new NotSupportedException();
+
+    /// <summary>The number of lane sums.</summary>
+    static virtual int SumCount => 0;
+
+    /// <summary>Adds up the lanes of the lane sums, and adds them to the gradient.</summary>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="g">The gradient sum.</param>
+    static virtual void AddSums(ref T v, ref T g) => throw new NotSupportedException();
+
     /// <summary>The penalty on the parameters.</summary>
     /// <param name="w">The parameters.</param>
     static abstract T Penalty(ref T w);

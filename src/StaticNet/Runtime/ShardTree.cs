@@ -15,7 +15,12 @@ internal static class ShardTree<T, TKernel>
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         if (samples <= CompiledNetwork.ShardSize)
-            return KernelRows<T, TKernel>.Loss(parameters, inputs, ref targets, first, samples);
+        {
+            return samples >= TKernel.BlockFrom
+                ? KernelBlocks<T, TKernel>.Loss(parameters, inputs, ref targets, first, samples)
+                : KernelRows<T, TKernel>.Loss(parameters, inputs, ref targets, first, samples);
+        }
+
         int left = LeftSamples(samples);
         T sum = Loss(parameters, inputs, ref targets, first, left);
         return sum + Loss(parameters, inputs, ref targets, first + left, samples - left);
@@ -28,9 +33,16 @@ internal static class ShardTree<T, TKernel>
     {
         gradient.Clear();
         if (samples <= CompiledNetwork.ShardSize)
-            return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+            return Accumulate(parameters, inputs, ref targets, first, samples, gradient);
         return Tree(parameters, inputs, ref targets, first, samples, gradient);
     }
+
+    /// <summary>Adds the gradients of one shard, sample by sample or in blocks, and returns the sum of their losses.</summary>
+    public static T Accumulate<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct => samples >= TKernel.BlockFrom
+            ? KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient)
+            : KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
 
     // Apart from the one-shard way, which has no use for its prologue.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -49,7 +61,7 @@ internal static class ShardTree<T, TKernel>
         if (samples <= CompiledNetwork.ShardSize)
         {
             gradient.Clear();
-            return KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+            return Accumulate(parameters, inputs, ref targets, first, samples, gradient);
         }
 
         int left = LeftSamples(samples);
@@ -57,8 +69,7 @@ internal static class ShardTree<T, TKernel>
         Span<T> deeper = waiting[gradient.Length..];
         T sum = Branch(parameters, inputs, ref targets, first, left, gradient, deeper);
         sum += Branch(parameters, inputs, ref targets, first + left, samples - left, right, deeper);
-        for (int i = 0; i < gradient.Length; i++)
-            gradient[i] += right[i];
+        Elementwise.Add(gradient, right);
         return sum;
     }
 

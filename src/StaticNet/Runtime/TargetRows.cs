@@ -14,6 +14,13 @@ internal interface ITargetRows<T>
 
     /// <summary>The place in its batch of the sample that is number 0 here.</summary>
     int FirstSample { get; }
+
+    /// <summary>Turns the targets of a block of samples into rows, one a unit.</summary>
+    /// <param name="first">The first sample.</param>
+    /// <param name="samples">The number of samples.</param>
+    /// <param name="lanes">The first row.</param>
+    /// <param name="stride">From one row to the next.</param>
+    void ToLanes(int first, int samples, ref T lanes, int stride);
 }
 
 /// <summary>Targets that lie in rows.</summary>
@@ -28,6 +35,9 @@ internal readonly ref struct DenseTargets<T>(ReadOnlySpan<T> targets, int size, 
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Row(int sample) => ref Unsafe.Add(ref _first, (nint)sample * size);
+
+    public void ToLanes(int first, int samples, ref T lanes, int stride) =>
+        LaneRows.FromSamples(ref Row(first), size, samples, ref lanes, stride);
 }
 
 /// <summary>Targets given as class indices: one row that is 1 at the class of the sample asked for last, 0 elsewhere.</summary>
@@ -49,5 +59,14 @@ internal ref struct ClassTargets<T>(ReadOnlySpan<int> classes, Span<T> row, T on
         _last = _classes[sample];
         _row[_last] = _one;
         return ref MemoryMarshal.GetReference(_row);
+    }
+
+    public readonly void ToLanes(int first, int samples, ref T lanes, int stride)
+    {
+        int filled = LaneRows.Filled<T>(samples);
+        for (int k = 0; k < _row.Length; k++)
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref lanes, k * stride), filled).Clear();
+        for (int s = 0; s < filled; s++)
+            Unsafe.Add(ref lanes, (_classes[first + Math.Min(s, samples - 1)] * stride) + s) = _one;
     }
 }

@@ -76,6 +76,15 @@ public sealed class CodeFixTests
             "[Input(2)] [Dense(1, StaticNet.Activation.Tanh)] [Loss(0)] partial class Xor { string Activation => \"\"; }\n"
         },
 
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError, {|SN1040:Delta = 1|})] partial class Xor;\n", "Remove Delta", "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, {|SN1041:Delta = 0|})] partial class Xor;\n", "Remove Delta", "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(1)] [Loss(0, {|SN1042:LabelSmoothing = 0.1|})] partial class Xor;\n", "Remove LabelSmoothing", "[Input(2)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, {|SN1043:LabelSmoothing = 1|}, ClassWeights = new[] { 1.0, 2 })] partial class Xor;\n", "Remove LabelSmoothing", "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new[] { 1.0, 2 })] partial class Xor;\n" },
+        { "[Input(2)] [Dense(1)] [Loss(0, {|SN1044:ClassWeights = new[] { 1.0 }|})] partial class Xor;\n", "Remove ClassWeights", "[Input(2)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(1)] [Loss({|SN1048:LossFunction.Poisson|})] partial class Xor;\n", "Use Activation.Exponential for the output", "[Input(2)] [Dense(1, Activation.Exponential)] [Loss(LossFunction.Poisson)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(2)] [Loss({|SN1048:LossFunction.KullbackLeibler|})] partial class Xor;\n", "Use Activation.Softmax for the output", "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.KullbackLeibler)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(2, Activation.Sigmoid)] [Loss({|SN2004:LossFunction.Hinge|})] partial class Xor;\n", "Use Activation.Tanh for the output", "[Input(2)] [Dense(2, Activation.Tanh)] [Loss(LossFunction.Hinge)] partial class Xor;\n" },
+
         // Advice.
         { "[Input(2)] [{|SN2001:Dense(4)|}] [{|SN2001:Dense(3, L1 = 1)|}] [Dense(1)] [Loss(0)] partial class Xor;\n", "Use Activation.ReLU", "[Input(2)] [Dense(4, Activation.ReLU)] [Dense(3, Activation.ReLU, L1 = 1)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
         { "[Input(2)] [{|SN2001:Dense(4)|}] [Dense(1)] [Loss(0)] partial class Xor;\n", "Write Activation.Identity", "[Input(2)] [Dense(4, Activation.Identity)] [Dense(1)] [Loss(0)] partial class Xor;\n" },

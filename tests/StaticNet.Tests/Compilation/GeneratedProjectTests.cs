@@ -14,7 +14,7 @@ public class GeneratedProjectTests
     [Fact]
     public void TheSameProjectGivesTheSameText()
     {
-        IEnumerable<NetworkTopology> topologies = Topologies.Random.Where(t => t.ParameterCount < 500).Take(12);
+        IEnumerable<NetworkTopology> topologies = Topologies.Combinations.Where((_, n) => n % 25 == 0);
         string source = "using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of));
         string[] first = Texts(source), second = Texts(source);
         Assert.NotEmpty(first);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using System.Reflection;
+using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -28,13 +29,26 @@ internal sealed class InMemoryBuild
         .. new[] { typeof(GradientCheck), typeof(NetworkTopology) }.Select(t => MetadataReference.CreateFromFile(t.Assembly.Location)),
     ];
 
+    // Its references are read once: every build adds its files to this one.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "InMemory",
+        references: References,
+        options: new(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: false,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            nullableContextOptions: NullableContextOptions.Enable));
+
     private readonly Lazy<Assembly> _assembly;
 
     private InMemoryBuild(CSharpCompilation output, ImmutableArray<GeneratedSourceResult> sources, byte[] image)
     {
         (Output, Image) = (output, image);
         Generated = sources.ToDictionary(s => s.HintName, s => s.SourceText.ToString());
-        _assembly = new(() => System.Reflection.Assembly.Load(image));
+
+        // Given back once no network of it is in use: a long run builds thousands.
+        _assembly = new(() => new AssemblyLoadContext(null, isCollectible: true).LoadFromStream(new MemoryStream(image)));
     }
 
     /// <summary>The compilation, generated files included.</summary>
@@ -69,6 +83,17 @@ internal sealed class InMemoryBuild
         return result;
     }
 
+    /// <summary>What the analyzer says of each class; what it throws is a failure.</summary>
+    public static IReadOnlyList<IReadOnlyList<Diagnostic>> Analyze(IEnumerable<string> classes)
+    {
+        CSharpCompilation input = Compile(Undocumented, [.. classes.Select((source, n) => $"namespace N{n};\nusing StaticNet;\n{source}")]);
+        var reference = new AnalyzerFileReference(GeneratorPath, new Loader());
+        ImmutableArray<Diagnostic> diagnostics = input.WithAnalyzers(reference.GetAnalyzers(LanguageNames.CSharp)).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Assert.DoesNotContain(diagnostics, d => d.Id == "AD0001");
+        ILookup<SyntaxTree?, Diagnostic> byClass = diagnostics.ToLookup(d => d.Location.SourceTree);
+        return [.. input.SyntaxTrees.Select(tree => byClass[tree].ToArray())];
+    }
+
     /// <summary>The type of a network, by its full name.</summary>
     public Type Type(string name) => Assembly.GetType(name, throwOnError: true)!;
 
@@ -85,16 +110,8 @@ internal sealed class InMemoryBuild
         return new(output, result.Results.Single().GeneratedSources, image.ToArray());
     }
 
-    private static CSharpCompilation Compile(CSharpParseOptions options, params string[] sources) => CSharpCompilation.Create(
-        "InMemory",
-        sources.Select((source, n) => CSharpSyntaxTree.ParseText(source, options, $"User{n}.cs")),
-        References,
-        new(
-            OutputKind.DynamicallyLinkedLibrary,
-            optimizationLevel: OptimizationLevel.Release,
-            allowUnsafe: false,
-            generalDiagnosticOption: ReportDiagnostic.Error,
-            nullableContextOptions: NullableContextOptions.Enable));
+    private static CSharpCompilation Compile(CSharpParseOptions options, params string[] sources) =>
+        Empty.AddSyntaxTrees(sources.Select((source, n) => CSharpSyntaxTree.ParseText(source, options, $"User{n}.cs")));
 
     private sealed class Loader : IAnalyzerAssemblyLoader
     {

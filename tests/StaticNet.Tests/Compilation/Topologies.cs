@@ -1,16 +1,11 @@
 namespace StaticNet.Tests.Compilation;
 
-/// <summary>The topologies that are compiled: every legal combination, random ones, and those at the edges of a schedule.</summary>
+/// <summary>The topologies that are compiled: every legal combination, and those at the edges of a schedule; random ones are drawn elsewhere.</summary>
 internal static class Topologies
 {
-    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Tiled];
-
-    private const int StraightParameters = 1000;
+    public static readonly Schedule[] Schedules = [Schedule.Auto, Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled];
 
     private static readonly Activation[] Hidden = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
-
-    // An exponential of an exponential is soon beyond every number.
-    private static readonly Activation[] Deep = [.. Hidden.Where(activation => activation != Activation.Exponential)];
 
     // Up to 8 terms a sum is one expression, 9 are statements, 33 are two uneven segments.
     private static readonly (int Inputs, int Units, int Outputs)[] Shapes = [(3, 4, 2), (2, 9, 3), (33, 2, 3), (2, 5, 9), (1, 2, 3)];
@@ -32,7 +27,7 @@ internal static class Topologies
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
     ];
 
-    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and three schedules each.</summary>
+    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Combinations { get; } =
     [
         .. from end in Ends.Index()
@@ -70,11 +65,11 @@ internal static class Topologies
                schedule),
     ];
 
-    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in three schedules each.</summary>
+    /// <summary>Sums and maxima around the lengths where they are cut into pieces and into 1, 2 and 4 segments, in every schedule.</summary>
     public static IReadOnlyList<NetworkTopology> Edges { get; } =
     [
         .. from n in new[] { 7, 8, 9, 31, 32, 33, 127, 128, 129, 810 }
-           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Tiled]
+           from schedule in n < 800 ? Schedules : [Schedule.Unrolled, Schedule.Lanes, Schedule.Tiled]
            select new NetworkTopology(
                $"Edge{n}{schedule}",
                n,
@@ -84,9 +79,6 @@ internal static class Topologies
                schedule),
     ];
 
-    /// <summary>Random topologies, the same ones every time.</summary>
-    public static IReadOnlyList<NetworkTopology> Random { get; } = [.. Enumerable.Range(0, 120).Select(Draw)];
-
     private static bool IsMeant(Activation output, LossFunction loss) => loss switch
     {
         LossFunction.BinaryCrossEntropy => output == Activation.Sigmoid,
@@ -94,32 +86,4 @@ internal static class Topologies
         LossFunction.Poisson or LossFunction.KullbackLeibler => output is Activation.Sigmoid or Activation.Softmax or Activation.Exponential or Activation.Softplus,
         _ => true,
     };
-
-    private static NetworkTopology Draw(int number)
-    {
-        var random = new Random(1000 + number);
-        int depth = random.Next(5);
-        (Activation output, LossFunction loss) = Ends.ElementAt(random.Next(Ends.Count()));
-        double l1 = random.Next(2) * random.NextDouble() * 0.01, l2 = random.Next(2) * random.NextDouble() * 0.1;
-        int penalised = random.Next(4);
-        var layers = Enumerable.Range(0, depth + 1).Select(l =>
-        {
-            Activation activation = l == depth ? output : Deep[random.Next(Deep.Length)];
-            Penalty penalty = penalised switch
-            {
-                0 => Penalty.None,
-                1 => new Penalty(l1, l2, Biases: l1 + l2 > 0),
-                2 => new Penalty(l1, l2),
-                _ => new Penalty(random.Next(2) * random.NextDouble() * 0.01, random.Next(2) * random.NextDouble() * 0.1),
-            };
-            double? alpha = activation is Activation.LeakyReLU or Activation.ELU && random.Next(2) == 0 ? random.NextDouble() * 0.5 : null;
-            return new LayerSpec(Math.Max(activation == Activation.Softmax ? 2 : 1, Width(random)), activation, alpha, penalty);
-        }).ToArray();
-        var topology = new NetworkTopology($"Random{number}", Width(random), new(layers), loss, (Precision)(number % 2), Schedules[number / 2 % Schedules.Length]);
-        // Straight-line code of thousands of parameters takes a second to build: every tenth stays.
-        return topology.ParameterCount > StraightParameters && number % 10 != 0 ? topology with { Schedule = Schedule.Tiled } : topology;
-    }
-
-    // Half of the layers are narrow: a hand's breadth of units, where one unit more or less is another shape.
-    private static int Width(Random random) => 1 + random.Next(random.Next(2) == 0 ? 6 : 40);
 }

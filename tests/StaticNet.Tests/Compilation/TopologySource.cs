@@ -8,8 +8,7 @@ internal static class TopologySource
 {
     public static string Of(NetworkTopology topology)
     {
-        // Only the attributes of the class can penalise biases, and they penalise every layer alike.
-        Penalty shared = topology.Layers[0].Penalty is { Biases: true } first ? first : Penalty.None;
+        Penalty shared = Shared(topology);
         var source = new StringBuilder();
         source.Append(CultureInfo.InvariantCulture, $"[Input({topology.InputSize})]\n");
         foreach (LayerSpec layer in topology.Layers)
@@ -20,12 +19,23 @@ internal static class TopologySource
         }
 
         source.Append(CultureInfo.InvariantCulture, $"[Loss(LossFunction.{topology.Loss.Function}{Options(topology.Loss)})]\n");
+        string biases = shared.Biases ? ", Biases = true" : "";
         if (shared.L1 > 0)
-            source.Append($"[L1({Number(shared.L1)}, Biases = true)]\n");
+            source.Append($"[L1({Number(shared.L1)}{biases})]\n");
         if (shared.L2 > 0)
-            source.Append($"[L2({Number(shared.L2)}, Biases = true)]\n");
+            source.Append($"[L2({Number(shared.L2)}{biases})]\n");
         source.Append(CultureInfo.InvariantCulture, $"[Compile(Precision = Precision.{topology.Precision}, Schedule = Schedule.{topology.Schedule})]\n");
         return source.Append(CultureInfo.InvariantCulture, $"public partial class {topology.Name};\n").ToString();
+    }
+
+    /// <summary>What the class penalises: all that every layer has in common; a layer's own λ is added to it, and must give the same number.</summary>
+    private static Penalty Shared(NetworkTopology topology)
+    {
+        double l1 = topology.Layers.Min(l => l.Penalty.L1), l2 = topology.Layers.Min(l => l.Penalty.L2);
+        return new Penalty(
+            topology.Layers.All(l => l1 + (l.Penalty.L1 - l1) == l.Penalty.L1) ? l1 : 0,
+            topology.Layers.All(l => l2 + (l.Penalty.L2 - l2) == l.Penalty.L2) ? l2 : 0,
+            topology.Layers[0].Penalty.Biases);
     }
 
     private static string Options(LossSpec loss)
@@ -45,10 +55,10 @@ internal static class TopologySource
         var options = new StringBuilder();
         if (layer.Alpha is { } alpha)
             options.Append($", Alpha = {Number(alpha)}");
-        if (shared.IsNone && layer.Penalty.L1 > 0)
-            options.Append($", L1 = {Number(layer.Penalty.L1)}");
-        if (shared.IsNone && layer.Penalty.L2 > 0)
-            options.Append($", L2 = {Number(layer.Penalty.L2)}");
+        if (layer.Penalty.L1 > shared.L1)
+            options.Append($", L1 = {Number(layer.Penalty.L1 - shared.L1)}");
+        if (layer.Penalty.L2 > shared.L2)
+            options.Append($", L2 = {Number(layer.Penalty.L2 - shared.L2)}");
         return options.ToString();
     }
 

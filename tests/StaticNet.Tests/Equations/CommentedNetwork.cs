@@ -14,10 +14,12 @@ internal sealed partial class CommentedNetwork
     private readonly IReadOnlyList<(bool IsSlope, Func<PrintedValues, double> Value, IReadOnlyList<string> Families)> _penalties;
     private readonly IReadOnlyList<PrintedEquation> _equations;
 
+    /// <summary>Reads the comments.</summary>
     /// <param name="topology">The network.</param>
     /// <param name="generated">Its generated file.</param>
+    /// <param name="method">Backward for one sample, BackwardLanes for a block of them.</param>
     /// <param name="kernel">The struct whose comments are read; empty: the first.</param>
-    public CommentedNetwork(NetworkTopology topology, string generated, string kernel = "")
+    public CommentedNetwork(NetworkTopology topology, string generated, string method, string kernel = "")
     {
         _topology = topology;
         string[] lines = generated.Split('\n');
@@ -30,8 +32,12 @@ internal sealed partial class CommentedNetwork
                select (new PrintedParser(sides[0], NoRanges).Symbol(), double.Parse(sides[1], CultureInfo.InvariantCulture)),
         ];
         _penalties = [.. lines.Select(line => PenaltyComment().Match(line)).Where(match => match.Success).Select(Penalty)];
-        _equations = [.. EquationsOf("Backward", [.. lines.SkipWhile(line => kernel.Length > 0 && !line.Contains($"struct {kernel} ", StringComparison.Ordinal))]).Select(line => new PrintedEquation(line))];
+        _equations = [.. EquationsOf(method, [.. lines.SkipWhile(line => kernel.Length > 0 && !line.Contains($"struct {kernel} ", StringComparison.Ordinal))]).Select(line => new PrintedEquation(line.Text))];
     }
+
+    /// <summary>The numbers of the lines that tell the network, from 0.</summary>
+    public static IReadOnlySet<int> LinesOf(string method, IReadOnlyList<string> lines) =>
+        EquationsOf(method, lines).Select(line => line.Number).Concat(lines.Index().Where(line => PenaltyComment().IsMatch(line.Item)).Select(line => line.Index)).ToHashSet();
 
     private static IReadOnlyDictionary<string, int> NoRanges { get; } = new Dictionary<string, int>();
 
@@ -70,13 +76,13 @@ internal sealed partial class CommentedNetwork
     }
 
     // The comments of a method and, in their place, those of the methods it calls.
-    private static IEnumerable<string> EquationsOf(string method, IReadOnlyList<string> lines)
+    private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines)
     {
         (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method);
         string end = MethodHead().Match(head).Groups[1].Value + "}";
-        return lines.Skip(start).TakeWhile(line => line != end).SelectMany(line => Call().Match(line) is { Success: true } call
+        return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
             ? EquationsOf(call.Groups[1].Value, lines)
-            : Equation().Match(line) is { Success: true } equation ? [equation.Groups[1].Value] : []);
+            : Equation().Match(line.Item) is { Success: true } equation ? [(line.Index, equation.Groups[1].Value)] : Array.Empty<(int, string)>());
     }
 
     private double AddPenalties(IReadOnlyList<double> parameters, double[] gradient)

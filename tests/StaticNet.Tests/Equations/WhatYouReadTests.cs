@@ -9,7 +9,9 @@ namespace StaticNet.Tests.Equations;
 /// </summary>
 public class WhatYouReadTests
 {
-    private const int Samples = 3;
+    // One sample at a time, and a block of samples in lanes.
+    private static readonly (string Method, int Samples)[] Ways = [("Backward", 3), ("BackwardLanes", 13)];
+
     private const double Tolerance = 1e-12;
 
     private static readonly NetworkTopology[] Topologies =
@@ -40,7 +42,8 @@ public class WhatYouReadTests
     public void The_comments_give_what_the_code_gives(string name)
     {
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
-        Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"]));
+        foreach ((string method, int samples) in Ways)
+            Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], method, samples));
     }
 
     [Theory]
@@ -49,7 +52,8 @@ public class WhatYouReadTests
     public void The_comments_of_a_thinned_network_give_what_its_code_gives(string name)
     {
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
-        Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], new DropoutKey(5, 6)));
+        foreach ((string method, int samples) in Ways)
+            Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], method, samples, new DropoutKey(5, 6)));
     }
 
     [Theory]
@@ -61,20 +65,22 @@ public class WhatYouReadTests
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
         string generated = Build.Value.Generated[$"{name}.g.cs"];
         string[] lines = generated.Split('\n');
-        int backward = Array.FindIndex(lines, line => line.Contains(" Backward(ref ", StringComparison.Ordinal));
-        int altered = 0;
-        for (int n = backward; n < lines.Length; n++)
+        foreach ((string method, int samples) in Ways)
         {
-            string comment = lines[n].Trim();
-            // The maximum that softmax subtracts is free to be anything.
-            if (!comment.StartsWith("// ", StringComparison.Ordinal) || !comment.Contains("= ", StringComparison.Ordinal) || comment.StartsWith("// M⁽", StringComparison.Ordinal))
-                continue;
-            string wrong = string.Join("\n", [.. lines[..n], WithWrongSign(lines[n]), .. lines[(n + 1)..]]);
-            Assert.True(Difference(topology, wrong) is not null, $"This was not noticed: {WithWrongSign(comment)}");
-            altered++;
-        }
+            int altered = 0;
+            foreach (int n in CommentedNetwork.LinesOf(method, lines))
+            {
+                string comment = lines[n].Trim();
+                // The maximum that softmax subtracts is free to be anything.
+                if (comment.StartsWith("// M⁽", StringComparison.Ordinal))
+                    continue;
+                string wrong = string.Join("\n", [.. lines[..n], WithWrongSign(lines[n]), .. lines[(n + 1)..]]);
+                Assert.True(Difference(topology, wrong, method, samples) is not null, $"This was not noticed: {WithWrongSign(comment)}");
+                altered++;
+            }
 
-        Assert.True(altered > topology.ParameterCount, $"Only {altered} comments were found.");
+            Assert.True(altered >= 2 + (5 * topology.Layers.Count), $"Only {altered} comments were found.");
+        }
     }
 
     // The sign between the last two terms, or that of a single term.
@@ -89,15 +95,15 @@ public class WhatYouReadTests
     }
 
     // The first place where the comments and the compiled method disagree; null: nowhere.
-    private static string? Difference(NetworkTopology topology, string generated, DropoutKey? key = null)
+    private static string? Difference(NetworkTopology topology, string generated, string method, int samples, DropoutKey? key = null)
     {
         INetwork<double> network = Build.Value.Create<double>(topology.Name, seed: 5);
         Batch<double>.DrawBiases(network, seed: 5);
-        Batch<double> batch = Batch<double>.Draw(network, Samples, seed: 5);
+        Batch<double> batch = Batch<double>.Draw(network, samples, seed: 5);
         double[] compiled = new double[network.ParameterCount];
         double[] read = new double[network.ParameterCount];
         double loss = key is { } drawn ? network.Backward(batch.Inputs, batch.Targets, compiled, drawn) : network.Backward(batch.Inputs, batch.Targets, compiled);
-        double readLoss = new CommentedNetwork(topology, generated, key is null ? "" : topology.Name + "KernelThinned")
+        double readLoss = new CommentedNetwork(topology, generated, method, key is null ? "" : topology.Name + "KernelThinned")
             .Backward(network.Parameters.ToArray(), batch.Inputs, batch.Targets, read, key);
         if (!IsClose(loss, readLoss))
             return $"J is {loss}, its comments give {readLoss}";

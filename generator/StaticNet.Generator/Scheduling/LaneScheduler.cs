@@ -1,0 +1,96 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// Lays the program of a network out for blocks of samples: what is straight-line code, what runs in tiles, which values stay in registers.
+/// </summary>
+internal static class LaneScheduler
+{
+    public static LaneProgram? Schedule(NetworkDerivation derivation, CancellationToken cancellation)
+    {
+        NetworkTopology topology = derivation.Topology;
+        if (!LaneCosts.HasBlocks(topology))
+            return null;
+        bool whole = LaneCosts.IsWhole(derivation);
+        var known = new List<LaneBlock>();
+        IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
+            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, known, cancellation);
+
+        bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
+        // As dropout thins it, a network has a loss and a gradient only.
+        IReadOnlyList<LaneBlock> forward = topology.MaskSize > 0 ? [] : Blocks(IsOutput);
+        IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
+        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        int lanes = LaneCosts.Lanes(topology);
+        int samples = LaneCosts.BlockSamples(whole);
+        return new(
+            lanes, samples, LaneCosts.FromSamples(topology, whole), forward, loss, backward,
+            LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples));
+    }
+
+    private static IReadOnlyList<LaneBlock> Build(
+        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, List<LaneBlock> known, CancellationToken cancellation)
+    {
+        var blocks = new List<LaneBlock>();
+        foreach (Definition definition in definitions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
+            if (whole || LaneCosts.IsStraight(definition, topology))
+                AddStraight(blocks, last as StraightLanes, definition, whole);
+            else if (last is TileLanes tile && Joins(definition, tile))
+                blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
+            else
+                blocks.Add(Shared(known, Tile(definition, topology)));
+        }
+
+        return [.. blocks.Select(block => block is StraightLanes ? Shared(known, block) : block)];
+    }
+
+    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
+    {
+        List<Statement> statements = [.. Scheduler.Unroll(definition)];
+        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > LaneCosts.StraightWeight))
+            blocks.Add(new StraightLanes([definition], statements));
+        else
+            blocks[blocks.Count - 1] = new StraightLanes([.. open.Definitions, definition], [.. open.Statements, .. statements]);
+    }
+
+    // The same block is one method, whichever result needs it.
+    private static LaneBlock Shared(List<LaneBlock> known, LaneBlock block)
+    {
+        if (known.Find(other => other.GetType() == block.GetType() && other.Definitions.SequenceEqual(block.Definitions)) is { } same)
+            return same;
+        known.Add(block);
+        return block;
+    }
+
+    private static LaneBlock Tile(Definition definition, NetworkTopology topology)
+    {
+        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        {
+            if (UnitGradientLanes.Factors(definition) is not null && LaneCosts.UnitGradientTile(definition.Target.Family, topology) is { } tile)
+                return new UnitGradientLanes(definition, tile.Vectors, tile.Inputs);
+            (int units, int inputs) = LaneCosts.GradientTile(definition.Target.Family);
+            return new GradientLanes(definition, units, inputs);
+        }
+
+        if (definition.Target.Indices.Count == 0)
+            return new TileLanes([definition], 1, LaneProgram.TileVectors);
+        return TileLanes.HasReduction(definition)
+            ? new TileLanes([definition], LaneCosts.TileUnits(definition.Target.Family.Size), LaneProgram.TileVectors)
+            : new TileLanes([definition], 1, 1);
+    }
+
+    // What is made of the values of the tile, unit by unit, is made while they are in registers; but exp and its kin want registers of their own.
+    private static bool Joins(Definition definition, TileLanes tile)
+    {
+        if (tile.Unit is not { } unit || !definition.Indices.SequenceEqual([unit]) || TileLanes.HasReduction(definition))
+            return false;
+        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+            return false;
+        return !tile.HasReductions || OperationCounter.Count(definition.Value).Transcendentals == 0;
+    }
+}

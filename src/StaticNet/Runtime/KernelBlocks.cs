@@ -1,0 +1,114 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// Runs the equations over blocks of samples that lie in the lanes of vectors. The samples of a shard take the lanes in turn; each lane adds
+/// up its own, and a fixed tree adds the lanes: 16 floats or 8 doubles on every machine, so that the bits are the same.
+/// </summary>
+internal static class KernelBlocks<T, TKernel>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TKernel : struct, INetworkKernel<T>
+{
+    private static int TargetPlace => TKernel.InputSize * TKernel.BlockSamples;
+
+    private static int MaskPlace => TargetPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+
+    private static int PresentPlace => MaskPlace + (TKernel.MaskSize * TKernel.BlockSamples);
+
+    private static int OutputPlace => PresentPlace + TKernel.BlockSamples;
+
+    private static int LossPlace => OutputPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+
+    private static int SumPlace => LossPlace + TKernel.BlockSamples;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples)
+    {
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
+        for (int first = 0; first < samples; first += TKernel.BlockSamples)
+        {
+            int count = Math.Min(TKernel.BlockSamples, samples - first);
+            FillInputs(inputs, first, count, ref v);
+            TKernel.ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
+            ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nint)first * TKernel.OutputSize);
+            LaneRows.ToSamples(ref Unsafe.Add(ref v, OutputPlace), TKernel.BlockSamples, ref a, TKernel.OutputSize, count);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
+        Vector512<T> sum = default;
+        for (int done = 0; done < samples; done += TKernel.BlockSamples)
+        {
+            int count = Math.Min(TKernel.BlockSamples, samples - done);
+            Fill(inputs, ref targets, first + done, count, ref v);
+            TKernel.LossLanes(ref w, ref v, LaneRows.Filled<T>(count));
+            sum = AddLosses(sum, ref v, count);
+        }
+
+        return LaneSums.Of(sum);
+    }
+
+    /// <summary>Adds the gradients of the samples of a shard, and returns the sum of their losses.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T Accumulate<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        ref T w = ref MemoryMarshal.GetReference(parameters);
+        ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
+        ref T g = ref MemoryMarshal.GetReference(gradient);
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref v, SumPlace), TKernel.SumCount * Vector512<T>.Count).Clear();
+        Vector512<T> sum = default;
+        for (int done = 0; done < samples; done += TKernel.BlockSamples)
+        {
+            int count = Math.Min(TKernel.BlockSamples, samples - done);
+            Fill(inputs, ref targets, first + done, count, ref v);
+            TKernel.BackwardLanes(ref w, ref v, ref g, LaneRows.Filled<T>(count));
+            sum = AddLosses(sum, ref v, count);
+        }
+
+        TKernel.AddSums(ref v, ref g);
+        return LaneSums.Of(sum);
+    }
+
+    private static void FillInputs(ReadOnlySpan<T> inputs, int first, int count, ref T v) => LaneRows.FromSamples(
+        ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize), TKernel.InputSize, count, ref v, TKernel.BlockSamples);
+
+    private static void Fill<TTargets>(ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int count, ref T v)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        FillInputs(inputs, first, count, ref v);
+        targets.ToLanes(first, count, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
+        if (TKernel.MaskSize > 0)
+            DrawMasks(ref targets, first, count, ref Unsafe.Add(ref v, MaskPlace));
+        LaneRows.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
+    }
+
+    private static void DrawMasks<TTargets>(scoped ref TTargets targets, int first, int count, ref T m)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        for (int s = 0; s < LaneRows.Filled<T>(count); s++)
+            TKernel.DrawMasks(targets.Key, targets.FirstSample + first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
+    }
+
+    private static Vector512<T> AddLosses(Vector512<T> sum, ref T v, int count)
+    {
+        for (nint s = 0; s < count; s += Vector512<T>.Count)
+        {
+            Vector512<T> present = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, PresentPlace + s));
+            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, LossPlace + s)) & present;
+        }
+
+        return sum;
+    }
+}
