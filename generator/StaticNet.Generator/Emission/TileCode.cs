@@ -74,19 +74,18 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
             Definition definition = written with { Value = ConstantFolding.Fold(written.Value) };
             var sums = new List<(ReductionExpr Reduction, Func<SymbolExpr> Result)>();
             ReductionExpr? seeded = new LoopBlock(definition.Phase, definition).ContiguousSum;
-            Expr folded = ConstantFolding.Fold(definition.Value);
-            foreach (ReductionExpr reduction in folded.Nodes().OfType<ReductionExpr>().Distinct().ToList())
+            foreach (ReductionExpr reduction in definition.Value.Nodes().OfType<ReductionExpr>().Distinct().ToList())
             {
                 Expr? seed = seeded is null ? null : ((SumExpr)definition.Value).Terms[1].Term;
                 // A value that is its sum needs no other name.
-                bool isSum = (seeded is not null || ReferenceEquals(folded, reduction)) && !program.IsOutputDelta(definition.Target.Family);
+                bool isSum = (seeded is not null || ReferenceEquals(definition.Value, reduction)) && !program.IsOutputDelta(definition.Target.Family);
                 sums.Add((reduction, Reduce(block, definition.Target, reduction, seed, units, isSum ? null : "stuv"[sums.Count].ToString())));
             }
 
             Each(block, units, () =>
             {
                 Expr value = seeded is null
-                    ? folded.Rewrite(node => sums.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)).Result is { } result ? result() : node)
+                    ? definition.Value.Rewrite(node => sums.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)).Result is { } result ? result() : node)
                     : sums[0].Result();
                 scope.Load(value);
                 string name = scope.Name(definition.Target);

@@ -27,14 +27,14 @@ internal static class Topologies
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
     ];
 
-    /// <summary>Every output × loss, and every hidden activation in turn, in either precision and every schedule.</summary>
+    /// <summary>Every output × loss, precisions and schedules in turn; every activation, and every loss with parameters, in every schedule. Random networks mix the rest.</summary>
     public static IReadOnlyList<NetworkTopology> Combinations { get; } =
     [
         .. from end in Ends.Index()
            let hidden = Hidden[end.Index % Hidden.Length]
            let precision = (Precision)((end.Index + (int)end.Item.Loss) % 2)
            let shape = Shapes[end.Index % Shapes.Length]
-           from schedule in Schedules
+           let schedule = Schedules[end.Index / 2 % Schedules.Length]
            select new NetworkTopology(
                $"{hidden}{end.Item.Output}{end.Item.Loss}{precision}{schedule}",
                shape.Inputs,
@@ -43,7 +43,7 @@ internal static class Topologies
                precision,
                schedule),
         .. from hidden in Hidden.Index()
-           from precision in Enum.GetValues<Precision>()
+           let precision = (Precision)(hidden.Index % 2)
            let shape = Shapes[hidden.Index % Shapes.Length]
            from schedule in Schedules
            select new NetworkTopology(
@@ -54,7 +54,7 @@ internal static class Topologies
                precision,
                schedule),
         .. from loss in WithParameters.Index()
-           from precision in Enum.GetValues<Precision>()
+           let precision = (Precision)(loss.Index % 2)
            from schedule in Schedules
            select new NetworkTopology(
                $"Parameters{loss.Index}{precision}{schedule}",

@@ -10,7 +10,7 @@ public class ShrinkerTests
     public void AMistakeInOneFunctionIsShrunkToOneUnitOfIt()
     {
         var run = new CheckRun(new WrongSlope(Activation.Tanh, 1.001));
-        CheckResult[] results = [.. run.Check([.. Enumerable.Range(0, 12).Select(RandomCases.Ordinary)])];
+        CheckResult[] results = [.. run.Check([.. Enumerable.Range(0, 8).Select(RandomCases.Ordinary)])];
         Assert.All(results, result => Assert.Equal(result.Case.Topology.Layers.Any(l => l.Activation == Activation.Tanh), result.Failure is CheckFailure));
         CheckResult failed = results.Where(r => r.Failure is not null).MaxBy(r => r.Case.Topology.ParameterCount)!;
         (RandomCase minimal, Exception failure) = new Shrinker(run).Shrink(failed.Case, failed.Failure!);
@@ -35,7 +35,7 @@ public class ShrinkerTests
     public void OneWeightOffByTenThousandthIsFoundInEveryNetwork()
     {
         var run = new CheckRun(new WrongSlope(null, 1.0001));
-        Assert.All(run.Check([.. Enumerable.Range(200, 40).Select(RandomCases.Any)]), result =>
+        Assert.All(run.Check([.. Enumerable.Range(200, 20).Select(RandomCases.Any)]), result =>
         {
             Assert.IsType<CheckFailure>(result.Failure);
             Assert.Contains("of the largest", result.Failure.Message);

@@ -2,11 +2,12 @@ using StaticNet;
 
 namespace Consumer.Networks;
 
-/// <summary>Tells three classes apart, in single precision, with everything that a step of training can hold.</summary>
+/// <summary>Tells three classes apart, in single precision: tanh, erf, exp and ln, masks and penalties.</summary>
 [Input(5)]
 [Dense(8, Activation.Tanh)]
 [Dropout(0.2)]
-[Dense(7, Activation.Sigmoid)]
+[Dense(7, Activation.GELU)]
+[Dense(6, Activation.SiLU)]
 [Dense(3, Activation.Softmax)]
 [Loss(LossFunction.CategoricalCrossEntropy)]
 [L1(0.0002, Biases = true)]
