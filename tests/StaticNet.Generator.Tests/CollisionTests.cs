@@ -110,6 +110,7 @@ public sealed class CollisionTests
             cancellationToken: TestContext.Current.CancellationToken));
 
         var diagnostics = await compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return (compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error), !diagnostics.IsEmpty);
+        // SN1033 speaks of the stand-in for NetworkEquations above.
+        return (compilation.GetDiagnostics(TestContext.Current.CancellationToken).Any(d => d.Severity == DiagnosticSeverity.Error), diagnostics.Any(d => d.Id != "SN1033"));
     }
 }
