@@ -56,7 +56,8 @@ public sealed class MalformedSourceTests
     public async Task AnAttributeOfAnotherShapeIsLeftAlone(string source)
     {
         Build build = Build.Of("namespace StaticNet;\n" + source);
-        Assert.Empty(await build.Analyze());
+        // SN1033: the enum stands where the generated code looks for ours.
+        Assert.DoesNotContain(await build.Analyze(), d => d.Id != "SN1033");
         Assert.Empty(build.CompilerErrors);
         Assert.Empty(build.Models);
     }

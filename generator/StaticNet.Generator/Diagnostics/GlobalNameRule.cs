@@ -6,11 +6,21 @@ namespace StaticNet.Generator;
 internal static class GlobalNameRule
 {
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
-        from name in GlobalNames.All
-        let own = Own(network.Compilation.Assembly.GlobalNamespace, name)
+        from own in GlobalNames.All.Select(name => Own(network.Compilation.Assembly.GlobalNamespace, name))
+            .Concat(GlobalNames.Words.SelectMany(word => Words(network.Type.ContainingNamespace, word)))
         where own is not null
         group own by own.ToDisplayString() into clashes
         select Descriptors.GlobalNameHidden.At(network.Identifier, network.Type.Name, clashes.Key);
+
+    /// <summary>What a word means in the namespaces around a network, where it means anything.</summary>
+    private static IEnumerable<ISymbol> Words(INamespaceSymbol space, string word)
+    {
+        for (INamespaceSymbol? around = space; around is not null; around = around.ContainingNamespace)
+        {
+            foreach (ISymbol own in around.GetMembers(word))
+                yield return own;
+        }
+    }
 
     /// <summary>A declaration of the project's that stands where the type, or a namespace on the way to it, is looked for.</summary>
     private static ISymbol? Own(INamespaceSymbol space, string metadataName)

@@ -6,6 +6,9 @@ namespace StaticNet.Generator;
 /// </summary>
 internal static class GlobalNames
 {
+    /// <summary>The words of C# that are no keywords, so that a project may give them another meaning.</summary>
+    public static readonly string[] Words = ["nint", "var"];
+
     public static readonly string[] All =
     [
         "System.CodeDom.Compiler.GeneratedCode",

@@ -31,9 +31,9 @@ internal sealed record TargetRow(double Low, double High)
                 return [.. y.Select(v => v < 0.5 ? -1.0 : 1)];
             case LossFunction.Poisson:
                 return [.. y.Select(v => Math.Floor(4 * v))];
-            // Were all residuals of a softmax of one sign, their slopes ±1 would cancel: Σ aₖ = 1.
-            case LossFunction.AbsoluteError or LossFunction.Huber when topology.Layers[^1].Activation == Activation.Softmax && Low > 0:
-                return [.. y.Select((v, k) => k % 2 == 0 ? Low + ((High - Low) * v) : -v)];
+            // Among the outputs: where a and y differ by the same sign in every class, the slopes of |a − y| are all 1, and the softmax turns that into 0.
+            case var _ when topology.Layers[^1].Activation == Activation.Softmax:
+                return y;
             default:
                 return [.. y.Select(v => Low + ((High - Low) * v))];
         }

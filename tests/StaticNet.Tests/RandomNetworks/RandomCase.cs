@@ -25,7 +25,7 @@ internal sealed record RandomCase(NetworkTopology Topology, int Samples, int See
 
     /// <summary>
     /// Draws the parameters and the batch. They are drawn again where a row cannot be (a unit that no input reaches may lie at its kink in every
-    /// row), and where a float has too few digits for its bound, see <see cref="RoundingNoise"/>; every few attempts with weights half as
+    /// row), and where their numbers have too few digits for the bound, see <see cref="RoundingNoise"/>; every few attempts with weights half as
     /// large, for a deep network of exponentials leaves the numbers.
     /// </summary>
     public Drawn<T> Prepare<T>(INetwork<T> network)
@@ -50,10 +50,8 @@ internal sealed record RandomCase(NetworkTopology Topology, int Samples, int See
         double[] parameters = Doubles(network.Parameters), inputs = Doubles(batch.Inputs), targets = Doubles(batch.Targets);
         if (!HasOutputs(new ReferenceNetwork(Topology, parameters), inputs))
             return false;
-        if (Topology.Precision == Precision.Double)
-            return true;
         var noise = new RoundingNoise(Topology, parameters);
-        return Keys.All(key => noise.Relative(inputs, targets, key) <= Bounds.Single);
+        return Keys.All(key => noise.Relative(inputs, targets, key) <= Bounds.Of(Topology.Precision));
 
         static double[] Doubles(ReadOnlySpan<T> numbers) => Array.ConvertAll(numbers.ToArray(), double.CreateChecked);
     }

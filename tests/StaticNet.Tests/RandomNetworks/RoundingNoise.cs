@@ -5,7 +5,7 @@ using StaticNet.Reference.Losses;
 namespace StaticNet.Tests.RandomNetworks;
 
 /// <summary>
-/// What rounding to <see cref="float"/> may do to ∂J/∂θ, whoever computes it: backpropagation in double in which every number is moved by a unit in
+/// What rounding to the network's numbers may do to ∂J/∂θ, whoever computes it: backpropagation in double in which every number is moved by a unit in
 /// its last digit, up or down by a coin (Monte Carlo arithmetic, D. S. Parker 1997, with a coin for its random digits). A sum is moved by a unit of
 /// its terms, not of what they leave; a slope φ′ by a unit of 1 or of itself, the larger, for it is computed from a: 1 − a², a(1 − a) and
 /// 1 + tanh u have no digits below that.
@@ -16,10 +16,10 @@ namespace StaticNet.Tests.RandomNetworks;
 /// </remarks>
 internal sealed class RoundingNoise
 {
-    private const double Unit = 1.0 / (1 << 23);
     private const int Patterns = 2;
 
     private readonly NetworkTopology _topology;
+    private readonly double _unit;
     private readonly double[] _parameters;
     private readonly ReferenceActivation[] _activations;
     private readonly ReferenceLoss _loss;
@@ -29,6 +29,7 @@ internal sealed class RoundingNoise
     public RoundingNoise(NetworkTopology topology, double[] parameters)
     {
         (_topology, _parameters) = (topology, parameters);
+        _unit = topology.Precision == Precision.Double ? Math.BitIncrement(1.0) - 1 : 1.0 / (1 << 23);
         _activations = [.. topology.Layers.Select(ReferenceActivations.Of)];
         _loss = ReferenceLosses.Of(topology);
         _offsets = [.. Enumerable.Range(0, topology.Layers.Count).Select(topology.LayerOffset)];
@@ -171,5 +172,5 @@ internal sealed class RoundingNoise
             numbers[n] += Move(numbers[n]);
     }
 
-    private double Move(double size) => _coin is null ? 0 : _coin.Next(2) == 0 ? Unit * size : -Unit * size;
+    private double Move(double size) => _coin is null ? 0 : _coin.Next(2) == 0 ? _unit * size : -_unit * size;
 }
