@@ -23,7 +23,7 @@ public static class AssignmentDocuments
             string name = equations.Topology.Name;
             yield return (name + "-drawing.svg", equations.Topology.ToSvg());
             yield return (name + ".md", Markdown(equations, name + "-drawing.svg"));
-            yield return (name + ".tex", equations.ToLatexDocument(Ladders(equations), drawing: name + "-drawing.pdf", others: Others(name)));
+            yield return (name + ".tex", equations.ToLatexDocument(Ladders(equations), others: Others(name)));
         }
     }
 

@@ -71,7 +71,8 @@ internal sealed class Build
 
     public static CSharpCompilation Compile(CSharpParseOptions parsing, CSharpCompilationOptions options, params string[] sources) => Empty
         .WithOptions(options)
-        .AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parsing, path: $"User{i}.cs")));
+        // As an array: the compiler may enumerate the trees twice, and must find the same.
+        .AddSyntaxTrees([.. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parsing, path: $"User{i}.cs"))]);
 
     /// <summary>What the analyzer says about the finished compilation, in source order.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Analyze()

@@ -86,6 +86,31 @@ public sealed class DrawingTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Networks.Names), MemberType = typeof(Networks))]
+    public void Tikz_has_the_shapes_of_the_svg(string name)
+    {
+        NetworkTopology topology = Networks.Named(name);
+        string tikz = topology.ToTikz();
+        XElement[] shapes = [.. Parse(topology.ToSvg()).Elements()];
+        Assert.StartsWith("% ", tikz, StringComparison.Ordinal);
+        Assert.EndsWith("\\end{tikzpicture}\n", tikz, StringComparison.Ordinal);
+        Assert.Equal(tikz.Count(c => c == '{'), tikz.Count(c => c == '}'));
+        Assert.Equal(shapes.Count(s => s.Name == Svg + "line"), tikz.Split(" -- ").Length - 1);
+        Assert.Equal(shapes.Count(s => s.Name == Svg + "circle"), tikz.Split(" circle[").Length - 1);
+        // The paper itself is a rectangle of the SVG alone; the script of a name is a text of its own there.
+        Assert.Equal(shapes.Count(s => s.Name == Svg + "rect") - 1, tikz.Split(" rectangle ").Length - 1);
+        Assert.Equal(shapes.Count(s => s.Name == Svg + "text" && !s.Attribute("class")!.Value.StartsWith("script", StringComparison.Ordinal)), tikz.Split("\\node[").Length - 1);
+    }
+
+    [Fact]
+    public void Dropout_is_named_between_the_layers()
+    {
+        string svg = Networks.Named("Dropout").ToSvg();
+        Assert.Contains(">p = 0.2<", svg, StringComparison.Ordinal);
+        Assert.Contains(">p = 0.5<", svg, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_with_signs_of_its_own_is_escaped() => Assert.Equal("A<B> & \"C\"", Parse((Networks.TanhSigmoid with { Name = "A<B> & \"C\"" }).ToSvg()).Element(Svg + "title")!.Value);
 

@@ -9,25 +9,23 @@ namespace StaticNet;
 /// <example><code>File.WriteAllText("AssignmentNet.tex", AssignmentNet.Equations.ToLatexDocument());</code></example>
 public static class LatexDocuments
 {
-    /// <summary>Title, drawing, every section of the equations, and derivations in full.</summary>
+    /// <summary>Title, drawing (where TikZ is installed), every section of the equations, and derivations in full.</summary>
     /// <param name="equations">The equations of the network.</param>
     /// <param name="ladders">The derivations to write out at the end, with their headings as LaTeX; null: none.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    /// <param name="drawing">A drawing to show below the title where the file exists, as pdf or png: LaTeX reads no SVG. Not the name of the document itself, which LaTeX writes as pdf; null: none.</param>
     /// <param name="others">Other programs for the same network and the operations they need, to stand below ours; null: none.</param>
     public static string ToLatexDocument(
         this NetworkEquations equations,
         IEnumerable<(string Heading, DerivationLadder Ladder)>? ladders = null,
         Notation? notation = null,
-        string? drawing = null,
         IReadOnlyDictionary<string, long>? others = null)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         var text = new StringBuilder();
-        text.Append("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{graphicx}\n\\allowdisplaybreaks\n");
+        text.Append("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{graphicx}\n\\IfFileExists{tikz.sty}{\\usepackage{tikz}}{}\n\\allowdisplaybreaks\n");
         text.Append($"\\title{{{LatexProse.Of(equations.Title)}}}\n\\author{{}}\n\\date{{}}\n\\begin{{document}}\n\\maketitle\n");
-        if (drawing is not null)
-            text.Append($"\\IfFileExists{{{drawing}}}{{\\begin{{center}}\\includegraphics[width=0.9\\linewidth]{{{drawing}}}\\end{{center}}}}{{}}\n");
+        text.Append("\\ifdefined\\tikzpicture\n\\begin{center}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n");
+        text.Append(equations.Topology.ToTikz(notation)).Append("}\n\\end{center}\n\\fi\n");
         text.Append($"{equations.Topology.ParameterCount} parameters, {equations.Operations}.").Append('\n');
         foreach (EquationSection section in EquationSection.Of(equations, notation))
             Append(text, equations, section, notation);

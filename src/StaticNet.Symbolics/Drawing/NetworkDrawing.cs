@@ -4,7 +4,7 @@ using StaticNet.Symbolics.Drawing;
 
 namespace StaticNet;
 
-/// <summary>A network drawn as SVG: readable on light and on dark paper, the same text on every machine, with a title and a description.</summary>
+/// <summary>A network drawn as SVG or TikZ: readable on light and on dark paper, the same text on every machine, with a title and a description.</summary>
 /// <example><code>File.WriteAllText("AssignmentNet.svg", AssignmentNet.Topology.ToSvg());</code></example>
 public static class NetworkDrawing
 {
@@ -17,7 +17,16 @@ public static class NetworkDrawing
     public static string ToSvg(this NetworkTopology topology, Notation? notation = null)
     {
         _ = topology ?? throw new ArgumentNullException(nameof(topology));
-        return new NetworkSketch(topology, Notation.OrCourse(notation)).Draw();
+        return new NetworkSketch(topology, Notation.OrCourse(notation), new SvgCanvas()).Draw();
+    }
+
+    /// <summary>The same drawing as a TikZ picture, for LaTeX with <c>\usepackage{tikz}</c>.</summary>
+    /// <param name="topology">The network.</param>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public static string ToTikz(this NetworkTopology topology, Notation? notation = null)
+    {
+        _ = topology ?? throw new ArgumentNullException(nameof(topology));
+        return new NetworkSketch(topology, Notation.OrCourse(notation), new TikzCanvas()).Draw();
     }
 
     /// <summary>What the drawing shows, in words.</summary>

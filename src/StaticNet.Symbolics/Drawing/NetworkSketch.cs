@@ -13,15 +13,15 @@ internal sealed class NetworkSketch
 
     private readonly NetworkTopology _topology;
     private readonly Notation _notation;
-    private readonly SvgCanvas _canvas = new();
+    private readonly IDrawingCanvas _canvas;
     private readonly List<Column> _columns = [];
     private readonly Column _targets;
     private readonly Point _loss;
     private readonly double _height;
 
-    public NetworkSketch(NetworkTopology topology, Notation notation)
+    public NetworkSketch(NetworkTopology topology, Notation notation, IDrawingCanvas canvas)
     {
-        (_topology, _notation) = (topology, notation);
+        (_topology, _notation, _canvas) = (topology, notation, canvas);
         double inner = Enumerable.Range(0, topology.Layers.Count + 1).Max(column => Column.HeightOf(UnitsOf(column)));
         _height = Header + inner + Margin;
         double middle = Header + (inner / 2) + 4;
@@ -148,6 +148,13 @@ internal sealed class NetworkSketch
             _canvas.Text("heading", new(_columns[column].X, 26), string.Format(CultureInfo.InvariantCulture, "Layer {0}", _notation.UnitLayer(column + 1)));
             string what = column == 0 ? (UnitsOf(0) == 1 ? "input" : "inputs") : Activation(column);
             _canvas.Text("caption", new(_columns[column].X, 43), string.Format(CultureInfo.InvariantCulture, "{0} {1}", UnitsOf(column), what));
+        }
+
+        foreach (int layer in Enumerable.Range(0, _topology.Layers.Count).Where(_topology.HasDropout))
+        {
+            Point between = new((_columns[layer].X + _columns[layer + 1].X) / 2, 26);
+            _canvas.Text("caption", between, "dropout");
+            _canvas.Text("caption", new(between.X, 43), "p = " + _topology.Layers[layer].Dropout.ToString("R", CultureInfo.InvariantCulture));
         }
 
         _canvas.Text("heading", new(_loss.X, 26), "Loss");

@@ -4,11 +4,10 @@ using System.Text;
 namespace StaticNet.Symbolics.Drawing;
 
 /// <summary>Writes the shapes of a drawing as SVG, in invariant numbers of at most one decimal.</summary>
-internal sealed class SvgCanvas
+internal sealed class SvgCanvas : IDrawingCanvas
 {
     private readonly StringBuilder _shapes = new();
 
-    /// <summary>A line, shortened at both ends by the radii of what it joins.</summary>
     public void Edge(string style, Point from, Point to, double leave, double arrive)
     {
         double length = from.DistanceTo(to);
@@ -26,7 +25,7 @@ internal sealed class SvgCanvas
     public void Text(string style, Point place, string text) =>
         Shape($"<text class=\"{style}\" x=\"{N(place.X)}\" y=\"{N(place.Y)}\">{Escape(text)}</text>");
 
-    /// <summary>A name with its layer above and its indices below, centred: the scripts stand over each other whatever the font.</summary>
+    // The scripts stand over each other whatever the font.
     public void Name(Point centre, string letter, int? layer, string indices, string size = "")
     {
         double scale = size.Length > 0 ? 0.8 : 1;
@@ -40,14 +39,12 @@ internal sealed class SvgCanvas
             Shape($"<text class=\"script{size}\" x=\"{N(x + 1)}\" y=\"{N(y + (4 * scale))}\">{Escape(indices)}</text>");
     }
 
-    /// <summary>Three dots, one above the other: units that are left out.</summary>
     public void Ellipsis(Point centre)
     {
         for (int dot = -1; dot <= 1; dot++)
             Circle("dot", new(centre.X, centre.Y + (10 * dot)), 2.2);
     }
 
-    /// <summary>The whole drawing.</summary>
     public string Document(double width, double height, string name, string description)
     {
         string id = new([.. name.Where(letter => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))]);
