@@ -41,23 +41,18 @@ public class ParallelGradientTests
     [InlineData(4)]
     public void Nothing_is_allocated_on_any_thread(int threads)
     {
-        var net = new IrisNet(1);
+        var net = new WatchedNetwork();
         using var parallel = new ParallelGradient<float>(net, threads);
         (float[] inputs, float[] targets) = Rows(net, 2000);
         float[] gradient = new float[IrisNet.ParameterCount];
         for (int warm = 0; warm < 50; warm++)
             parallel.Backward(inputs, targets, gradient);
 
-        // Other tests allocate at the same time: some run among many must be free.
-        long fewest = long.MaxValue;
-        for (int run = 0; run < 200 && fewest > 0; run++)
-        {
-            long before = GC.GetTotalAllocatedBytes(precise: true);
+        long others = net.Allocated, before = GC.GetAllocatedBytesForCurrentThread();
+        for (int run = 0; run < 50; run++)
             parallel.Backward(inputs, targets, gradient);
-            fewest = Math.Min(fewest, GC.GetTotalAllocatedBytes(precise: true) - before);
-        }
-
-        Assert.Equal(0, fewest);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, net.Allocated - others);
     }
 
     [Fact]
@@ -80,7 +75,7 @@ public class ParallelGradientTests
     [Fact]
     public void What_a_thread_throws_reaches_the_caller_and_the_next_batch_is_right()
     {
-        var failing = new FailingNetwork();
+        var failing = new WatchedNetwork();
         using var parallel = new ParallelGradient<float>(failing, threads: 3);
         (float[] inputs, float[] targets) = Rows(failing, 2000);
         failing.Fails = true;
@@ -136,12 +131,18 @@ public class ParallelGradientTests
         return (inputs, targets);
     }
 
-    /// <summary>Fails on request, in the shard that begins at the second sample.</summary>
-    private sealed class FailingNetwork : INetwork<float>
+    /// <summary>Fails on request, in any shard; and counts what each thread allocates from one shard to its next.</summary>
+    private sealed class WatchedNetwork : INetwork<float>
     {
+        [ThreadStatic]
+        private static long _before;
+
         private readonly INetwork<float> _inner = new IrisNet(1);
+        private long _allocated;
 
         public bool Fails { get; set; }
+
+        public long Allocated => Interlocked.Read(ref _allocated);
 
         public NetworkTopology Topology => _inner.Topology;
 
@@ -161,8 +162,14 @@ public class ParallelGradientTests
 
         public float Penalty() => _inner.Penalty();
 
-        public float Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum) =>
-            Fails ? throw new InvalidOperationException("planted") : _inner.Accumulate(inputs, targets, gradientSum);
+        public float Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum)
+        {
+            long now = GC.GetAllocatedBytesForCurrentThread();
+            if (_before > 0)
+                Interlocked.Add(ref _allocated, now - _before);
+            _before = now;
+            return Fails ? throw new InvalidOperationException("planted") : _inner.Accumulate(inputs, targets, gradientSum);
+        }
 
         public float Complete(float lossSum, int samples, Span<float> gradientSum) => _inner.Complete(lossSum, samples, gradientSum);
     }
