@@ -21,7 +21,7 @@ internal static class ShardTree<T, TKernel>
                 : KernelRows<T, TKernel>.Loss(parameters, inputs, ref targets, first, samples);
         }
 
-        int left = LeftSamples(samples);
+        int left = ShardHalves.LeftSamples(samples);
         T sum = Loss(parameters, inputs, ref targets, first, left);
         return sum + Loss(parameters, inputs, ref targets, first + left, samples - left);
     }
@@ -64,7 +64,7 @@ internal static class ShardTree<T, TKernel>
             return Accumulate(parameters, inputs, ref targets, first, samples, gradient);
         }
 
-        int left = LeftSamples(samples);
+        int left = ShardHalves.LeftSamples(samples);
         Span<T> right = waiting[..gradient.Length];
         Span<T> deeper = waiting[gradient.Length..];
         T sum = Branch(parameters, inputs, ref targets, first, left, gradient, deeper);
@@ -72,10 +72,6 @@ internal static class ShardTree<T, TKernel>
         Elementwise.Add(gradient, right);
         return sum;
     }
-
-    // The largest power of two of shards that leaves something to the right.
-    private static int LeftSamples(int samples) =>
-        (int)BitOperations.RoundUpToPowerOf2((uint)Shards(samples)) / 2 * CompiledNetwork.ShardSize;
 
     private static int Levels(int samples) => BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Shards(samples)));
 
