@@ -37,6 +37,13 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
             : $"{accumulator} + {Write(coefficient * term, Binding.Product)}";
     }
 
+    /// <summary>A gradient after one more sample: the sum over those before, and a term.</summary>
+    /// <param name="sum">Where the sum lies, as a reference.</param>
+    /// <param name="part">The part of a vector, in the name of the wrapper.</param>
+    /// <param name="term">The gradient of the sample.</param>
+    public string AddTo(string sum, Expr term, string part = "") =>
+        Accumulate(Reduction.Sum, $"{Function("SoFar" + part)}<TPlace>({sum})", 1, term);
+
     public string Literal(double value) => precision == Precision.Double
         ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
         : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
@@ -146,10 +153,12 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         return (first, Write(factors[factors.Count - 1]));
     }
 
-    private string Call(string function, params string[] arguments)
+    private string Call(string function, params string[] arguments) => $"{Function(function)}({string.Join(", ", arguments)})";
+
+    private string Function(string name)
     {
-        functions.Add(function);
-        return $"{function}({string.Join(", ", arguments)})";
+        functions.Add(name);
+        return name;
     }
 
     // A call needs no parentheses, whatever it stands in.

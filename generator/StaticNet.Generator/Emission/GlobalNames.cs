@@ -42,6 +42,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.CompiledNetwork",
         "StaticNet.Runtime.DropoutMask",
         "StaticNet.Runtime.INetworkKernel`1",
+        "StaticNet.Runtime.ISamplePlace",
         "StaticNet.Runtime.LaneRows",
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Schedule",

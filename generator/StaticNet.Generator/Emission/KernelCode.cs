@@ -26,6 +26,10 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
 
+    private string Backward => $"{T} Backward<TPlace>(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v) {OfPlace}";
+
+    private static string OfPlace => "where TPlace : struct, global::StaticNet.Runtime.ISamplePlace";
+
     public void Write(CancellationToken cancellation)
     {
         code.Line($"/// <summary>{Summary}</summary>");
@@ -66,6 +70,13 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
         Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        if (program.IsInline)
+        {
+            Inline(NamedBlocks(), new(program, writesOutputs: true), cancellation, Phase.Forward);
+            code.Close();
+            return;
+        }
+
         Calls(NamedBlocks(), cancellation, Phase.Forward);
         code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
         code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
@@ -99,7 +110,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         Method($"{T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)", _memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
         code.Line();
         Method(
-            $"{T} Backward(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v)",
+            Backward,
             _memory,
             f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
             "return loss;",
@@ -126,7 +137,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         code.Line($"return {_memory.First(loss)};");
         code.Close();
         code.Line();
-        code.Open($"public static {T} Backward(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v)");
+        code.Open($"public static {Backward}");
         Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {_memory.First(loss)};");
         code.Close();
@@ -135,22 +146,33 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         {
             code.Line();
             code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-            code.Open($"private static void {method}({string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"))})");
-            Write(block, cancellation);
+            string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
+            code.Open($"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
+            Write(block, _memory, cancellation);
             code.Close();
         }
     }
 
-    private void Write(Block block, CancellationToken cancellation)
+    private void Inline(List<(string Name, Block Block)> named, MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
+    {
+        foreach ((_, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
+        {
+            code.Open();
+            Write(block, memory, cancellation);
+            code.Close();
+        }
+    }
+
+    private void Write(Block block, MemoryMap memory, CancellationToken cancellation)
     {
         if (block is StraightBlock straight)
-            Straight(_memory).Write(straight.Statements, cancellation);
+            Straight(memory).Write(straight.Statements, cancellation);
         else if (block is LoopBlock loops)
-            new LoopCode(code, _memory, _topology.Precision, _functions).Write(loops);
+            new LoopCode(code, memory, _topology.Precision, _functions).Write(loops);
         else if (block is UnitBlock unit)
-            new UnitCode(code, _memory, _topology, _functions, _laneFunctions).Write(unit);
+            new UnitCode(code, memory, _topology, _functions, _laneFunctions).Write(unit);
         else
-            new UnitCode(code, _memory, _topology, _functions, _laneFunctions).Write((DotBlock)block);
+            new UnitCode(code, memory, _topology, _functions, _laneFunctions).Write((DotBlock)block);
     }
 
     private List<(string Name, Block Block)> NamedBlocks()
@@ -163,19 +185,19 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
     private void Calls(List<(string Name, Block Block)> named, CancellationToken cancellation, params Phase[] phases)
     {
+        if (program.IsInline)
+        {
+            Inline(named, _memory, cancellation, phases);
+            return;
+        }
+
         foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
         {
-            if (program.IsInline)
-            {
-                code.Open();
-                Write(block, cancellation);
-                code.Close();
-                continue;
-            }
-
-            code.Line($"{method}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
+            code.Line($"{method}{PlaceOf(block)}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
         }
     }
+
+    private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TPlace>" : "";
 
     private static string Content(Block block)
     {

@@ -46,7 +46,7 @@ internal sealed class LoopCode(CodeWriter code, MemoryMap memory, Precision prec
         Expr value = folded.Rewrite(node => sums.TryGetValue(node, out string? name) ? Named(node.Pool, name) : node);
         string target = Name(definition.Target);
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
-            code.Line($"{target} = {Writer().Accumulate(Reduction.Sum, target, 1, value)};");
+            code.Line($"{target} = {Writer().AddTo($"ref {target}", value)};");
         else
             code.Line($"{target} = {Writer().Write(value)};");
         foreach (IndexVariable _ in outside)

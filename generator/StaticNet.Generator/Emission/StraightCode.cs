@@ -81,7 +81,7 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
     {
         string name = NameTable.Scalar(target);
         code.Line($"ref {memory.Type} {name} = ref {memory.At(target)};");
-        code.Line($"{name} = {writer.Accumulate(Reduction.Sum, name, 1, value)};");
+        code.Line($"{name} = {writer.AddTo($"ref {name}", value)};");
     }
 
     private void Store(SymbolExpr target)

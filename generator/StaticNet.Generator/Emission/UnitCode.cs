@@ -131,7 +131,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
     private void Assign(SymbolExpr target, Expr value, bool isAdded)
     {
         Read(value);
-        string text = isAdded ? Writer().Accumulate(Reduction.Sum, Load(target), 1, value) : Writer().Write(value);
+        string text = isAdded ? AddTo(target, value) : Writer().Write(value);
         if (!isAdded)
         {
             code.Line($"var {Name(target)} = {text};");
@@ -151,7 +151,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
         code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
         _input = "i";
         code.Line($"var {Name(input)} = {Splat(input)};");
-        Each(() => Store(definition.Target, Writer().Accumulate(Reduction.Sum, Load(definition.Target), 1, definition.Value)));
+        Each(() => Store(definition.Target, AddTo(definition.Target, definition.Value)));
         code.Close();
     }
 
@@ -244,6 +244,12 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
     private string Load(SymbolExpr symbol) => _piece.Width == 1
         ? $"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)})"
         : Lanes("Load" + Part(_piece), $"ref {NameTable.Array(symbol.Family)}, {Place(symbol)}");
+
+    private string AddTo(SymbolExpr gradient, Expr value)
+    {
+        string place = $"ref {NameTable.Array(gradient.Family)}, {Place(gradient)}";
+        return _piece.Width == 1 ? Writer().AddTo($"ref At({place})", value) : Writer().AddTo(place, value, Part(_piece));
+    }
 
     private string Splat(SymbolExpr symbol)
     {

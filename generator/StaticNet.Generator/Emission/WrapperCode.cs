@@ -6,6 +6,8 @@ internal static class WrapperCode
     private const string Inline =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
+    private const string SamplePlace = "global::StaticNet.Runtime.ISamplePlace";
+
     public static void Write(CodeWriter code, string type, HashSet<string> called)
     {
         code.Line(Inline);
@@ -23,6 +25,8 @@ internal static class WrapperCode
     {
         if (called.Count == 0)
             return;
+        foreach (string load in called.Where(name => name.StartsWith("SoFar", StringComparison.Ordinal)).Select(name => name.Replace("SoFar", "Load")).ToList())
+            called.Add(load);
         code.Line();
         code.Line(Inline);
         code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
@@ -49,6 +53,8 @@ internal static class WrapperCode
             "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, nint place) => {Half}.ToVector512({Quarter}.ToVector256({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
             "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, nint place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
             "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, nint place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
+            "SoFar" or "SoFarHalf" or "SoFarQuarter" =>
+                $"{lanes} {function}<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
             "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {All}.Max(u, v)",
@@ -67,6 +73,7 @@ internal static class WrapperCode
         return function switch
         {
             "Fma" => $"Fma({type} u, {type} v, {type} sum) => {math}.FusedMultiplyAdd(u, v, sum)",
+            "SoFar" => $"SoFar<TPlace>(ref {type} sum) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? 0 : sum",
             "Max" => $"Max({type} u, {type} v) => {math}.Max(u, v)",
             "Abs" => $"Abs({type} u) => {math}.Abs(u)",
             "Gate" => $"Gate({type} z, {type} u) => {Elementary}.Gate(z, u)",

@@ -51,12 +51,14 @@ public interface INetworkKernel<T>
     static abstract T Loss(ref T w, ref T x, ref T y, ref T v);
 
     /// <summary>Adds ∂L/∂θ of a sample to the gradient, and returns the same bits as <see cref="Loss"/>.</summary>
+    /// <typeparam name="TPlace"><see cref="FirstSample"/>: the gradient holds nothing yet and is overwritten; <see cref="LaterSample"/>: it is added to.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="x">The inputs.</param>
     /// <param name="y">The targets.</param>
     /// <param name="g">The gradient sum.</param>
     /// <param name="v">The scratch.</param>
-    static abstract T Backward(ref T w, ref T x, ref T y, ref T g, ref T v);
+    static abstract T Backward<TPlace>(ref T w, ref T x, ref T y, ref T g, ref T v)
+        where TPlace : struct, ISamplePlace;
 
     /// <summary>The number of samples of a block, whose samples lie in the lanes of vectors; 0 where a batch is computed sample by sample.</summary>
     static virtual int BlockSamples => 0;

@@ -35,12 +35,15 @@ internal static class KernelRows<T, TKernel>
             ? Loss(parameters, inputs, ref targets, first, samples, default)
             : LossWithScratch(parameters, inputs, ref targets, first, samples);
 
-    /// <summary>Adds the gradients of rows first … first + samples − 1, in their order, and returns the sum of their losses.</summary>
-    public static T Accumulate<TTargets>(
+    /// <summary>Sums the gradients of rows first … first + samples − 1, in their order, and returns the sum of their losses.</summary>
+    /// <typeparam name="TPlace">Whether row first is the one that the sum begins with.</typeparam>
+    /// <typeparam name="TTargets">Where the targets are found.</typeparam>
+    public static T Accumulate<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TPlace : struct, ISamplePlace
         where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
-            ? Accumulate(parameters, inputs, ref targets, first, samples, gradient, default)
-            : AccumulateWithScratch(parameters, inputs, ref targets, first, samples, gradient);
+            ? Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, default)
+            : AccumulateWithScratch<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
 
     private static T Loss<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, scoped Span<T> scratch)
@@ -61,24 +64,33 @@ internal static class KernelRows<T, TKernel>
         return sum;
     }
 
-    private static T Accumulate<TTargets>(
+    private static T Accumulate<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, scoped Span<T> scratch)
+        where TPlace : struct, ISamplePlace
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize);
         ref T g = ref MemoryMarshal.GetReference(gradient);
         ref T v = ref MemoryMarshal.GetReference(scratch);
-        T sum = default;
-        for (int s = 0; s < samples; s++)
+        T sum = Backward<TPlace, TTargets>(ref w, ref x, ref targets, first, ref g, ref v);
+        for (int s = 1; s < samples; s++)
         {
-            if (TKernel.MaskSize > 0)
-                TKernel.DrawMasks(targets.Key, targets.FirstSample + first + s, ref v, stride: 1);
-            sum += TKernel.Backward(ref w, ref x, ref targets.Row(first + s), ref g, ref v);
             x = ref Unsafe.Add(ref x, TKernel.InputSize);
+            sum += Backward<LaterSample, TTargets>(ref w, ref x, ref targets, first + s, ref g, ref v);
         }
 
         return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Backward<TPlace, TTargets>(ref T w, ref T x, scoped ref TTargets targets, int row, ref T g, ref T v)
+        where TPlace : struct, ISamplePlace
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        if (TKernel.MaskSize > 0)
+            TKernel.DrawMasks(targets.Key, targets.FirstSample + row, ref v, stride: 1);
+        return TKernel.Backward<TPlace>(ref w, ref x, ref targets.Row(row), ref g, ref v);
     }
 
     [SkipLocalsInit]
@@ -88,8 +100,9 @@ internal static class KernelRows<T, TKernel>
         Loss(parameters, inputs, ref targets, first, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
 
     [SkipLocalsInit]
-    private static T AccumulateWithScratch<TTargets>(
+    private static T AccumulateWithScratch<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TPlace : struct, ISamplePlace
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
-        Accumulate(parameters, inputs, ref targets, first, samples, gradient, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+        Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
 }

@@ -31,9 +31,8 @@ internal static class ShardTree<T, TKernel>
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
-        gradient.Clear();
         if (samples <= CompiledNetwork.ShardSize)
-            return Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+            return Shard(parameters, inputs, ref targets, first, samples, gradient);
         return Tree(parameters, inputs, ref targets, first, samples, gradient);
     }
 
@@ -42,7 +41,18 @@ internal static class ShardTree<T, TKernel>
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct => samples >= TKernel.BlockFrom
             ? KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient)
-            : KernelRows<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+            : KernelRows<T, TKernel>.Accumulate<LaterSample, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
+
+    // The same, of a sum that begins here.
+    private static T Shard<TTargets>(
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct
+    {
+        if (samples < TKernel.BlockFrom)
+            return KernelRows<T, TKernel>.Accumulate<FirstSample, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
+        gradient.Clear();
+        return KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+    }
 
     // Apart from the one-shard way, which has no use for its prologue.
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -59,10 +69,7 @@ internal static class ShardTree<T, TKernel>
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         if (samples <= CompiledNetwork.ShardSize)
-        {
-            gradient.Clear();
-            return Accumulate(parameters, inputs, ref targets, first, samples, gradient);
-        }
+            return Shard(parameters, inputs, ref targets, first, samples, gradient);
 
         int left = ShardHalves.LeftSamples(samples);
         Span<T> right = waiting[..gradient.Length];
