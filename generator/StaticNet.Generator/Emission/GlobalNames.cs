@@ -43,6 +43,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.DropoutMask",
         "StaticNet.Runtime.INetworkKernel`1",
         "StaticNet.Runtime.ISamplePlace",
+        "StaticNet.Runtime.LaneParts",
         "StaticNet.Runtime.LaneRows",
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Schedule",

@@ -171,6 +171,8 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
             new LoopCode(code, memory, _topology.Precision, _functions).Write(loops);
         else if (block is UnitBlock unit)
             new UnitCode(code, memory, _topology, _functions, _laneFunctions).Write(unit);
+        else if (block is NarrowGradientBlock narrow)
+            new NarrowGradientCode(code, memory, _topology, _functions, _laneFunctions).Write(narrow);
         else
             new UnitCode(code, memory, _topology, _functions, _laneFunctions).Write((DotBlock)block);
     }
@@ -206,6 +208,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
             LoopBlock loops => [loops.Definition.Target.Family],
             UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
             DotBlock dot => [dot.Definition.Target.Family],
+            NarrowGradientBlock narrow => [narrow.Definition.Target.Family],
             _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct(),
         };
         return string.Join(", ", families.Select(TextPrinter.Array));

@@ -107,7 +107,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
         code.Line($"const nint {index} = {Text(piece.First)};");
     }
 
-    private string Part(UnitPiece piece) => piece.Width == _lanes ? "" : piece.Width == _lanes / 2 ? "Half" : "Quarter";
+    private string Part(UnitPiece piece) => UnitPiece.Part(piece.Width, _lanes);
 
     private void Declare(IReadOnlyList<Definition> definitions)
     {
@@ -211,10 +211,10 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
 
     private void Read(Expr expr)
     {
-        foreach (SymbolExpr symbol in expr.Symbols())
+        foreach (SymbolExpr symbol in Statement.Scalars(expr))
         {
             if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && !_locals.ContainsKey(symbol) && _known.Add(Name(symbol)))
-                code.Line($"var {Name(symbol)} = {(symbol.Indices.Count == 0 ? Splat(symbol) : Load(symbol))};");
+                code.Line($"var {Name(symbol)} = {(IsColumn(symbol) ? Column(symbol) : IsOfUnits(symbol) ? Load(symbol) : Splat(symbol))};");
         }
     }
 
@@ -228,7 +228,28 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
         if (symbol.Family is { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 })
             return _piece.Width == 1 ? NameTable.Scalar(symbol) : Lanes("Splat", NameTable.Scalar(symbol));
         string name = NameTable.Array(symbol.Family);
-        return symbol.Indices.Count == 0 ? name + "_all" : symbol.Indices[0].Equals(_unit) ? Suffixed(name) : name + "_i";
+        if (IsColumn(symbol))
+            return Suffixed($"{name}_{symbol.Indices[0]}");
+        if (symbol.Indices.Count == 1 && symbol.Indices[0] is FixedIndex)
+            return NameTable.Scalar(symbol) + "_all";
+        return symbol.Indices.Count == 0 ? name + "_all" : IsOfUnits(symbol) ? Suffixed(name) : name + "_i";
+    }
+
+    private bool IsOfUnits(SymbolExpr symbol) => symbol.Indices.Count > 0 && symbol.Indices[0].Equals(_unit);
+
+    // θₖⱼ of one k, where the weights of a j lie together.
+    private bool IsColumn(SymbolExpr symbol) =>
+        symbol.Family.Kind == FamilyKind.Weight && symbol.Indices[0] is FixedIndex && symbol.Indices[1].Equals(_unit);
+
+    private string Column(SymbolExpr weight)
+    {
+        int width = weight.Family.Shape[0], column = ((FixedIndex)weight.Indices[0]).Value;
+        string w = NameTable.Array(weight.Family), unit = "j" + (_vector == 0 ? "" : " + " + Text(_vector * _piece.Width));
+        if (_piece.Width == 1)
+            return $"At(ref {w}, {Text((_piece.First * width) + column)})";
+        return width == 1
+            ? Lanes("Load" + Part(_piece), $"ref {w}, {unit}")
+            : Lanes("Column", $"ref {w}, {(_vector == 0 ? "j" : $"({unit})")} * {Text(width)}, {Text(width)}, {Text(column)}, {Text(_piece.Width)}");
     }
 
     private string Suffixed(string name) => name + "_j" + (_vector == 0 ? "" : Text(_vector * _piece.Width));
@@ -253,7 +274,9 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
 
     private string Splat(SymbolExpr symbol)
     {
-        string value = symbol.Indices.Count == 0 ? NameTable.Array(symbol.Family) : $"At(ref {NameTable.Array(symbol.Family)}, {_input})";
+        string value = symbol.Indices.Count == 0
+            ? NameTable.Array(symbol.Family)
+            : $"At(ref {NameTable.Array(symbol.Family)}, {(symbol.Indices[0] is FixedIndex index ? Text(index.Value) : _input)})";
         return _piece.Width == 1 ? value : Lanes("Splat", value);
     }
 

@@ -45,6 +45,7 @@ internal static class WrapperCode
         const string Quarter = "global::System.Runtime.Intrinsics.Vector128";
         string lanes = $"{All}<{type}>";
         const string Elementary = "global::StaticNet.Numerics.Elementary";
+        const string Parts = "global::StaticNet.Runtime.LaneParts";
         return function switch
         {
             "Load" => $"{lanes} Load(ref {type} first, nint place) => {All}.LoadUnsafe(ref first, (nuint)place)",
@@ -53,7 +54,12 @@ internal static class WrapperCode
             "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, nint place) => {Half}.ToVector512({Quarter}.ToVector256({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
             "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, nint place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
             "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, nint place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
-            "SoFar" or "SoFarHalf" or "SoFarQuarter" =>
+            "LoadPair" or "LoadTriple" => $"{lanes} {function}(ref {type} first, nint place) => {Parts}.{function}(ref first, place)",
+            "StorePair" or "StoreTriple" => $"void {function}({lanes} u, ref {type} first, nint place) => {Parts}.{function}(u, ref first, place)",
+            "Repeat" => $"{lanes} Repeat({lanes} u, int times, int from) => {Parts}.Repeat(u, times, from)",
+            "Cycle" => $"{lanes} Cycle({lanes} u, int count, int from) => {Parts}.Cycle(u, count, from)",
+            "Column" => $"{lanes} Column(ref {type} first, nint place, int width, int column, int rows) => {Parts}.Column(ref first, place, width, column, rows)",
+            "SoFar" or "SoFarHalf" or "SoFarQuarter" or "SoFarTriple" or "SoFarPair" =>
                 $"{lanes} {function}<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",

@@ -17,9 +17,9 @@ internal sealed class BlockBuilder
     }
 
     /// <summary>Lets the block before take the definition in, where it can.</summary>
-    public bool Joins(Definition definition)
+    public bool Joins(Definition definition, UnitLowering units)
     {
-        if (_open.Count > 0 || _blocks.Count == 0 || _blocks[_blocks.Count - 1] is not UnitBlock unit || !UnitLowering.Joins(definition, unit))
+        if (_open.Count > 0 || _blocks.Count == 0 || _blocks[_blocks.Count - 1] is not UnitBlock unit || !units.Joins(definition, unit))
             return false;
         _blocks[_blocks.Count - 1] = unit with { Definitions = [.. unit.Definitions, definition] };
         return true;

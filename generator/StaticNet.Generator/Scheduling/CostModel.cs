@@ -52,7 +52,7 @@ internal static class CostModel
     /// 4-32-32-2 in loops 3,600, in lanes 220; but 4-8-3 in straight-line code 72, in half vectors 84.
     /// </summary>
     public static bool HasUnitLanes(NetworkTopology topology) =>
-        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= Lanes(topology));
+        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= Lanes(topology) / 4);
 
     /// <summary>Whether a batch is computed in blocks.</summary>
     public static bool HasBlocks(NetworkTopology topology)

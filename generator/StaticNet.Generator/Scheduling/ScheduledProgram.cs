@@ -19,11 +19,11 @@ internal sealed record ScheduledProgram(
     public bool IsWhole => Blocks.Count == 0;
 
     /// <summary>True where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much.</summary>
-    public bool IsInline => Blocks.Any(block => block is UnitBlock)
+    public bool IsInline => Blocks.Any(block => block is UnitBlock or NarrowGradientBlock)
         && Blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
 
     /// <summary>The number of values in the scratch.</summary>
-    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size);
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size) + (Blocks.Any(b => b is NarrowGradientBlock) ? CostModel.Lanes(Derivation.Topology) : 0);
 
     /// <summary>The number of methods that hold equations.</summary>
     public int Methods => IsWhole || IsInline ? 3 : Blocks.Count;

@@ -16,7 +16,7 @@ internal static class Scheduler
         {
             if (units is not null)
             {
-                if (builder.Joins(definition))
+                if (builder.Joins(definition, units))
                     continue;
                 if (units.Lower(definition) is { Count: > 0 } lowered)
                 {

@@ -54,6 +54,7 @@ internal static class ScratchLayout
         LoopBlock loops => loops.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
         UnitBlock unit => unit.Definitions.SelectMany(d => d.Value.Symbols()).Select(s => s.Family).Distinct().Except(Writes(unit)),
         DotBlock dot => dot.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
+        NarrowGradientBlock gradient => gradient.Definition.Value.Symbols().Select(s => s.Family),
         _ => [],
     };
 

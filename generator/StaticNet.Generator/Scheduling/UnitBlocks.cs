@@ -19,3 +19,11 @@ internal sealed record DotBlock(Phase Phase, Definition Definition, Family Produ
 {
     public ReductionExpr Sum => (ReductionExpr)Definition.Value;
 }
+
+/// <summary>
+/// The gradients δₖ aᵢ of a layer whose units do not fill a vector. Weights lie input-major, those of an input together, so that a vector
+/// holds the gradients of several inputs: δ over and over, and each a as often as there are units.
+/// </summary>
+/// <param name="Phase">When it runs.</param>
+/// <param name="Definition">The gradient.</param>
+internal sealed record NarrowGradientBlock(Phase Phase, Definition Definition) : Block(Phase);

@@ -1,0 +1,161 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// Moves numbers between memory and the lanes of a vector that they do not fill, and from lane to lane: nothing is computed, nothing beside
+/// the numbers is read or written. Called by generated code with constants, which decide the instructions.
+/// </summary>
+/// <example>See the generated file of any network with layers of 4 units or more: its units lie in lanes.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LaneParts
+{
+    private const int Eight = 8;
+    private const int Sixteen = 16;
+
+    /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the two begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadPair(ref float first, nint place) => Wide(Pair(ref first, place));
+
+    /// <summary>Three numbers in the first lanes, 0 in the others.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the three begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadTriple(ref float first, nint place) => Wide(Pair(ref first, place).WithElement(2, Unsafe.Add(ref first, place + 2)));
+
+    /// <summary>Writes the first two lanes.</summary>
+    /// <param name="u">The vector.</param>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the two begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePair(Vector512<float> u, ref float first, nint place) =>
+        Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)), u.GetLower().GetLower().AsDouble().ToScalar());
+
+    /// <summary>Writes the first three lanes.</summary>
+    /// <param name="u">The vector.</param>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the three begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreTriple(Vector512<float> u, ref float first, nint place)
+    {
+        StorePair(u, ref first, place);
+        Unsafe.Add(ref first, place + 2) = u.GetLower().GetLower().GetElement(2);
+    }
+
+    /// <summary>Each number so many times, one after the other: lane n holds u at (from + n) / times.</summary>
+    /// <param name="u">The numbers.</param>
+    /// <param name="times">How often, 1 or more.</param>
+    /// <param name="from">How many copies are left out at the start; (from + 15) / times is at most 15.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Repeat(Vector512<float> u, int times, int from) => Places(u, Vector512.Create(
+        from / times, (from + 1) / times, (from + 2) / times, (from + 3) / times, (from + 4) / times, (from + 5) / times, (from + 6) / times, (from + 7) / times,
+        (from + 8) / times, (from + 9) / times, (from + 10) / times, (from + 11) / times, (from + 12) / times, (from + 13) / times, (from + 14) / times, (from + 15) / times));
+
+    /// <summary>The same in double: (from + 7) / times is at most 7.</summary>
+    /// <param name="u">The numbers.</param>
+    /// <param name="times">How often, 1 or more.</param>
+    /// <param name="from">How many copies are left out at the start.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Repeat(Vector512<double> u, int times, int from) => Vector512.Shuffle(u, Vector512.Create(
+        from / times, (from + 1) / times, (from + 2) / times, (from + 3) / times, (from + 4) / times, (from + 5) / times, (from + 6) / times, (long)((from + 7) / times)));
+
+    /// <summary>The first numbers over and over: lane n holds u at (from + n) mod count.</summary>
+    /// <param name="u">The numbers.</param>
+    /// <param name="count">How many, 1 to 16.</param>
+    /// <param name="from">Where the first lane stands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Cycle(Vector512<float> u, int count, int from) => Places(u, Vector512.Create(
+        from % count, (from + 1) % count, (from + 2) % count, (from + 3) % count, (from + 4) % count, (from + 5) % count, (from + 6) % count, (from + 7) % count,
+        (from + 8) % count, (from + 9) % count, (from + 10) % count, (from + 11) % count, (from + 12) % count, (from + 13) % count, (from + 14) % count, (from + 15) % count));
+
+    /// <summary>The same in double.</summary>
+    /// <param name="u">The numbers.</param>
+    /// <param name="count">How many, 1 to 8.</param>
+    /// <param name="from">Where the first lane stands.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Cycle(Vector512<double> u, int count, int from) => Vector512.Shuffle(u, Vector512.Create(
+        from % count, (from + 1) % count, (from + 2) % count, (from + 3) % count, (from + 4) % count, (from + 5) % count, (from + 6) % count, (long)((from + 7) % count)));
+
+    /// <summary>A column of a small matrix: lane n holds the number at place + n · width + column, for the first lanes; the others hold anything.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the rows begin.</param>
+    /// <param name="width">The numbers of a row, 1 to 4.</param>
+    /// <param name="column">Which of them, from 0.</param>
+    /// <param name="rows">The lanes that are filled: 16, 8, 4, 3 or 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Column(ref float first, nint place, int width, int column, int rows)
+    {
+        ref float from = ref Unsafe.Add(ref first, place);
+        if (Avx512F.IsSupported && rows * width is Sixteen or 2 * Sixteen or 3 * Sixteen or 4 * Sixteen)
+        {
+            Vector512<int> places = (Vector512<int>.Indices * width) + Vector512.Create(column);
+            Vector512<float> a = Vector512.LoadUnsafe(ref from);
+            if (rows * width == Sixteen)
+                return Avx512F.PermuteVar16x32(a, places);
+            Vector512<float> ab = Avx512F.PermuteVar16x32x2(a, places, Vector512.LoadUnsafe(ref from, Sixteen));
+            if (rows * width == 2 * Sixteen)
+                return ab;
+            Vector512<float> c = Vector512.LoadUnsafe(ref from, 2 * Sixteen);
+            Vector512<float> cd = rows * width == 3 * Sixteen
+                ? Avx512F.PermuteVar16x32(c, places)
+                : Avx512F.PermuteVar16x32x2(c, places, Vector512.LoadUnsafe(ref from, 3 * Sixteen));
+            return Vector512.ConditionalSelect(Vector512.LessThan(places, Vector512.Create(2 * Sixteen)).AsSingle(), ab, cd);
+        }
+
+        float At(ref float numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
+        Vector128<float> four = rows >= 4
+            ? Vector128.Create(At(ref from, 0), At(ref from, 1), At(ref from, 2), At(ref from, 3))
+            : Vector128.Create(At(ref from, 0), At(ref from, 1), rows == 3 ? At(ref from, 2) : 0f, 0f);
+        if (rows <= 4)
+            return Wide(four);
+        var eight = Vector256.Create(four, Vector128.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
+        if (rows == Eight)
+            return eight.ToVector512();
+        return Vector512.Create(eight, Vector256.Create(
+            At(ref from, 8), At(ref from, 9), At(ref from, 10), At(ref from, 11), At(ref from, 12), At(ref from, 13), At(ref from, 14), At(ref from, 15)));
+    }
+
+    /// <summary>The same in double.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the rows begin.</param>
+    /// <param name="width">The numbers of a row, 1 to 4.</param>
+    /// <param name="column">Which of them, from 0.</param>
+    /// <param name="rows">The lanes that are filled: 8, 4 or 2.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Column(ref double first, nint place, int width, int column, int rows)
+    {
+        ref double from = ref Unsafe.Add(ref first, place);
+        double At(ref double numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
+        var two = Vector128.Create(At(ref from, 0), At(ref from, 1));
+        if (rows == 2)
+            return two.ToVector256().ToVector512();
+        var four = Vector256.Create(two, Vector128.Create(At(ref from, 2), At(ref from, 3)));
+        if (rows == 4)
+            return four.ToVector512();
+        return Vector512.Create(four, Vector256.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
+    }
+
+    // One instruction where the machine has 512 bits; else from the two halves, each in one where it has AVX2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Places(Vector512<float> u, Vector512<int> places)
+    {
+        if (Vector512.IsHardwareAccelerated || !Avx2.IsSupported)
+            return Vector512.Shuffle(u, places);
+        return Vector512.Create(Half(u, places.GetLower()), Half(u, places.GetUpper()));
+
+        static Vector256<float> Half(Vector512<float> u, Vector256<int> places) => Vector256.ConditionalSelect(
+            Vector256.LessThan(places, Vector256.Create(Eight)).AsSingle(),
+            Avx2.PermuteVar8x32(u.GetLower(), places),
+            Avx2.PermuteVar8x32(u.GetUpper(), places));
+    }
+
+    private static Vector128<float> Pair(ref float first, nint place) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)))).AsSingle();
+
+    private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256().ToVector512();
+}
