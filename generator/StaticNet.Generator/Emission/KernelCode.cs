@@ -68,14 +68,15 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
             return;
         }
 
-        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        if (program.IsInline)
+        if (program.Registers is not null)
         {
-            Inline(NamedBlocks(), new(program, writesOutputs: true), cancellation, Phase.Forward);
+            Inline(new(program, writesOutputs: true), cancellation, Phase.Forward);
             code.Close();
             return;
         }
+
+        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
 
         Calls(NamedBlocks(), cancellation, Phase.Forward);
         code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
@@ -120,7 +121,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     private void Method(string head, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
         code.Open($"public static {head}");
-        Straight(memory).Write(Scheduler.Unroll(program.Derivation, wanted), cancellation);
+        Straight(memory, null).Write(Scheduler.Unroll(program.Derivation, wanted), cancellation);
         if (end.Length > 0)
             code.Line(end);
         code.Close();
@@ -129,52 +130,58 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     private void WriteBlocks(CancellationToken cancellation)
     {
         List<(string Name, Block Block)> named = NamedBlocks();
-        Family loss = program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss);
         WriteForward(cancellation);
         code.Line();
         code.Open($"public static {T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)");
         Calls(named, cancellation, Phase.Forward, Phase.Loss);
-        code.Line($"return {_memory.First(loss)};");
+        code.Line($"return {Loss()};");
         code.Close();
         code.Line();
         code.Open($"public static {Backward}");
         Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
-        code.Line($"return {_memory.First(loss)};");
+        code.Line($"return {Loss()};");
         code.Close();
 
-        foreach ((string method, Block block) in program.IsInline ? [] : named)
+        foreach ((string method, Block block) in program.Registers is not null ? [] : named)
         {
             code.Line();
             code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
             string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
             code.Open($"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
-            Write(block, _memory, cancellation);
+            Write(block, _memory, null, cancellation);
             code.Close();
         }
     }
 
-    private void Inline(List<(string Name, Block Block)> named, MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
+    private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
+
+    private void Inline(MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
     {
-        foreach ((_, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
+        var scope = new UnitScope(program.Registers!, _laneFunctions);
+        foreach (Block block in program.Blocks.Where(block => phases.Contains(block.Phase)))
+            Write(block, memory, scope, cancellation);
+    }
+
+    private void Write(Block block, MemoryMap memory, UnitScope? scope, CancellationToken cancellation)
+    {
+        switch (block)
         {
-            code.Open();
-            Write(block, memory, cancellation);
-            code.Close();
+            case StraightBlock straight:
+                Straight(memory, scope).Write(straight.Statements, cancellation);
+                break;
+            case LoopBlock loops:
+                new LoopCode(code, memory, scope, _topology.Precision, _functions).Write(loops);
+                break;
+            case UnitBlock unit:
+                new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
+                break;
+            case DotBlock dot:
+                new DotCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(dot);
+                break;
+            case NarrowGradientBlock narrow:
+                new NarrowGradientCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(narrow);
+                break;
         }
-    }
-
-    private void Write(Block block, MemoryMap memory, CancellationToken cancellation)
-    {
-        if (block is StraightBlock straight)
-            Straight(memory).Write(straight.Statements, cancellation);
-        else if (block is LoopBlock loops)
-            new LoopCode(code, memory, _topology.Precision, _functions).Write(loops);
-        else if (block is UnitBlock unit)
-            new UnitCode(code, memory, _topology, _functions, _laneFunctions).Write(unit);
-        else if (block is NarrowGradientBlock narrow)
-            new NarrowGradientCode(code, memory, _topology, _functions, _laneFunctions).Write(narrow);
-        else
-            new UnitCode(code, memory, _topology, _functions, _laneFunctions).Write((DotBlock)block);
     }
 
     private List<(string Name, Block Block)> NamedBlocks()
@@ -187,9 +194,9 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
     private void Calls(List<(string Name, Block Block)> named, CancellationToken cancellation, params Phase[] phases)
     {
-        if (program.IsInline)
+        if (program.Registers is not null)
         {
-            Inline(named, _memory, cancellation, phases);
+            Inline(_memory, cancellation, phases);
             return;
         }
 
@@ -221,5 +228,5 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         _ => ["w", "x", "y", "g", "v"],
     };
 
-    private StraightCode Straight(MemoryMap memory) => new(code, program, memory, new(_topology.Precision, NameTable.Scalar, _functions));
+    private StraightCode Straight(MemoryMap memory, UnitScope? scope) => new(code, program, memory, scope, new(_topology.Precision, NameTable.Scalar, _functions));
 }

@@ -7,9 +7,10 @@ namespace StaticNet.Generator;
 /// <summary>Writes a family of values as loops of constant bounds; the order of every sum is that of straight-line code.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="memory">Where values lie.</param>
+/// <param name="scope">The names of a method that holds other blocks too; null: the block is a method.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
-internal sealed class LoopCode(CodeWriter code, MemoryMap memory, Precision precision, HashSet<string> functions)
+internal sealed class LoopCode(CodeWriter code, MemoryMap memory, UnitScope? scope, Precision precision, HashSet<string> functions)
 {
     private readonly Dictionary<IndexVariable, string> _indices = [];
     private readonly Dictionary<SymbolExpr, string> _locals = [];
@@ -19,18 +20,21 @@ internal sealed class LoopCode(CodeWriter code, MemoryMap memory, Precision prec
         Definition definition = block.Definition;
         code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
         Declare(definition, block.Partials);
+        if (scope is not null)
+            code.Open();
         if (block.ContiguousSum is { } sum)
             WriteContiguousSum(block, sum);
         else
             WriteFamily(definition);
+        if (scope is not null)
+            code.Close();
     }
 
     private void Declare(Definition definition, Family? partials)
     {
-        IEnumerable<Family> families = definition.Value.Symbols().Select(s => s.Family).Append(definition.Target.Family).Distinct()
-            .Where(f => f.Kind is not (FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter));
+        IEnumerable<Family> families = definition.Value.Symbols().Select(s => s.Family).Append(definition.Target.Family).Distinct();
         foreach (Family family in partials is null ? families : families.Append(partials))
-            code.Line($"ref {memory.Type} {NameTable.Array(family)} = ref {memory.First(family)};");
+            memory.Declare(code, scope, family);
     }
 
     // Value by value; of a matrix the second index runs outside, since it is the one that lies apart in memory.

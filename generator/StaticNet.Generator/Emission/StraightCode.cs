@@ -7,15 +7,16 @@ namespace StaticNet.Generator;
 /// <param name="code">Where to.</param>
 /// <param name="program">The network.</param>
 /// <param name="memory">Where values lie.</param>
+/// <param name="scope">The names of a method that holds other blocks too; null: none.</param>
 /// <param name="writer">How expressions look.</param>
-internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, MemoryMap memory, ExpressionWriter writer)
+internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, MemoryMap memory, UnitScope? scope, ExpressionWriter writer)
 {
     private const int LoadsPerLine = 6;
 
     // A long sum reads its values a few terms ahead: all at once they would not fit the registers.
     private const int TermsAhead = 4;
 
-    private readonly HashSet<SymbolExpr> _known = [];
+    private readonly HashSet<SymbolExpr> _known = scope?.Scalars ?? [];
     private Phase? _phase;
 
     public void Write(IEnumerable<Statement> statements, CancellationToken cancellation)
@@ -53,8 +54,8 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
         List<string> loads = [];
         foreach (SymbolExpr symbol in symbols)
         {
-            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && _known.Add(symbol))
-                loads.Add($"{NameTable.Scalar(symbol)} = {memory.At(symbol)}");
+            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && scope?.References.Contains(NameTable.Scalar(symbol)) != true && _known.Add(symbol))
+                loads.Add($"{NameTable.Scalar(symbol)} = {scope?.Scalar(symbol) ?? memory.At(symbol)}");
         }
 
         for (int n = 0; n < loads.Count; n += LoadsPerLine)

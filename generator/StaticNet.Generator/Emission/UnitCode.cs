@@ -10,13 +10,15 @@ namespace StaticNet.Generator;
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="memory">Where values lie.</param>
+/// <param name="scope">The names of a method that holds other blocks too; null: the block is a method.</param>
 /// <param name="topology">The network.</param>
 /// <param name="functions">Takes the names of the wrappers that are called for single units.</param>
 /// <param name="laneFunctions">Takes the names of the wrappers that are called for vectors.</param>
-internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
+internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? scope, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
 {
     private readonly int _lanes = CostModel.Lanes(topology);
-    private readonly HashSet<string> _known = [];
+    private HashSet<string> _known = [];
+    private bool _isStraight;
     private readonly Dictionary<SymbolExpr, string> _locals = [];
     private UnitPiece _piece = new(0, 0, 1, 1);
     private int _vector;
@@ -29,92 +31,45 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
             code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
         Declare(block.Definitions);
         _unit = block.Definitions[0].Target.Indices[0];
-        foreach (UnitPiece piece in UnitPiece.Of(block.Definitions[0].Target.Family.Shape[0], _lanes))
+        _isStraight = scope is not null && scope.Registers.Fits(block.Units);
+        if (_isStraight)
+            _known = scope!.Vectors;
+        foreach (UnitPiece piece in UnitPiece.Of(block.Units, _lanes))
         {
             _piece = piece;
-            Open(piece, "j");
-            _known.Clear();
-            foreach (Definition definition in block.Definitions)
-                Write(definition);
-            code.Close();
-        }
-    }
-
-    public void Write(DotBlock block)
-    {
-        code.Line($"// {new Equation(block.Definition, writeOut: false).ToText()}");
-        Declare([block.Definition]);
-        code.Line($"ref {memory.Type} {NameTable.Array(block.Products)} = ref {memory.First(block.Products)};");
-        int count = block.Definition.Target.Family.Size, whole = count / _lanes * _lanes;
-        if (whole > 0)
-            Dots(block, 0, whole, _lanes);
-        if (count > whole)
-            Dots(block, whole, count, count - whole);
-    }
-
-    // The products of a sum with k in the lanes, for as many sums as a vector has lanes; then all of these are added up together.
-    private void Dots(DotBlock block, int first, int end, int step)
-    {
-        SymbolExpr factor = block.Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
-        Family weights = block.Sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight).Family;
-        string w = NameTable.Array(weights), d = NameTable.Array(factor.Family), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
-        string row = $"(j + n) * {Text(block.Sum.Bound.Count)}";
-        Open(new(first, end, step, 1), "j");
-        code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
-        code.Line($"var products = {Lanes("Splat", "0" + (memory.Type == "double" ? "d" : "f"))};");
-        var rest = new List<UnitPiece>();
-        foreach (UnitPiece piece in UnitPiece.Of(block.Sum.Bound.Count, _lanes, together: 1))
-        {
-            if (piece.Width == 1)
+            if (!_isStraight)
             {
-                rest.Add(piece);
-                continue;
+                Open(piece);
+                _known.Clear();
             }
 
-            Open(piece, "k");
-            string load = "Load" + Part(piece);
-            code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {row} + k")}, {Lanes(load, $"ref {d}, k")}, products")};");
-            code.Close();
+            foreach (Definition definition in block.Definitions)
+                Write(definition);
+            if (!_isStraight)
+                code.Close();
         }
-
-        code.Line($"{Lanes("Store", $"products, ref {p}, n * {Text(_lanes)}")};");
-        code.Close();
-        code.Line($"global::StaticNet.Runtime.LaneSums.Set(ref {p}, ref At(ref {s}, j), {Text(step)});");
-        foreach (UnitPiece piece in rest)
-        {
-            functions.Add("Fma");
-            code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
-            code.Open($"for (nint k = {Text(piece.First)}; k < {Text(piece.End)}; k++)");
-            code.Line($"At(ref {s}, j + n) = Fma(At(ref {w}, {row} + k), At(ref {d}, k), At(ref {s}, j + n));");
-            code.Close();
-            code.Close();
-        }
-
-        code.Close();
     }
 
     // One round is no loop, but a block of its own.
-    private void Open(UnitPiece piece, string index)
+    private void Open(UnitPiece piece)
     {
         int step = piece.Width * piece.Vectors;
         if (piece.First + step < piece.End)
         {
-            code.Open($"for (nint {index} = {Text(piece.First)}; {index} < {Text(piece.End)}; {index} += {Text(step)})");
+            code.Open($"for (nint j = {Text(piece.First)}; j < {Text(piece.End)}; j += {Text(step)})");
             return;
         }
 
         code.Open();
-        code.Line($"const nint {index} = {Text(piece.First)};");
+        code.Line($"const nint j = {Text(piece.First)};");
     }
 
     private string Part(UnitPiece piece) => UnitPiece.Part(piece.Width, _lanes);
 
     private void Declare(IReadOnlyList<Definition> definitions)
     {
-        IEnumerable<Family> families = definitions.SelectMany(d => d.Value.Symbols().Append(d.Target)).Select(s => s.Family).Distinct()
-            .Where(f => f.Kind is not (FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter));
-        foreach (Family family in families)
-            code.Line($"ref {memory.Type} {NameTable.Array(family)} = ref {memory.First(family)};");
+        foreach (Family family in definitions.SelectMany(d => d.Value.Symbols().Append(d.Target)).Select(s => s.Family).Distinct())
+            memory.Declare(code, scope, family);
     }
 
     private void Write(Definition written)
@@ -139,7 +94,8 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
             text = Name(target);
         }
 
-        Store(target, text);
+        if (isAdded || IsStored(target))
+            Store(target, text);
     }
 
     // ∂J/∂θⱼᵢ = δⱼ aᵢ
@@ -196,7 +152,8 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
             }
 
             _known.Add(Name(definition.Target));
-            Store(definition.Target, Name(definition.Target));
+            if (IsStored(definition.Target))
+                Store(definition.Target, Name(definition.Target));
         });
     }
 
@@ -213,7 +170,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
     {
         foreach (SymbolExpr symbol in Statement.Scalars(expr))
         {
-            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && !_locals.ContainsKey(symbol) && _known.Add(Name(symbol)))
+            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && !_locals.ContainsKey(symbol) && !IsWrittenOut(symbol) && _known.Add(Name(symbol)))
                 code.Line($"var {Name(symbol)} = {(IsColumn(symbol) ? Column(symbol) : IsOfUnits(symbol) ? Load(symbol) : Splat(symbol))};");
         }
     }
@@ -227,6 +184,8 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
             return local;
         if (symbol.Family is { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 })
             return _piece.Width == 1 ? NameTable.Scalar(symbol) : Lanes("Splat", NameTable.Scalar(symbol));
+        if (IsWrittenOut(symbol))
+            return Splat(symbol);
         string name = NameTable.Array(symbol.Family);
         if (IsColumn(symbol))
             return Suffixed($"{name}_{symbol.Indices[0]}");
@@ -234,6 +193,12 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
             return NameTable.Scalar(symbol) + "_all";
         return symbol.Indices.Count == 0 ? name + "_all" : IsOfUnits(symbol) ? Suffixed(name) : name + "_i";
     }
+
+    // A single unit takes a scalar as it is; a loop in a method of many blocks declares none, since the method may.
+    private bool IsWrittenOut(SymbolExpr symbol) =>
+        (_piece.Width == 1 || (scope is not null && !_isStraight)) && symbol.Indices.All(index => index is FixedIndex);
+
+    private bool IsStored(SymbolExpr symbol) => scope is null || scope.Registers.IsStored(symbol.Family) || memory.IsOutput(symbol.Family);
 
     private bool IsOfUnits(SymbolExpr symbol) => symbol.Indices.Count > 0 && symbol.Indices[0].Equals(_unit);
 
@@ -244,22 +209,28 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
     private string Column(SymbolExpr weight)
     {
         int width = weight.Family.Shape[0], column = ((FixedIndex)weight.Indices[0]).Value;
-        string w = NameTable.Array(weight.Family), unit = "j" + (_vector == 0 ? "" : " + " + Text(_vector * _piece.Width));
+        string w = NameTable.Array(weight.Family);
         if (_piece.Width == 1)
             return $"At(ref {w}, {Text((_piece.First * width) + column)})";
-        return width == 1
-            ? Lanes("Load" + Part(_piece), $"ref {w}, {unit}")
-            : Lanes("Column", $"ref {w}, {(_vector == 0 ? "j" : $"({unit})")} * {Text(width)}, {Text(width)}, {Text(column)}, {Text(_piece.Width)}");
+        if (width == 1)
+            return Lanes("Load" + Part(_piece), $"ref {w}, {Unit}");
+        string place = _isStraight ? Text(width * Offset) : $"{(_vector == 0 ? Unit : $"({Unit})")} * {Text(width)}";
+        return Lanes("Column", $"ref {w}, {place}, {Text(width)}, {Text(column)}, {Text(_piece.Width)}");
     }
 
-    private string Suffixed(string name) => name + "_j" + (_vector == 0 ? "" : Text(_vector * _piece.Width));
+    // The first unit of the vector at hand: a number in a method of many blocks, else counted from j.
+    private int Offset => (_isStraight ? _piece.First : 0) + (_vector * _piece.Width);
+
+    private string Unit => _isStraight ? Text(Offset) : Offset == 0 ? "j" : $"j + {Text(Offset)}";
+
+    private string Suffixed(string name) => name + "_j" + (Offset == 0 ? "" : Text(Offset));
 
     private string Place(SymbolExpr symbol)
     {
-        string unit = "j" + (_vector == 0 ? "" : " + " + Text(_vector * _piece.Width));
-        if (symbol.Indices.Count == 2)
-            return $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(symbol.Family.Shape[0])} + {unit}";
-        return unit;
+        if (symbol.Indices.Count != 2)
+            return Unit;
+        string row = $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(symbol.Family.Shape[0])}";
+        return Unit == "0" ? row : $"{row} + {Unit}";
     }
 
     private string Load(SymbolExpr symbol) => _piece.Width == 1
@@ -274,9 +245,9 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, NetworkTopolog
 
     private string Splat(SymbolExpr symbol)
     {
-        string value = symbol.Indices.Count == 0
+        string value = scope?.Scalar(symbol) ?? (symbol.Indices.Count == 0
             ? NameTable.Array(symbol.Family)
-            : $"At(ref {NameTable.Array(symbol.Family)}, {(symbol.Indices[0] is FixedIndex index ? Text(index.Value) : _input)})";
+            : $"At(ref {NameTable.Array(symbol.Family)}, {(symbol.Indices[0] is FixedIndex index ? Text(index.Value) : _input)})");
         return _piece.Width == 1 ? value : Lanes("Splat", value);
     }
 

@@ -61,6 +61,7 @@ internal static class WrapperCode
             "Column" => $"{lanes} Column(ref {type} first, nint place, int width, int column, int rows) => {Parts}.Column(ref first, place, width, column, rows)",
             "SoFar" or "SoFarHalf" or "SoFarQuarter" or "SoFarTriple" or "SoFarPair" =>
                 $"{lanes} {function}<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
+            "Lane" => $"{type} Lane({lanes} u, int place) => {All}.GetElement(u, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
             "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {All}.Max(u, v)",

@@ -11,22 +11,19 @@ namespace StaticNet.Generator;
 /// <param name="Layout">What became loops, in a line.</param>
 /// <param name="Blocks">The blocks in order; empty where every result is one method.</param>
 /// <param name="Offsets">Where the families that pass from one block to another begin in the scratch.</param>
+/// <param name="Registers">What stays in registers, where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much; null: a method a block.</param>
 /// <param name="Lanes">The program of a block of samples; null where a batch is computed sample by sample.</param>
 internal sealed record ScheduledProgram(
-    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, LaneProgram? Lanes)
+    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
 {
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 
-    /// <summary>True where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much.</summary>
-    public bool IsInline => Blocks.Any(block => block is UnitBlock or NarrowGradientBlock)
-        && Blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
-
     /// <summary>The number of values in the scratch.</summary>
-    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size) + (Blocks.Any(b => b is NarrowGradientBlock) ? CostModel.Lanes(Derivation.Topology) : 0);
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size) + (Blocks.Any(block => block is NarrowGradientBlock) ? CostModel.Lanes(Derivation.Topology) : 0);
 
     /// <summary>The number of methods that hold equations.</summary>
-    public int Methods => IsWhole || IsInline ? 3 : Blocks.Count;
+    public int Methods => IsWhole || Registers is not null ? 3 : Blocks.Count;
 
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>

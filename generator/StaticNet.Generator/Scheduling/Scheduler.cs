@@ -43,9 +43,10 @@ internal static class Scheduler
             && blocks.Cast<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
         string layout = CostModel.Explain(topology, tiled);
         LaneProgram? lanes = LaneScheduler.Schedule(derivation, cancellation);
-        return whole
-            ? new(derivation, layout, [], ScratchLayout.Of(derivation, []), lanes)
-            : new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks), lanes);
+        if (whole)
+            return new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, lanes);
+        UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
+        return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes);
     }
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>
@@ -54,6 +55,9 @@ internal static class Scheduler
 
     /// <summary>The statements of straight-line code for one definition.</summary>
     public static IEnumerable<Statement> Unroll(Definition definition) => Groups(definition).SelectMany(equation => equation);
+
+    private static bool IsOneMethod(IReadOnlyList<Block> blocks) => blocks.Any(block => block is UnitBlock or NarrowGradientBlock)
+        && blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
 
     private static IEnumerable<IReadOnlyList<Statement>> Groups(Definition definition) =>
         Instantiation.Places(definition.Target.Family).Select(place => StatementLowering.Lower(definition.At(place)));

@@ -6,7 +6,7 @@ namespace StaticNet.Generator;
 /// <summary>Gives every family that is written in one block and read in another its place in the scratch; the factors of dropout, which the caller writes, come first.</summary>
 internal static class ScratchLayout
 {
-    public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
+    public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers)
     {
         var writers = new Dictionary<Family, HashSet<Block>>();
         var crossing = new List<Family>();
@@ -34,7 +34,7 @@ internal static class ScratchLayout
         foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
             offsets.Add(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer)).Family, topology.MaskOffset(layer));
         int next = topology.MaskSize;
-        foreach (Family family in crossing)
+        foreach (Family family in crossing.Where(family => registers?.IsStored(family) ?? true))
         {
             offsets.Add(family, next);
             next += family.Size;

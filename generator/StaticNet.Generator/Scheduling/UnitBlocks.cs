@@ -6,7 +6,10 @@ namespace StaticNet.Generator;
 /// <summary>A family of values of one sample with its units in the lanes of vectors, and others of the same index that are made of it.</summary>
 /// <param name="Phase">When it runs.</param>
 /// <param name="Definitions">The first may be a sum over the inputs, or a gradient δⱼ aᵢ.</param>
-internal sealed record UnitBlock(Phase Phase, IReadOnlyList<Definition> Definitions) : Block(Phase);
+internal sealed record UnitBlock(Phase Phase, IReadOnlyList<Definition> Definitions) : Block(Phase)
+{
+    public int Units => Definitions[0].Target.Family.Shape[0];
+}
 
 /// <summary>
 /// The step back through the weights, Σₖ δₖ θₖⱼ, where the weights of a j lie together: k is in the lanes, and the lanes of several sums are
@@ -26,4 +29,7 @@ internal sealed record DotBlock(Phase Phase, Definition Definition, Family Produ
 /// </summary>
 /// <param name="Phase">When it runs.</param>
 /// <param name="Definition">The gradient.</param>
-internal sealed record NarrowGradientBlock(Phase Phase, Definition Definition) : Block(Phase);
+internal sealed record NarrowGradientBlock(Phase Phase, Definition Definition) : Block(Phase)
+{
+    public (SymbolExpr Delta, SymbolExpr Input) Factors => UnitGradientLanes.Factors(Definition)!.Value;
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Generator;
+
+/// <summary>
+/// Writes the step back through the weights: the products of a sum lie in lanes, for as many sums as a vector has lanes, and these are added
+/// up together.
+/// </summary>
+/// <param name="code">Where to.</param>
+/// <param name="memory">Where values lie.</param>
+/// <param name="scope">The names of a method that holds other blocks too; null: the block is a method.</param>
+/// <param name="topology">The network.</param>
+/// <param name="functions">Takes the names of the wrappers that are called for single products.</param>
+/// <param name="laneFunctions">Takes the names of the wrappers that are called for vectors.</param>
+internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scope, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
+{
+    private readonly int _lanes = CostModel.Lanes(topology);
+
+    public void Write(DotBlock block)
+    {
+        code.Line($"// {new Equation(block.Definition, writeOut: false).ToText()}");
+        foreach (Family family in block.Definition.Value.Symbols().Append(block.Definition.Target).Select(s => s.Family).Append(block.Products).Distinct())
+            memory.Declare(code, scope, family);
+        int count = block.Definition.Target.Family.Size, whole = count / _lanes * _lanes;
+        if (whole > 0)
+            Sums(block, 0, whole, _lanes);
+        if (count > whole)
+            Sums(block, whole, count, count - whole);
+    }
+
+    private void Sums(DotBlock block, int first, int end, int step)
+    {
+        SymbolExpr factor = block.Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
+        Family weights = block.Sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight).Family;
+        string w = NameTable.Array(weights), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
+        string row = $"(j + n) * {Text(block.Sum.Bound.Count)}";
+        Open(first, end, step, "j");
+        code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
+        code.Line($"var products = {Lanes("Splat", "0" + (memory.Type == "double" ? "d" : "f"))};");
+        UnitPiece? rest = null;
+        foreach (UnitPiece piece in UnitPiece.Of(block.Sum.Bound.Count, _lanes, together: 1))
+        {
+            if (piece.Width == 1)
+                rest = piece;
+            else
+                Products(piece, factor.Family, w, row);
+        }
+
+        code.Line($"{Lanes("Store", $"products, ref {p}, n * {Text(_lanes)}")};");
+        code.Close();
+        code.Line($"global::StaticNet.Runtime.LaneSums.Set(ref {p}, ref At(ref {s}, j), {Text(step)});");
+        if (rest is not null)
+        {
+            functions.Add("Fma");
+            string delta = scope?.Scalar((SymbolExpr)factor.Pool.Symbol(factor.Family, new FixedIndex(rest.First))) ?? $"At(ref {NameTable.Array(factor.Family)}, {Text(rest.First)})";
+            code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
+            code.Line($"At(ref {s}, j + n) = Fma(At(ref {w}, {row} + {Text(rest.First)}), {delta}, At(ref {s}, j + n));");
+            code.Close();
+        }
+
+        code.Close();
+    }
+
+    private void Products(UnitPiece piece, Family delta, string w, string row)
+    {
+        string load = "Load" + UnitPiece.Part(piece.Width, _lanes);
+        void Add(string place, string factor) => code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {place}")}, {factor}, products")};");
+        if (scope?.Registers.IsVector(delta) == true)
+        {
+            for (int first = piece.First; first < piece.End; first += piece.Width)
+                Add(first == 0 ? row : $"{row} + {Text(first)}", UnitScope.Vector(delta, first));
+            return;
+        }
+
+        Open(piece.First, piece.End, piece.Width, "k");
+        Add($"{row} + k", Lanes(load, $"ref {NameTable.Array(delta)}, k"));
+        code.Close();
+    }
+
+    // One round is no loop, but a block of its own.
+    private void Open(int first, int end, int step, string index)
+    {
+        if (first + step < end)
+        {
+            code.Open($"for (nint {index} = {Text(first)}; {index} < {Text(end)}; {index} += {Text(step)})");
+            return;
+        }
+
+        code.Open();
+        code.Line($"const nint {index} = {Text(first)};");
+    }
+
+    private string Lanes(string function, string arguments)
+    {
+        laneFunctions.Add(function);
+        return $"{function}({arguments})";
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
