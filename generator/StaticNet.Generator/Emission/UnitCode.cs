@@ -131,10 +131,30 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
             Each(() => code.Line($"{Partial(segment)} = {Call("Fma", $"{Load(weight)}, {value}, {Partial(segment)}")};"));
         }
 
-        code.Open($"for (nint i = 0; i < {Text(terms / count)}; i++)");
-        for (int segment = 0; segment < count; segment++)
-            Step(segment, segment == 0 ? "i" : $"i + {Text(Segments.Start(terms, segment))}");
-        code.Close();
+        if (_isStraight && terms <= CostModel.UnrolledTerms)
+        {
+            for (int i = 0; i < terms; i++)
+            {
+                _input = Text(i);
+                string value = Splat(input), name = Name(input) + _input;
+                if (_piece.Vectors > 1)
+                {
+                    if (_known.Add(name))
+                        code.Line($"var {name} = {value};");
+                    value = name;
+                }
+
+                Each(() => code.Line($"{Partial(0)} = {Call("Fma", $"{Load(weight)}, {value}, {Partial(0)}")};"));
+            }
+        }
+        else
+        {
+            code.Open($"for (nint i = 0; i < {Text(terms / count)}; i++)");
+            for (int segment = 0; segment < count; segment++)
+                Step(segment, segment == 0 ? "i" : $"i + {Text(Segments.Start(terms, segment))}");
+            code.Close();
+        }
+
         if (terms % count > 0)
         {
             code.Open();

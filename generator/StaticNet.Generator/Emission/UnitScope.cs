@@ -29,11 +29,13 @@ internal sealed class UnitScope(UnitRegisters registers, HashSet<string> laneFun
     /// <summary>A scalar that is in a register, or in a lane of one; null: in memory only.</summary>
     public string? Scalar(SymbolExpr symbol)
     {
+        if (!symbol.Indices.All(index => index is FixedIndex))
+            return null;
         if (registers.IsScalar(symbol.Family))
             return NameTable.Scalar(symbol);
-        if (!registers.IsVector(symbol.Family) || symbol.Indices[0] is not FixedIndex unit)
+        if (!registers.IsVector(symbol.Family))
             return null;
-        (int first, int width, int lane) = registers.Find(symbol.Family.Size, unit.Value);
+        (int first, int width, int lane) = registers.Find(symbol.Family.Size, ((FixedIndex)symbol.Indices[0]).Value);
         if (width == 1)
             return Vector(symbol.Family, first);
         laneFunctions.Add("Lane");

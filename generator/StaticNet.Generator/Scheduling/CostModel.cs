@@ -30,6 +30,9 @@ internal static class CostModel
     private const int WholeParameters = 100;
     private const int StraightSize = 4;
 
+    /// <summary>Sums of one sample with the units in lanes: up to so many terms are a statement each, more are a loop.</summary>
+    public const int UnrolledTerms = 16;
+
     // The values of so many samples stay in the cache: 4-16-16-3 with 32, 64, 128 samples 15.9, 14.5, 14.2; 4-64-64-2 127, 125, 126;
     // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
     private const int BlockedSamples = 64;

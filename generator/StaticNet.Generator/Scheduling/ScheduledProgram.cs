@@ -19,8 +19,11 @@ internal sealed record ScheduledProgram(
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 
-    /// <summary>The number of values in the scratch.</summary>
-    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size) + (Blocks.Any(block => block is NarrowGradientBlock) ? CostModel.Lanes(Derivation.Topology) : 0);
+    /// <summary>The number of values in the scratch; behind the last family a vector can be read.</summary>
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size) + (Blocks.OfType<NarrowGradientBlock>().Any(ReadsBeyond) ? CostModel.Lanes(Derivation.Topology) : 0);
+
+    private bool ReadsBeyond(NarrowGradientBlock block) => block.Factors.Delta.Family is var family && Registers?.IsOneVector(family) != true
+        && UnitPiece.Of(family.Size, CostModel.Lanes(Derivation.Topology)).Count() > 1;
 
     /// <summary>The number of methods that hold equations.</summary>
     public int Methods => IsWhole || Registers is not null ? 3 : Blocks.Count;

@@ -62,9 +62,17 @@ internal static class BatchShape
     public static void CheckApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read, string writtenName, string readName)
         where T : unmanaged
     {
-        nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(written), ref MemoryMarshal.GetReference(read));
-        if ((nuint)distance < (nuint)written.Length * (nuint)Unsafe.SizeOf<T>() || (nuint)(-distance) < (nuint)read.Length * (nuint)Unsafe.SizeOf<T>())
+        if (!AreApart(written, read))
             ThrowOverlap(written.Length, read.Length, writtenName, readName);
+    }
+
+    /// <summary>Whether two spans share no memory; neither is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read)
+        where T : unmanaged
+    {
+        nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(written), ref MemoryMarshal.GetReference(read));
+        return (nuint)distance >= (nuint)written.Length * (nuint)Unsafe.SizeOf<T>() && (nuint)(-distance) >= (nuint)read.Length * (nuint)Unsafe.SizeOf<T>();
     }
 
     [DoesNotReturn]

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace StaticNet.Runtime;
@@ -26,17 +27,12 @@ public static class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
-        BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
-        BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
-        if (samples >= TKernel.BlockFrom)
-            KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples);
-        else if (TKernel.ScratchSize == 0)
-            KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples, default);
+        // One sample has a way without a loop: a few ns are much of a small network. Whatever does not fit goes the other, and is refused there.
+        if (TKernel.BlockFrom > 1 && inputs.Length == TKernel.InputSize && outputs.Length == TKernel.OutputSize && parameters.Length == TKernel.ParameterCount
+            && BatchShape.AreApart<T>(outputs, inputs) && BatchShape.AreApart<T>(outputs, parameters))
+            KernelRows<T, TKernel>.Forward(parameters, inputs, outputs);
         else
-            KernelRows<T, TKernel>.ForwardWithScratch(parameters, inputs, outputs, samples);
+            ForwardBatch<T, TKernel>(parameters, inputs, outputs);
     }
 
     /// <summary>J of m samples.</summary>
@@ -72,12 +68,15 @@ public static class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
-        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
-        var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
-        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
-        return Finish<T, TKernel>(sum, samples, parameters, gradient);
+        if (TKernel.BlockFrom > 1 && inputs.Length == TKernel.InputSize && targets.Length == TKernel.OutputSize && parameters.Length == TKernel.ParameterCount
+            && gradient.Length == TKernel.ParameterCount && BatchShape.AreApart<T>(gradient, inputs) && BatchShape.AreApart<T>(gradient, targets) && BatchShape.AreApart<T>(gradient, parameters))
+        {
+            var row = new DenseTargets<T>(targets, TKernel.OutputSize, key);
+            T loss = KernelRows<T, TKernel>.Backward(parameters, inputs, ref row, gradient);
+            return Finish<T, TKernel>(loss, 1, parameters, gradient);
+        }
+
+        return BackwardBatch<T, TKernel>(parameters, inputs, targets, gradient, key);
     }
 
     /// <summary>J of m samples whose targets are class indices.</summary>
@@ -173,6 +172,35 @@ public static class CompiledNetwork
     {
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         return TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ForwardBatch<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
+        BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
+        BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
+        BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
+        if (samples >= TKernel.BlockFrom)
+            KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples);
+        else
+            KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T BackwardBatch<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey key)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
+        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        BatchShape.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
+        var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
+        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
+        return Finish<T, TKernel>(sum, samples, parameters, gradient);
     }
 
     private static int CheckBackward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> gradient)

@@ -12,7 +12,29 @@ internal static class KernelRows<T, TKernel>
     // A constant to the JIT: one of the two ways is compiled.
     private static bool OnStack => TKernel.ScratchSize * (long)Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes;
 
-    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, scoped Span<T> scratch)
+    /// <summary>The outputs of one sample.</summary>
+    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
+    {
+        if (TKernel.ScratchSize == 0)
+            Forward(parameters, inputs, outputs, default(Span<T>));
+        else
+            ForwardWithScratch(parameters, inputs, outputs);
+    }
+
+    /// <summary>The outputs of m samples.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples) =>
+        Forward(parameters, inputs, outputs, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+
+    [SkipLocalsInit]
+    private static void ForwardWithScratch(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) =>
+        Forward(parameters, inputs, outputs, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+
+    private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, scoped Span<T> scratch) => TKernel.Forward(
+        ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref MemoryMarshal.GetReference(scratch));
+
+    private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, scoped Span<T> scratch)
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T x = ref MemoryMarshal.GetReference(inputs);
@@ -26,14 +48,16 @@ internal static class KernelRows<T, TKernel>
         }
     }
 
-    [SkipLocalsInit]
-    public static void ForwardWithScratch(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples) =>
-        Forward(parameters, inputs, outputs, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
-
     public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
             ? Loss(parameters, inputs, ref targets, first, samples, default)
             : LossWithScratch(parameters, inputs, ref targets, first, samples);
+
+    /// <summary>Overwrites the gradient with that of one sample, and returns its loss.</summary>
+    public static T Backward<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
+            ? Backward(parameters, inputs, ref targets, gradient, default)
+            : BackwardWithScratch(parameters, inputs, ref targets, gradient);
 
     /// <summary>Sums the gradients of rows first … first + samples − 1, in their order, and returns the sum of their losses.</summary>
     /// <typeparam name="TPlace">Whether row first is the one that the sum begins with.</typeparam>
@@ -82,6 +106,15 @@ internal static class KernelRows<T, TKernel>
 
         return sum;
     }
+
+    [SkipLocalsInit]
+    private static T BackwardWithScratch<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient)
+        where TTargets : struct, ITargetRows<T>, allows ref struct =>
+        Backward(parameters, inputs, ref targets, gradient, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+
+    private static T Backward<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient, scoped Span<T> scratch)
+        where TTargets : struct, ITargetRows<T>, allows ref struct => Backward<FirstSample, TTargets>(
+            ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref targets, 0, ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(scratch));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Backward<TPlace, TTargets>(ref T w, ref T x, scoped ref TTargets targets, int row, ref T g, ref T v)
