@@ -21,20 +21,58 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
     public void Write(DotBlock block)
     {
         code.Line($"// {new Equation(block.Definition, writeOut: false).ToText()}");
-        foreach (Family family in block.Definition.Value.Symbols().Append(block.Definition.Target).Select(s => s.Family).Append(block.Products).Distinct())
-            memory.Declare(code, scope, family);
+        bool isTree = scope?.Registers.IsTree(block) == true;
         int count = block.Definition.Target.Family.Size, whole = count / _lanes * _lanes;
-        if (whole > 0)
+        foreach (Family family in block.Definition.Value.Symbols().Append(block.Definition.Target).Select(s => s.Family).Distinct())
+            memory.Declare(code, scope, family);
+        if (!isTree || whole < count)
+            memory.Declare(code, scope, block.Products);
+        if (isTree)
+            Tree(block, whole);
+        else if (whole > 0)
             Sums(block, 0, whole, _lanes);
         if (count > whole)
             Sums(block, whole, count, count - whole);
     }
 
+    // The same in registers.
+    private void Tree(DotBlock block, int whole)
+    {
+        Family sums = block.Definition.Target.Family;
+        bool isOne = scope!.Registers.IsVector(sums);
+        string w = NameTable.Array(block.Weight.Family), s = NameTable.Array(sums);
+        int terms = block.Sum.Bound.Count;
+        if (!isOne && whole > 0)
+            Open(0, whole, _lanes, "j");
+        for (int n = 0; whole > 0 && n < _lanes; n++)
+        {
+            string row = isOne ? Text(n * terms) : n == 0 ? $"j * {Text(terms)}" : $"j * {Text(terms)} + {Text(n * terms)}";
+            string Place(int first) => isOne ? Text((n * terms) + first) : n + first == 0 ? row : $"j * {Text(terms)} + {Text((n * terms) + first)}";
+            string products = $"{Lanes("Load", $"ref {w}, {Place(0)}")} * {UnitScope.Vector(block.Delta.Family, 0)}";
+            for (int first = _lanes; first < terms; first += _lanes)
+                products = Lanes("Fma", $"{Lanes("Load", $"ref {w}, {Place(first)}")}, {UnitScope.Vector(block.Delta.Family, first)}, {products}");
+            code.Line($"var {s}_{Text(n + 1)} = {products};");
+        }
+
+        string sum = whole == 0 ? "" : Lanes("Sums", string.Join(", ", Enumerable.Range(1, _lanes).Select(n => $"{s}_{Text(n)}")));
+        if (isOne)
+        {
+            code.Line($"var {UnitScope.Vector(sums, 0)} = {sum};");
+            scope.Vectors.Add(UnitScope.Vector(sums, 0));
+            if (scope.Registers.IsStored(sums))
+                code.Line($"{Lanes("Store", $"{UnitScope.Vector(sums, 0)}, ref {s}, 0")};");
+        }
+        else if (whole > 0)
+        {
+            code.Line($"{Lanes("Store", $"{sum}, ref {s}, j")};");
+            code.Close();
+        }
+    }
+
     private void Sums(DotBlock block, int first, int end, int step)
     {
-        SymbolExpr factor = block.Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
-        Family weights = block.Sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight).Family;
-        string w = NameTable.Array(weights), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
+        SymbolExpr factor = block.Delta;
+        string w = NameTable.Array(block.Weight.Family), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
         string row = $"(j + n) * {Text(block.Sum.Bound.Count)}";
         Open(first, end, step, "j");
         code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
@@ -66,16 +104,8 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
     private void Products(UnitPiece piece, Family delta, string w, string row)
     {
         string load = "Load" + UnitPiece.Part(piece.Width, _lanes);
-        void Add(string place, string factor) => code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {place}")}, {factor}, products")};");
-        if (scope?.Registers.IsVector(delta) == true)
-        {
-            for (int first = piece.First; first < piece.End; first += piece.Width)
-                Add(first == 0 ? row : $"{row} + {Text(first)}", UnitScope.Vector(delta, first));
-            return;
-        }
-
-        Open(piece.First, piece.End, piece.Width, "k");
-        Add($"{row} + k", Lanes(load, $"ref {NameTable.Array(delta)}, k"));
+                Open(piece.First, piece.End, piece.Width, "k");
+        code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {row} + k")}, {Lanes(load, $"ref {NameTable.Array(delta)}, k")}, products")};");
         code.Close();
     }
 

@@ -46,6 +46,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.LaneParts",
         "StaticNet.Runtime.LaneRows",
         "StaticNet.Runtime.LaneSums",
+        "StaticNet.Runtime.LaneTree",
         "StaticNet.Schedule",
     ];
 }

@@ -104,6 +104,22 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
         (SymbolExpr delta, SymbolExpr input) = UnitGradientLanes.Factors(definition)!.Value;
         Each(() => Read(delta));
         int inputs = definition.Target.Family.Shape[1];
+        if (_isStraight && inputs * _piece.Vectors <= CostModel.UnrolledTerms)
+        {
+            for (int i = 0; i < inputs; i++)
+            {
+                _input = Text(i);
+                string name = Name(input);
+                _locals[input] = _piece.Vectors == 1 ? Splat(input) : name + _input;
+                if (_piece.Vectors > 1 && _known.Add(name + _input))
+                    code.Line($"var {name}{_input} = {Splat(input)};");
+                Each(() => Store(definition.Target, AddTo(definition.Target, definition.Value)));
+                _locals.Remove(input);
+            }
+
+            return;
+        }
+
         code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
         _input = "i";
         code.Line($"var {Name(input)} = {Splat(input)};");
@@ -128,7 +144,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
             _input = place;
             string value = count == 1 ? Name(input) : $"{Name(input)}{Text(segment + 1)}";
             code.Line($"var {value} = {Splat(input)};");
-            Each(() => code.Line($"{Partial(segment)} = {Call("Fma", $"{Load(weight)}, {value}, {Partial(segment)}")};"));
+            Each(() => code.Line($"{Partial(segment)} = {Call("Fma", $"{Row(weight)}, {value}, {Partial(segment)}")};"));
         }
 
         if (_isStraight && terms <= CostModel.UnrolledTerms)
@@ -144,7 +160,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
                     value = name;
                 }
 
-                Each(() => code.Line($"{Partial(0)} = {Call("Fma", $"{Load(weight)}, {value}, {Partial(0)}")};"));
+                Each(() => code.Line($"{Partial(0)} = {Call("Fma", $"{Row(weight)}, {value}, {Partial(0)}")};"));
             }
         }
         else
@@ -249,13 +265,21 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
     {
         if (symbol.Indices.Count != 2)
             return Unit;
-        string row = $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(symbol.Family.Shape[0])}";
+        int units = symbol.Family.Shape[0];
+        if (_isStraight && int.TryParse(_input, NumberStyles.None, CultureInfo.InvariantCulture, out int input))
+            return Text((input * units) + Offset);
+        string row = $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(units)}";
         return Unit == "0" ? row : $"{row} + {Unit}";
     }
 
     private string Load(SymbolExpr symbol) => _piece.Width == 1
         ? $"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)})"
         : Lanes("Load" + Part(_piece), $"ref {NameTable.Array(symbol.Family)}, {Place(symbol)}");
+
+    // The weights of an input; behind two or three of them the next row or the biases are there to be read, which is one instruction.
+    private string Row(SymbolExpr weight) => _piece.Width is 2 or 3 && _lanes / 4 > _piece.Width
+        ? Lanes("LoadQuarter", $"ref {NameTable.Array(weight.Family)}, {Place(weight)}")
+        : Load(weight);
 
     private string AddTo(SymbolExpr gradient, Expr value)
     {

@@ -61,6 +61,7 @@ internal static class WrapperCode
             "Column" => $"{lanes} Column(ref {type} first, nint place, int width, int column, int rows) => {Parts}.Column(ref first, place, width, column, rows)",
             "SoFar" or "SoFarHalf" or "SoFarQuarter" or "SoFarTriple" or "SoFarPair" =>
                 $"{lanes} {function}<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
+            "Sums" => $"{lanes} Sums({Products(type, n => $"{lanes} u{n}")}) => global::StaticNet.Runtime.LaneTree.Sums({Products(type, n => $"u{n}")})",
             "Lane" => $"{type} Lane({lanes} u, int place) => {All}.GetElement(u, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
@@ -72,6 +73,8 @@ internal static class WrapperCode
             _ => $"{lanes} {function}({lanes} u) => {Elementary}.{function}(u)",
         };
     }
+
+    private static string Products(string type, Func<int, string> product) => string.Join(", ", Enumerable.Range(0, type == "double" ? 8 : 16).Select(product));
 
     private static string Declaration(string function, string type)
     {

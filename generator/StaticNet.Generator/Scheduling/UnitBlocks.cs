@@ -21,6 +21,12 @@ internal sealed record UnitBlock(Phase Phase, IReadOnlyList<Definition> Definiti
 internal sealed record DotBlock(Phase Phase, Definition Definition, Family Products) : Block(Phase)
 {
     public ReductionExpr Sum => (ReductionExpr)Definition.Value;
+
+    /// <summary>δₖ.</summary>
+    public SymbolExpr Delta => Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
+
+    /// <summary>θₖⱼ.</summary>
+    public SymbolExpr Weight => Sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight);
 }
 
 /// <summary>

@@ -48,6 +48,12 @@ internal sealed class UnitRegisters
         return (unit - lane, piece.Width, lane);
     }
 
+    /// <summary>
+    /// Whether the products of a step back stay in registers: δ is whole vectors there. Of a part of a vector the other lanes hold anything, and would
+    /// be added up.
+    /// </summary>
+    public bool IsTree(DotBlock block) => block.Sum.Bound.Count % _lanes == 0 && IsVector(block.Delta.Family);
+
     private static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
 
     private void Define(Block block)
@@ -56,6 +62,8 @@ internal sealed class UnitRegisters
             _scalars.UnionWith(straight.Statements.Select(s => s.Target.Family).Where(f => !IsGradient(f)));
         else if (block is UnitBlock unit && Fits(unit.Units))
             _vectors.UnionWith(unit.Definitions.Select(d => d.Target.Family).Where(f => !IsGradient(f)));
+        else if (block is DotBlock dot && IsTree(dot) && dot.Definition.Target.Family.Size == _lanes)
+            _vectors.Add(dot.Definition.Target.Family);
     }
 
     private void Read(Block block)
@@ -70,7 +78,7 @@ internal sealed class UnitRegisters
                     Read(definition, Fits(unit.Units));
                 break;
             case DotBlock dot:
-                Store(dot.Sum.Body.Symbols(), except: Fits(dot.Sum.Bound.Count) ? IsVector : null);
+                Store(dot.Sum.Body.Symbols(), except: IsTree(dot) && dot.Definition.Target.Family.Size % _lanes == 0 ? IsVector : null);
                 break;
             case NarrowGradientBlock { Factors: var (delta, input) }:
                 Store([delta], except: f => f.Size == 1 ? IsScalar(f) : IsOneVector(f));

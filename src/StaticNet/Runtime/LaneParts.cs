@@ -91,12 +91,16 @@ public static class LaneParts
     public static Vector512<float> Column(ref float first, nint place, int width, int column, int rows)
     {
         ref float from = ref Unsafe.Add(ref first, place);
-        if (Avx512F.IsSupported && rows * width is Sixteen or 2 * Sixteen or 3 * Sixteen or 4 * Sixteen)
+        if (Avx512F.IsSupported && rows * width is Eight or Sixteen or Sixteen + Eight or 2 * Sixteen or 3 * Sixteen or 4 * Sixteen)
         {
             Vector512<int> places = (Vector512<int>.Indices * width) + Vector512.Create(column);
+            if (rows * width == Eight)
+                return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref from).ToVector512(), places);
             Vector512<float> a = Vector512.LoadUnsafe(ref from);
             if (rows * width == Sixteen)
                 return Avx512F.PermuteVar16x32(a, places);
+            if (rows * width == Sixteen + Eight)
+                return Avx512F.PermuteVar16x32x2(a, places, Vector256.LoadUnsafe(ref from, Sixteen).ToVector512());
             Vector512<float> ab = Avx512F.PermuteVar16x32x2(a, places, Vector512.LoadUnsafe(ref from, Sixteen));
             if (rows * width == 2 * Sixteen)
                 return ab;
