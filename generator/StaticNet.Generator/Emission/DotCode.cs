@@ -103,7 +103,7 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
 
     private void Products(UnitPiece piece, Family delta, string w, string row)
     {
-        string load = "Load" + UnitPiece.Part(piece.Width, _lanes);
+        string load = (piece.Width == _lanes ? "Load" : "Only") + UnitPiece.Part(piece.Width, _lanes);
                 Open(piece.First, piece.End, piece.Width, "k");
         code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {row} + k")}, {Lanes(load, $"ref {NameTable.Array(delta)}, k")}, products")};");
         code.Close();

@@ -16,17 +16,29 @@ public static class LaneParts
     private const int Eight = 8;
     private const int Sixteen = 16;
 
-    /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
+    /// <summary>Two numbers in the first lanes; the others hold anything.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LoadPair(ref float first, nint place) => Wide(Pair(ref first, place));
 
+    /// <summary>Three numbers in the first lanes; the others hold anything.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the three begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> LoadTriple(ref float first, nint place) => Wide(Triple(ref first, place));
+
+    /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the two begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> OnlyPair(ref float first, nint place) => Pair(ref first, place).ToVector256().ToVector512();
+
     /// <summary>Three numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadTriple(ref float first, nint place) => Wide(Pair(ref first, place).WithElement(2, Unsafe.Add(ref first, place + 2)));
+    public static Vector512<float> OnlyTriple(ref float first, nint place) => Triple(ref first, place).ToVector256().ToVector512();
 
     /// <summary>Writes the first two lanes.</summary>
     /// <param name="u">The vector.</param>
@@ -95,12 +107,12 @@ public static class LaneParts
         {
             Vector512<int> places = (Vector512<int>.Indices * width) + Vector512.Create(column);
             if (rows * width == Eight)
-                return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref from).ToVector512(), places);
+                return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref from).ToVector512Unsafe(), places);
             Vector512<float> a = Vector512.LoadUnsafe(ref from);
             if (rows * width == Sixteen)
                 return Avx512F.PermuteVar16x32(a, places);
             if (rows * width == Sixteen + Eight)
-                return Avx512F.PermuteVar16x32x2(a, places, Vector256.LoadUnsafe(ref from, Sixteen).ToVector512());
+                return Avx512F.PermuteVar16x32x2(a, places, Vector256.LoadUnsafe(ref from, Sixteen).ToVector512Unsafe());
             Vector512<float> ab = Avx512F.PermuteVar16x32x2(a, places, Vector512.LoadUnsafe(ref from, Sixteen));
             if (rows * width == 2 * Sixteen)
                 return ab;
@@ -119,7 +131,7 @@ public static class LaneParts
             return Wide(four);
         var eight = Vector256.Create(four, Vector128.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
         if (rows == Eight)
-            return eight.ToVector512();
+            return eight.ToVector512Unsafe();
         return Vector512.Create(eight, Vector256.Create(
             At(ref from, 8), At(ref from, 9), At(ref from, 10), At(ref from, 11), At(ref from, 12), At(ref from, 13), At(ref from, 14), At(ref from, 15)));
     }
@@ -137,10 +149,10 @@ public static class LaneParts
         double At(ref double numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
         var two = Vector128.Create(At(ref from, 0), At(ref from, 1));
         if (rows == 2)
-            return two.ToVector256().ToVector512();
+            return two.ToVector256Unsafe().ToVector512Unsafe();
         var four = Vector256.Create(two, Vector128.Create(At(ref from, 2), At(ref from, 3)));
         if (rows == 4)
-            return four.ToVector512();
+            return four.ToVector512Unsafe();
         return Vector512.Create(four, Vector256.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
     }
 
@@ -161,5 +173,7 @@ public static class LaneParts
     private static Vector128<float> Pair(ref float first, nint place) =>
         Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)))).AsSingle();
 
-    private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256().ToVector512();
+    private static Vector128<float> Triple(ref float first, nint place) => Pair(ref first, place).WithElement(2, Unsafe.Add(ref first, place + 2));
+
+    private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256Unsafe().ToVector512Unsafe();
 }
