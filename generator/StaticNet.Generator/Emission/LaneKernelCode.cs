@@ -97,7 +97,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     {
         var scope = new LaneScope(code, program.Layout, precision, functions);
         if (block is StraightLanes straight)
-            new StraightLaneCode(code, program, scope, functions).Write(straight.Statements, cancellation);
+            new StraightLaneCode(code, program, scope, functions).Write(straight.Statements, straight.Vectors, cancellation);
         else if (block is UnitGradientLanes units)
             new UnitGradientCode(code, program, scope, functions).Write(units);
         else if (block is GradientLanes gradient)

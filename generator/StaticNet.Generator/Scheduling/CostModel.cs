@@ -26,6 +26,7 @@ internal static class CostModel
 
     // A batch. Up to this weight the whole network is one method, its lane sums in registers or beside them: 2-2-1 1.7; 4-8-3 is past it, and
     // takes 3.5 either way. Families of so few values join the straight-line code of a larger network, as the head of a softmax does.
+    public const int WholeVectors = 2;
     private const int WholeWeight = 250;
     private const int WholeParameters = 100;
     private const int StraightSize = 4;

@@ -53,9 +53,9 @@ internal static class LaneScheduler
     {
         List<Statement> statements = [.. Scheduler.Unroll(definition)];
         if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
-            blocks.Add(new StraightLanes([definition], statements));
+            blocks.Add(new StraightLanes([definition], statements, whole ? CostModel.WholeVectors : LaneProgram.TileVectors));
         else
-            blocks[blocks.Count - 1] = new StraightLanes([.. open.Definitions, definition], [.. open.Statements, .. statements]);
+            blocks[blocks.Count - 1] = open with { Definitions = [.. open.Definitions, definition], Statements = [.. open.Statements, .. statements] };
     }
 
     // The same block is one method, whichever result needs it.
