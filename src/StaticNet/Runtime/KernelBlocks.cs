@@ -49,7 +49,7 @@ internal static class KernelBlocks<T, TKernel>
         get => LossPlace + TKernel.BlockSamples;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples)
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
@@ -64,7 +64,7 @@ internal static class KernelBlocks<T, TKernel>
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
@@ -83,7 +83,7 @@ internal static class KernelBlocks<T, TKernel>
     }
 
     /// <summary>Adds the gradients of the samples of a shard, and returns the sum of their losses.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static T Accumulate<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct

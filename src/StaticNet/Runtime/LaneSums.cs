@@ -25,18 +25,19 @@ public static class LaneSums
     /// <param name="lanes">The first lane of the first vector.</param>
     /// <param name="values">The first value.</param>
     /// <param name="count">The number of values, one a vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int n = 0;
-        for (; n <= count - Vector512<T>.Count; n += Vector512<T>.Count)
+        int whole = count & -Vector512<T>.Count;
+        for (int n = 0; n < whole; n += Vector512<T>.Count)
         {
             Vector512<T> sums = Together(ref Unsafe.Add(ref lanes, n * Vector512<T>.Count), Vector512<T>.Count - 1);
             (Vector512.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
         }
 
-        if (n < count)
-            AddRest(ref Unsafe.Add(ref lanes, n * Vector512<T>.Count), ref Unsafe.Add(ref values, n), count - n);
+        if (whole < count)
+            AddRest(ref Unsafe.Add(ref lanes, whole * Vector512<T>.Count), ref Unsafe.Add(ref values, whole), count - whole);
     }
 
     /// <summary>Sets each value to the sum over the lanes of its vector.</summary>
@@ -67,13 +68,13 @@ public static class LaneSums
         return Vector128<T>.Count == 2 ? quarter[0] + quarter[1] : (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
     }
 
-    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRest<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Vector512<T> sums = Together(ref lanes, count - 1);
         for (int n = 0; n < count; n++)
-            Unsafe.Add(ref values, n) += sums[n];
+            Unsafe.Add(ref values, n) += Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref sums), n);
     }
 
     // The sums of as many vectors as one has lanes, in its lanes; the last that is there stands in for those behind it.
