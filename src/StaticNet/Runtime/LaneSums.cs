@@ -58,9 +58,24 @@ public static class LaneSums
             Unsafe.Add(ref values, n) = Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
     }
 
-    /// <summary>The sum over the lanes.</summary>
+    /// <summary>Adds values to sums in double precision, the lower half first.</summary>
+    /// <param name="sums">The sums so far.</param>
+    /// <param name="values">The values.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static T Of<T>(Vector512<T> lanes)
+    public static Vector512<double> Widened(Vector512<double> sums, Vector512<float> values) =>
+        sums + Vector512.WidenLower(values) + Vector512.WidenUpper(values);
+
+    /// <summary>Adds values to sums.</summary>
+    /// <param name="sums">The sums so far.</param>
+    /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widened(Vector512<double> sums, Vector512<double> values) => sums + values;
+
+    /// <summary>The sum over the lanes.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="lanes">What is added up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(Vector512<T> lanes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Vector256<T> half = lanes.GetLower() + lanes.GetUpper();
