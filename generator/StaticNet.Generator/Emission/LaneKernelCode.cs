@@ -12,6 +12,10 @@ namespace StaticNet.Generator;
 /// <param name="functions">Takes the names of the lane wrappers that are called.</param>
 internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, HashSet<string> functions)
 {
+    // From the first call on: before the JIT has tiered them up, lanes are a hundred times slower, and profiles tell nothing about loops like these.
+    private const string Optimized =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     private readonly Dictionary<LaneBlock, string> _names = [];
 
     private string T => precision == Precision.Double ? "double" : "float";
@@ -34,7 +38,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         Sums();
         foreach ((LaneBlock block, string name) in _names.Select(entry => (entry.Key, entry.Value)))
         {
-            code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            code.Line(Optimized);
             code.Open($"private static void {name}{(block is UnitGradientLanes ? ParametersWithGradient : Parameters)}");
             Write(block, cancellation);
             code.Close();
@@ -46,6 +50,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     {
         if (blocks.Count == 0)
             return;
+        if (blocks.Count == 1)
+            code.Line(Optimized);
         code.Open($"public static void {name}{parameters}");
         if (blocks.Count == 1)
             Write(blocks[0], cancellation);
