@@ -87,7 +87,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
     /// <summary>Writes what a batch adds once.</summary>
     protected virtual void WritePenalty() =>
-        new PenaltyCode(code, program, _memory, new(_topology.Precision, NameTable.Scalar, _functions)).Write();
+        new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write();
 
     private void WriteHyperparameters()
     {

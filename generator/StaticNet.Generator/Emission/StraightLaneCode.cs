@@ -5,8 +5,8 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Generator;
 
 /// <summary>
-/// Writes straight-line code for two vectors of samples side by side, in a loop over those of a block: one alone would wait for its own
-/// results. Lane sums of gradients stay in locals.
+/// Writes straight-line code for a few vectors of samples side by side, in a loop over those of a block: one alone would wait for its own
+/// results. What is left over follows vector by vector. Lane sums of gradients stay in locals.
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="program">The network in lanes.</param>
@@ -17,21 +17,34 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
     private readonly HashSet<string> _known = [];
     private Phase? _phase;
 
-    public void Write(IReadOnlyList<Statement> statements, CancellationToken cancellation)
+    public void Write(IReadOnlyList<Statement> statements, int vectors, CancellationToken cancellation)
     {
         List<SymbolExpr> sums = [.. statements.Select(s => s.Target).Where(IsGradient)];
         if (sums.Count > 0)
             functions.Add("Load");
         foreach (SymbolExpr sum in sums)
             code.Line($"var {scope.Name(sum)} = Load({scope.At(sum)});");
-        code.Line($"// {Text(LaneProgram.TileVectors * program.Lanes)} samples at once");
-        code.Open($"for (nint s = 0; s < end; s += {Text(LaneProgram.TileVectors * program.Lanes)})");
+        code.Line("nint s = 0;");
+        Loop(statements, vectors, cancellation);
+        if (vectors > 1)
+            Loop(statements, 1, cancellation);
+        if (sums.Count > 0)
+            functions.Add("Store");
+        foreach (SymbolExpr sum in sums)
+            code.Line($"Store({scope.Name(sum)}, {scope.At(sum)});");
+    }
+
+    private void Loop(IReadOnlyList<Statement> statements, int vectors, CancellationToken cancellation)
+    {
+        string samples = Text(vectors * program.Lanes);
+        code.Line($"// {samples} samples at once");
+        code.Open($"for (; s <= end - {samples}; s += {samples})");
         foreach (Statement statement in statements)
         {
             cancellation.ThrowIfCancellationRequested();
             if (statement.Equation is { } equation)
                 Announce(equation);
-            for (int vector = 0; vector < LaneProgram.TileVectors; vector++)
+            for (int vector = 0; vector < vectors; vector++)
             {
                 scope.Vector = vector;
                 Write(statement);
@@ -39,10 +52,8 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
         }
 
         code.Close();
-        if (sums.Count > 0)
-            functions.Add("Store");
-        foreach (SymbolExpr sum in sums)
-            code.Line($"Store({scope.Name(sum)}, {scope.At(sum)});");
+        _known.Clear();
+        _phase = null;
     }
 
     private void Write(Statement statement)

@@ -17,18 +17,24 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
             code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
         code.Line($"// {(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once");
         if (block.Unit is null || block.HasReductions)
-            Samples(block, () => Units(block, units => Body(block, units)));
+            Samples(block, part => Units(part, units => Body(part, units)));
         else
-            Units(block, units => Samples(block, () => Body(block, units)));
+            Units(block, units => Samples(block, part => Body(part, units)));
     }
 
-    private void Samples(TileLanes block, Action body)
+    // What is left over is less than a tile: it follows vector by vector.
+    private void Samples(TileLanes block, Action<TileLanes> body)
     {
-        code.Open($"for (nint s = 0; s < end; s += {Text(block.Vectors * program.Lanes)})");
-        HashSet<string> known = scope.Known();
-        body();
-        scope.Forget(known);
-        code.Close();
+        code.Line("nint s = 0;");
+        foreach (TileLanes part in block.Vectors == 1 ? [block] : new[] { block, block with { Vectors = 1 } })
+        {
+            string samples = Text(part.Vectors * program.Lanes);
+            code.Open($"for (; s <= end - {samples}; s += {samples})");
+            HashSet<string> known = scope.Known();
+            body(part);
+            scope.Forget(known);
+            code.Close();
+        }
     }
 
     private void Units(TileLanes block, Action<int> body)

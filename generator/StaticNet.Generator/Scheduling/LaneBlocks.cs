@@ -11,8 +11,11 @@ internal abstract record LaneBlock(IReadOnlyList<Definition> Definitions)
     public Phase Phase => Definitions[Definitions.Count - 1].Phase;
 }
 
-/// <summary>Straight-line code for one vector of samples, in a loop over the vectors.</summary>
-internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements) : LaneBlock(Definitions);
+/// <summary>Straight-line code for a few vectors of samples side by side, in a loop over the vectors.</summary>
+/// <param name="Definitions">What it computes.</param>
+/// <param name="Statements">The same, value by value.</param>
+/// <param name="Vectors">The vectors side by side.</param>
+internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, int Vectors) : LaneBlock(Definitions);
 
 /// <summary>A family of values, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>
 /// <param name="Definitions">The first may hold reductions; all run over the same index, or over none.</param>

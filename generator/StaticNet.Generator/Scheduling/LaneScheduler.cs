@@ -14,9 +14,10 @@ internal static class LaneScheduler
         if (!CostModel.HasBlocks(topology))
             return null;
         bool whole = CostModel.IsWholeInLanes(derivation);
+        int vectors = whole ? CostModel.WholeVectors(derivation) : LaneProgram.TileVectors;
         var known = new List<LaneBlock>();
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
-            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, known, cancellation);
+            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, vectors, known, cancellation);
 
         bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
         // As dropout thins it, a network has a loss and a gradient only.
@@ -31,7 +32,7 @@ internal static class LaneScheduler
     }
 
     private static IReadOnlyList<LaneBlock> Build(
-        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, List<LaneBlock> known, CancellationToken cancellation)
+        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, int vectors, List<LaneBlock> known, CancellationToken cancellation)
     {
         var blocks = new List<LaneBlock>();
         foreach (Definition definition in definitions)
@@ -39,7 +40,7 @@ internal static class LaneScheduler
             cancellation.ThrowIfCancellationRequested();
             LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
             if (whole || CostModel.IsStraightInLanes(definition, topology))
-                AddStraight(blocks, last as StraightLanes, definition, whole);
+                AddStraight(blocks, last as StraightLanes, definition, whole, vectors);
             else if (last is TileLanes tile && Joins(definition, tile))
                 blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
             else
@@ -49,13 +50,13 @@ internal static class LaneScheduler
         return [.. blocks.Select(block => block is StraightLanes ? Shared(known, block) : block)];
     }
 
-    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
+    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole, int vectors)
     {
         List<Statement> statements = [.. Scheduler.Unroll(definition)];
         if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
-            blocks.Add(new StraightLanes([definition], statements));
+            blocks.Add(new StraightLanes([definition], statements, vectors));
         else
-            blocks[blocks.Count - 1] = new StraightLanes([.. open.Definitions, definition], [.. open.Statements, .. statements]);
+            blocks[blocks.Count - 1] = open with { Definitions = [.. open.Definitions, definition], Statements = [.. open.Statements, .. statements] };
     }
 
     // The same block is one method, whichever result needs it.

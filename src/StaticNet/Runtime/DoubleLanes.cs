@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -10,21 +11,28 @@ internal static class DoubleLanes
     private const int Columns = 4;
     private const int Samples = 8;
 
+    // Which 128 bits of the one and of the other vector.
+    private const byte Even = 0b10_00_10_00;
+    private const byte Odd = 0b11_01_11_01;
+
+    /// <summary>Turns eight samples.</summary>
     /// <param name="from">The first sample.</param>
     /// <param name="size">The number of values of a sample, at least 2.</param>
     /// <param name="last">The last sample that is there, up to 7; it stands in for those behind it.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromSamples(ref double from, int size, int last, ref double lanes, int stride)
     {
+        if (size < Columns && last < Samples - 1)
+        {
+            Copied(ref from, size, last, ref lanes, stride);
+            return;
+        }
+
         if (size < Columns)
         {
-            for (int s = 0; s < Samples; s++)
-            {
-                for (int i = 0; i < size; i++)
-                    Unsafe.Add(ref lanes, ((nint)i * stride) + s) = Unsafe.Add(ref from, (Math.Min(s, last) * size) + i);
-            }
-
+            Narrow(ref from, size, ref lanes, stride);
             return;
         }
 
@@ -33,15 +41,18 @@ internal static class DoubleLanes
             // The last columns overlap those before: nothing behind a sample is read.
             int column = Math.Min(i, size - Columns);
             ref double row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            (Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d) = Turned(
-                Two(ref from, size, last, column, 0), Two(ref from, size, last, column, 1), Two(ref from, size, last, column, 2), Two(ref from, size, last, column, 3));
-            a.StoreUnsafe(ref row);
-            b.StoreUnsafe(ref row, (nuint)stride);
-            c.StoreUnsafe(ref row, (nuint)(2 * stride));
-            d.StoreUnsafe(ref row, (nuint)(3 * stride));
+            Vector512<double> a = Two(ref from, size, last, column, 0), b = Two(ref from, size, last, column, 1);
+            Vector512<double> c = Two(ref from, size, last, column, 4), d = Two(ref from, size, last, column, 5);
+            Vector512<double> abLow = Avx512F.UnpackLow(a, b), abHigh = Avx512F.UnpackHigh(a, b);
+            Vector512<double> cdLow = Avx512F.UnpackLow(c, d), cdHigh = Avx512F.UnpackHigh(c, d);
+            Avx512F.Shuffle4x128(abLow, cdLow, Even).StoreUnsafe(ref row);
+            Avx512F.Shuffle4x128(abHigh, cdHigh, Even).StoreUnsafe(ref row, (nuint)stride);
+            Avx512F.Shuffle4x128(abLow, cdLow, Odd).StoreUnsafe(ref row, (nuint)(2 * stride));
+            Avx512F.Shuffle4x128(abHigh, cdHigh, Odd).StoreUnsafe(ref row, (nuint)(3 * stride));
         }
     }
 
+    /// <summary>Turns the rows of eight samples back.</summary>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
     /// <param name="to">The first of eight samples.</param>
@@ -52,42 +63,62 @@ internal static class DoubleLanes
         {
             int column = Math.Min(i, size - Columns);
             ref double row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            (Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d) = Turned(
-                Vector512.LoadUnsafe(ref row),
-                Vector512.LoadUnsafe(ref row, (nuint)stride),
-                Vector512.LoadUnsafe(ref row, (nuint)(2 * stride)),
-                Vector512.LoadUnsafe(ref row, (nuint)(3 * stride)));
+            Vector512<double> a = Vector512.LoadUnsafe(ref row), b = Vector512.LoadUnsafe(ref row, (nuint)stride);
+            Vector512<double> c = Vector512.LoadUnsafe(ref row, (nuint)(2 * stride)), d = Vector512.LoadUnsafe(ref row, (nuint)(3 * stride));
             ref double sample = ref Unsafe.Add(ref to, column);
-            Store(a, ref sample, size, 0);
-            Store(b, ref sample, size, 1);
-            Store(c, ref sample, size, 2);
-            Store(d, ref sample, size, 3);
+            Store(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), ref sample, size, 0);
+            Store(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), ref sample, size, 1);
         }
     }
 
-    // Four columns of samples q and q + 4.
+    // Two or three columns, which fill as many vectors.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Narrow(ref double from, int size, ref double lanes, int stride)
+    {
+        Vector512<double> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples);
+        if (size == 2)
+        {
+            Avx512F.PermuteVar8x64x2(a, Vector512.Create(0L, 2, 4, 6, 8, 10, 12, 14), b).StoreUnsafe(ref lanes);
+            Avx512F.PermuteVar8x64x2(a, Vector512.Create(1L, 3, 5, 7, 9, 11, 13, 15), b).StoreUnsafe(ref lanes, (nuint)stride);
+            return;
+        }
+
+        // First what the first two vectors hold, then in its place what the third holds.
+        Vector512<double> c = Vector512.LoadUnsafe(ref from, 2 * Samples);
+        Vector512<double> first = Avx512F.PermuteVar8x64x2(a, Vector512.Create(0L, 3, 6, 9, 12, 15, 0, 0), b);
+        Vector512<double> second = Avx512F.PermuteVar8x64x2(a, Vector512.Create(1L, 4, 7, 10, 13, 0, 0, 0), b);
+        Vector512<double> third = Avx512F.PermuteVar8x64x2(a, Vector512.Create(2L, 5, 8, 11, 14, 0, 0, 0), b);
+        Avx512F.PermuteVar8x64x2(first, Vector512.Create(0L, 1, 2, 3, 4, 5, 10, 13), c).StoreUnsafe(ref lanes);
+        Avx512F.PermuteVar8x64x2(second, Vector512.Create(0L, 1, 2, 3, 4, 8, 11, 14), c).StoreUnsafe(ref lanes, (nuint)stride);
+        Avx512F.PermuteVar8x64x2(third, Vector512.Create(0L, 1, 2, 3, 4, 9, 12, 15), c).StoreUnsafe(ref lanes, (nuint)(2 * stride));
+    }
+
+    // Four columns of samples q and q + 2.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Two(ref double from, int size, int last, int column, int q) => Vector512.Create(
         Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q, last) * size) + column)),
-        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q + 4, last) * size) + column)));
+        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q + 2, last) * size) + column)));
 
+    // Columns 0 and 1, and 2 and 3, of samples q, q + 2, q + 4 and q + 6.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<double> values, ref double to, int size, int q)
+    private static void Store(Vector512<double> left, Vector512<double> right, ref double to, int size, int q)
     {
-        values.GetLower().StoreUnsafe(ref to, (nuint)(q * size));
-        values.GetUpper().StoreUnsafe(ref to, (nuint)((q + 4) * size));
+        Vector512<double> lower = Avx512F.PermuteVar8x64x2(left, Vector512.Create(0L, 1, 8, 9, 2, 3, 10, 11), right);
+        Vector512<double> upper = Avx512F.PermuteVar8x64x2(left, Vector512.Create(4L, 5, 12, 13, 6, 7, 14, 15), right);
+        lower.GetLower().StoreUnsafe(ref to, (nuint)(q * size));
+        lower.GetUpper().StoreUnsafe(ref to, (nuint)((q + 2) * size));
+        upper.GetLower().StoreUnsafe(ref to, (nuint)((q + 4) * size));
+        upper.GetUpper().StoreUnsafe(ref to, (nuint)((q + 6) * size));
     }
 
-    // 4 × 4 within each 256 bits.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<double> A, Vector512<double> B, Vector512<double> C, Vector512<double> D) Turned(
-        Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d)
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Copied(ref double from, int size, int last, ref double lanes, int stride)
     {
-        Vector512<double> abLow = Avx512F.UnpackLow(a, b), abHigh = Avx512F.UnpackHigh(a, b);
-        Vector512<double> cdLow = Avx512F.UnpackLow(c, d), cdHigh = Avx512F.UnpackHigh(c, d);
-        Vector512<long> lower = Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), upper = Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15);
-        return (
-            Avx512F.PermuteVar8x64x2(abLow, lower, cdLow), Avx512F.PermuteVar8x64x2(abHigh, lower, cdHigh),
-            Avx512F.PermuteVar8x64x2(abLow, upper, cdLow), Avx512F.PermuteVar8x64x2(abHigh, upper, cdHigh));
+        Span<double> samples = stackalloc double[Samples * (Columns - 1)];
+        MemoryMarshal.CreateReadOnlySpan(ref from, (last + 1) * size).CopyTo(samples);
+        for (int place = (last + 1) * size; place < Samples * size; place++)
+            samples[place] = samples[place - size];
+        Narrow(ref MemoryMarshal.GetReference(samples), size, ref lanes, stride);
     }
 }

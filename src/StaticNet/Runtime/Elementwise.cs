@@ -1,29 +1,38 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StaticNet.Runtime;
 
 /// <summary>Arithmetic over the values of a gradient, each on its own: the width of the vectors does not show in the bits.</summary>
 internal static class Elementwise
 {
-    public static void Add<T>(Span<T> sum, ReadOnlySpan<T> other)
+    /// <summary>Sets each value of a span to the sum of those of two others in the same place; it may be one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Add<T>(Span<T> sums, ReadOnlySpan<T> left, ReadOnlySpan<T> right)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Span<Vector<T>> sums = MemoryMarshal.Cast<T, Vector<T>>(sum);
-        ReadOnlySpan<Vector<T>> others = MemoryMarshal.Cast<T, Vector<T>>(other[..sum.Length]);
-        for (int i = 0; i < sums.Length; i++)
-            sums[i] += others[i];
-        for (int i = sums.Length * Vector<T>.Count; i < sum.Length; i++)
-            sum[i] += other[i];
+        ref T sum = ref MemoryMarshal.GetReference(sums);
+        ref T a = ref MemoryMarshal.GetReference(left[..sums.Length]);
+        ref T b = ref MemoryMarshal.GetReference(right[..sums.Length]);
+        int i = 0;
+        for (; i <= sums.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+            (Vector512.LoadUnsafe(ref a, (nuint)i) + Vector512.LoadUnsafe(ref b, (nuint)i)).StoreUnsafe(ref sum, (nuint)i);
+        for (; i < sums.Length; i++)
+            Unsafe.Add(ref sum, i) = Unsafe.Add(ref a, i) + Unsafe.Add(ref b, i);
     }
 
+    /// <summary>Multiplies each value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T>(Span<T> values, T scale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Span<Vector<T>> vectors = MemoryMarshal.Cast<T, Vector<T>>(values);
-        for (int i = 0; i < vectors.Length; i++)
-            vectors[i] *= scale;
-        for (int i = vectors.Length * Vector<T>.Count; i < values.Length; i++)
-            values[i] *= scale;
+        ref T value = ref MemoryMarshal.GetReference(values);
+        int i = 0;
+        for (; i <= values.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+            (Vector512.LoadUnsafe(ref value, (nuint)i) * scale).StoreUnsafe(ref value, (nuint)i);
+        for (; i < values.Length; i++)
+            Unsafe.Add(ref value, i) *= scale;
     }
 }

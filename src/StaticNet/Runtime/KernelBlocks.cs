@@ -13,19 +13,43 @@ internal static class KernelBlocks<T, TKernel>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TKernel : struct, INetworkKernel<T>
 {
-    private static int TargetPlace => TKernel.InputSize * TKernel.BlockSamples;
+    private static int TargetPlace
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TKernel.InputSize * TKernel.BlockSamples;
+    }
 
-    private static int MaskPlace => TargetPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+    private static int MaskPlace
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TargetPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+    }
 
-    private static int PresentPlace => MaskPlace + (TKernel.MaskSize * TKernel.BlockSamples);
+    private static int PresentPlace
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => MaskPlace + (TKernel.MaskSize * TKernel.BlockSamples);
+    }
 
-    private static int OutputPlace => PresentPlace + TKernel.BlockSamples;
+    private static int OutputPlace
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => PresentPlace + TKernel.BlockSamples;
+    }
 
-    private static int LossPlace => OutputPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+    private static int LossPlace
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => OutputPlace + (TKernel.OutputSize * TKernel.BlockSamples);
+    }
 
-    private static int SumPlace => LossPlace + TKernel.BlockSamples;
+    private static int SumPlace
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => LossPlace + TKernel.BlockSamples;
+    }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples)
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
@@ -40,7 +64,7 @@ internal static class KernelBlocks<T, TKernel>
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
@@ -50,7 +74,7 @@ internal static class KernelBlocks<T, TKernel>
         for (int done = 0; done < samples; done += TKernel.BlockSamples)
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
-            Fill(inputs, ref targets, first + done, count, ref v);
+            Fill(inputs, ref targets, first, done, count, ref v);
             TKernel.LossLanes(ref w, ref v, LaneRows.Filled<T>(count));
             sum = AddLosses(sum, ref v, count);
         }
@@ -59,7 +83,7 @@ internal static class KernelBlocks<T, TKernel>
     }
 
     /// <summary>Adds the gradients of the samples of a shard, and returns the sum of their losses.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static T Accumulate<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct
@@ -72,7 +96,7 @@ internal static class KernelBlocks<T, TKernel>
         for (int done = 0; done < samples; done += TKernel.BlockSamples)
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
-            Fill(inputs, ref targets, first + done, count, ref v);
+            Fill(inputs, ref targets, first, done, count, ref v);
             TKernel.BackwardLanes(ref w, ref v, ref g, LaneRows.Filled<T>(count));
             sum = AddLosses(sum, ref v, count);
         }
@@ -81,19 +105,24 @@ internal static class KernelBlocks<T, TKernel>
         return LaneSums.Of(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void FillInputs(ReadOnlySpan<T> inputs, int first, int count, ref T v) => LaneRows.FromSamples(
         ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize), TKernel.InputSize, count, ref v, TKernel.BlockSamples);
 
-    private static void Fill<TTargets>(ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int count, ref T v)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fill<TTargets>(ReadOnlySpan<T> inputs, scoped ref TTargets targets, int start, int done, int count, ref T v)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
+        int first = start + done;
         FillInputs(inputs, first, count, ref v);
-        targets.ToLanes(first, count, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
+        targets.ToLanes(first, count, TKernel.OutputSize, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
         if (TKernel.MaskSize > 0)
             DrawMasks(ref targets, first, count, ref Unsafe.Add(ref v, MaskPlace));
-        LaneRows.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
+        if (done == 0 || count < TKernel.BlockSamples)
+            LaneRows.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void DrawMasks<TTargets>(scoped ref TTargets targets, int first, int count, ref T m)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
@@ -101,6 +130,7 @@ internal static class KernelBlocks<T, TKernel>
             TKernel.DrawMasks(targets.Key, targets.FirstSample + first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> AddLosses(Vector512<T> sum, ref T v, int count)
     {
         for (nint s = 0; s < count; s += Vector512<T>.Count)

@@ -15,58 +15,30 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneRows
 {
-    /// <summary>The lanes that so many samples take: a multiple of two vectors.</summary>
+    /// <summary>The lanes that so many samples take: a multiple of a vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int Filled<T>(int samples)
-        where T : unmanaged
-    {
-        int two = 2 * Vector512<T>.Count;
-        return (samples + two - 1) / two * two;
-    }
+        where T : unmanaged => (samples + Vector512<T>.Count - 1) & -Vector512<T>.Count;
 
     /// <summary>Turns samples into rows.</summary>
     /// <param name="from">The first value of the first sample.</param>
-    /// <param name="size">The number of values of a sample.</param>
+    /// <param name="size">The number of values of a sample; a constant to the JIT.</param>
     /// <param name="samples">The number of samples.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void FromSamples<T>(ref T from, int size, int samples, ref T lanes, int stride)
         where T : unmanaged
     {
-        int filled = Filled<T>(samples);
         int first = 0;
-        if (size == 1)
+        if (size == 1 || Avx512F.IsSupported)
         {
-            MemoryMarshal.CreateReadOnlySpan(ref from, samples).CopyTo(MemoryMarshal.CreateSpan(ref lanes, samples));
-            first = samples;
-        }
-        else if (Avx512F.IsSupported && size > 1)
-        {
-            if (typeof(T) == typeof(float) && size == 2)
-                first = SingleLanes.FromPairs(ref Unsafe.As<T, float>(ref from), samples, ref Unsafe.As<T, float>(ref lanes), stride);
-            // What is left over is less than a vector, and copies of one sample from there on.
-            for (; first < samples; first += Vector512<T>.Count)
-            {
-                ref T sample = ref Unsafe.Add(ref from, (nint)first * size);
-                int last = Math.Min(samples - first, Vector512<T>.Count) - 1;
-                if (typeof(T) == typeof(float))
-                    SingleLanes.FromSamples(ref Unsafe.As<T, float>(ref sample), size, last, ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride);
-                else
-                    DoubleLanes.FromSamples(ref Unsafe.As<T, double>(ref sample), size, last, ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride);
-            }
+            for (; first <= samples - Vector512<T>.Count; first += Vector512<T>.Count)
+                Turn(ref Unsafe.Add(ref from, (nint)first * size), size, Vector512<T>.Count - 1, ref Unsafe.Add(ref lanes, first), stride);
         }
 
-        for (; first < samples; first++)
-        {
-            ref T sample = ref Unsafe.Add(ref from, (nint)first * size);
-            for (int i = 0; i < size; i++)
-                Unsafe.Add(ref lanes, ((nint)i * stride) + first) = Unsafe.Add(ref sample, i);
-        }
-
-        if (first >= filled)
-            return;
-        ref T copied = ref Unsafe.Add(ref from, (nint)(samples - 1) * size);
-        for (int i = 0; i < size; i++)
-            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref lanes, ((nint)i * stride) + first), filled - first).Fill(Unsafe.Add(ref copied, i));
+        if (first < samples)
+            Rest(ref Unsafe.Add(ref from, (nint)first * size), size, samples - first, ref Unsafe.Add(ref lanes, first), stride);
     }
 
     /// <summary>Turns rows into samples.</summary>
@@ -107,11 +79,52 @@ public static class LaneRows
     }
 
     /// <summary>Sets all bits of the lanes that hold a sample, none of the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Mark<T>(int samples, ref T lanes)
         where T : unmanaged
     {
+        int first = 0;
+        for (; first <= samples - Vector512<T>.Count; first += Vector512<T>.Count)
+            Vector512<T>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)first);
+        if (first < samples)
+            Present<T>(samples - first).StoreUnsafe(ref lanes, (nuint)first);
+    }
+
+    private static Vector512<T> Present<T>(int samples)
+        where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(int)
+            ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(samples)).As<int, T>()
+            : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)samples)).As<long, T>();
+
+    // One vector of samples.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Turn<T>(ref T from, int size, int last, ref T lanes, int stride)
+        where T : unmanaged
+    {
+        if (size == 1)
+            Vector512.LoadUnsafe(ref from).StoreUnsafe(ref lanes);
+        else if (typeof(T) == typeof(float))
+            SingleLanes.FromSamples(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
+        else
+            DoubleLanes.FromSamples(ref Unsafe.As<T, double>(ref from), size, last, ref Unsafe.As<T, double>(ref lanes), stride);
+    }
+
+    // Less than a vector where vectors are turned; what it has more is filled with the last sample.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Rest<T>(ref T from, int size, int samples, ref T lanes, int stride)
+        where T : unmanaged
+    {
+        if (size > 1 && Avx512F.IsSupported)
+        {
+            Turn(ref from, size, samples - 1, ref lanes, stride);
+            return;
+        }
+
         int filled = Filled<T>(samples);
-        MemoryMarshal.AsBytes(MemoryMarshal.CreateSpan(ref lanes, samples)).Fill(byte.MaxValue);
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref lanes, samples), filled - samples).Clear();
+        for (int s = 0; s < filled; s++)
+        {
+            ref T sample = ref Unsafe.Add(ref from, (nint)Math.Min(s, samples - 1) * size);
+            for (int i = 0; i < size; i++)
+                Unsafe.Add(ref lanes, ((nint)i * stride) + s) = Unsafe.Add(ref sample, i);
+        }
     }
 }

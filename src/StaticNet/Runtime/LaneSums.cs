@@ -14,8 +14,6 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneSums
 {
-    private const int Sixteen = 16;
-
     // Which 128 bits of the one and of the other vector, or which numbers of each 128 bits.
     private const byte LowerHalves = 0b01_00_01_00;
     private const byte UpperHalves = 0b11_10_11_10;
@@ -27,23 +25,19 @@ public static class LaneSums
     /// <param name="lanes">The first lane of the first vector.</param>
     /// <param name="values">The first value.</param>
     /// <param name="count">The number of values, one a vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int n = 0;
-        if (Avx512F.IsSupported && typeof(T) == typeof(float))
+        int whole = count & -Vector512<T>.Count;
+        for (int n = 0; n < whole; n += Vector512<T>.Count)
         {
-            ref float from = ref Unsafe.As<T, float>(ref lanes);
-            ref float to = ref Unsafe.As<T, float>(ref values);
-            for (; n + Sixteen <= count; n += Sixteen)
-            {
-                Vector512<float> sums = OfSixteen(ref Unsafe.Add(ref from, n * Sixteen));
-                (Vector512.LoadUnsafe(ref to, (nuint)n) + sums).StoreUnsafe(ref to, (nuint)n);
-            }
+            Vector512<T> sums = Together(ref Unsafe.Add(ref lanes, n * Vector512<T>.Count), Vector512<T>.Count - 1);
+            (Vector512.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
         }
 
-        for (; n < count; n++)
-            Unsafe.Add(ref values, n) += Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
+        if (whole < count)
+            AddRest(ref Unsafe.Add(ref lanes, whole * Vector512<T>.Count), ref Unsafe.Add(ref values, whole), count - whole);
     }
 
     /// <summary>Sets each value to the sum over the lanes of its vector.</summary>
@@ -54,9 +48,9 @@ public static class LaneSums
     public static void Set<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Avx512F.IsSupported && typeof(T) == typeof(float) && count == Sixteen)
+        if (count == Vector512<T>.Count)
         {
-            OfSixteen(ref Unsafe.As<T, float>(ref lanes)).StoreUnsafe(ref Unsafe.As<T, float>(ref values));
+            Together(ref lanes, Vector512<T>.Count - 1).StoreUnsafe(ref values);
             return;
         }
 
@@ -64,8 +58,24 @@ public static class LaneSums
             Unsafe.Add(ref values, n) = Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
     }
 
+    /// <summary>Adds values to sums in double precision, the lower half first.</summary>
+    /// <param name="sums">The sums so far.</param>
+    /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widened(Vector512<double> sums, Vector512<float> values) =>
+        sums + Vector512.WidenLower(values) + Vector512.WidenUpper(values);
+
+    /// <summary>Adds values to sums.</summary>
+    /// <param name="sums">The sums so far.</param>
+    /// <param name="values">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widened(Vector512<double> sums, Vector512<double> values) => sums + values;
+
     /// <summary>The sum over the lanes.</summary>
-    internal static T Of<T>(Vector512<T> lanes)
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="lanes">What is added up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<T>(Vector512<T> lanes)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Vector256<T> half = lanes.GetLower() + lanes.GetUpper();
@@ -73,25 +83,72 @@ public static class LaneSums
         return Vector128<T>.Count == 2 ? quarter[0] + quarter[1] : (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
     }
 
-    // Two vectors are folded into one, four times: then lane n holds the sum of vector n.
-    private static Vector512<float> OfSixteen(ref float from)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddRest<T>(ref T lanes, ref T values, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Vector512<float> a = Fold(OfFour(ref from, 0), OfFour(ref from, 1));
-        Vector512<float> b = Fold(OfFour(ref from, 2), OfFour(ref from, 3));
+        Vector512<T> sums = Together(ref lanes, count - 1);
+        for (int n = 0; n < count; n++)
+            Unsafe.Add(ref values, n) += Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref sums), n);
+    }
+
+    // The sums of as many vectors as one has lanes, in its lanes; the last that is there stands in for those behind it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Together<T>(ref T from, int last)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Avx512F.IsSupported && typeof(T) == typeof(float))
+            return OfSixteen(ref Unsafe.As<T, float>(ref from), last).As<float, T>();
+        if (Avx512F.IsSupported && typeof(T) == typeof(double))
+            return OfEight(ref Unsafe.As<T, double>(ref from), last).As<double, T>();
+        Vector512<T> sums = default;
+        for (int n = 0; n <= last; n++)
+            sums = sums.WithElement(n, Of(Vector(ref from, n, last)));
+        return sums;
+    }
+
+    // Two vectors are folded into one, four times: then lane n holds the sum of vector n.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OfSixteen(ref float from, int last)
+    {
+        Vector512<float> a = Fold(OfFour(ref from, 0, last), OfFour(ref from, 1, last));
+        Vector512<float> b = Fold(OfFour(ref from, 2, last), OfFour(ref from, 3, last));
         return Avx512F.Shuffle(a, b, Even) + Avx512F.Shuffle(a, b, Odd);
 
         static Vector512<float> Fold(Vector512<float> u, Vector512<float> v) => Avx512F.Shuffle(u, v, LowerHalves) + Avx512F.Shuffle(u, v, UpperHalves);
     }
 
     // Vectors n, n + 4, n + 8 and n + 12, folded to 128 bits each.
-    private static Vector512<float> OfFour(ref float from, int n)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OfFour(ref float from, int n, int last)
     {
-        Vector512<float> a = Fold(Vector(ref from, n), Vector(ref from, n + 4));
-        Vector512<float> b = Fold(Vector(ref from, n + 8), Vector(ref from, n + 12));
+        Vector512<float> a = Fold(Vector(ref from, n, last), Vector(ref from, n + 4, last));
+        Vector512<float> b = Fold(Vector(ref from, n + 8, last), Vector(ref from, n + 12, last));
         return Avx512F.Shuffle4x128(a, b, Even) + Avx512F.Shuffle4x128(a, b, Odd);
-
-        static Vector512<float> Vector(ref float from, int n) => Vector512.LoadUnsafe(ref from, (nuint)(n * Sixteen));
 
         static Vector512<float> Fold(Vector512<float> u, Vector512<float> v) => Avx512F.Shuffle4x128(u, v, LowerHalves) + Avx512F.Shuffle4x128(u, v, UpperHalves);
     }
+
+    // The same, three times.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> OfEight(ref double from, int last)
+    {
+        Vector512<double> even = OfFour(ref from, 0, last), odd = OfFour(ref from, 1, last);
+        return Avx512F.UnpackLow(even, odd) + Avx512F.UnpackHigh(even, odd);
+    }
+
+    // Vectors n, n + 2, n + 4 and n + 6, folded to 128 bits each.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> OfFour(ref double from, int n, int last)
+    {
+        Vector512<double> a = Fold(Vector(ref from, n, last), Vector(ref from, n + 2, last));
+        Vector512<double> b = Fold(Vector(ref from, n + 4, last), Vector(ref from, n + 6, last));
+        return Avx512F.Shuffle4x128(a, b, Even) + Avx512F.Shuffle4x128(a, b, Odd);
+
+        static Vector512<double> Fold(Vector512<double> u, Vector512<double> v) => Avx512F.Shuffle4x128(u, v, LowerHalves) + Avx512F.Shuffle4x128(u, v, UpperHalves);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Vector<T>(ref T from, int n, int last)
+        where T : unmanaged => Vector512.LoadUnsafe(ref from, (nuint)(Math.Min(n, last) * Vector512<T>.Count));
 }

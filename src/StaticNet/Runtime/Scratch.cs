@@ -24,6 +24,7 @@ internal static class Scratch<T>
     private static T[]? _block;
 
     /// <summary>The values of a block of samples, at the start of a cache line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static ref T Block(int length)
     {
         const int Line = 64;

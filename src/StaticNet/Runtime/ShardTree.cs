@@ -76,7 +76,7 @@ internal static class ShardTree<T, TKernel>
         Span<T> deeper = waiting[gradient.Length..];
         T sum = Branch(parameters, inputs, ref targets, first, left, gradient, deeper);
         sum += Branch(parameters, inputs, ref targets, first + left, samples - left, right, deeper);
-        Elementwise.Add(gradient, right);
+        Elementwise.Add<T>(gradient, gradient, right);
         return sum;
     }
 

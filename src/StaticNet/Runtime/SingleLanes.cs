@@ -5,26 +5,18 @@ using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Runtime;
 
-/// <summary>Turns sixteen samples of floats into rows and back, with AVX-512: data is moved, nothing computed.</summary>
+/// <summary>
+/// Turns sixteen samples of floats into rows and back, with AVX-512: data is moved, nothing computed. What is inlined knows the size, and a
+/// vector that is full knows that too.
+/// </summary>
 internal static class SingleLanes
 {
-    private const int Columns = 4;
     private const int Samples = 16;
+    private const int Most = 8;
 
-    /// <summary>Turns samples of two values, sixteen at once; returns how many.</summary>
-    public static int FromPairs(ref float from, int samples, ref float lanes, int stride)
-    {
-        Vector512<int> even = Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), odd = even + Vector512<int>.One;
-        nint first = 0;
-        for (; first + Samples <= samples; first += Samples)
-        {
-            Vector512<float> a = Vector512.LoadUnsafe(ref from, (nuint)(2 * first)), b = Vector512.LoadUnsafe(ref from, (nuint)((2 * first) + Samples));
-            Avx512F.PermuteVar16x32x2(a, even, b).StoreUnsafe(ref lanes, (nuint)first);
-            Avx512F.PermuteVar16x32x2(a, odd, b).StoreUnsafe(ref lanes, (nuint)(stride + first));
-        }
-
-        return (int)first;
-    }
+    // Which 128 bits of the one and of the other vector.
+    private const byte Even = 0b10_00_10_00;
+    private const byte Odd = 0b11_01_11_01;
 
     /// <summary>Turns sixteen samples.</summary>
     /// <param name="from">The first sample.</param>
@@ -32,29 +24,21 @@ internal static class SingleLanes
     /// <param name="last">The last sample that is there, up to 15; it stands in for those behind it.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromSamples(ref float from, int size, int last, ref float lanes, int stride)
     {
-        if (size < Columns)
-        {
-            if (last < Samples - 1)
-                Copied(ref from, size, last, ref lanes, stride);
-            else
-                Narrow(ref from, size, ref lanes, stride);
-            return;
-        }
-
-        for (int i = 0; i < size; i += Columns)
-        {
-            // The last columns overlap those before: nothing behind a sample is read.
-            int column = Math.Min(i, size - Columns);
-            ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
-                Four(ref from, size, last, column, 0), Four(ref from, size, last, column, 1), Four(ref from, size, last, column, 2), Four(ref from, size, last, column, 3));
-            a.StoreUnsafe(ref row);
-            b.StoreUnsafe(ref row, (nuint)stride);
-            c.StoreUnsafe(ref row, (nuint)(2 * stride));
-            d.StoreUnsafe(ref row, (nuint)(3 * stride));
-        }
+        if (size < 4 && last < Samples - 1)
+            Copied(ref from, size, last, ref lanes, stride);
+        else if (size == 2)
+            Pairs(ref from, ref lanes, stride);
+        else if (size == 3)
+            Triples(ref from, ref lanes, stride);
+        else if (size == 4 && last == Samples - 1)
+            Quadruples(ref from, ref lanes, stride);
+        else if (size < Most)
+            Fours(ref from, size, last, ref lanes, stride);
+        else
+            Eights(ref from, size, last, ref lanes, stride);
     }
 
     /// <summary>Turns the rows of sixteen samples back.</summary>
@@ -62,22 +46,112 @@ internal static class SingleLanes
     /// <param name="stride">From one row to the next.</param>
     /// <param name="to">The first of sixteen samples.</param>
     /// <param name="size">The number of values of a sample, at least 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToSamples(ref float lanes, int stride, ref float to, int size)
     {
-        for (int i = 0; i < size; i += Columns)
+        if (size < Most)
+            FoursBack(ref lanes, stride, ref to, size);
+        else
+            EightsBack(ref lanes, stride, ref to, size);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pairs(ref float from, ref float lanes, int stride)
+    {
+        Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples);
+        Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), b).StoreUnsafe(ref lanes);
+        Avx512F.PermuteVar16x32x2(a, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), b).StoreUnsafe(ref lanes, (nuint)stride);
+    }
+
+    // Row i holds numbers i, i + 3, i + 6, …: first those of the first two vectors, then in their places those of the third.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Triples(ref float from, ref float lanes, int stride)
+    {
+        Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples), c = Vector512.LoadUnsafe(ref from, 2 * Samples);
+        Vector512<float> first = Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 0, 0, 0, 0, 0), b);
+        Vector512<float> second = Avx512F.PermuteVar16x32x2(a, Vector512.Create(1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31, 0, 0, 0, 0, 0), b);
+        Vector512<float> third = Avx512F.PermuteVar16x32x2(a, Vector512.Create(2, 5, 8, 11, 14, 17, 20, 23, 26, 29, 0, 0, 0, 0, 0, 0), b);
+        Avx512F.PermuteVar16x32x2(first, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 20, 23, 26, 29), c).StoreUnsafe(ref lanes);
+        Avx512F.PermuteVar16x32x2(second, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 21, 24, 27, 30), c).StoreUnsafe(ref lanes, (nuint)stride);
+        Avx512F.PermuteVar16x32x2(third, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 19, 22, 25, 28, 31), c).StoreUnsafe(ref lanes, (nuint)(2 * stride));
+    }
+
+    // Turned as they lie, the samples of a row come in the order 0, 4, 8, 12, 1, 5, …
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Quadruples(ref float from, ref float lanes, int stride)
+    {
+        Vector512<int> order = Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
+        (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
+            Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref from, Samples), Vector512.LoadUnsafe(ref from, 2 * Samples), Vector512.LoadUnsafe(ref from, 3 * Samples));
+        Avx512F.PermuteVar16x32(a, order).StoreUnsafe(ref lanes);
+        Avx512F.PermuteVar16x32(b, order).StoreUnsafe(ref lanes, (nuint)stride);
+        Avx512F.PermuteVar16x32(c, order).StoreUnsafe(ref lanes, (nuint)(2 * stride));
+        Avx512F.PermuteVar16x32(d, order).StoreUnsafe(ref lanes, (nuint)(3 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fours(ref float from, int size, int last, ref float lanes, int stride)
+    {
+        for (int i = 0; i < size; i += 4)
         {
-            int column = Math.Min(i, size - Columns);
+            // The last columns overlap those before: nothing behind a sample is read.
+            int column = Math.Min(i, size - 4);
+            ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
+            Store(
+                Turned(
+                    Four(ref from, size, last, column, 0), Four(ref from, size, last, column, 1), Four(ref from, size, last, column, 2), Four(ref from, size, last, column, 3)),
+                ref row, stride);
+        }
+    }
+
+    // Eight samples make four vectors with columns 0 to 3 in the even 128 bits, 4 to 7 in the odd.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Eights(ref float from, int size, int last, ref float lanes, int stride)
+    {
+        for (int i = 0; i < size; i += Most)
+        {
+            int column = Math.Min(i, size - Most);
             ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
             (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
-                Vector512.LoadUnsafe(ref row),
-                Vector512.LoadUnsafe(ref row, (nuint)stride),
-                Vector512.LoadUnsafe(ref row, (nuint)(2 * stride)),
-                Vector512.LoadUnsafe(ref row, (nuint)(3 * stride)));
+                Eight(ref from, size, last, column, 0), Eight(ref from, size, last, column, 1), Eight(ref from, size, last, column, 2), Eight(ref from, size, last, column, 3));
+            (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Turned(
+                Eight(ref from, size, last, column, 8), Eight(ref from, size, last, column, 9), Eight(ref from, size, last, column, 10), Eight(ref from, size, last, column, 11));
+            Store(
+                (Avx512F.Shuffle4x128(a, e, Even), Avx512F.Shuffle4x128(b, f, Even), Avx512F.Shuffle4x128(c, g, Even), Avx512F.Shuffle4x128(d, h, Even)), ref row, stride);
+            Store(
+                (Avx512F.Shuffle4x128(a, e, Odd), Avx512F.Shuffle4x128(b, f, Odd), Avx512F.Shuffle4x128(c, g, Odd), Avx512F.Shuffle4x128(d, h, Odd)),
+                ref Unsafe.Add(ref row, 4 * (nint)stride), stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FoursBack(ref float lanes, int stride, ref float to, int size)
+    {
+        for (int i = 0; i < size; i += 4)
+        {
+            int column = Math.Min(i, size - 4);
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
             ref float sample = ref Unsafe.Add(ref to, column);
-            Store(a, ref sample, size, 0);
-            Store(b, ref sample, size, 1);
-            Store(c, ref sample, size, 2);
-            Store(d, ref sample, size, 3);
+            StoreFours(a, ref sample, size, 0);
+            StoreFours(b, ref sample, size, 1);
+            StoreFours(c, ref sample, size, 2);
+            StoreFours(d, ref sample, size, 3);
+        }
+    }
+
+    private static void EightsBack(ref float lanes, int stride, ref float to, int size)
+    {
+        for (int i = 0; i < size; i += Most)
+        {
+            int column = Math.Min(i, size - Most);
+            ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(ref row, stride);
+            (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Turned(ref Unsafe.Add(ref row, 4 * (nint)stride), stride);
+            ref float sample = ref Unsafe.Add(ref to, column);
+            StoreEights(a, e, ref sample, size, 0);
+            StoreEights(b, f, ref sample, size, 1);
+            StoreEights(c, g, ref sample, size, 2);
+            StoreEights(d, h, ref sample, size, 3);
         }
     }
 
@@ -91,14 +165,45 @@ internal static class SingleLanes
             Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(q + 8, last) * size) + column)),
             Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(q + 12, last) * size) + column))));
 
+    // Eight columns of samples q and q + 4.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<float> values, ref float to, int size, int q)
+    private static Vector512<float> Eight(ref float from, int size, int last, int column, int q) => Vector512.Create(
+        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q, last) * size) + column)),
+        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q + 4, last) * size) + column)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store((Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) rows, ref float row, int stride)
+    {
+        rows.A.StoreUnsafe(ref row);
+        rows.B.StoreUnsafe(ref row, (nuint)stride);
+        rows.C.StoreUnsafe(ref row, (nuint)(2 * stride));
+        rows.D.StoreUnsafe(ref row, (nuint)(3 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreFours(Vector512<float> values, ref float to, int size, int q)
     {
         values.GetLower().GetLower().StoreUnsafe(ref to, (nuint)(q * size));
         values.GetLower().GetUpper().StoreUnsafe(ref to, (nuint)((q + 4) * size));
         values.GetUpper().GetLower().StoreUnsafe(ref to, (nuint)((q + 8) * size));
         values.GetUpper().GetUpper().StoreUnsafe(ref to, (nuint)((q + 12) * size));
     }
+
+    // Columns 0 to 3 and 4 to 7 of samples q, q + 4, q + 8 and q + 12.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreEights(Vector512<float> left, Vector512<float> right, ref float to, int size, int q)
+    {
+        Vector512<double> lower = Avx512F.PermuteVar8x64x2(left.AsDouble(), Vector512.Create(0L, 1, 8, 9, 2, 3, 10, 11), right.AsDouble());
+        Vector512<double> upper = Avx512F.PermuteVar8x64x2(left.AsDouble(), Vector512.Create(4L, 5, 12, 13, 6, 7, 14, 15), right.AsDouble());
+        lower.GetLower().AsSingle().StoreUnsafe(ref to, (nuint)(q * size));
+        lower.GetUpper().AsSingle().StoreUnsafe(ref to, (nuint)((q + 4) * size));
+        upper.GetLower().AsSingle().StoreUnsafe(ref to, (nuint)((q + 8) * size));
+        upper.GetUpper().AsSingle().StoreUnsafe(ref to, (nuint)((q + 12) * size));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Turned(ref float row, int stride) => Turned(
+        Vector512.LoadUnsafe(ref row), Vector512.LoadUnsafe(ref row, (nuint)stride), Vector512.LoadUnsafe(ref row, (nuint)(2 * stride)), Vector512.LoadUnsafe(ref row, (nuint)(3 * stride)));
 
     // 4 × 4 within each 128 bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,36 +219,16 @@ internal static class SingleLanes
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Copied(ref float from, int size, int last, ref float lanes, int stride)
     {
-        Span<float> samples = stackalloc float[Samples * (Columns - 1)];
+        Span<float> samples = stackalloc float[Samples * 3];
         MemoryMarshal.CreateReadOnlySpan(ref from, (last + 1) * size).CopyTo(samples);
         for (int place = (last + 1) * size; place < Samples * size; place++)
             samples[place] = samples[place - size];
-        Narrow(ref MemoryMarshal.GetReference(samples), size, ref lanes, stride);
-    }
-
-    private static void Narrow(ref float from, int size, ref float lanes, int stride)
-    {
-        Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples);
         if (size == 2)
-        {
-            Vector512<int> even = Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
-            Avx512F.PermuteVar16x32x2(a, even, b).StoreUnsafe(ref lanes);
-            Avx512F.PermuteVar16x32x2(a, even + Vector512<int>.One, b).StoreUnsafe(ref lanes, (nuint)stride);
-            return;
-        }
-
-        Vector512<float> c = Vector512.LoadUnsafe(ref from, 2 * Samples);
-        Vector512<int> third = Vector512.Create(0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45);
-        for (int i = 0; i < size; i++)
-        {
-            // From the first two vectors what they hold, in place; then the rest from the third.
-            Vector512<int> place = third + Vector512.Create(i);
-            Vector512<float> ab = Avx512F.PermuteVar16x32x2(a, place, b);
-            Vector512<int> rest = Vector512.ConditionalSelect(
-                Vector512.LessThan(place, Vector512.Create(2 * Samples)), Vector512<int>.Indices, place - Vector512.Create(Samples));
-            Avx512F.PermuteVar16x32x2(ab, rest, c).StoreUnsafe(ref lanes, (nuint)(i * stride));
-        }
+            Pairs(ref MemoryMarshal.GetReference(samples), ref lanes, stride);
+        else
+            Triples(ref MemoryMarshal.GetReference(samples), ref lanes, stride);
     }
 }

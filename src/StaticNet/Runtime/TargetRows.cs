@@ -18,9 +18,10 @@ internal interface ITargetRows<T>
     /// <summary>Turns the targets of a block of samples into rows, one a unit.</summary>
     /// <param name="first">The first sample.</param>
     /// <param name="samples">The number of samples.</param>
+    /// <param name="size">The number of outputs; a constant to the JIT.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
-    void ToLanes(int first, int samples, ref T lanes, int stride);
+    void ToLanes(int first, int samples, int size, ref T lanes, int stride);
 }
 
 /// <summary>Targets that lie in rows.</summary>
@@ -36,8 +37,9 @@ internal readonly ref struct DenseTargets<T>(ReadOnlySpan<T> targets, int size, 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Row(int sample) => ref Unsafe.Add(ref _first, (nint)sample * size);
 
-    public void ToLanes(int first, int samples, ref T lanes, int stride) =>
-        LaneRows.FromSamples(ref Row(first), size, samples, ref lanes, stride);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ToLanes(int first, int samples, int size, ref T lanes, int stride) =>
+        LaneRows.FromSamples(ref Unsafe.Add(ref _first, (nint)first * size), size, samples, ref lanes, stride);
 }
 
 /// <summary>Targets given as class indices: one row that is 1 at the class of the sample asked for last, 0 elsewhere.</summary>
@@ -61,10 +63,10 @@ internal ref struct ClassTargets<T>(ReadOnlySpan<int> classes, Span<T> row, T on
         return ref MemoryMarshal.GetReference(_row);
     }
 
-    public readonly void ToLanes(int first, int samples, ref T lanes, int stride)
+    public readonly void ToLanes(int first, int samples, int size, ref T lanes, int stride)
     {
         int filled = LaneRows.Filled<T>(samples);
-        for (int k = 0; k < _row.Length; k++)
+        for (int k = 0; k < size; k++)
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref lanes, k * stride), filled).Clear();
         for (int s = 0; s < filled; s++)
             Unsafe.Add(ref lanes, (_classes[first + Math.Min(s, samples - 1)] * stride) + s) = _one;

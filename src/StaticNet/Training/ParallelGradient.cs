@@ -56,9 +56,17 @@ public sealed class ParallelGradient<T> : IDisposable
         BatchShape.CheckApart<T>(gradient, inputs.Span, nameof(gradient), nameof(inputs));
         BatchShape.CheckApart<T>(gradient, targets.Span, nameof(gradient), nameof(targets));
         BatchShape.CheckApart<T>(gradient, _network.Parameters, nameof(gradient), "parameters");
-        _blocks.Begin(inputs, targets, samples, key);
-        _workers.Run();
-        return _network.Complete(_blocks.End(gradient), samples, gradient);
+        return _network.Complete(Sums(inputs, targets, samples, key, gradient), samples, gradient);
+    }
+
+    private unsafe T Sums(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, int samples, DropoutKey? key, Span<T> gradient)
+    {
+        fixed (T* sums = gradient)
+        {
+            _blocks.Begin(inputs, targets, samples, key, sums);
+            _workers!.Run();
+            return _blocks.End();
+        }
     }
 
     /// <summary>Ends the threads.</summary>

@@ -7,11 +7,14 @@ namespace StaticNet.Training;
 /// A batch cut into blocks of shards that threads take in turn. A block is 1, 2, 4 … shards at a multiple of its size, and so a node of the
 /// tree that <see cref="INetwork{T}.Complete"/> expects: whoever computes it, the sums have one shape.
 /// </summary>
-internal sealed class ShardBlocks<T>(INetwork<T> network)
+internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // More would help no machine's balance, and each holds a gradient.
     private const int MostBlocks = 64;
+
+    // The parameters of a slice: those of a few blocks stay in the nearest cache while they are joined.
+    private const int Slice = 1024;
 
     private readonly int _parameters = network.ParameterCount;
     private T[][] _sums = [];
@@ -23,51 +26,87 @@ internal sealed class ShardBlocks<T>(INetwork<T> network)
     private int _blockSamples;
     private int _count;
     private int _taken;
+    private int _ended;
+    private int _joined;
+    private volatile bool _fails;
+    private T* _gradient;
 
     public bool IsDisposed { get; set; }
 
-    /// <summary>Cuts a batch.</summary>
-    public void Begin(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, int samples, DropoutKey? key)
+    /// <summary>Cuts a batch whose gradient goes to a place that does not move until <see cref="End"/>.</summary>
+    public void Begin(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, int samples, DropoutKey? key, T* gradient)
     {
         (_inputs, _targets, _samples, _key) = (inputs, targets, samples, key);
+        _gradient = gradient;
         _blockSamples = CompiledNetwork.ShardSize;
         while (samples > (long)_blockSamples * MostBlocks)
             _blockSamples *= 2;
         _count = ((samples - 1) / _blockSamples) + 1;
-        _taken = 0;
+        (_taken, _ended, _joined, _fails) = (0, 0, 0, false);
         int length = (BitOperations.Log2((uint)(_blockSamples / CompiledNetwork.ShardSize)) + 1) * _parameters;
         if (_sums.Length < _count || _sums[0].Length < length)
             Grow(length);
     }
 
-    /// <summary>Computes blocks until all are taken; what every thread does.</summary>
+    /// <summary>Computes blocks until all are taken, and once all are computed joins slices of them; what every thread does.</summary>
     public void Work()
     {
         for (int block = Interlocked.Increment(ref _taken) - 1; block < _count; block = Interlocked.Increment(ref _taken) - 1)
+            Compute(block);
+
+        // Less than a block is left to wait for.
+        var wait = default(SpinWait);
+        while (Volatile.Read(ref _ended) < _count)
+            wait.SpinOnce(sleep1Threshold: -1);
+        for (int first = Next(); first < _parameters && !_fails; first = Next())
+            Join(0, _count, first, Math.Min(Slice, _parameters - first), new(_gradient + first, Math.Min(Slice, _parameters - first)));
+
+        int Next() => (Interlocked.Increment(ref _joined) - 1) * Slice;
+    }
+
+    /// <summary>The sum of the losses, once every thread has done its work; that of the gradients is in its place.</summary>
+    public T End()
+    {
+        (_inputs, _targets) = (default, default);
+        _gradient = null;
+        return Loss(0, _count);
+    }
+
+    private void Compute(int block)
+    {
+        bool succeeds = false;
+        try
         {
             int first = block * _blockSamples;
             _losses[block] = Node(first, Math.Min(_blockSamples, _samples - first), _sums[block]);
+            succeeds = true;
+        }
+        finally
+        {
+            _fails |= !succeeds;
+            Interlocked.Increment(ref _ended);
         }
     }
 
-    /// <summary>Joins the blocks once all are computed: the sum of the gradients, and of the losses.</summary>
-    public T End(Span<T> gradient)
-    {
-        T loss = Join(0, _count);
-        _sums[0].AsSpan(0, _parameters).CopyTo(gradient);
-        (_inputs, _targets) = (default, default);
-        return loss;
-    }
-
-    private T Join(int first, int count)
+    private T Loss(int first, int count)
     {
         if (count == 1)
             return _losses[first];
         int left = ShardHalves.Left(count);
-        T loss = Join(first, left);
-        loss += Join(first + left, count - left);
-        Elementwise.Add<T>(_sums[first].AsSpan(0, _parameters), _sums[first + left].AsSpan(0, _parameters));
-        return loss;
+        T loss = Loss(first, left);
+        return loss + Loss(first + left, count - left);
+    }
+
+    // The tree over blocks, of some of the parameters.
+    private void Join(int block, int count, int first, int length, Span<T> to)
+    {
+        int left = ShardHalves.Left(count);
+        Span<T> a = _sums[block].AsSpan(first, length), b = _sums[block + left].AsSpan(first, length);
+        if (left > 1)
+            Join(block, left, first, length, a);
+        if (count - left > 1)
+            Join(block + left, count - left, first, length, b);
+        Elementwise.Add<T>(to, a, b);
     }
 
     // A node's buffer is followed by those of the nodes that wait within it, one a level.
@@ -86,7 +125,7 @@ internal sealed class ShardBlocks<T>(INetwork<T> network)
         Span<T> right = sums[_parameters..];
         T loss = Node(first, left, sums);
         loss += Node(first + left, samples - left, right);
-        Elementwise.Add<T>(sum, right[.._parameters]);
+        Elementwise.Add<T>(sum, sum, right[.._parameters]);
         return loss;
     }
 

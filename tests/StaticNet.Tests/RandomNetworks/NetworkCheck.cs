@@ -31,6 +31,8 @@ internal sealed class NetworkCheck<T>
         _targets = new(_batch.Targets, T.NaN);
     }
 
+    private static ReadOnlySpan<Place> Places => Pages<T>.AreSupported ? [Place.BeforeForbiddenPage, Place.AfterForbiddenPage] : [];
+
     public NetworkErrors Run()
     {
         NetworkErrors errors = NetworkErrors.None with { DrawnAgain = _drawnAgain };
@@ -42,6 +44,8 @@ internal sealed class NetworkCheck<T>
             gradient.RequireWalls("Backward" + With(key));
             errors = errors.Or(ReferenceError(gradient.Span, key), Differences(key));
             RequireTheSameBitsByEveryWay(j, gradient.Span, key);
+            foreach (Place place in Places)
+                PageCheck.Run(_members, place, _network.Parameters, _batch, outputs, gradient.Span, j, key);
         }
 
         RequireTheSame(outputs, Forward(), "Forward, again after Backward");
@@ -98,6 +102,8 @@ internal sealed class NetworkCheck<T>
             T j = _members.Backward(_parameters.Span, _inputs.Span, oneHot.Span, expected.Span, key);
             RequireTheSame<T>([j], [_members.BackwardForClasses(_parameters.Span, _inputs.Span, indices.Span, gradient.Span, key)], "J of BackwardForClasses");
             RequireTheSame<T>(expected.Span, gradient.Span, "∂J/∂θ of BackwardForClasses");
+            foreach (Place place in Places)
+                PageCheck.RunForClasses(_members, place, _network.Parameters, _batch.Inputs, classes, expected.Span, key);
             RequireTheSame<T>([j], [_members.LossForClasses(_parameters.Span, _inputs.Span, indices.Span, key)], "J of LossForClasses");
         }
 

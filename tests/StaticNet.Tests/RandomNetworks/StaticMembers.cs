@@ -9,6 +9,7 @@ internal sealed class StaticMembers<T>
 {
     private readonly ForwardMethod _forward;
     private readonly BackwardMethod _backward;
+    private readonly LossMethod _loss;
     private readonly BackwardKeyMethod? _backwardKey;
     private readonly LossClassesMethod? _lossClasses;
     private readonly LossClassesKeyMethod? _lossClassesKey;
@@ -19,6 +20,7 @@ internal sealed class StaticMembers<T>
     {
         _forward = Find<ForwardMethod>(type, "Forward")!;
         _backward = Find<BackwardMethod>(type, "Backward")!;
+        _loss = Find<LossMethod>(type, "Loss")!;
         _backwardKey = Find<BackwardKeyMethod>(type, "Backward");
         _lossClasses = Find<LossClassesMethod>(type, "LossForClasses");
         _lossClassesKey = Find<LossClassesKeyMethod>(type, "LossForClasses");
@@ -29,6 +31,8 @@ internal sealed class StaticMembers<T>
     private delegate void ForwardMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs);
 
     private delegate T BackwardMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient);
+
+    private delegate T LossMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
     private delegate T BackwardKeyMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey key);
 
@@ -47,6 +51,8 @@ internal sealed class StaticMembers<T>
     public bool HasClassesWithKey => _backwardClassesKey is not null;
 
     public void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) => _forward(parameters, inputs, outputs);
+
+    public T Loss(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => _loss(parameters, inputs, targets);
 
     public T Backward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey? key) =>
         key is { } drawn ? _backwardKey!(parameters, inputs, targets, gradient, drawn) : _backward(parameters, inputs, targets, gradient);
