@@ -41,8 +41,8 @@ internal static class CostModel
     private const long MostSums = 100_000;
     private const long MostRows = 65_536;
 
-    // A block costs what 32 samples cost, however few there are. One by one 2-2-1 30, 4-16-16-3 145, 4-32-32-2 220, 4-64-64-2 490, 784-128-10
-    // 8,600; a block of 32 118, 580, 1,400, 4,500, 67,000.
+    // A block costs what its vectors of 16 samples cost, however few there are. One by one 2-2-1 24, 4-16-16-3 85, 4-32-32-2 123, 4-64-64-2 340,
+    // 784-128-10 7,400; a block of 16 72, 395, 900, 2,800, 41,000.
     private const int FromSmall = 5;
     private const int FromLarge = 8;
     private const int SmallParameters = 1_000;
@@ -51,8 +51,9 @@ internal static class CostModel
     public static int Lanes(NetworkTopology topology) => topology.Precision == Precision.Double ? 8 : 16;
 
     /// <summary>
-    /// Whether the units of a single sample lie in lanes: some layer fills a vector. 4-16-16-3 in straight-line code 280, in lanes 145;
-    /// 4-32-32-2 in loops 3,600, in lanes 220; but 4-8-3 in straight-line code 72, in half vectors 84.
+    /// Whether the units of a single sample lie in lanes: some layer fills a quarter of a vector. In straight-line code and in lanes 4-8-3 takes
+    /// 70 and 41, 4-16-16-3 280 and 80, 4-32-32-2 (in loops) 3,600 and 95; 2-2-1 would take 22 and 20, and stays straight-line code to be read.
+    /// What is left is latency: the chains of 4-16-16-3, as long as its sums, take about 280 cycles one after the other.
     /// </summary>
     public static bool HasUnitLanes(NetworkTopology topology) =>
         topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= Lanes(topology) / 4);
@@ -138,7 +139,7 @@ internal static class CostModel
             var count when count == tiled.Length => "tiled",
             _ => "layers " + string.Join(", ", Enumerable.Range(0, tiled.Length).Where(l => tiled[l]).Select(l => l + 1)) + " tiled (large), the others unrolled",
         };
-        return HasUnitLanes(topology) ? "units in lanes where they fill a quarter of a vector or more, else " + rest : rest;
+        return HasUnitLanes(topology) ? "units in the lanes of vectors and parts of them, else " + rest : rest;
     }
 
     /// <summary>The decision for a batch in a line.</summary>

@@ -1,0 +1,92 @@
+using System.Runtime.Intrinsics;
+using StaticNet.Runtime;
+using Xunit;
+
+namespace StaticNet.Tests.Runtime;
+
+public class LanePartsTests
+{
+    private static readonly float[] _singles = [.. Enumerable.Range(0, 80).Select(n => 0.5f + n)];
+    private static readonly double[] _doubles = [.. Enumerable.Range(0, 80).Select(n => 0.5 + n)];
+
+    [Fact]
+    public void Pairs_and_triples_are_read_and_written_alone()
+    {
+        float[] to = new float[8];
+        LaneParts.StorePair(LaneParts.LoadPair(ref _singles[0], 3), ref to[0], 1);
+        Assert.Equal([0, 3.5f, 4.5f, 0, 0, 0, 0, 0], to);
+        LaneParts.StoreTriple(LaneParts.LoadTriple(ref _singles[0], 5), ref to[0], 4);
+        Assert.Equal([0, 3.5f, 4.5f, 0, 5.5f, 6.5f, 7.5f, 0], to);
+        Assert.Equal(Vector512.Create(3.5f, 4.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), LaneParts.OnlyPair(ref _singles[0], 3));
+        Assert.Equal(Vector512.Create(3.5f, 4.5f, 5.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), LaneParts.OnlyTriple(ref _singles[0], 3));
+    }
+
+    [Fact]
+    public void Numbers_are_repeated_one_after_the_other()
+    {
+        for (int times = 1; times <= 16; times++)
+        {
+            for (int from = 0; (from + 15) / times <= 15; from++)
+            {
+                Vector512<float> lanes = LaneParts.Repeat(Vector512.LoadUnsafe(ref _singles[0]), times, from);
+                for (int n = 0; n < 16; n++)
+                    Assert.Equal(_singles[(from + n) / times], lanes[n]);
+            }
+
+            for (int from = 0; (from + 7) / times <= 7; from++)
+            {
+                Vector512<double> lanes = LaneParts.Repeat(Vector512.LoadUnsafe(ref _doubles[0]), times, from);
+                for (int n = 0; n < 8; n++)
+                    Assert.Equal(_doubles[(from + n) / times], lanes[n]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Numbers_are_repeated_over_and_over()
+    {
+        for (int count = 1; count <= 16; count++)
+        {
+            for (int from = 0; from < count; from++)
+            {
+                Vector512<float> lanes = LaneParts.Cycle(Vector512.LoadUnsafe(ref _singles[0]), count, from);
+                for (int n = 0; n < 16; n++)
+                    Assert.Equal(_singles[(from + n) % count], lanes[n]);
+            }
+
+            for (int from = 0; from < count && count <= 8; from++)
+            {
+                Vector512<double> lanes = LaneParts.Cycle(Vector512.LoadUnsafe(ref _doubles[0]), count, from);
+                for (int n = 0; n < 8; n++)
+                    Assert.Equal(_doubles[(from + n) % count], lanes[n]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Columns_are_read_of_every_width()
+    {
+        for (int width = 1; width <= 4; width++)
+        {
+            for (int column = 0; column < width; column++)
+            {
+                foreach (int rows in new[] { 2, 3, 4, 8, 16 })
+                {
+                    // To the end of the array, so that the last number is the last there is.
+                    int place = _singles.Length - (rows * width);
+                    Vector512<float> lanes = LaneParts.Column(ref _singles[0], place, width, column, rows);
+                    for (int n = 0; n < rows; n++)
+                        Assert.Equal(_singles[place + (n * width) + column], lanes[n]);
+                }
+
+                foreach (int rows in new[] { 2, 4, 8 })
+                {
+                    int place = _doubles.Length - (rows * width);
+                    Vector512<double> lanes = LaneParts.Column(ref _doubles[0], place, width, column, rows);
+                    for (int n = 0; n < rows; n++)
+                        Assert.Equal(_doubles[place + (n * width) + column], lanes[n]);
+                }
+            }
+        }
+    }
+}
