@@ -6,14 +6,14 @@ namespace StaticNet.Tests.Compilation;
 
 /// <summary>
 /// Every activation and loss that go together at |z| up to 1e4, in float and in double, against mpmath in 60 digits (stability.py wrote the
-/// table): L and ∂L/∂z are right, and ∞, or the largest number, only where the right value is beyond the number type. And every finite z, of any
-/// size, gives numbers: never NaN, which would be all that is left of a training.
+/// table): L and ∂L/∂z are right, and ∞, or the largest number, only where the right value is beyond the number type.
 /// </summary>
 public class StabilityTests
 {
     private static readonly Lazy<IReadOnlyList<Row>> Table = new(() => [.. Lines().Select(Parse)]);
 
-    private static readonly Lazy<InMemoryBuild> Build = new(() => InMemoryBuild.Of(
+    /// <summary>A layer of two units of every output and loss that go together, by their names and that of the precision.</summary>
+    internal static readonly Lazy<InMemoryBuild> Build = new(() => InMemoryBuild.Of(
         from row in Table.Value.DistinctBy(row => (row.Output, row.Loss))
         from precision in Enum.GetValues<Precision>()
         select new NetworkTopology(Name(row, precision), 1, new([new LayerSpec(2, row.Output)]), row.Loss, precision)));

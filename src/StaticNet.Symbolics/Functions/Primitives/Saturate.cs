@@ -9,6 +9,8 @@ internal sealed class Saturate : Primitive
 
     public override string Name => "Saturate";
 
+    public override string Latex => "\\operatorname{saturate}";
+
     public override OperationCount Operations => new(Comparisons: 2);
 
     public override double Evaluate(double u) => Math.Max(-double.MaxValue, Math.Min(u, double.MaxValue));
