@@ -32,7 +32,6 @@ internal sealed record ElementaryFunction(
         new("Select", z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), 0, 0, Math.Abs),
         new("Abs", Elementary.Abs, Elementary.Abs, Elementary.Abs, Elementary.Abs, 0, 0, Math.Abs),
         new("Sign", Elementary.Sign, Elementary.Sign, Elementary.Sign, Elementary.Sign, 0, 0, z => z > 0 ? 1 : z < 0 ? -1 : z),
-        new("Saturate", Elementary.Saturate, Elementary.Saturate, Elementary.Saturate, Elementary.Saturate, 0, 0, z => Math.Clamp(z, -double.MaxValue, double.MaxValue)),
         new("Min", z => Elementary.Min(z, 0.5f), z => Elementary.Min(z, Vector512.Create(0.5f)), z => Elementary.Min(z, 0.5), z => Elementary.Min(z, Vector512.Create(0.5)), 0, 0, z => Math.Min(z, 0.5)),
         new("Max", z => Elementary.Max(z, 0.5f), z => Elementary.Max(z, Vector512.Create(0.5f)), z => Elementary.Max(z, 0.5), z => Elementary.Max(z, Vector512.Create(0.5)), 0, 0, z => Math.Max(z, 0.5)),
         new("Clamp", z => Elementary.Clamp(z, -1f, 1f), z => Elementary.Clamp(z, Vector512.Create(-1f), Vector512.Create(1f)), z => Elementary.Clamp(z, -1d, 1d), z => Elementary.Clamp(z, Vector512.Create(-1d), Vector512.Create(1d)), 0, 0, z => Math.Clamp(z, -1, 1)),
