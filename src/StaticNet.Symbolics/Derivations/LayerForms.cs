@@ -31,24 +31,31 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     public Expr StableActivation(int layer, Subscript unit) => Rule(layer).StableValue(Input(layer, unit));
 
     /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
-    public Expr ActivationSlope(int layer, Subscript row, Subscript column)
+    public Expr ActivationSlope(int layer, Subscript row, Subscript column) => Slope(layer, row, column, place => Activation(layer, place));
+
+    /// <summary>∂aᵢ/∂zⱼ as it is evaluated.</summary>
+    public Expr StableSlope(int layer, Subscript row, Subscript column)
     {
-        Expr value = Activation(layer, row);
+        ActivationRule rule = Rule(layer);
+        if (rule.OtherForm(Input(layer, row)) is null)
+            return ActivationSlope(layer, row, column);
+        return pool.Kronecker(row, column) * rule.StableSlope(symbols.PreActivation(layer, row), Slope(layer, row, row, place => rule.OtherForm(Input(layer, place))!));
+    }
+
+    private Expr Slope(int layer, Subscript row, Subscript column, Func<Subscript, Expr> activation)
+    {
+        Expr value = activation(row);
         if (row != column && !value.Nodes().Any(node => node is ReductionExpr))
-            return pool.Kronecker(row, column) * ActivationSlope(layer, row, row);                // each unit by itself
+            return pool.Kronecker(row, column) * Slope(layer, row, row, activation);              // each unit by itself
         Expr slope = Differentiator.Differentiate(value, symbols.PreActivation(layer, column));
-        Expr inTermsOfA = Simplified(Folded(layer, slope));
-        Expr simplifiedFirst = Simplified(Folded(layer, Simplified(slope)));                            // 1/(1 + |z|)² of softsign
+        Expr inTermsOfA = Simplified(Folded(slope));
+        Expr simplifiedFirst = Simplified(Folded(Simplified(slope)));                              // 1/(1 + |z|)² of softsign
         return OperationCounter.Count(simplifiedFirst).Total < OperationCounter.Count(inTermsOfA).Total ? simplifiedFirst : inTermsOfA;
+
+        Expr Folded(Expr expr) => ValueFolding.Fold(expr, symbols.Activation(layer, symbols.Unit(layer)), activation(symbols.Unit(layer)));
     }
 
     private static Expr Simplified(Expr expr) => new Simplifier(targetsSumToOne: false).Simplify(expr);
-
-    private Expr Folded(int layer, Expr slope)
-    {
-        IndexVariable unit = symbols.Unit(layer);
-        return ValueFolding.Fold(slope, symbols.Activation(layer, unit), Activation(layer, unit));
-    }
 
     /// <summary>What the activation of a unit sees of its layer.</summary>
     public ActivationInput Input(int layer, Subscript unit)

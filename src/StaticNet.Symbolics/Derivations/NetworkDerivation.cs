@@ -147,7 +147,16 @@ internal sealed class NetworkDerivation
             Rules = simplifier.Applied,
         };
         _equations.Add(definition);
-        _evaluated.Add(isOutput && HasDenominator(delta) && WithoutQuotient(layer, adjoint) is { } stable ? definition with { Value = stable } : definition);
+        _evaluated.Add(definition with { Value = (isOutput && HasDenominator(delta) ? WithoutQuotient(layer, adjoint) : null) ?? StableDelta(layer, adjoint) ?? delta });
+    }
+
+    // The same where the slope is evaluated in another form; null: it is not.
+    private Expr? StableDelta(int layer, Expr adjoint)
+    {
+        IndexVariable unit = _symbols.Unit(layer);
+        return Layers.Rule(layer).OtherForm(Layers.Input(layer, unit)) is null
+            ? null
+            : new Simplifier(TargetsSumToOne).Simplify(Chain(layer, k => adjoint.Substitute(unit, k), k => Layers.StableSlope(layer, k, unit)));
     }
 
     // (u + v/a) a′ = u a′ + v (ln a)′, for an activation that says how the latter is evaluated

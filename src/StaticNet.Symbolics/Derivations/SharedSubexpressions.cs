@@ -45,10 +45,10 @@ internal sealed class SharedSubexpressions(ExprPool pool)
     private bool NameRepeated(List<Definition> definitions)
     {
         List<(Expr Pattern, int Place)> candidates = [.. Candidates(definitions)];
-        List<(Expr Pattern, int Place)> sums = candidates.FindAll(candidate => candidate.Pattern is SumExpr);
+        List<(Expr Pattern, int Place)> wholes = candidates.FindAll(candidate => candidate.Pattern is SumExpr or ProductExpr);
         (Expr Pattern, int Place)? repeated = candidates
             .GroupBy(candidate => candidate.Pattern)
-            .Select(group => (Pattern: group.Key, Places: (group.Key is SumExpr ? sums.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Place).ToList()))
+            .Select(group => (Pattern: group.Key, Places: (group.Key is SumExpr or ProductExpr ? wholes.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Place).ToList()))
             .Where(found => found.Places.Count > 1)
             .OrderByDescending(found => OperationCounter.Count(found.Pattern).Total)
             .Select(found => ((Expr, int)?)(found.Pattern, found.Places.Min()))
@@ -69,11 +69,16 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         where indices.Count == 1
         select (node.Substitute(indices[0], Common(indices[0])), place);
 
-    // The expression itself, or a sum of which it is a part: u + v within u + v + w.
-    private static bool Contains(Expr expr, Expr part) => ReferenceEquals(expr, part)
-        || (expr is SumExpr whole && part is SumExpr sum
-            && (sum.Constant.IsZero || sum.Constant.Equals(whole.Constant))
-            && sum.Terms.All(term => whole.Terms.Any(t => ReferenceEquals(t.Term, term.Term) && t.Coefficient.Equals(term.Coefficient))));
+    // The expression itself, or a sum or product of which it is a part: u + v within u + v + w, u·v within u·v·w.
+    private static bool Contains(Expr expr, Expr part) => ReferenceEquals(expr, part) || (expr, part) switch
+    {
+        (SumExpr whole, SumExpr sum) => (sum.Constant.IsZero || sum.Constant.Equals(whole.Constant))
+            && sum.Terms.All(term => whole.Terms.Any(t => ReferenceEquals(t.Term, term.Term) && t.Coefficient.Equals(term.Coefficient))),
+        (ProductExpr whole, ProductExpr { Coefficient.IsOne: true } product) => product.Factors.All(factor => whole.Factors.Contains(factor)),
+        _ => false,
+    };
+
+    private static Expr WithName(Expr whole, Expr part, Expr name) => whole is SumExpr ? name + (whole - part) : name * (whole / part);
 
     private static IndexVariable Common(IndexVariable index) => new("j", index.Count);
 
@@ -102,7 +107,7 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         {
             Expr instance = pattern.Substitute(running, index);
             Expr called = name.Substitute(running, index);
-            expr = expr.Rewrite(node => ReferenceEquals(node, instance) ? called : Contains(node, instance) ? called + (node - instance) : node);
+            expr = expr.Rewrite(node => ReferenceEquals(node, instance) ? called : Contains(node, instance) ? WithName(node, instance, called) : node);
         }
 
         return expr;

@@ -37,8 +37,16 @@ internal abstract class ActivationRule
     /// <summary>aⱼ as the textbook writes it.</summary>
     public abstract Expr Value(ActivationInput z);
 
-    /// <summary>aⱼ as it is evaluated: never overflowing for finite z.</summary>
-    public virtual Expr StableValue(ActivationInput z) => Value(z);
+    /// <summary>The same in another form, from which value and slope are evaluated, where the textbook's loses digits in both; null: it does not.</summary>
+    public virtual Expr? OtherForm(ActivationInput z) => null;
+
+    /// <summary>aⱼ as it is evaluated: a number for every number z.</summary>
+    public virtual Expr StableValue(ActivationInput z) => OtherForm(z) ?? Value(z);
+
+    /// <summary>∂aⱼ/∂zⱼ as it is evaluated: a number for every number z.</summary>
+    /// <param name="z">zⱼ.</param>
+    /// <param name="slope">What is derived from the value.</param>
+    public virtual Expr StableSlope(Expr z, Expr slope) => slope;
 
     /// <summary>ln aⱼ as it is evaluated.</summary>
     public virtual Expr LogValue(ActivationInput z) => StableValue(z).Apply(Log.Function);

@@ -61,6 +61,8 @@ internal sealed class PlainPrinter : ExprPrinter
         Sigmoid => $"(1/(1 + exp(-({argument}))))",
         Softplus => $"log(1 + exp({argument}))",
         LogCosh => $"log(cosh({argument}))",
+        NormalDistribution => $"((1 + erf(({argument})/sqrt(2)))/2)",
+        NormalDensity => $"(exp(-({argument})**2/2)/sqrt(2*pi))",
         _ => $"{function.Text}({argument})",
     };
 

@@ -34,13 +34,14 @@ public enum Activation
     SELU = 7,
 
     /// <summary>
-    /// Gaussian error linear unit: a = ½ z (1 + erf(z/√2)); slope ½ (1 + erf(z/√2)) + z exp(−½z²)/√(2π).
+    /// Gaussian error linear unit: a = z Φ(z), Φ(z) = ½ (1 + erf(z/√2)); slope Φ(z) + z φ(z), φ(z) = exp(−½z²)/√(2π).
     /// Hendrycks &amp; Gimpel 2016; PyTorch's <c>GELU</c>.
     /// </summary>
     GELU = 8,
 
     /// <summary>
     /// GELU by its tanh form: a = ½ z (1 + t) with t = tanh(√(2/π) z (1 + 0.044715 z²)); slope ½ (1 + t) + ½ z (1 − t²) √(2/π) (1 + 0.134145 z²).
+    /// Evaluated with σ(2u) for ½ (1 + tanh u), which keeps its digits where it is small.
     /// Hendrycks &amp; Gimpel 2016; PyTorch's <c>GELU(approximate='tanh')</c>.
     /// </summary>
     GELUTanh = 9,
@@ -70,8 +71,8 @@ public enum Activation
     HardSwish = 16,
 
     /// <summary>
-    /// a = eᶻ, above 0: the mean of a Poisson distribution with its logarithm z; slope a. It is ∞ from z = 88.8 (float) or 709.8 (double) on, and
-    /// what is computed from it then is ∞ too, or NaN where two of them are subtracted: use it on the output layer.
+    /// a = eᶻ, above 0: the mean of a Poisson distribution with its logarithm z; slope a. From z = 88.8 (float) or 709.8 (double) on it is the largest
+    /// number of the type, and not ∞.
     /// </summary>
     Exponential = 17,
 }

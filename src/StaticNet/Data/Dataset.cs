@@ -40,13 +40,14 @@ public static class Dataset
 
     /// <summary>
     /// The class that a row of targets or outputs stands for: the index of its largest value, the first of several; for a single
-    /// value 1 when it is at least ½, else 0.
+    /// value 1 when it is at least ½, else 0. A hinge loss tells classes apart at 0, between its targets −1 and 1, and not at ½.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="values">One row, at least one value.</param>
+    /// <param name="loss">What the network learned by.</param>
     /// <returns>0-based.</returns>
     /// <exception cref="ArgumentException">There is no value, or one is NaN.</exception>
-    public static int ClassOf<T>(ReadOnlySpan<T> values)
+    public static int ClassOf<T>(ReadOnlySpan<T> values, LossFunction loss = LossFunction.BinaryCrossEntropy)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (values.IsEmpty)
@@ -60,7 +61,8 @@ public static class Dataset
                 largest = i;
         }
 
-        return values.Length > 1 ? largest : values[0] >= T.CreateTruncating(0.5) ? 1 : 0;
+        double middle = loss is LossFunction.Hinge or LossFunction.SquaredHinge ? 0 : 0.5;
+        return values.Length > 1 ? largest : values[0] >= T.CreateTruncating(middle) ? 1 : 0;
     }
 
     private static Dataset<T> FromCsv<T>(TextReader reader, string? source, CsvOptions options)

@@ -24,7 +24,7 @@ public sealed partial class Dataset<T>
     /// <param name="inputSize">The number of features, at least 1.</param>
     /// <param name="targetSize">The number of targets, at least 1.</param>
     /// <param name="featureNames">One a feature; null: x1, x2, ….</param>
-    /// <param name="classNames">For classes: one a target, or two for a single target of 0 and 1. Null: the targets are no classes.</param>
+    /// <param name="classNames">For classes: one a target, or two for a single target of 0 and 1, or of −1 and 1. Null: the targets are no classes.</param>
     /// <exception cref="ArgumentException">A size is below 1, there is no row, or lengths or names do not fit; both numbers are named.</exception>
     /// <exception cref="DatasetException">A value is NaN or ∞; its row (0-based) and column are named.</exception>
     public Dataset(

@@ -8,10 +8,8 @@ namespace StaticNet.Numerics;
 
 public static partial class Elementary
 {
-    // e^r = sum + tail: sum is 1 + high rounded; tail is rest + r² q(r), where rest is what that rounding and the low part of ln2 leave out, and is
-    // known before the polynomial is. In single precision e^r = e^high (1 + k·Low) ≈ e^high + k·Low · sum, and the polynomial takes high for r,
-    // which it need not wait for. Of 2^k = lower · upper the first is applied to both parts, the second to the result: one rounding in all
-    // where that is subnormal.
+    // e^r = 1 + r (1 + r q(r)) rounds twice, the first time to less than 0.2 ulp of the result; r is rounded to as little. The argument is held
+    // where e^x is still 0, and already ∞, by itself; the native minimum and maximum pass on a NaN that comes second, in every form of them.
 
     /// <summary>e^x.</summary>
     /// <remarks>
@@ -20,95 +18,103 @@ public static partial class Elementary
     /// <param name="x">Any number.</param>
     /// <example><code>float e = Elementary.Exp(1f);   // 2.7182817</code></example>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float x) =>
-        IfGreater(x, ExpSingle.Largest, float.PositiveInfinity, ExpBelowOverflow(x));
+    public static float Exp(float x) => ExpBelowOverflow(float.MinNative(ExpSingle.Largest, x));
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x) =>
-        ConditionalSelect(GreaterThan(x, Create(ExpSingle.Largest)), Create(float.PositiveInfinity), ExpBelowOverflow(x));
+    public static Vector512<float> Exp(Vector512<float> x) => ExpBelowOverflow(MinNative(Create(ExpSingle.Largest), x));
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Exp(double x) =>
-        IfGreater(x, ExpDouble.Largest, double.PositiveInfinity, ExpBelowOverflow(x));
+    public static double Exp(double x) => ExpBelowOverflow(double.MinNative(ExpDouble.Largest, x));
 
     /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exp(Vector512<double> x) =>
-        ConditionalSelect(GreaterThan(x, Create(ExpDouble.Largest)), Create(double.PositiveInfinity), ExpBelowOverflow(x));
+    public static Vector512<double> Exp(Vector512<double> x) => ExpBelowOverflow(MinNative(Create(ExpDouble.Largest), x));
 
     /// <summary><see cref="Exp(float)"/> for x ≤ <see cref="ExpSingle.Largest"/>, which e^(−|z|) need not ask; beyond it, anything.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float ExpBelowOverflow(float x)
     {
+        x = float.MaxNative(ExpSingle.Smallest, x);
         float shifted = FusedMultiplyAdd(x, ExpSingle.Log2E, ExpSingle.Shifter);
         float k = shifted - ExpSingle.Shifter;
-        float high = FusedMultiplyAdd(k, ExpSingle.MinusLn2High, x);
-        float sum = 1f + high;
-        float rest = FusedMultiplyAdd(k * ExpSingle.MinusLn2Low, sum, high - (sum - 1f));
-        float tail = FusedMultiplyAdd(ExpQuotient(high), high * high, rest);
+        float r = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, FusedMultiplyAdd(k, ExpSingle.MinusLn2High, x));
+        float r2 = r * r;
+        float e01 = FusedMultiplyAdd(ExpSingle.E1, r, ExpSingle.E0);
+        float e23 = FusedMultiplyAdd(ExpSingle.E3, r, ExpSingle.E2);
+        float q = FusedMultiplyAdd(FusedMultiplyAdd(ExpSingle.E4, r2, e23), r2, e01);
+        float y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, 1f), r, 1f);
         int exponent = BitConverter.SingleToInt32Bits(shifted);
         int half = exponent >>> 1;
         float lower = BitConverter.Int32BitsToSingle(half << ExpSingle.FractionBits);
         float upper = BitConverter.Int32BitsToSingle((exponent - half) << ExpSingle.FractionBits);
-        float y = FusedMultiplyAdd(tail, lower, sum * lower) * upper;
-        return IfGreater(ExpSingle.Smallest, x, 0f, y);
+        return y * lower * upper;
     }
 
     /// <inheritdoc cref="ExpBelowOverflow(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpBelowOverflow(Vector512<float> x)
     {
+        x = MaxNative(Create(ExpSingle.Smallest), x);
         Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpSingle.Log2E), Create(ExpSingle.Shifter));
         Vector512<float> k = shifted - Create(ExpSingle.Shifter);
-        Vector512<float> high = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2High), x);
-        Vector512<float> sum = Create(1f) + high;
-        Vector512<float> rest = FusedMultiplyAdd(k * Create(ExpSingle.MinusLn2Low), sum, high - (sum - Create(1f)));
-        Vector512<float> tail = FusedMultiplyAdd(ExpQuotient(high), high * high, rest);
+        Vector512<float> r = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2High), x));
+        Vector512<float> r2 = r * r;
+        Vector512<float> e01 = FusedMultiplyAdd(Create(ExpSingle.E1), r, Create(ExpSingle.E0));
+        Vector512<float> e23 = FusedMultiplyAdd(Create(ExpSingle.E3), r, Create(ExpSingle.E2));
+        Vector512<float> q = FusedMultiplyAdd(FusedMultiplyAdd(Create(ExpSingle.E4), r2, e23), r2, e01);
+        Vector512<float> y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, Create(1f)), r, Create(1f));
         Vector512<int> exponent = shifted.AsInt32();
         Vector512<int> half = exponent >>> 1;
         Vector512<float> lower = (half << ExpSingle.FractionBits).AsSingle();
         Vector512<float> upper = ((exponent - half) << ExpSingle.FractionBits).AsSingle();
-        Vector512<float> y = FusedMultiplyAdd(tail, lower, sum * lower) * upper;
-        return ConditionalSelect(GreaterThan(Create(ExpSingle.Smallest), x), Create(0f), y);
+        return y * lower * upper;
     }
 
     /// <inheritdoc cref="ExpBelowOverflow(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double ExpBelowOverflow(double x)
     {
+        x = double.MaxNative(ExpDouble.Smallest, x);
         double shifted = FusedMultiplyAdd(x, ExpDouble.Log2E, ExpDouble.Shifter);
         double k = shifted - ExpDouble.Shifter;
-        double high = FusedMultiplyAdd(k, ExpDouble.MinusLn2High, x);
-        double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, high);
-        double sum = 1d + high;
-        double rest = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, high - (sum - 1d));
-        double tail = FusedMultiplyAdd(ExpQuotient(r), r * r, rest);
+        double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, FusedMultiplyAdd(k, ExpDouble.MinusLn2High, x));
+        double r2 = r * r;
+        double e01 = FusedMultiplyAdd(ExpDouble.E1, r, ExpDouble.E0);
+        double e23 = FusedMultiplyAdd(ExpDouble.E3, r, ExpDouble.E2);
+        double e45 = FusedMultiplyAdd(ExpDouble.E5, r, ExpDouble.E4);
+        double e67 = FusedMultiplyAdd(ExpDouble.E7, r, ExpDouble.E6);
+        double e89 = FusedMultiplyAdd(ExpDouble.E9, r, ExpDouble.E8);
+        double q = FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(e89, r2, e67), r2, e45), r2, e23), r2, e01);
+        double y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, 1d), r, 1d);
         long exponent = BitConverter.DoubleToInt64Bits(shifted);
         long half = exponent >>> 1;
         double lower = BitConverter.Int64BitsToDouble(half << ExpDouble.FractionBits);
         double upper = BitConverter.Int64BitsToDouble((exponent - half) << ExpDouble.FractionBits);
-        double y = FusedMultiplyAdd(tail, lower, sum * lower) * upper;
-        return IfGreater(ExpDouble.Smallest, x, 0d, y);
+        return y * lower * upper;
     }
 
     /// <inheritdoc cref="ExpBelowOverflow(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ExpBelowOverflow(Vector512<double> x)
     {
+        x = MaxNative(Create(ExpDouble.Smallest), x);
         Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpDouble.Log2E), Create(ExpDouble.Shifter));
         Vector512<double> k = shifted - Create(ExpDouble.Shifter);
-        Vector512<double> high = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), x);
-        Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), high);
-        Vector512<double> sum = Create(1d) + high;
-        Vector512<double> rest = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), high - (sum - Create(1d)));
-        Vector512<double> tail = FusedMultiplyAdd(ExpQuotient(r), r * r, rest);
+        Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), x));
+        Vector512<double> r2 = r * r;
+        Vector512<double> e01 = FusedMultiplyAdd(Create(ExpDouble.E1), r, Create(ExpDouble.E0));
+        Vector512<double> e23 = FusedMultiplyAdd(Create(ExpDouble.E3), r, Create(ExpDouble.E2));
+        Vector512<double> e45 = FusedMultiplyAdd(Create(ExpDouble.E5), r, Create(ExpDouble.E4));
+        Vector512<double> e67 = FusedMultiplyAdd(Create(ExpDouble.E7), r, Create(ExpDouble.E6));
+        Vector512<double> e89 = FusedMultiplyAdd(Create(ExpDouble.E9), r, Create(ExpDouble.E8));
+        Vector512<double> q = FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(e89, r2, e67), r2, e45), r2, e23), r2, e01);
+        Vector512<double> y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, Create(1d)), r, Create(1d));
         Vector512<long> exponent = shifted.AsInt64();
         Vector512<long> half = exponent >>> 1;
         Vector512<double> lower = (half << ExpDouble.FractionBits).AsDouble();
         Vector512<double> upper = ((exponent - half) << ExpDouble.FractionBits).AsDouble();
-        Vector512<double> y = FusedMultiplyAdd(tail, lower, sum * lower) * upper;
-        return ConditionalSelect(GreaterThan(Create(ExpDouble.Smallest), x), Create(0d), y);
+        return y * lower * upper;
     }
 }

@@ -122,6 +122,24 @@ public static partial class Elementary
     public static Vector512<double> Clamp(Vector512<double> z, Vector512<double> low, Vector512<double> high) =>
         ConditionalSelect(GreaterThan(low, z), low, ConditionalSelect(GreaterThan(z, high), high, z));
 
+    /// <summary>z, but no farther from 0 than the largest number: ±∞ become that, a NaN stays NaN.</summary>
+    /// <param name="z">Any number.</param>
+    /// <example><code>float a = Elementary.Saturate(Elementary.Exp(100f));   // 3.4028235E+38</code></example>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Saturate(float z) => float.MaxNative(float.MinValue, float.MinNative(float.MaxValue, z));
+
+    /// <inheritdoc cref="Saturate(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Saturate(double z) => double.MaxNative(double.MinValue, double.MinNative(double.MaxValue, z));
+
+    /// <inheritdoc cref="Saturate(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Saturate(Vector512<float> z) => MaxNative(Create(float.MinValue), MinNative(Create(float.MaxValue), z));
+
+    /// <inheritdoc cref="Saturate(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Saturate(Vector512<double> z) => MaxNative(Create(double.MinValue), MinNative(Create(double.MaxValue), z));
+
     /// <summary>u where z is a number, else z, which is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float IfOrdered(float z, float u)

@@ -1,8 +1,8 @@
 namespace StaticNet.Numerics;
 
 /// <summary>
-/// The functions that compiled networks are made of: exp, ln, e^x − 1, ln(1 + x), tanh, σ, softplus, erf and the selections behind ReLU and
-/// its kin, for one number and for a vector of them, in single and in double precision.
+/// The functions that compiled networks are made of: exp, ln, e^x − 1, ln(1 + x), tanh, σ, softplus, erf, the normal
+/// distribution and its density, and the selections behind ReLU and its kin, for one number and for a vector of them, in single and in double precision.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -86,11 +86,15 @@ def shortest_single(value):
 HALF_LN2 = log(mpf(2)) / 2 * mpf("1.0001")          # the reduction rounds, so its argument may stray past ln2/2
 
 if __name__ == "__main__":
-    # e^r - 1 = r + r² q(r), |r| ≤ ln2/2; error relative to e^r - 1, the harder of the two uses
+    # e^r = 1 + r + r² q(r), |r| ≤ ln2/2
     q_exp = lambda r: (expm1(r) - r) / r ** 2
-    w_exp = lambda r: abs(r ** 2 / expm1(r))
-    show("exp, single", q_exp, w_exp, -HALF_LN2, HALF_LN2, 5, single)
-    show("exp, double", q_exp, w_exp, -HALF_LN2, HALF_LN2, 10, double)
+    show("exp, single", q_exp, lambda r: r ** 2 / exp(r), -HALF_LN2, HALF_LN2, 4, single)
+    show("exp, double", q_exp, lambda r: r ** 2 / exp(r), -HALF_LN2, HALF_LN2, 9, double)
+
+    # the same, error relative to e^r - 1
+    w_expm1 = lambda r: abs(r ** 2 / expm1(r))
+    show("e^r - 1, single", q_exp, w_expm1, -HALF_LN2, HALF_LN2, 5, single)
+    show("e^r - 1, double", q_exp, w_expm1, -HALF_LN2, HALF_LN2, 10, double)
 
     # ln(1 + f) = f - f²/2 + f³ q(f), 2/3 ≤ 1 + f ≤ 4/3
     q_log = lambda f: (log1p(f) - f + f ** 2 / 2) / f ** 3
@@ -131,3 +135,15 @@ if __name__ == "__main__":
         return lambda v: -ln(erfc(v + centre)), lambda v: erfc(v + centre) / erf(v + centre), 1 - centre, end - centre
     show("-ln erfc, single", *erfc_about(mpf(2), mpf(4)), 6, single)
     show("-ln erfc, double", *erfc_about(mpf(0), mpf(6)), 18, double)
+
+    # e^(a²/2) Φ(-a) = P(t)/(a + c) with t = 1 - 2c/(a + c), 0 ≤ a, up to where Φ(-a) rounds to 0
+    def tail_about(c, end):
+        def p(t):
+            a = c * (1 + t) / (1 - t)
+            return exp(a ** 2 / 2) * erfc(a / sqrt(mpf(2))) / 2 * (a + c)
+        return p, lambda t: 1 / p(t), mpf(-1), 1 - 2 * c / (end + c)
+    show("normal tail for single, in double", *tail_about(mpf(3), mpf("14.5")), 10, double)
+    show("normal tail, double", *tail_about(mpf(4), mpf("38.7")), 23, double)
+
+    # e^r = 1 + r q(r) for single, in double
+    show("exp for single, in double", lambda r: expm1(r) / r, lambda r: abs(r) / exp(r), -HALF_LN2, HALF_LN2, 5, double)

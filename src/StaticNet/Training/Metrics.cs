@@ -53,7 +53,7 @@ public static class Metrics
 
         var matrix = new ConfusionMatrix(data.ClassNames is [] ? [.. Enumerable.Range(0, Math.Max(2, width)).Select(i => $"{i}")] : data.ClassNames);
         for (int row = 0; row < data.Count; row++)
-            matrix.Add(data.ClassOf(row), Dataset.ClassOf<T>(outputs.AsSpan(row * width, width)));
+            matrix.Add(data.ClassOf(row), Dataset.ClassOf<T>(outputs.AsSpan(row * width, width), network.Topology.Loss.Function));
         return matrix;
     }
 

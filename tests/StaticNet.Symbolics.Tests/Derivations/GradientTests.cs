@@ -42,7 +42,7 @@ public class GradientTests
         foreach (IReadOnlyList<Definition> definitions in new[] { sample.Derivation.Equations, sample.Derivation.Program })
         {
             ExprEvaluator values = sample.Run(definitions);
-            Assert.All(outputs.Zip(sample.Outputs(values)), pair => Assert.Equal(pair.First, pair.Second, 12));
+            Assert.All(outputs.Zip(sample.Outputs(values)), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
             Assert.Equal(textbook.Loss(outputs, sample.Targets), sample.Loss(values), 12);
         }
     }

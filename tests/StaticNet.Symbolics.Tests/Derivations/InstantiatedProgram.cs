@@ -47,9 +47,9 @@ internal sealed class InstantiatedProgram
         CallExpr call => call.Function.Name switch
         {
             "Abs" => 0,
-            "Erf" or "Exp" or "Expm1" or "Log" or "Log1p" or "Tanh" or "PositivePart" or "Step" => 1,
+            "NormalDistribution" or "NormalDensity" or "Exp" or "Expm1" or "Log" or "Log1p" or "Tanh" or "PositivePart" or "Step" => 1,
             "Sigmoid" => 3,
-            "Sign" => 2,
+            "Sign" or "Saturate" => 2,
             "Softplus" => 5,
             _ => throw new InvalidOperationException($"{call.Function.Name} is new: say here what it costs."),
         },

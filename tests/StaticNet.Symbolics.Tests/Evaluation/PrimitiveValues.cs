@@ -18,13 +18,15 @@ internal static class PrimitiveValues
     public static double Of(Primitive function, double u) => function.Name switch
     {
         "Abs" => Math.Abs(u),
-        "Erf" => Erf(u),
         "Exp" => Math.Exp(u),
         "Expm1" => 2 * Math.Tanh(u / 2) / (1 - Math.Tanh(u / 2)),
         "Log" => Math.Log(u),
         "LogCosh" => Math.Log(Math.Cosh(u)),
         "Log1p" => Log1P(u),
         "PositivePart" => Math.Max(0, u),
+        "NormalDensity" => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI),
+        "NormalDistribution" => 0.5 + (0.5 * Erf(u / Math.Sqrt(2))),
+        "Saturate" => Math.Clamp(u, -double.MaxValue, double.MaxValue),
         "Sigmoid" => 1 / (1 + Math.Exp(-u)),
         "Sign" => Math.Sign(u),
         "Softplus" => Math.Max(0, u) + Log1P(Math.Exp(-Math.Abs(u))),

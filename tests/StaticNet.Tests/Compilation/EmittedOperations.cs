@@ -69,10 +69,10 @@ internal static class EmittedOperations
         "At" => OperationCount.None,
         "Fma" => new(Additions: 1, Multiplications: 1),
         "Sigmoid" => new(Additions: 1, Divisions: 1, Transcendentals: 1),
-        "Tanh" or "Exp" or "Expm1" or "Erf" => new(Transcendentals: 1),
+        "Tanh" or "Exp" or "Expm1" or "NormalDistribution" or "NormalDensity" => new(Transcendentals: 1),
         "Softplus" => new(Additions: 2, Comparisons: 1, Transcendentals: 2),
         "Abs" => OperationCount.None,
-        "Sign" => new(Comparisons: 2),
+        "Sign" or "Saturate" => new(Comparisons: 2),
         "PositivePart" or "Gate" or "Max" or "Select" => new(Comparisons: 1),
         _ => throw new NotSupportedException($"{function} has no place outside of the loss."),
     };

@@ -66,6 +66,12 @@ public class DatasetTests
         Assert.Equal(2, Dataset.ClassOf<float>([0, 0.2f, 0.5f, 0.3f]));
         Assert.Equal(1, Dataset.ClassOf<float>([0, 0.5f, 0.5f]));
         Assert.Equal([0, 1], new[] { 0.49, 0.5 }.Select(value => Dataset.ClassOf<double>([value])));
+        foreach (LossFunction hinge in new[] { LossFunction.Hinge, LossFunction.SquaredHinge })
+        {
+            Assert.Equal([0, 0, 1, 1, 1], new[] { -1, -0.01, 0, 0.01, 1 }.Select(value => Dataset.ClassOf<double>([value], hinge)));
+            Assert.Equal(1, Dataset.ClassOf<float>([-0.5f, -0.2f, -1], hinge));
+        }
+
         Assert.Throws<ArgumentException>(() => Dataset.ClassOf<float>([]));
         Assert.Contains("Value 0", Assert.Throws<ArgumentException>(() => Dataset.ClassOf<float>([float.NaN, 1])).Message);
         Assert.Equal([0, 1, 1, 0], Enumerable.Range(0, 4).Select(Four.ClassOf));

@@ -14,6 +14,14 @@ public class WhatYouReadTests
 
     private const double Tolerance = 1e-12;
 
+    private static readonly LossSpec[] LossesWithParameters =
+    [
+        new(LossFunction.Huber, Delta: 0.3),
+        new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1),
+        new(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 0.5, 2.5])),
+        new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
+    ];
+
     private static readonly NetworkTopology[] Topologies =
     [
         Of("TwoClasses", 2, LossFunction.BinaryCrossEntropy, Schedule.Auto, new(1, Activation.Tanh), new(2, Activation.Sigmoid)),
@@ -30,6 +38,10 @@ public class WhatYouReadTests
             Of("With" + activation, 2, LossFunction.SquaredError, Schedule.Auto, new(2, activation), new(2, activation)),
             Of("Tiled" + activation, 2, LossFunction.SquaredError, Schedule.Tiled, new(2, activation), new(2, activation)),
         }),
+        .. Enum.GetValues<LossFunction>().Select(loss => new LossSpec(loss)).Concat(LossesWithParameters).Index().SelectMany(loss => new[] { Schedule.Auto, Schedule.Tiled }.Select(schedule =>
+            Of($"{loss.Item.Function}{loss.Index}{schedule}", 2, loss.Item, schedule, new(3, Activation.Tanh), new(3, Output(loss.Item.Function))))),
+        Of("HingeSoftmax", 2, LossFunction.Hinge, Schedule.Auto, new(3, Activation.Tanh), new(3, Activation.Softmax)),
+        Of("SquaredHingeSoftmax", 2, LossFunction.SquaredHinge, Schedule.Auto, new(3, Activation.Tanh), new(3, Activation.Softmax)),
         Of("PenalisedBiases", 2, LossFunction.SquaredError, Schedule.Auto, new(3, Activation.LeakyReLU, Penalty: new(0.01, 0.02, true)), new(2, Activation.Identity, Penalty: new(0.01, 0.02, true))),
     ];
 
@@ -107,9 +119,10 @@ public class WhatYouReadTests
             .Backward(network.Parameters.ToArray(), batch.Inputs, batch.Targets, read, key);
         if (!IsClose(loss, readLoss))
             return $"J is {loss}, its comments give {readLoss}";
+        double largest = compiled.Max(Math.Abs);
         for (int place = 0; place < compiled.Length; place++)
         {
-            if (!IsClose(compiled[place], read[place]))
+            if (!(Math.Abs(compiled[place] - read[place]) <= Tolerance * largest))
                 return $"Parameter {place}: ∂J/∂θ is {compiled[place]}, its comments give {read[place]}";
         }
 
@@ -118,6 +131,15 @@ public class WhatYouReadTests
 
     private static bool IsClose(double compiled, double read) => Math.Abs(compiled - read) <= Tolerance * Math.Abs(compiled);
 
-    private static NetworkTopology Of(string name, int inputs, LossFunction loss, Schedule schedule, params LayerSpec[] layers) =>
+    private static Activation Output(LossFunction loss) => loss switch
+    {
+        LossFunction.BinaryCrossEntropy => Activation.Sigmoid,
+        LossFunction.CategoricalCrossEntropy => Activation.Softmax,
+        LossFunction.Poisson => Activation.Exponential,
+        LossFunction.KullbackLeibler => Activation.Softplus,
+        _ => Activation.Identity,
+    };
+
+    private static NetworkTopology Of(string name, int inputs, LossSpec loss, Schedule schedule, params LayerSpec[] layers) =>
         new(name, inputs, new(layers), loss, Precision.Double, schedule);
 }

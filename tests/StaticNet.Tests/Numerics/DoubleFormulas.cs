@@ -56,4 +56,32 @@ internal static class DoubleFormulas
 
         return Math.CopySign(2 * scale * sum, x);
     }
+
+    /// <summary>
+    /// Up to 2, ½ + φ(z) Σ z^(2n+1)/(2n+1)!!, whose terms have one sign (A&amp;S 26.2.11); beyond, φ(z) K on the left, 1 − φ(z) K on the right, with the
+    /// continued fraction K = 1/(a + 1/(a + 2/(a + 3/(a + …)))), a = |z| (A&amp;S 26.2.14).
+    /// </summary>
+    public static double NormalDistribution(double z)
+    {
+        double a = Math.Abs(z);
+        if (!(a > 2))
+        {
+            double term = z, sum = z;
+            for (int n = 3; Math.Abs(term) > 1e-17 * Math.Abs(sum); n += 2)
+            {
+                term *= z * z / n;
+                sum += term;
+            }
+
+            return 0.5 + (NormalDensity(z) * sum);
+        }
+
+        double fraction = a;
+        for (int n = a < 40 ? 250 : 0; n > 0; n--)
+            fraction = a + (n / fraction);
+        double tail = NormalDensity(z) / fraction;
+        return z < 0 ? tail : 1 - tail;
+    }
+
+    public static double NormalDensity(double z) => Math.Exp(-0.5 * z * z) / Math.Sqrt(2 * Math.PI);
 }

@@ -25,6 +25,8 @@ internal sealed record ElementaryFunction(
         new("Log1p", Elementary.Log1p, Elementary.Log1p, Elementary.Log1p, Elementary.Log1p, 1, 1, DoubleFormulas.Log1p),
         new("Expm1", Elementary.Expm1, Elementary.Expm1, Elementary.Expm1, Elementary.Expm1, 1.5, 1.5, DoubleFormulas.Expm1),
         new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf, 1.25, 1, DoubleFormulas.Erf),
+        new("NormalDistribution", Elementary.NormalDistribution, Elementary.NormalDistribution, Elementary.NormalDistribution, Elementary.NormalDistribution, 0.6, 3, DoubleFormulas.NormalDistribution),
+        new("NormalDensity", Elementary.NormalDensity, Elementary.NormalDensity, Elementary.NormalDensity, Elementary.NormalDensity, 0.6, 1.5, DoubleFormulas.NormalDensity),
         new("PositivePart", Elementary.PositivePart, Elementary.PositivePart, Elementary.PositivePart, Elementary.PositivePart, 0, 0, z => Math.Max(0d, z)),
         new("Gate", z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), 0, 0, z => z > 0 ? -z : 0),
         new("Select", z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), z => Elementary.Select(z, z, -z), 0, 0, Math.Abs),

@@ -54,14 +54,16 @@ public class SameBitsTests
     /// try it with DOTNET_EnableAVX512=0, DOTNET_EnableAVX2=0, DOTNET_EnableHWIntrinsic=0. A change of a polynomial changes it; update it then.
     /// </summary>
     [Theory]
-    [InlineData("Exp", 5769746921089342649)]
+    [InlineData("Exp", 5530489127449569320)]
     [InlineData("Log", 4620268254762274994)]
     [InlineData("Tanh", 6505291485390033211)]
-    [InlineData("Sigmoid", 14233142855801259546)]
-    [InlineData("Softplus", 7112642733572604589)]
+    [InlineData("Sigmoid", 4794663810343294718)]
+    [InlineData("Softplus", 1148735077912329776)]
     [InlineData("Log1p", 12820925648417937851)]
     [InlineData("Expm1", 6373573695981222684)]
     [InlineData("Erf", 12164225323487695840)]
+    [InlineData("NormalDistribution", 7968526110878446643)]
+    [InlineData("NormalDensity", 3158950384552520523)]
     public void The_bits_are_those_of_every_other_machine(string name, ulong expected)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);

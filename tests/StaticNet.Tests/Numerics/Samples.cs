@@ -37,7 +37,7 @@ internal static class Samples
         [
             0, 1, 0.5, 2, 10, 20, 40, 1e4, 1e30, 1e300, double.MaxValue, double.Epsilon, 2.2250738585072014E-308, float.MaxValue, float.Epsilon,
             1.17549435E-38f, 89, 104, 710, 746, 88.72284, 103.97, 709.782712893384, 745.133219101941, Math.Log(2), Math.Log(2) / 2, Math.Log(3),
-            Math.Log(3) / 2, 2d / 3, 4d / 3, Math.Sqrt(0.5), Math.Sqrt(2), 0.25, 3, 4, 6, 3.919206, 5.9215872, 16777216, 9007199254740992,
+            Math.Log(3) / 2, 2d / 3, 4d / 3, Math.Sqrt(0.5), Math.Sqrt(2), 0.25, 3, 4, 6, 3.919206, 5.9215872, 14.17, 14.37, 38.49, 38.59, 16777216, 9007199254740992,
             1e-30f, 1e-300, double.PositiveInfinity, double.NaN,
         ];
         foreach (double magnitude in magnitudes)

@@ -66,6 +66,17 @@ public class SpecialValueTests
     [InlineData("Erf", 1e4, 1d)]
     [InlineData("Erf", -1e30, -1d)]
     [InlineData("Erf", double.NaN, double.NaN)]
+    [InlineData("NormalDistribution", 0d, 0.5)]
+    [InlineData("NormalDistribution", Infinity, 1d)]
+    [InlineData("NormalDistribution", -Infinity, 0d)]
+    [InlineData("NormalDistribution", 9d, 1d)]
+    [InlineData("NormalDistribution", -1e4, 0d)]
+    [InlineData("NormalDistribution", 1e30, 1d)]
+    [InlineData("NormalDistribution", double.NaN, double.NaN)]
+    [InlineData("NormalDensity", Infinity, 0d)]
+    [InlineData("NormalDensity", -Infinity, 0d)]
+    [InlineData("NormalDensity", 1e30, 0d)]
+    [InlineData("NormalDensity", double.NaN, double.NaN)]
     [InlineData("PositivePart", -2d, 0d)]
     [InlineData("PositivePart", 2d, 2d)]
     [InlineData("PositivePart", -Infinity, 0d)]
@@ -99,6 +110,7 @@ public class SpecialValueTests
     [InlineData("Log1p", -0d)]
     [InlineData("Expm1", -0d)]
     [InlineData("Erf", -0d)]
+    [InlineData("NormalDistribution", 0.5)]
     [InlineData("PositivePart", 0d)]
     [InlineData("Abs", 0d)]
     [InlineData("Sign", -0d)]
@@ -133,6 +145,20 @@ public class SpecialValueTests
     {
         Assert.Equal(expected, Elementary.Select(z, 2f, 3f));
         Assert.Equal(expected, Elementary.Select((double)z, 2, 3));
+    }
+
+    [Theory]
+    [InlineData(float.PositiveInfinity, float.MaxValue, double.MaxValue)]
+    [InlineData(float.NegativeInfinity, float.MinValue, double.MinValue)]
+    [InlineData(float.MaxValue, float.MaxValue, float.MaxValue)]
+    [InlineData(-2.5f, -2.5f, -2.5)]
+    [InlineData(float.NaN, float.NaN, double.NaN)]
+    public void Saturate_stops_at_the_largest_number(float z, float single, double wide)
+    {
+        Assert.Equal(Bits(single), Bits(Elementary.Saturate(z)));
+        Assert.Equal(Bits(wide), Bits(Elementary.Saturate((double)z)));
+        Assert.Equal(Bits(single), Bits(Elementary.Saturate(Vector512.Create(z))[15]));
+        Assert.Equal(Bits(wide), Bits(Elementary.Saturate(Vector512.Create((double)z))[7]));
     }
 
     [Theory]
@@ -173,6 +199,7 @@ public class SpecialValueTests
     [InlineData("Log1p", 0)]
     [InlineData("Expm1", 1)]
     [InlineData("Erf", 0)]
+    [InlineData("NormalDistribution", 0)]
     public void A_larger_argument_never_gives_a_smaller_result(string name, int slack)
     {
         ElementaryFunction function = ElementaryFunction.Named(name);
@@ -212,6 +239,8 @@ public class SpecialValueTests
         foreach (Func<float, float> nearlyX in (Func<float, float>[])[Elementary.Tanh, Elementary.Log1p, Elementary.Expm1, Elementary.Erf])
             Assert.Equal(float.Epsilon, nearlyX(float.Epsilon));
         Assert.Equal(-103.27893f, Elementary.Log(float.Epsilon));
+        Assert.Equal(float.Epsilon, Elementary.NormalDistribution(-14.12f));          // Φ(−14.12) is 1.02 times 2^-149
+        Assert.Equal(float.Epsilon, Elementary.NormalDensity(14.3f));
     }
 
     private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);

@@ -9,7 +9,7 @@ import math
 import os
 import random
 import struct
-from mpmath import mp, mpf, erf, exp, expm1, log, log1p
+from mpmath import mp, mpf, erf, erfc, exp, expm1, log, log1p, pi, sqrt
 
 mp.prec = 240
 mp.pretty = False
@@ -23,6 +23,14 @@ def sigmoid(z):
 
 def softplus(z):
     return max(z, mpf(0)) + log1p(exp(-abs(z)))
+
+
+def normal_distribution(z):
+    return erfc(-z / sqrt(mpf(2))) / 2
+
+
+def normal_density(z):
+    return exp(-z ** 2 / 2) / sqrt(2 * pi)
 
 
 def exact_tanh(x):
@@ -76,6 +84,9 @@ arguments = {
               + around(-0.25) + around(0.5) + around(-0.625) + around(2.0) + uniform(-1, -0.999, 20)),
     "Expm1": (expm1, everywhere + uniform(-40, 709.7, 120) + uniform(-2, 2, 160) + halves + [-x for x in halves] + around(709.782, 1)),
     "Erf": (erf, spread(5e-324, 1, 80, True) + uniform(-1, 1, 200) + uniform(-6, 6, 300) + around(1.0) + around(-1.0) + around(2.0) + uniform(1, 1.2, 60)),
+    "NormalDistribution": (normal_distribution, spread(5e-324, 1, 60, True) + uniform(-2, 2, 200) + uniform(-9, 9, 200) + uniform(-38.48, 0, 300)
+                           + uniform(-38.48, -37, 60) + around(0.5) + around(-5.5)),
+    "NormalDensity": (normal_density, spread(5e-324, 1, 60, True) + uniform(-2, 2, 200) + uniform(-38.56, 38.56, 300) + uniform(37, 38.56, 60)),
 }
 
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference.csv")

@@ -7,8 +7,8 @@ namespace StaticNet.Tests.RandomNetworks;
 /// <summary>
 /// What rounding to the network's numbers may do to ∂J/∂θ, whoever computes it: backpropagation in double in which every number is moved by a unit in
 /// its last digit, up or down by a coin (Monte Carlo arithmetic, D. S. Parker 1997, with a coin for its random digits). A sum is moved by a unit of
-/// its terms, not of what they leave; a slope φ′ by a unit of 1 or of itself, the larger, for it is computed from a: 1 − a², a(1 − a) and
-/// 1 + tanh u have no digits below that.
+/// its terms, not of what they leave; a slope φ′ by a unit of 1 or of itself, the larger, for it is computed from a: 1 − a² and a(1 − a) have no digits
+/// below that. GELU and its like, a = z g(z), have them: φ′ is g and z g′.
 /// </summary>
 /// <remarks>
 /// Where a and y nearly agree in every sample, or every path runs through a saturated unit, the largest ∂J/∂θ is itself such a remainder, and no
@@ -156,15 +156,23 @@ internal sealed class RoundingNoise
         return Delta(_activations.Length - 1, z, a, slopes);
     }
 
-    // Moving φ′ by u moves δ = ∂L/∂a φ′ by u ∂L/∂a.
+    // Moving φ′ by u moves δ = ∂L/∂a φ′ by u ∂L/∂a; |g| + |z g′| is at most |φ′| + 2|g|.
     private double[] Delta(int layer, double[] z, double[] a, double[] slopeByA)
     {
         double[] delta = new double[z.Length];
         _activations[layer].Delta(z, a, slopeByA, delta);
         for (int j = 0; j < delta.Length; j++)
-            delta[j] += Move(Math.Max(Math.Abs(delta[j]), Math.Abs(slopeByA[j])));
+        {
+            double size = IsGated(layer) && z[j] != 0
+                ? Math.Abs(delta[j]) + Math.Abs(2 * slopeByA[j] * a[j] / z[j])
+                : Math.Max(Math.Abs(delta[j]), Math.Abs(slopeByA[j]));
+            delta[j] += Move(size);
+        }
+
         return delta;
     }
+
+    private bool IsGated(int layer) => _topology.Layers[layer].Activation is Activation.GELU or Activation.GELUTanh or Activation.SiLU or Activation.Mish;
 
     private void MoveEach(double[] numbers)
     {

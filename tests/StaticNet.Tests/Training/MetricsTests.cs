@@ -48,6 +48,18 @@ public class MetricsTests
         Assert.Equal(1, matrix.Accuracy);
     }
 
+    // Outputs are x: −0.3 and 0.2 are right on their sides of 0, and both are below ½.
+    [Theory]
+    [InlineData(LossFunction.Hinge)]
+    [InlineData(LossFunction.SquaredHinge)]
+    public void A_single_output_of_a_hinge_loss_tells_two_classes_apart_at_0(LossFunction hinge)
+    {
+        var net = new LinearNetwork<float>(1, 1, loss: hinge);
+        net.Parameters[0] = 1;
+        ConfusionMatrix matrix = Metrics.Confusion(net, new Dataset<float>([-0.3f, 0.2f, -0.1f, 3], [-1, 1, 1, -1], 1, 1, classNames: ["no", "yes"]));
+        Assert.Equal((1, 1, 1, 1), (matrix[0, 0], matrix[0, 1], matrix[1, 0], matrix[1, 1]));
+    }
+
     [Fact]
     public void Mean_error_is_J_without_the_penalty()
     {

@@ -2,7 +2,7 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Symbolics.Functions;
 
-/// <summary>a = eᶻ; ∞ beyond the largest number of the type.</summary>
+/// <summary>a = eᶻ, but no more than the largest number of the type, where e⁸⁹ is ∞ in a float and e⁷¹⁰ in a double; its slope is a there too.</summary>
 internal sealed class ExponentialActivation : ActivationRule
 {
     public override Activation Activation => Activation.Exponential;
@@ -12,4 +12,9 @@ internal sealed class ExponentialActivation : ActivationRule
     public override bool IsPositive => true;
 
     public override Expr Value(ActivationInput z) => z.Own.Apply(Exp.Function);
+
+    public override Expr StableValue(ActivationInput z) => Value(z).Apply(Saturate.Function);
+
+    // ln eᶻ = z, also where eᶻ is held.
+    public override Expr LogValue(ActivationInput z) => z.Own;
 }

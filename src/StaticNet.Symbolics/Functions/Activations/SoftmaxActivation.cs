@@ -20,6 +20,7 @@ internal sealed class SoftmaxActivation : ActivationRule
     }
 
     // ln aⱼ = zⱼ − M − ln(T + S): of the eₖ = exp(zₖ − M), T counts those that are 1 and S adds up the others, which 1 + 1e-9 would lose in a float.
+    // zⱼ − M is held, for a loss has 0 · ln aⱼ.
     public override Expr LogValue(ActivationInput z)
     {
         Expr maximum = z.Maximum();
@@ -27,6 +28,6 @@ internal sealed class SoftmaxActivation : ActivationRule
         Expr ToOne(Expr other) => 1 - E(other);
         Expr ties = z.Sum(other => z.Own.Pool.Select(ToOne(other), z.Own.Pool.Zero, z.Own.Pool.One));
         Expr rest = ties - z.Own.Pool.One + z.Sum(other => ToOne(other).Apply(Step.Function) * E(other));
-        return z.Own - maximum - rest.Apply(Log1p.Function);
+        return (z.Own - maximum).Apply(Saturate.Function) - rest.Apply(Log1p.Function);
     }
 }

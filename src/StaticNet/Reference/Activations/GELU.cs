@@ -13,7 +13,7 @@ internal sealed class GELU : ElementwiseActivation
     private static double Distribution(double z)
     {
         double far = Math.Abs(z);
-        if (far < 4)
+        if (far < 2)
         {
             double term = z, sum = 0;
             for (int n = 1; Math.Abs(term) > 1e-18; n += 2)
@@ -26,7 +26,7 @@ internal sealed class GELU : ElementwiseActivation
         }
 
         double fraction = far;
-        for (int n = 80; n > 0; n--)
+        for (int n = 250; n > 0; n--)
             fraction = far + (n / fraction);
         double tail = Density(z) / fraction;
         return z < 0 ? tail : 1 - tail;
