@@ -18,6 +18,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
     private readonly Dictionary<LaneBlock, string> _names = [];
+    private readonly List<(string Name, StraightLanes Block)> _rests = [];
 
     private string T => precision == Precision.Double ? "double" : "float";
 
@@ -41,7 +42,16 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         {
             code.Line(Optimized);
             code.Open($"private static void {name}{(block is UnitGradientLanes ? ParametersWithGradient : Parameters)}");
-            Write(block, cancellation);
+            Write(block, name, cancellation);
+            code.Close();
+            code.Line();
+        }
+
+        foreach ((string name, StraightLanes block) in _rests)
+        {
+            code.Line(Optimized);
+            code.Open($"private static void {name}(ref {T} w, ref {T} v, nint s, nint end)");
+            Straight().Write(block.Statements, 1, cancellation);
             code.Close();
             code.Line();
         }
@@ -53,7 +63,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             return;
         code.Open($"public static void {name}{parameters}");
         if (blocks.Count == 1)
-            Write(blocks[0], cancellation);
+            Write(blocks[0], name, cancellation);
         else
             Calls(blocks);
         code.Close();
@@ -98,11 +108,11 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         }
     }
 
-    private void Write(LaneBlock block, CancellationToken cancellation)
+    private void Write(LaneBlock block, string name, CancellationToken cancellation)
     {
         var scope = new LaneScope(code, program.Layout, precision, functions);
         if (block is StraightLanes straight)
-            new StraightLaneCode(code, program, scope, functions).Write(straight.Statements, straight.Vectors, cancellation);
+            Write(straight, name + "Rest", cancellation);
         else if (block is UnitGradientLanes units)
             new UnitGradientCode(code, program, scope, functions).Write(units);
         else if (block is GradientLanes gradient)
@@ -110,4 +120,16 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         else
             new TileCode(code, program, scope, functions).Write((TileLanes)block);
     }
+
+    // Less than the vectors side by side is left over; in a method of its own, since the JIT inlines only so much in one.
+    private void Write(StraightLanes block, string rest, CancellationToken cancellation)
+    {
+        code.Line("nint s = 0;");
+        Straight().Write(block.Statements, block.Vectors, cancellation);
+        code.Line("if (s < end)");
+        code.Line($"    {rest}(ref w, ref v, s, end);");
+        _rests.Add((rest, block));
+    }
+
+    private StraightLaneCode Straight() => new(code, program, new LaneScope(code, program.Layout, precision, functions), functions);
 }

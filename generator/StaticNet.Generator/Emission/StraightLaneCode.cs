@@ -6,7 +6,7 @@ namespace StaticNet.Generator;
 
 /// <summary>
 /// Writes straight-line code for a few vectors of samples side by side, in a loop over those of a block: one alone would wait for its own
-/// results. What is left over follows vector by vector. Lane sums of gradients stay in locals.
+/// results. What is left over is left to a method of its own. Lane sums of gradients stay in locals.
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="program">The network in lanes.</param>
@@ -24,10 +24,7 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
             functions.Add("Load");
         foreach (SymbolExpr sum in sums)
             code.Line($"var {scope.Name(sum)} = Load({scope.At(sum)});");
-        code.Line("nint s = 0;");
         Loop(statements, vectors, cancellation);
-        if (vectors > 1)
-            Loop(statements, 1, cancellation);
         if (sums.Count > 0)
             functions.Add("Store");
         foreach (SymbolExpr sum in sums)
@@ -52,8 +49,6 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
         }
 
         code.Close();
-        _known.Clear();
-        _phase = null;
     }
 
     private void Write(Statement statement)

@@ -42,7 +42,7 @@ public class LaneRowsTests
         T[] rows = new T[size * Stride];
         LaneRows.FromSamples(ref values[0], size, samples, ref rows[0], Stride);
         int filled = LaneRows.Filled<T>(samples);
-        Assert.True(filled >= samples && filled < samples + (2 * Vector512<T>.Count) && filled % (2 * Vector512<T>.Count) == 0, $"{filled} lanes for {samples} samples");
+        Assert.True(filled >= samples && filled < samples + Vector512<T>.Count && filled % Vector512<T>.Count == 0, $"{filled} lanes for {samples} samples");
         T[] expected = new T[rows.Length];
         for (int i = 0; i < size; i++)
         {
