@@ -33,6 +33,9 @@ internal static class CostModel
     /// <summary>Sums of one sample with the units in lanes: up to so many terms are a statement each, more are a loop.</summary>
     public const int UnrolledTerms = 16;
 
+    // The units of a layer for which lanes pay.
+    private const int LaneUnits = 4;
+
     // The values of so many samples stay in the cache: 4-16-16-3 with 32, 64, 128 samples 15.9, 14.5, 14.2; 4-64-64-2 127, 125, 126;
     // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
     private const int BlockedSamples = 64;
@@ -51,12 +54,12 @@ internal static class CostModel
     public static int Lanes(NetworkTopology topology) => topology.Precision == Precision.Double ? 8 : 16;
 
     /// <summary>
-    /// Whether the units of a single sample lie in lanes: some layer fills a quarter of a vector. In straight-line code and in lanes 4-8-3 takes
+    /// Whether the units of a single sample lie in lanes: some layer has four or more, a quarter of a vector of floats. In straight-line code and in lanes 4-8-3 takes
     /// 70 and 41, 4-16-16-3 280 and 80, 4-32-32-2 (in loops) 3,600 and 95; 2-2-1 would take 22 and 20, and stays straight-line code to be read.
     /// What is left is latency: the chains of 4-16-16-3, as long as its sums, take about 280 cycles one after the other.
     /// </summary>
     public static bool HasUnitLanes(NetworkTopology topology) =>
-        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= Lanes(topology) / 4);
+        topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= LaneUnits);
 
     /// <summary>Whether a batch is computed in blocks.</summary>
     public static bool HasBlocks(NetworkTopology topology)

@@ -18,7 +18,7 @@ public class OutputDeltaTests
                where end.Item1 != Activation.Softmax || outputs > 1
                from deep in new[] { false, true }
                select new NetworkTopology(
-                   $"{end.Item1}{outputs}{deep}", 2, new([.. deep ? [new LayerSpec(2, Activation.Tanh)] : Array.Empty<LayerSpec>(), new LayerSpec(outputs, end.Item1)]), end.Item2),
+                   $"{end.Item1}{outputs}{deep}", 2, new([.. deep ? [new LayerSpec(2, Activation.Tanh)] : Array.Empty<LayerSpec>(), new LayerSpec(outputs, end.Item1)]), end.Item2, Schedule: Schedule.Unrolled),
         ];
         InMemoryBuild build = InMemoryBuild.Of(topologies);
         foreach (NetworkTopology topology in topologies)

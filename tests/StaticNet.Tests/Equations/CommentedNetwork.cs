@@ -143,10 +143,10 @@ internal sealed partial class CommentedNetwork
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)\(ref ")]
+    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)(?:<TPlace>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(\w+)\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(\w+)(?:<TPlace>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^ +// (.+? = .+)$")]
