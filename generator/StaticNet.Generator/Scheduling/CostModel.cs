@@ -38,8 +38,8 @@ internal static class CostModel
     private const long MostSums = 100_000;
     private const long MostRows = 65_536;
 
-    // A block costs what 32 samples cost, however few there are. One by one 2-2-1 30, 4-16-16-3 145, 4-32-32-2 220, 4-64-64-2 490, 784-128-10
-    // 8,600; a block of 32 118, 580, 1,400, 4,500, 67,000.
+    // A block costs what a vector of samples costs, however few there are. One by one 2-2-1 30, 4-16-16-3 145, 4-32-32-2 220, 4-64-64-2 490, 784-128-10
+    // 8,600; a block of 16 70, 410, 930, 2,900, 41,000; the numbers below are from when it cost 32.
     private const int FromSmall = 5;
     private const int FromLarge = 8;
     private const int SmallParameters = 1_000;
