@@ -62,7 +62,9 @@ internal sealed class LoopCode(CodeWriter code, MemoryMap memory, UnitScope? sco
     {
         int terms = reduction.Bound.Count;
         int count = Segments.Count(terms);
-        string prefix = number == 0 ? "s" : $"s{Text(number)}_";
+        // Beside other blocks s4 may be a family.
+        string part = scope is null ? "s" : "part";
+        string prefix = number == 0 ? part : $"{part}{Text(number)}_";
         string[] names = [.. Enumerable.Range(1, count).Select(n => prefix + Text(n))];
         string index = number == 0 ? "k" : $"k{Text(number)}";
         ExpressionWriter writer = Writer();

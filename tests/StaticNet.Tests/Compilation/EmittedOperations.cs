@@ -60,6 +60,7 @@ internal static class EmittedOperations
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } => new(Multiplications: 1),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } => new(Divisions: 1),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax function } => Of(function.Identifier.Text),
+        InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.Text: "SoFar" } } => OperationCount.None,
         BinaryExpressionSyntax or InvocationExpressionSyntax or ConditionalExpressionSyntax => throw new NotSupportedException(node.ToString()),
         _ => OperationCount.None,
     }));

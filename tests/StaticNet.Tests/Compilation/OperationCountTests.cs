@@ -68,5 +68,5 @@ public class OperationCountTests
         typeof(OperationCountTests).GetMethod(nameof(EveryActivationCostsWhatItsEquationsSay))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
             .Cast<InlineDataAttribute>().Select(data => (Activation)data.Data[0]!).Order());
 
-    private static NetworkTopology Net(int inputs, LossFunction loss, params LayerSpec[] layers) => new("Net", inputs, new(layers), loss);
+    private static NetworkTopology Net(int inputs, LossFunction loss, params LayerSpec[] layers) => new("Net", inputs, new(layers), loss, Schedule: Schedule.Unrolled);
 }
