@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace StaticNet.Benchmarks;
 
 /// <summary>Whether a peer computes what we compute; without it a comparison of times means nothing.</summary>
@@ -8,15 +10,16 @@ internal static class Agreement
 
     /// <summary>Passes results that agree.</summary>
     /// <exception cref="PeerDisagreesException">The results differ by more than <see cref="Bound"/>.</exception>
-    public static void Check(string library, string row, ReadOnlySpan<float> theirs, ReadOnlySpan<float> ours)
+    public static void Check<T>(string library, string row, ReadOnlySpan<T> theirs, ReadOnlySpan<T> ours)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (theirs.Length != ours.Length)
             throw new PeerDisagreesException($"{library} on {row}: {theirs.Length} results instead of {ours.Length}.");
         double scale = 0, worst = 0;
         for (int i = 0; i < ours.Length; i++)
         {
-            scale = Math.Max(scale, Math.Abs((double)ours[i]));
-            double difference = Math.Abs((double)ours[i] - theirs[i]);
+            scale = Math.Max(scale, double.CreateTruncating(T.Abs(ours[i])));
+            double difference = double.CreateTruncating(T.Abs(ours[i] - theirs[i]));
             worst = double.IsNaN(difference) ? double.PositiveInfinity : Math.Max(worst, difference);
         }
 

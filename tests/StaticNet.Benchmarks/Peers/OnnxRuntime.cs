@@ -17,7 +17,7 @@ internal sealed class OnnxRuntime : IPeer
         var session = new OnnxSession(workload);
         _sessions.Add(session);
         session.Run(1);
-        Agreement.Check(Name, row.Title, session.Results, MemoryMarshal.Cast<byte, float>(workload.Results));
+        Agreement.Check<float>(Name, row.Title, session.Results, MemoryMarshal.Cast<byte, float>(workload.Results));
         return new Loop("ONNX Runtime", session.Run);
     }
 

@@ -8,7 +8,8 @@ internal static class Rows
     private const string Forward = "Inference, one sample";
 
     /// <summary>Makes every row afresh: their data and what is expected of them.</summary>
-    public static IReadOnlyList<Row> All() => [.. Gradients(), .. Inferences()];
+    /// <param name="linear">Our network with the weights of ML.NET's linear model.</param>
+    public static IReadOnlyList<Row> All(Linear4x3 linear) => [.. Gradients(), .. Inferences(linear)];
 
     private static IEnumerable<Row> Gradients() =>
     [
@@ -46,7 +47,7 @@ internal static class Rows
             new Net4x32x32x2(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 150, new("PyTorch", 71_530)),
     ];
 
-    private static IEnumerable<Row> Inferences() =>
+    private static IEnumerable<Row> Inferences(Linear4x3 linear) =>
     [
         new(Forward, "Dense 4→4", Workload<float>.Inference(new Dense4(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 1.9, new("RTNeural", 1.88)),
         new(Forward, "Dense 16→16", Workload<float>.Inference(new Dense16(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 4.2, new("RTNeural", 4.6)),
@@ -55,5 +56,6 @@ internal static class Rows
         new(Forward, "4-32-16-4 tanh", Workload<float>.Inference(new Net4x32x16x4(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 30, new("RTNeural", 38.7)),
         new(Forward, "4-64-64-2 tanh", Workload<float>.Inference(new Net4x64x64x2Tanh(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 80, new("RTNeural", 95.9)),
         new(Forward, "4-64-64-2 ReLU", Workload<float>.Inference(new Net4x64x64x2ReLU(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 60, new("RLtools", 131)),
+        new(Forward, "4-3 softmax, a linear model", Workload<float>.Inference(linear, static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); })),
     ];
 }
