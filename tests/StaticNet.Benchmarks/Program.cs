@@ -8,4 +8,6 @@ if (args is [FirstPrediction.Command, var library, var model])
     return 0;
 }
 
-return new RootCommand("Times compiled networks beside other libraries.") { TableCommand.Create() }.Parse(args).Invoke();
+var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.") { TableCommand.Create(), CheckCommand.Create() };
+command.SetAction(_ => DefaultCommand.Run());
+return command.Parse(args).Invoke();

@@ -18,11 +18,14 @@ internal sealed class Race(int repeats)
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan MostWarming = TimeSpan.FromSeconds(20);
 
+    // The conversation with a process takes a few hundred slices to become final code itself.
+    private const int MostAttempts = 10;
+
     /// <summary>Warms the contenders up to their final code and times them in turn.</summary>
     /// <exception cref="InvalidOperationException">The JIT does not come to rest.</exception>
     public IReadOnlyList<Timing> Run(IReadOnlyList<Contender> contenders)
     {
-        for (int attempt = 0; attempt < 3; attempt++)
+        for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
             int[] calls = Warm(contenders);
             long methods = JitInfo.GetCompiledMethodCount();

@@ -5,14 +5,19 @@ internal sealed class Peers : IDisposable
 {
     private readonly List<IPeer> _peers = [];
 
-    public Peers(LinearModel linear)
+    /// <summary>Starts the libraries that are here.</summary>
+    /// <param name="linear">ML.NET's model.</param>
+    /// <param name="withPyTorch">Whether a process with PyTorch may take part.</param>
+    public Peers(LinearModel linear, bool withPyTorch = true)
     {
         var machineLearning = new MachineLearning(linear);
         Linear = machineLearning.Network();
         _peers.AddRange([new OnnxRuntime(), machineLearning]);
-        if (PyTorch.Start(out string skipped) is { } torch)
+        string skipped = "";
+        if (withPyTorch && PyTorch.Start(out skipped) is { } torch)
             _peers.Add(torch);
-        Remarks = [string.Join("; ", _peers.Select(peer => peer.Name)) + ".", .. _peers.Count < 3 ? [skipped] : Array.Empty<string>()];
+        string names = string.Join("; ", _peers.Select(peer => peer.Name)) + ".";
+        Remarks = skipped.Length == 0 ? [names] : [names, skipped];
     }
 
     /// <summary>Our network with the weights of ML.NET's linear model.</summary>

@@ -29,7 +29,11 @@ internal sealed class PyTorch : IPeer
             if (Open(interpreter) is not { } process)
                 continue;
             if (process.StandardOutput.ReadLine() is { } line && JsonNode.Parse(line)!["blas"]!.GetValue<string>() is { Length: > 0 } blas)
+            {
+                skipped = "";
                 return new(process, $"PyTorch {JsonNode.Parse(line)!["version"]}, {blas}");
+            }
+
             process.StandardInput.Close();
             process.WaitForExit();
             process.Dispose();
