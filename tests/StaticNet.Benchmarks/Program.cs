@@ -1,13 +1,19 @@
 using System.CommandLine;
 using StaticNet.Benchmarks;
 
-// A process that is timed from its start does nothing else.
+// Processes that are timed from their start do nothing else.
 if (args is [FirstPrediction.Command, var library, var model])
 {
     Console.WriteLine(FirstPrediction.Run(library, model));
     return 0;
 }
 
-var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.") { TableCommand.Create(), CheckCommand.Create() };
+if (args is [FirstCalls.Command, var file, var network, var method, var samples, var calls])
+{
+    Console.WriteLine(FirstCalls.Run(file, network, method, int.Parse(samples, Numbers.Culture), int.Parse(calls, Numbers.Culture)).ToJsonString());
+    return 0;
+}
+
+var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.") { TableCommand.Create(), CheckCommand.Create(), BuildCommand.Create() };
 command.SetAction(_ => DefaultCommand.Run());
 return command.Parse(args).Invoke();

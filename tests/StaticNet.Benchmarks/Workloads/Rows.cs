@@ -4,7 +4,7 @@ namespace StaticNet.Benchmarks;
 internal static class Rows
 {
     private const string Batches = "Gradient, batch";
-    private const string OneSample = "Gradient, one sample";
+    private const string Single = "Gradient, one sample";
     private const string Forward = "Inference, one sample";
 
     /// <summary>Makes every row afresh: their data and what is expected of them.</summary>
@@ -37,14 +37,14 @@ internal static class Rows
             new Net4x64x64x2Tanh(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 128, new("RLtools, OpenBLAS", 323)),
         new(Batches, "784-128-10 ReLU/softmax", Workload<float>.Gradient(
             new Net784x128x10(), 128, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 1850, new("KANN, OpenBLAS", 2650)),
-        new(OneSample, "2-2-1 tanh/σ", Workload<float>.Gradient(
-            new Net2x2x1(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 18, new("genann, tables", 36)),
-        new(OneSample, "4-8-3 ReLU/softmax", Workload<float>.Gradient(
-            new Net4x8x3(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 30, new("genann, tables", 92)),
-        new(OneSample, "4-16-16-3 ReLU/σ", Workload<float>.Gradient(
-            new Net4x16x16x3(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 50, new("libtorch", 63_700)),
-        new(OneSample, "4-32-32-2 ReLU", Workload<float>.Gradient(
-            new Net4x32x32x2(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 150, new("PyTorch", 71_530)),
+        new(Single, "2-2-1 tanh/σ", Workload<float>.Gradient(
+            new OneSample.Net2x2x1(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 18, new("genann, tables", 36)),
+        new(Single, "4-8-3 ReLU/softmax", Workload<float>.Gradient(
+            new OneSample.Net4x8x3(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 30, new("genann, tables", 92)),
+        new(Single, "4-16-16-3 ReLU/σ", Workload<float>.Gradient(
+            new OneSample.Net4x16x16x3(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 50, new("libtorch", 63_700)),
+        new(Single, "4-32-32-2 ReLU", Workload<float>.Gradient(
+            new OneSample.Net4x32x32x2(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 150, new("PyTorch", 71_530)),
     ];
 
     private static IEnumerable<Row> Inferences(Linear4x3 linear) =>
