@@ -14,6 +14,6 @@ if (args is [FirstCalls.Command, var file, var network, var method, var samples,
     return 0;
 }
 
-var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.") { TableCommand.Create(), CheckCommand.Create(), BuildCommand.Create() };
+var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.") { TableCommand.Create(), CheckCommand.Create(), BuildCommand.Create(), GrowthCommand.Create() };
 command.SetAction(_ => DefaultCommand.Run());
 return command.Parse(args).Invoke();
