@@ -25,20 +25,27 @@ internal static class BuildCommand
     {
         using var run = new BuildRun();
         NetworkBuild.Of(BuildSizes.Table);   // The first build warms the compiler up.
-        Grid[] grids =
-        [
-            Costs("The networks of the table", run.Run(BuildSizes.Table, cold: true)),
-            Costs("Straight-line code, 4-n-n-2", run.Run(BuildSizes.Unrolled, cold: false)),
-            Costs("As the compiler chooses, 4-n-n-2", run.Run(BuildSizes.Auto, cold: false)),
-            Uncalled(run),
-            Calls(run, Net4x64x64x2Tanh.Topology),
-            Calls(run, Net784x128x10.Topology),
-            new("Conditions", Conditions.Line() + ".", [], []),
-        ];
-        Document.Print(grids);
+        List<Grid> grids = [];
+        foreach (Func<Grid> measure in Measurements(run))
+        {
+            grids.Add(measure());
+            Document.Print([grids[^1]]);
+        }
+
         Document.Write(Repository.Result("build.md"), Document.Markdown("What a network costs before it runs", grids));
         return 0;
     }
+
+    private static IEnumerable<Func<Grid>> Measurements(BuildRun run) =>
+    [
+        () => Costs("The networks of the table", run.Run(BuildSizes.Table, cold: true)),
+        () => Uncalled(run),
+        () => Calls(run, Net4x64x64x2Tanh.Topology),
+        () => Calls(run, Net784x128x10.Topology),
+        () => Costs("Straight-line code, 4-n-n-2", run.Run(BuildSizes.Unrolled, cold: false)),
+        () => Costs("As the compiler chooses, 4-n-n-2", run.Run(BuildSizes.Auto, cold: false)),
+        () => new("Conditions", Conditions.Line() + ".", [], []),
+    ];
 
     private static Grid Costs(string title, IReadOnlyList<BuildResult> results) => new(
         title,

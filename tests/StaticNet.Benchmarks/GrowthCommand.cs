@@ -30,8 +30,8 @@ internal static class GrowthCommand
         Grid[] grids = [.. wide.Select(series => Table(series, "width")), .. deep.Select(series => Table(series, "depth")), new("Conditions", Conditions.Line() + ".", [], [])];
         Document.Print(grids);
         Document.Write(Repository.Result("growth.md"), Document.Markdown(title, grids) + "\n![width](width.svg)\n\n![depth](depth.svg)\n");
-        GrowthPicture.Write(Repository.Result("width.svg"), title, "units of a hidden layer", wide);
-        GrowthPicture.Write(Repository.Result("depth.svg"), title, "hidden layers", deep);
+        GrowthPicture.Write(Repository.Result("width.svg"), title, "units of a hidden layer", wide, logarithmic: true);
+        GrowthPicture.Write(Repository.Result("depth.svg"), title, "hidden layers", deep, logarithmic: false);
         return 0;
     }
 

@@ -16,7 +16,7 @@ internal sealed class Race(int repeats)
 
     // Twice the 100 ms after which the JIT looks again at what has been called 30 times: it goes from unoptimised code over instrumented to final.
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan MostWarming = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MostWarming = TimeSpan.FromSeconds(60);
 
     // The conversation with a process takes a few hundred slices to become final code itself.
     private const int MostAttempts = 10;
