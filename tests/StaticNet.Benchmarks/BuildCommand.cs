@@ -24,7 +24,7 @@ internal static class BuildCommand
     private static int Run()
     {
         using var run = new BuildRun();
-        NetworkBuild.Of(BuildSizes.Table);   // The first build warms the compiler up.
+        NetworkBuild.Warm(BuildSizes.Table);
         List<Grid> grids = [];
         foreach (Func<Grid> measure in Measurements(run))
         {
@@ -49,7 +49,7 @@ internal static class BuildCommand
 
     private static Grid Costs(string title, IReadOnlyList<BuildResult> results) => new(
         title,
-        "ms, the least of 3 to 5. Generator and compiler in a warm process, as an editor or a build server has it; cold: what the network adds to the run of a compiler "
+        "ms, the least of 3 to 8. Generator and compiler in a warm process, as an editor or a build server has it; cold: what the network adds to the run of a compiler "
             + $"just started. JIT: for the first call in a fresh process, of one sample and of {BuildRun.Batch}.",
         ["network", "parameters", "lines", "generator", "compiler", "µs a parameter", "cold", "JIT: Forward, 1", "JIT: Backward, 1", $"JIT: Backward, {BuildRun.Batch}"],
         [
@@ -90,7 +90,7 @@ internal static class BuildCommand
         const int calls = 1000;
         return new(
             $"The first calls of {network.Name}",
-            $"Backward of {BuildRun.Batch} samples in a fresh process, ms, call by call the least of three processes.",
+            $"Backward of {BuildRun.Batch} samples in a fresh process, ms, call by call the least of four processes.",
             ["JIT", "call 1", "calls 1–30", "calls 1–100", "calls 1–1,000", "a call at the end"],
             [
                 .. Tiers.Select(tier =>

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using StaticNet.Tests.Compilation;
 
 namespace StaticNet.Benchmarks;
 
@@ -31,7 +33,22 @@ internal sealed record NetworkBuild(TimeSpan Generator, TimeSpan Compiler, IRead
 
     /// <summary>Builds networks.</summary>
     /// <exception cref="InvalidOperationException">They do not compile.</exception>
-    public static NetworkBuild Of(params IEnumerable<NetworkTopology> topologies) => Of("using StaticNet;\n" + string.Join("\n", topologies.Select(StaticNet.Tests.Compilation.TopologySource.Of)));
+    public static NetworkBuild Of(params IEnumerable<NetworkTopology> topologies) => Of("using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of)));
+
+    /// <summary>Builds networks until generator and compiler are final code: most of them after a dozen builds, some much later.</summary>
+    public static void Warm(IEnumerable<NetworkTopology> topologies)
+    {
+        const int most = 30, few = 20;
+        long methods = 0;
+        for (int n = 0; n < most; n++)
+        {
+            Of(topologies);
+            long before = methods;
+            methods = JitInfo.GetCompiledMethodCount();
+            if (methods - before < few)
+                return;
+        }
+    }
 
     /// <summary>Builds a file.</summary>
     public static NetworkBuild Of(string source)

@@ -30,11 +30,11 @@ internal static class TableDocument
         new("Conditions", Note(run), ["", ""], []),
     ];
 
-    /// <summary>The rows in five columns, for the README.</summary>
+    /// <summary>The rows in six columns, for the README.</summary>
     public static Grid Short(TableRun run) => new(
         "Speed",
         Note(run),
-        ["network", "StaticNet", "floor", "fastest other here", "times faster"],
+        ["network", "StaticNet", "floor", "fastest library beside it", "× faster", "recorded"],
         [
             .. run.Results.Select(result => new[]
             {
@@ -43,6 +43,7 @@ internal static class TableDocument
                 Numbers.Short(result.Floor + result.Functions),
                 result.Best is { } best ? $"{best.Library} {Numbers.Short(best.Timing.Minimum)}" : None,
                 result.Ahead is { } ahead ? Numbers.Short(ahead) : None,
+                result.Row.Recorded is { } recorded ? $"{recorded.Library} {Numbers.Short(recorded.Nanoseconds)}" : None,
             }),
         ]);
 
