@@ -90,7 +90,7 @@ internal static class BuildCommand
         const int calls = 1000;
         return new(
             $"The first calls of {network.Name}",
-            $"Backward of {BuildRun.Batch} samples in a fresh process, ms, call by call the least of four processes.",
+            $"Backward of {BuildRun.Batch} samples in a fresh process, ms, call by call the least of eight processes.",
             ["JIT", "call 1", "calls 1–30", "calls 1–100", "calls 1–1,000", "a call at the end"],
             [
                 .. Tiers.Select(tier =>

@@ -8,7 +8,7 @@ namespace StaticNet.Benchmarks;
 internal sealed class BuildRun : IDisposable
 {
     public const int Batch = 256;
-    private const int Warm = 8, Cold = 3, Fresh = 4;
+    private const int Warm = 8, Cold = 3, Fresh = 8;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("staticnet-").FullName;
 
