@@ -1,3 +1,4 @@
+using System.CommandLine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -11,8 +12,20 @@ internal static class DefaultCommand
 {
     private const double IterationMilliseconds = 50;
 
-    public static int Run()
+    public static RootCommand Create()
     {
+        Option<string> only = OnlyOption.Create();
+        var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.")
+        {
+            only, TableCommand.Create(), GrowthCommand.Create(), BuildCommand.Create(), CheckCommand.Create(),
+        };
+        command.SetAction(given => Run(given.GetValue(only)!));
+        return command;
+    }
+
+    private static int Run(string only)
+    {
+        RowBenchmarks.Only = only;
         Job job = Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithIterationTime(TimeInterval.FromMilliseconds(IterationMilliseconds))

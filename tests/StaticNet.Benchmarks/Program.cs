@@ -1,4 +1,3 @@
-using System.CommandLine;
 using StaticNet.Benchmarks;
 
 // Processes that are timed from their start do nothing else.
@@ -14,6 +13,4 @@ if (args is [FirstCalls.Command, var file, var network, var method, var samples,
     return 0;
 }
 
-var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.") { TableCommand.Create(), CheckCommand.Create(), BuildCommand.Create(), GrowthCommand.Create() };
-command.SetAction(_ => DefaultCommand.Run());
-return command.Parse(args).Invoke();
+return DefaultCommand.Create().Parse(args).Invoke();

@@ -10,6 +10,9 @@ public class RowBenchmarks
     private static readonly Lazy<IReadOnlyDictionary<string, Loop>> Loops = new(Enter);
     private Loop? _loop;
 
+    /// <summary>Rows whose name contains this are run; all where it is empty.</summary>
+    internal static string Only { get; set; } = "";
+
     /// <summary>Row and library.</summary>
     [ParamsSource(nameof(Names))]
     public string Name { get; set; } = "";
@@ -30,6 +33,7 @@ public class RowBenchmarks
         var peers = new Peers(new LinearModel(), withPyTorch: false);
         return new(
             from row in Rows.All(peers.Linear)
+            where row.Matches(Only)
             from contender in peers.Enter(row).Prepend(row.Workload.Ours)
             select KeyValuePair.Create($"{row.Group}: {row.Title}: {contender.Library}", (Loop)contender));
     }

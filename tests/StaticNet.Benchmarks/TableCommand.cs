@@ -8,7 +8,7 @@ internal static class TableCommand
 {
     public static Command Create()
     {
-        var only = new Option<string>("--only") { Description = "Rows whose group or name contains this.", DefaultValueFactory = _ => "" };
+        Option<string> only = OnlyOption.Create();
         var repeats = new Option<int>("--repeats") { Description = "Slices of 3 ms for each contender.", DefaultValueFactory = _ => 100 };
         var readme = new Option<bool>("--readme") { Description = "Writes the short table into the README too." };
         var command = new Command("table", "Times every row beside the other libraries, prints the table and writes Results/table.md.") { only, repeats, readme };

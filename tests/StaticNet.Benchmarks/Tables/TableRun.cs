@@ -32,7 +32,7 @@ internal sealed class TableRun(Race race, string only)
         using var peers = new Peers(linear);
         _remarks.AddRange(peers.Remarks);
         Functions = [.. FunctionRow.All().Select(row => (row, Race(console, row.Name, row.Contenders)))];
-        Results = [.. Rows.All(peers.Linear).Where(row => (row.Group + row.Name).Contains(only, StringComparison.OrdinalIgnoreCase)).Select(row => Time(console, row, peers))];
+        Results = [.. Rows.All(peers.Linear).Where(row => row.Matches(only)).Select(row => Time(console, row, peers))];
         if (only.Length == 0)
         {
             using var starts = new StartTimes();
