@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Perfolizer.Horology;
@@ -10,6 +11,7 @@ namespace StaticNet.Benchmarks;
 /// <summary>Without a command: the rows under BenchmarkDotNet, in this process, since a project built for each would take longer than all the timing.</summary>
 internal static class DefaultCommand
 {
+    private const int NameWidth = 100;
     private const double IterationMilliseconds = 50;
 
     public static RootCommand Create()
@@ -31,7 +33,7 @@ internal static class DefaultCommand
             .WithIterationTime(TimeInterval.FromMilliseconds(IterationMilliseconds))
             .WithWarmupCount(12)
             .WithIterationCount(20);
-        BenchmarkRunner.Run<RowBenchmarks>(DefaultConfig.Instance.AddJob(job));
+        BenchmarkRunner.Run<RowBenchmarks>(DefaultConfig.Instance.AddJob(job).WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(NameWidth)));
         return 0;
     }
 }

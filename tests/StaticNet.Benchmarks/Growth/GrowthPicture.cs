@@ -7,6 +7,7 @@ namespace StaticNet.Benchmarks;
 internal static class GrowthPicture
 {
     private const int Width = 720, Height = 440;
+    private const double Headroom = 1.1;
     private const string Typeface = "DejaVu Sans";
     private static readonly Color[] Colors = [new(0x1f, 0x6f, 0xb5), new(0xc4, 0x4e, 0x16)];
 
@@ -15,7 +16,7 @@ internal static class GrowthPicture
     /// <param name="title">What stands above it.</param>
     /// <param name="across">What grows to the right.</param>
     /// <param name="all">The series, of the same sizes.</param>
-    /// <param name="logarithmic">Whether both axes are; else both are linear and begin at 0.</param>
+    /// <param name="logarithmic">Whether both axes are; else both are linear and the times begin at 0.</param>
     public static void Write(string file, string title, string across, IReadOnlyList<GrowthSeries> all, bool logarithmic)
     {
         using var plot = new Plot();
@@ -40,7 +41,8 @@ internal static class GrowthPicture
         }
         else
         {
-            plot.Axes.SetLimits(left: 0, bottom: 0);
+            plot.Axes.AutoScale();
+            plot.Axes.SetLimitsY(0, Headroom * all.Max(series => series.Points.Max(point => point.Time.Minimum)));
         }
 
         plot.Font.Set(Typeface);
