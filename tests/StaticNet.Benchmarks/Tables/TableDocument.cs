@@ -38,7 +38,7 @@ internal static class TableDocument
         [
             .. run.Results.Select(result => new[]
             {
-                $"{result.Row.Group.ToLowerInvariant()}: {result.Row.Title}",
+                $"{Verb(result.Row.Workload.Work)} {result.Row.Title}{(result.Row.Workload.Samples == 1 ? ", one sample" : "")}",
                 Numbers.Short(result.Ours.Minimum),
                 Numbers.Short(result.Floor + result.Functions),
                 result.Best is { } best ? $"{best.Library} {Numbers.Short(best.Timing.Minimum)}" : None,
@@ -95,6 +95,8 @@ internal static class TableDocument
             return place < 0 ? [None, None] : [Numbers.Short(function.Timings[place] / function.Row.Vectors), Numbers.Short(function.Timings[place].Minimum / ours)];
         }
     }
+
+    private static string Verb(Work work) => work == Work.Inference ? "outputs of" : "gradient of";
 
     private static string Cell(Timing? timing) => timing is { } time ? Numbers.Short(time) : None;
 }
