@@ -5,8 +5,8 @@ namespace StaticNet.Benchmarks;
 
 /// <summary>
 /// Times contenders side by side: short slices in turn, so that what disturbs the machine, or slows its clock, meets all of them alike and
-/// the smallest of many slices is undisturbed. BenchmarkDotNet takes one after the other, minutes apart, which a ratio does not survive on a
-/// machine that others use; it is there to confirm the figures and to count allocations.
+/// the smallest of many slices is undisturbed. BenchmarkDotNet takes one after the other and knows nothing of a peer in another process; on a
+/// machine that others use a ratio does not survive that. It is there to confirm the figures and to count allocations.
 /// </summary>
 /// <param name="repeats">The slices of each contender.</param>
 internal sealed class Race(int repeats)
