@@ -1,0 +1,28 @@
+namespace StaticNet.Benchmarks;
+
+/// <summary>The networks whose building is measured: growing ones, and those of the table.</summary>
+internal static class BuildSizes
+{
+    /// <summary>4-n-n-2 in straight-line code, from about ten to five thousand parameters.</summary>
+    public static IEnumerable<NetworkTopology> Unrolled => new[] { 1, 3, 6, 10, 20, 30, 44, 66 }.Select(n => Of($"Unrolled{n}", Schedule.Unrolled, 4, n, n, 2));
+
+    /// <summary>The same as the compiler would have it, up to a hundred thousand.</summary>
+    public static IEnumerable<NetworkTopology> Auto =>
+        new[] { 1, 3, 6, 20, 44, 66, 150, 310 }.Select(n => Of($"Auto{n}", Schedule.Auto, 4, n, n, 2));
+
+    /// <summary>The networks of the table.</summary>
+    public static IEnumerable<NetworkTopology> Table =>
+    [
+        Net2x2x1.Topology, Net4x8x3.Topology, Net4x16x16x3.Topology, Net4x32x32x2.Topology, Net4x32x16x4.Topology, Net24x8x2.Topology,
+        Net4x64x64x2ReLU.Topology, Net4x64x64x2Tanh.Topology, Net784x128x10.Topology, Dense4.Topology, Dense16.Topology, Dense64.Topology,
+    ];
+
+    /// <summary>A network with tanh in its hidden layers.</summary>
+    public static NetworkTopology Of(string name, Schedule schedule, params int[] sizes) => new(
+        name,
+        sizes[0],
+        new([.. sizes[1..^1].Select(units => new LayerSpec(units, Activation.Tanh)), new LayerSpec(sizes[^1], Activation.Identity)]),
+        LossFunction.SquaredError,
+        Precision.Single,
+        schedule);
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace StaticNet.Benchmarks;
+
+/// <summary>growth: how the time grows with width and depth, beside the floor.</summary>
+internal static class GrowthCommand
+{
+    private const int DepthWidth = 32;
+
+    public static Command Create()
+    {
+        var command = new Command("growth", "Times the gradient of growing networks, prints it, and writes Results/growth.md with two pictures.");
+        command.SetAction(_ => Run());
+        return command;
+    }
+
+    private static int Run()
+    {
+        var race = new Race(60);
+        int[] widths = [4, 8, 16, 32, 64, 128, 256, 512];
+        GrowthSeries[] wide =
+        [
+            GrowthSeries.Run("one hidden layer", race, widths.Select(width => (width, 1, width)), Progress),
+            GrowthSeries.Run("two hidden layers", race, widths.Select(width => (width, 2, width)), Progress),
+        ];
+        GrowthSeries[] deep = [GrowthSeries.Run($"hidden layers of {DepthWidth}", race, Enumerable.Range(1, 8).Select(depth => (depth, depth, DepthWidth)), Progress)];
+
+        string title = string.Create(Numbers.Culture, $"Gradient of 4 → … → 2 ReLU, a batch of {GrowthSeries.Samples}");
+        Grid[] grids = [.. wide.Select(series => Table(series, "width")), .. deep.Select(series => Table(series, "depth")), new("Conditions", Conditions.Line() + ".", [], [])];
+        Document.Print(grids);
+        Document.Write(Repository.Result("growth.md"), Document.Markdown(title, grids) + "\n![width](width.svg)\n\n![depth](depth.svg)\n");
+        GrowthPicture.Write(Repository.Result("width.svg"), title, "units of a hidden layer", wide, logarithmic: true);
+        GrowthPicture.Write(Repository.Result("depth.svg"), title, "hidden layers", deep, logarithmic: false);
+        return 0;
+    }
+
+    private static void Progress(string network) => AnsiConsole.MarkupLineInterpolated($"[dim]{network}[/]");
+
+    private static Grid Table(GrowthSeries series, string size) => new(
+        char.ToUpperInvariant(series.Name[0]) + series.Name[1..],
+        "ns a sample, the fastest of the repeats; floor: the multiply-adds at the peak measured beside them.",
+        [size, "parameters", "StaticNet", "floor", "÷ floor"],
+        [
+            .. series.Points.Select(point => new[]
+            {
+                point.Size.ToString(Numbers.Culture), point.Topology.ParameterCount.ToString("N0", Numbers.Culture),
+                Numbers.Short(point.Time), Numbers.Short(point.Floor), Numbers.Short(point.Time.Minimum / point.Floor),
+            }),
+        ]);
+}

@@ -1,0 +1,16 @@
+using StaticNet.Benchmarks;
+
+// Processes that are timed from their start do nothing else.
+if (args is [FirstPrediction.Command, var library, var model])
+{
+    Console.WriteLine(FirstPrediction.Run(library, model));
+    return 0;
+}
+
+if (args is [FirstCalls.Command, var file, var network, var method, var samples, var calls])
+{
+    Console.WriteLine(FirstCalls.Run(file, network, method, int.Parse(samples, Numbers.Culture), int.Parse(calls, Numbers.Culture)).ToJsonString());
+    return 0;
+}
+
+return DefaultCommand.Create().Parse(args).Invoke();

@@ -1,0 +1,86 @@
+using Spectre.Console;
+
+namespace StaticNet.Benchmarks;
+
+/// <summary>Takes every figure of the table.</summary>
+/// <param name="race">How they are timed.</param>
+/// <param name="only">Rows whose group or name contains this; all where it is empty.</param>
+internal sealed class TableRun(Race race, string only)
+{
+    private readonly List<string> _remarks = [];
+
+    /// <summary>What was skipped, and why; the peers' versions.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
+    /// <summary>The functions, ns a vector.</summary>
+    public IReadOnlyList<(FunctionRow Row, IReadOnlyList<Timing> Timings)> Functions { get; private set; } = [];
+
+    /// <summary>The rows.</summary>
+    public IReadOnlyList<RowResult> Results { get; private set; } = [];
+
+    /// <summary>Start to first prediction.</summary>
+    public IReadOnlyList<StartResult> Starts { get; private set; } = [];
+
+    /// <summary>The highest rate of multiply-adds seen, GFLOP/s in single precision.</summary>
+    public double PeakRate { get; private set; }
+
+    /// <summary>Compares and times everything.</summary>
+    /// <exception cref="PeerDisagreesException">A peer computes something else.</exception>
+    public void Run(IAnsiConsole console)
+    {
+        var linear = new LinearModel();
+        using var peers = new Peers(linear);
+        _remarks.AddRange(peers.Remarks);
+        Functions = [.. FunctionRow.All().Select(row => (row, Race(console, row.Name, row.Contenders)))];
+        Results = [.. Rows.All(peers.Linear).Where(row => row.Matches(only)).Select(row => Time(console, row, peers))];
+        if (only.Length == 0)
+        {
+            using var starts = new StartTimes();
+            console.MarkupLine("[dim]start to first prediction[/]");
+            Starts = starts.Run(linear, out string skipped);
+            if (skipped.Length > 0)
+                _remarks.Add(skipped);
+        }
+    }
+
+    private IReadOnlyList<Timing> Race(IAnsiConsole console, string name, IReadOnlyList<Contender> contenders)
+    {
+        console.MarkupLineInterpolated($"[dim]{name}: {string.Join(", ", contenders)}[/]");
+        return race.Run(contenders);
+    }
+
+    private RowResult Time(IAnsiConsole console, Row row, Peers peers)
+    {
+        bool isDouble = row.Workload.Topology.Precision == Precision.Double;
+        IReadOnlyList<Contender> entered = peers.Enter(row);
+        IReadOnlyList<Timing> timings = Race(console, row.Title, [row.Workload.Ours, isDouble ? Peak.Contender<double>() : Peak.Contender<float>(), .. entered]);
+        double perNanosecond = (isDouble ? Peak.MultiplyAdds<double>() : Peak.MultiplyAdds<float>()) / timings[1].Minimum;
+        if (!isDouble)
+            PeakRate = Math.Max(PeakRate, 2 * perNanosecond);
+        int samples = row.Workload.Samples;
+        return new(
+            row,
+            timings[0] / samples,
+            row.Workload.MultiplyAdds / perNanosecond,
+            FunctionTime(row.Workload.Topology),
+            [.. entered.Zip(timings.Skip(2), (contender, timing) => (contender.Library, timing / samples))]);
+    }
+
+    /// <summary>The time of the units' functions, sixteen or eight at a time, as measured by themselves.</summary>
+    private double FunctionTime(NetworkTopology topology)
+    {
+        string kind = topology.Precision == Precision.Double ? "double" : "float";
+        double lanes = topology.Precision == Precision.Double ? 8 : 16;
+        return topology.Layers.Sum(layer => Name(layer.Activation) is { } name
+            ? layer.Units / lanes * Functions.Where(f => f.Row.Name == $"{name}, {kind}").Sum(f => f.Timings[0].Minimum / f.Row.Vectors)
+            : 0);
+    }
+
+    private static string? Name(Activation activation) => activation switch
+    {
+        Activation.Tanh => "tanh",
+        Activation.Sigmoid => "σ",
+        Activation.Softmax => "exp",
+        _ => null,
+    };
+}
