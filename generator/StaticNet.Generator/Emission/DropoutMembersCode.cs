@@ -34,7 +34,7 @@ internal sealed class DropoutMembersCode(CodeWriter code, MemberDocs docs, strin
     private void Method(string name, bool isStatic, string parameters, string arguments)
     {
         code.Line($"public {(isStatic ? "static " : "")}{type} {name}({(isStatic ? $"{In("parameters")}, " : "")}{parameters}, {Key}) =>");
-        code.Line($"    global::StaticNet.Runtime.CompiledNetwork.{name}<{type}, {kernel}>({(isStatic ? "parameters" : "_parameters")}, {arguments}, key);");
+        code.Line($"    global::StaticNet.Runtime.CompiledNetwork.{name}<{type}, {kernel}>({(isStatic ? "parameters" : "_parameters.Span")}, {arguments}, key);");
         code.Line();
     }
 }

@@ -39,6 +39,7 @@ internal static class GlobalNames
         "StaticNet.ParameterInitialization",
         "StaticNet.Penalty",
         "StaticNet.Precision",
+        "StaticNet.Runtime.AlignedArray`1",
         "StaticNet.Runtime.CompiledNetwork",
         "StaticNet.Runtime.DropoutMask",
         "StaticNet.Runtime.INetworkKernel`1",

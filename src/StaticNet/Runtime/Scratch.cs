@@ -21,24 +21,15 @@ internal static class Scratch<T>
     private static T[]? _targets;
 
     [ThreadStatic]
-    private static T[]? _block;
+    private static AlignedArray<T> _block;
 
     /// <summary>The values of a block of samples, at the start of a cache line.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ref T Block(int length)
     {
-        const int Line = 64;
-        int more = Line / Unsafe.SizeOf<T>();
-        if (_block is null || _block.Length < length + more)
-            _block = GC.AllocateUninitializedArray<T>(length + more, pinned: true);
-        ref T first = ref MemoryMarshal.GetArrayDataReference(_block);
-        nint behind;
-        unsafe
-        {
-            behind = (nint)Unsafe.AsPointer(ref first) & (Line - 1);    // pinned: it does not move
-        }
-
-        return ref Unsafe.AddByteOffset(ref first, behind == 0 ? 0 : Line - behind);
+        if (_block.Length < length)
+            _block = new(length);
+        return ref MemoryMarshal.GetReference(_block.Span);
     }
 
     /// <summary>The one-hot targets of one sample.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using StaticNet.Data;
 using StaticNet.Numerics;
+using StaticNet.Runtime;
 
 namespace StaticNet.Training;
 
@@ -16,7 +17,7 @@ internal sealed class TrainingRun<T> : IDisposable
     private readonly Batches<T> _batches;
     private readonly ParallelGradient<T> _parallel;
     private readonly OptimizerRun<T> _optimizer;
-    private readonly T[] _gradient;
+    private readonly AlignedArray<T> _gradient;
     private readonly Snapshot<T> _best;
     private readonly Snapshot<T> _lastFinite;
     private readonly List<TrainingProgress> _history;
@@ -31,7 +32,7 @@ internal sealed class TrainingRun<T> : IDisposable
         _batches = new Batches<T>(data, options.BatchSize, options.Seed);
         _parallel = new ParallelGradient<T>(network, Math.Min(options.Threads, ((_batches.Size - 1) / INetwork<T>.ShardSize) + 1));
         _optimizer = options.Optimizer.Start<T>(network.ParameterCount);
-        _gradient = new T[network.ParameterCount];
+        _gradient = new(network.ParameterCount);
         _best = new Snapshot<T>(network.ParameterCount);
         _lastFinite = new Snapshot<T>(network.ParameterCount);
         _history = new List<TrainingProgress>(Math.Min(options.Epochs, MostEpochsReserved));
@@ -95,13 +96,13 @@ internal sealed class TrainingRun<T> : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             int samples = _batches.Get(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
-            T loss = _parallel.Backward(inputs, targets, _gradient, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
+            T loss = _parallel.Backward(inputs, targets, _gradient.Span, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
             if (!T.IsFinite(loss))
                 throw new TrainingDivergedException($"J is {loss}", epoch, batch + 1);
-            RequireFinite("gradient's component", _gradient, epoch, batch + 1);
+            RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
             if (batch == 0)
                 _lastFinite.Take(_network.Parameters);
-            _optimizer.Step(_network.Parameters, _gradient);
+            _optimizer.Step(_network.Parameters, _gradient.Span);
             sum += double.CreateTruncating(loss) * samples;
         }
 
