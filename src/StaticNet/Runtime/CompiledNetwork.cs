@@ -23,6 +23,7 @@ public static class CompiledNetwork
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="outputs">m rows of outputs; overwritten.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the outputs overlap what is read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Forward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -64,6 +65,7 @@ public static class CompiledNetwork
     /// <param name="gradient">∂J/∂θ; overwritten.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Backward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
