@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace StaticNet.Generator;
@@ -26,6 +27,20 @@ internal sealed class CodeWriter
     {
         Line(head);
         Open();
+    }
+
+    /// <summary>A loop whose index goes from the first up to the end by steps. One round is no loop, but a block of its own.</summary>
+    public void OpenRounds(string index, int first, int end, int step)
+    {
+        string begin = first.ToString(CultureInfo.InvariantCulture);
+        if (first + step < end)
+        {
+            Open($"for (nint {index} = {begin}; {index} < {end.ToString(CultureInfo.InvariantCulture)}; {index} += {step.ToString(CultureInfo.InvariantCulture)})");
+            return;
+        }
+
+        Open();
+        Line($"const nint {index} = {begin};");
     }
 
     /// <summary>A block without a head.</summary>

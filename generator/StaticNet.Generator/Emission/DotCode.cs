@@ -43,7 +43,7 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
         string w = NameTable.Array(block.Weight.Family), s = NameTable.Array(sums);
         int terms = block.Sum.Bound.Count;
         if (!isOne && whole > 0)
-            Open(0, whole, _lanes, "j");
+            code.OpenRounds("j", 0, whole, _lanes);
         for (int n = 0; whole > 0 && n < _lanes; n++)
         {
             string row = isOne ? Text(n * terms) : n == 0 ? $"j * {Text(terms)}" : $"j * {Text(terms)} + {Text(n * terms)}";
@@ -74,7 +74,7 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
         SymbolExpr factor = block.Delta;
         string w = NameTable.Array(block.Weight.Family), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
         string row = $"(j + n) * {Text(block.Sum.Bound.Count)}";
-        Open(first, end, step, "j");
+        code.OpenRounds("j", first, end, step);
         code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
         code.Line($"var products = {Lanes("Splat", "0" + (memory.Type == "double" ? "d" : "f"))};");
         UnitPiece? rest = null;
@@ -104,22 +104,9 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
     private void Products(UnitPiece piece, Family delta, string w, string row)
     {
         string load = (piece.Width == _lanes ? "Load" : "Only") + UnitPiece.Part(piece.Width, _lanes);
-                Open(piece.First, piece.End, piece.Width, "k");
+                code.OpenRounds("k", piece.First, piece.End, piece.Width);
         code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {row} + k")}, {Lanes(load, $"ref {NameTable.Array(delta)}, k")}, products")};");
         code.Close();
-    }
-
-    // One round is no loop, but a block of its own.
-    private void Open(int first, int end, int step, string index)
-    {
-        if (first + step < end)
-        {
-            code.Open($"for (nint {index} = {Text(first)}; {index} < {Text(end)}; {index} += {Text(step)})");
-            return;
-        }
-
-        code.Open();
-        code.Line($"const nint {index} = {Text(first)};");
     }
 
     private string Lanes(string function, string arguments)

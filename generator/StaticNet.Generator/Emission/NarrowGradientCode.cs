@@ -43,7 +43,7 @@ internal sealed class NarrowGradientCode(CodeWriter code, MemoryMap memory, Unit
                 continue;
             }
 
-            Open(piece);
+            code.OpenRounds("i", piece.First, piece.End, piece.Width);
             if (piece.Width > 1)
                 code.Line($"var {_input}_i = {Call("Load" + Part(piece.Width), $"ref {_input}, i")};");
             Add(piece, null, piece.Width > 1 ? $"{_input}_i" : $"At(ref {_input}, i)");
@@ -108,18 +108,6 @@ internal sealed class NarrowGradientCode(CodeWriter code, MemoryMap memory, Unit
     }
 
     private string Lane(string input, int width, int lane) => width == 1 ? input : Call("Lane", $"{input}, {Text(lane)}");
-
-    private void Open(UnitPiece piece)
-    {
-        if (piece.First + piece.Width < piece.End)
-        {
-            code.Open($"for (nint i = {Text(piece.First)}; i < {Text(piece.End)}; i += {Text(piece.Width)})");
-            return;
-        }
-
-        code.Open();
-        code.Line($"const nint i = {Text(piece.First)};");
-    }
 
     private string From(int unit) => $"{_delta}_from{Text(unit + 1)}";
 

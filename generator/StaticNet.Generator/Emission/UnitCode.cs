@@ -5,8 +5,8 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Generator;
 
 /// <summary>
-/// Writes a family of values of one sample with its units in the lanes: whole vectors, then half a vector, a quarter and single units, so
-/// that nothing is read or written beyond the family. Sums keep the order of straight-line code.
+/// Writes a family of values of one sample with its units in the lanes: whole vectors, then half a vector, a quarter and what is left, so
+/// that nothing is written beyond the family, and nothing read beyond the parameters. Sums keep the order of straight-line code.
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="memory">Where values lie.</param>
@@ -14,12 +14,12 @@ namespace StaticNet.Generator;
 /// <param name="topology">The network.</param>
 /// <param name="functions">Takes the names of the wrappers that are called for single units.</param>
 /// <param name="laneFunctions">Takes the names of the wrappers that are called for vectors.</param>
-internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? scope, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
+internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? scope, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
 {
     private readonly int _lanes = CostModel.Lanes(topology);
+    private readonly Dictionary<SymbolExpr, string> _locals = [];
     private HashSet<string> _known = [];
     private bool _isStraight;
-    private readonly Dictionary<SymbolExpr, string> _locals = [];
     private UnitPiece _piece = new(0, 0, 1, 1);
     private int _vector;
     private Subscript? _unit;
@@ -39,7 +39,7 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
             _piece = piece;
             if (!_isStraight)
             {
-                Open(piece);
+                code.OpenRounds("j", piece.First, piece.End, piece.Width * piece.Vectors);
                 _known.Clear();
             }
 
@@ -49,22 +49,6 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
                 code.Close();
         }
     }
-
-    // One round is no loop, but a block of its own.
-    private void Open(UnitPiece piece)
-    {
-        int step = piece.Width * piece.Vectors;
-        if (piece.First + step < piece.End)
-        {
-            code.Open($"for (nint j = {Text(piece.First)}; j < {Text(piece.End)}; j += {Text(step)})");
-            return;
-        }
-
-        code.Open();
-        code.Line($"const nint j = {Text(piece.First)};");
-    }
-
-    private string Part(UnitPiece piece) => UnitPiece.Part(piece.Width, _lanes);
 
     private void Declare(IReadOnlyList<Definition> definitions)
     {
@@ -201,126 +185,4 @@ internal sealed class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? sco
             body();
         }
     }
-
-    private void Read(Expr expr)
-    {
-        foreach (SymbolExpr symbol in Statement.Scalars(expr))
-        {
-            if (symbol.Family is not { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 } && !_locals.ContainsKey(symbol) && !IsWrittenOut(symbol) && _known.Add(Name(symbol)))
-                code.Line($"var {Name(symbol)} = {(IsColumn(symbol) ? Column(symbol) : IsOfUnits(symbol) ? Load(symbol) : Splat(symbol))};");
-        }
-    }
-
-    private ExpressionWriter Writer() => _piece.Width == 1 ? new(topology.Precision, Name, functions) : new(topology.Precision, Name, laneFunctions, lanes: true);
-
-    // In a vector of units a value of the layer before is the same in all lanes: a2_i.
-    private string Name(SymbolExpr symbol)
-    {
-        if (_locals.TryGetValue(symbol, out string? local))
-            return local;
-        if (symbol.Family is { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 })
-            return _piece.Width == 1 ? NameTable.Scalar(symbol) : Lanes("Splat", NameTable.Scalar(symbol));
-        if (IsWrittenOut(symbol))
-            return Splat(symbol);
-        string name = NameTable.Array(symbol.Family);
-        if (IsColumn(symbol))
-            return Suffixed($"{name}_{symbol.Indices[0]}");
-        if (symbol.Indices.Count == 1 && symbol.Indices[0] is FixedIndex)
-            return NameTable.Scalar(symbol) + "_all";
-        return symbol.Indices.Count == 0 ? name + "_all" : IsOfUnits(symbol) ? Suffixed(name) : name + "_i";
-    }
-
-    // A single unit takes a scalar as it is; a loop in a method of many blocks declares none, since the method may.
-    private bool IsWrittenOut(SymbolExpr symbol) =>
-        (_piece.Width == 1 || (scope is not null && !_isStraight)) && symbol.Indices.All(index => index is FixedIndex);
-
-    private bool IsStored(SymbolExpr symbol) => scope is null || scope.Registers.IsStored(symbol.Family) || memory.IsOutput(symbol.Family);
-
-    private bool IsOfUnits(SymbolExpr symbol) => symbol.Indices.Count > 0 && symbol.Indices[0].Equals(_unit);
-
-    // θₖⱼ of one k, where the weights of a j lie together.
-    private bool IsColumn(SymbolExpr symbol) =>
-        symbol.Family.Kind == FamilyKind.Weight && symbol.Indices[0] is FixedIndex && symbol.Indices[1].Equals(_unit);
-
-    private string Column(SymbolExpr weight)
-    {
-        int width = weight.Family.Shape[0], column = ((FixedIndex)weight.Indices[0]).Value;
-        string w = NameTable.Array(weight.Family);
-        if (_piece.Width == 1)
-            return $"At(ref {w}, {Text((_piece.First * width) + column)})";
-        if (width == 1)
-            return Lanes("Load" + Part(_piece), $"ref {w}, {Unit}");
-        string place = _isStraight ? Text(width * Offset) : $"{(_vector == 0 ? Unit : $"({Unit})")} * {Text(width)}";
-        return Lanes("Column", $"ref {w}, {place}, {Text(width)}, {Text(column)}, {Text(_piece.Width)}");
-    }
-
-    // The first unit of the vector at hand: a number in a method of many blocks, else counted from j.
-    private int Offset => (_isStraight ? _piece.First : 0) + (_vector * _piece.Width);
-
-    private string Unit => _isStraight ? Text(Offset) : Offset == 0 ? "j" : $"j + {Text(Offset)}";
-
-    private string Suffixed(string name) => name + "_j" + (Offset == 0 ? "" : Text(Offset));
-
-    private string Place(SymbolExpr symbol)
-    {
-        if (symbol.Indices.Count != 2)
-            return Unit;
-        int units = symbol.Family.Shape[0];
-        if (_isStraight && int.TryParse(_input, NumberStyles.None, CultureInfo.InvariantCulture, out int input))
-            return Text((input * units) + Offset);
-        string row = $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(units)}";
-        return Unit == "0" ? row : $"{row} + {Unit}";
-    }
-
-    private string Load(SymbolExpr symbol) => _piece.Width == 1
-        ? $"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)})"
-        : Lanes("Load" + Part(_piece), $"ref {NameTable.Array(symbol.Family)}, {Place(symbol)}");
-
-    // The weights of an input; behind two or three of them the next row or the biases are there to be read, which is one instruction.
-    private string Row(SymbolExpr weight) => _piece.Width is 2 or 3 && _lanes / 4 > _piece.Width
-        ? Lanes("LoadQuarter", $"ref {NameTable.Array(weight.Family)}, {Place(weight)}")
-        : Load(weight);
-
-    private string AddTo(SymbolExpr gradient, Expr value)
-    {
-        string place = $"ref {NameTable.Array(gradient.Family)}, {Place(gradient)}";
-        return _piece.Width == 1 ? Writer().AddTo($"ref At({place})", value) : Writer().AddTo(place, value, Part(_piece));
-    }
-
-    private string Splat(SymbolExpr symbol)
-    {
-        string value = scope?.Scalar(symbol) ?? (symbol.Indices.Count == 0
-            ? NameTable.Array(symbol.Family)
-            : $"At(ref {NameTable.Array(symbol.Family)}, {(symbol.Indices[0] is FixedIndex index ? Text(index.Value) : _input)})");
-        return _piece.Width == 1 ? value : Lanes("Splat", value);
-    }
-
-    private void Store(SymbolExpr symbol, string value)
-    {
-        if (_piece.Width == 1)
-            code.Line($"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)}) = {value};");
-        else
-            code.Line($"{Lanes("Store" + Part(_piece), $"{value}, ref {NameTable.Array(symbol.Family)}, {Place(symbol)}")};");
-    }
-
-    private SymbolExpr Local(ExprPool pool, string name)
-    {
-        var symbol = (SymbolExpr)pool.Symbol(Family.Of(FamilyKind.Shared, 0, name));
-        _locals[symbol] = name;
-        return symbol;
-    }
-
-    private string Call(string function, string arguments)
-    {
-        (_piece.Width == 1 ? functions : laneFunctions).Add(function);
-        return $"{function}({arguments})";
-    }
-
-    private string Lanes(string function, string arguments)
-    {
-        laneFunctions.Add(function);
-        return $"{function}({arguments})";
-    }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
