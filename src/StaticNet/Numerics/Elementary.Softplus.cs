@@ -57,11 +57,11 @@ public static partial class Elementary
     /// <param name="z">Any number.</param>
     /// <example><code>float loss = Elementary.Softplus(z) - (y * z);   // cross-entropy of σ(z) against y</code></example>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Softplus(float z) => PositivePart(z) + LogOnePlus(ExpBelowOverflow(-float.Abs(z)));
+    public static float Softplus(float z) => PlusLogOnePlus(PositivePart(z), ExpBelowOverflow(-float.Abs(z)));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Softplus(Vector512<float> z) => PositivePart(z) + LogOnePlus(ExpBelowOverflow(-Abs(z)));
+    public static Vector512<float> Softplus(Vector512<float> z) => PlusLogOnePlus(PositivePart(z), ExpBelowOverflow(-Abs(z)));
 
     /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -71,9 +71,9 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Softplus(Vector512<double> z) => PositivePart(z) + LogOnePlus(ExpBelowOverflow(-Abs(z)));
 
-    /// <summary>ln(1 + w) for 0 ≤ w ≤ 1.</summary>
+    /// <summary>z + ln(1 + w) for 0 ≤ z and 0 ≤ w ≤ 1; what the rounding of the logarithm leaves out is added to z first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float LogOnePlus(float w)
+    private static float PlusLogOnePlus(float z, float w)
     {
         float v = w - SoftplusSingle.Centre;
         float v2 = v * v;
@@ -85,12 +85,14 @@ public static partial class Elementary
         float c89 = FusedMultiplyAdd(SoftplusSingle.C9, v, SoftplusSingle.C8);
         float high = FusedMultiplyAdd(c89, v4, FusedMultiplyAdd(c67, v2, c45));
         float q = FusedMultiplyAdd(high, v4, FusedMultiplyAdd(c23, v2, c01));
-        return FusedMultiplyAdd(q, w * w, w);
+        float w2 = w * w;
+        float log = FusedMultiplyAdd(q, w2, w);
+        return z + FusedMultiplyAdd(q, w2, w - log) + log;
     }
 
-    /// <inheritdoc cref="LogOnePlus(float)"/>
+    /// <inheritdoc cref="PlusLogOnePlus(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> LogOnePlus(Vector512<float> w)
+    private static Vector512<float> PlusLogOnePlus(Vector512<float> z, Vector512<float> w)
     {
         Vector512<float> v = w - Create(SoftplusSingle.Centre);
         Vector512<float> v2 = v * v;
@@ -102,10 +104,12 @@ public static partial class Elementary
         Vector512<float> c89 = FusedMultiplyAdd(Create(SoftplusSingle.C9), v, Create(SoftplusSingle.C8));
         Vector512<float> high = FusedMultiplyAdd(c89, v4, FusedMultiplyAdd(c67, v2, c45));
         Vector512<float> q = FusedMultiplyAdd(high, v4, FusedMultiplyAdd(c23, v2, c01));
-        return FusedMultiplyAdd(q, w * w, w);
+        Vector512<float> w2 = w * w;
+        Vector512<float> log = FusedMultiplyAdd(q, w2, w);
+        return z + FusedMultiplyAdd(q, w2, w - log) + log;
     }
 
-    /// <inheritdoc cref="LogOnePlus(float)"/>
+    /// <summary>ln(1 + w) for 0 ≤ w ≤ 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double LogOnePlus(double w)
     {
@@ -127,7 +131,7 @@ public static partial class Elementary
         return FusedMultiplyAdd(FusedMultiplyAdd(odd, v2, even), w * w, w);
     }
 
-    /// <inheritdoc cref="LogOnePlus(float)"/>
+    /// <inheritdoc cref="LogOnePlus(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogOnePlus(Vector512<double> w)
     {
