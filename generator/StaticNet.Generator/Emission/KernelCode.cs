@@ -26,7 +26,9 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
 
-    private string Backward => $"{T} Backward<TPlace>(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v) {OfPlace}";
+    private string LossOf(string suffix) => $"{T} Loss{suffix}(ref {T} w, ref {T} x, ref {T} y, ref {T} v)";
+
+    private string BackwardOf(string suffix) => $"{T} Backward{suffix}<TPlace>(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v) {OfPlace}";
 
     private static string OfPlace => "where TPlace : struct, global::StaticNet.Runtime.ISamplePlace";
 
@@ -64,15 +66,22 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     {
         if (program.IsWhole)
         {
-            Method($"void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)", new(program, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+            Forward("public", "Forward", program, cancellation);
             return;
         }
 
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        GoStraight("ForwardStraight(ref w, ref x, ref a, ref v)", returns: false);
         if (program.Registers is not null)
         {
             Inline(new(program, writesOutputs: true), cancellation, Phase.Forward);
             code.Close();
+            if (program.Straight is { } straight)
+            {
+                code.Line();
+                Forward("private", "ForwardStraight", straight, cancellation);
+            }
+
             return;
         }
 
@@ -108,22 +117,46 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     {
         WriteForward(cancellation);
         code.Line();
-        Method($"{T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)", _memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+        LossAndBackward("public", "", program, cancellation);
+    }
+
+    private void Forward(string access, string method, ScheduledProgram straight, CancellationToken cancellation) => Method(
+        $"{access} static void {method}(ref {T} w, ref {T} x, ref {T} a, ref {T} v)",
+        straight, new(straight, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+
+    private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
+    {
+        var memory = new MemoryMap(straight);
+        Method($"{access} static {LossOf(suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
         code.Line();
         Method(
-            Backward,
-            _memory,
+            $"{access} static {BackwardOf(suffix)}",
+            straight,
+            memory,
             f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
             "return loss;",
             cancellation);
     }
 
-    private void Method(string head, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
+    private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
-        code.Open($"public static {head}");
-        Straight(memory, null).Write(Scheduler.Unroll(program.Derivation, wanted), cancellation);
+        code.Open(head);
+        Straight(straight, memory, null).Write(Scheduler.Unroll(straight.Derivation, wanted), cancellation);
         if (end.Length > 0)
             code.Line(end);
+        code.Close();
+    }
+
+    // A constant to the JIT: one of the two ways is compiled.
+    private void GoStraight(string call, bool returns)
+    {
+        if (program.Straight is null)
+            return;
+        code.Line("// where 512 bits are made of narrower vectors: the same bits, unit by unit");
+        code.Open("if (!global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)");
+        code.Line(returns ? $"return {call};" : $"{call};");
+        if (!returns)
+            code.Line("return;");
         code.Close();
     }
 
@@ -132,15 +165,22 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         List<(string Name, Block Block)> named = NamedBlocks();
         WriteForward(cancellation);
         code.Line();
-        code.Open($"public static {T} Loss(ref {T} w, ref {T} x, ref {T} y, ref {T} v)");
+        code.Open($"public static {LossOf("")}");
+        GoStraight("LossStraight(ref w, ref x, ref y, ref v)", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");
         code.Close();
         code.Line();
-        code.Open($"public static {Backward}");
+        code.Open($"public static {BackwardOf("")}");
+        GoStraight("BackwardStraight<TPlace>(ref w, ref x, ref y, ref g, ref v)", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {Loss()};");
         code.Close();
+        if (program.Straight is { } straight)
+        {
+            code.Line();
+            LossAndBackward("private", "Straight", straight, cancellation);
+        }
 
         foreach ((string method, Block block) in program.Registers is not null ? [] : named)
         {
@@ -167,7 +207,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         switch (block)
         {
             case StraightBlock straight:
-                Straight(memory, scope).Write(straight.Statements, cancellation);
+                Straight(program, memory, scope).Write(straight.Statements, cancellation);
                 break;
             case LoopBlock loops:
                 new LoopCode(code, memory, scope, _topology.Precision, _functions).Write(loops);
@@ -228,5 +268,5 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         _ => ["w", "x", "y", "g", "v"],
     };
 
-    private StraightCode Straight(MemoryMap memory, UnitScope? scope) => new(code, program, memory, scope, new(_topology.Precision, NameTable.Scalar, _functions));
+    private StraightCode Straight(ScheduledProgram straight, MemoryMap memory, UnitScope? scope) => new(code, straight, memory, scope, new(_topology.Precision, NameTable.Scalar, _functions));
 }

@@ -16,6 +16,12 @@ namespace StaticNet.Generator;
 internal sealed record ScheduledProgram(
     NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
 {
+    /// <summary>
+    /// The same in straight-line code, for machines that make a vector of 512 bits of narrower ones, where the straight way is faster; null where it
+    /// would be another order of sums, and other bits, or too long.
+    /// </summary>
+    public ScheduledProgram? Straight { get; init; }
+
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 

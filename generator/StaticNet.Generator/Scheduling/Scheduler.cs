@@ -46,7 +46,12 @@ internal static class Scheduler
         if (whole)
             return new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, lanes);
         UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
-        return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes);
+        return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
+        {
+            Straight = registers is not null && HasStraightBits(blocks) && derivation.Program.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight
+                ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null)
+                : null,
+        };
     }
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>
@@ -55,6 +60,9 @@ internal static class Scheduler
 
     /// <summary>The statements of straight-line code for one definition.</summary>
     public static IEnumerable<Statement> Unroll(Definition definition) => Groups(definition).SelectMany(equation => equation);
+
+    // A step back with the products in lanes adds them up in another order.
+    private static bool HasStraightBits(IReadOnlyList<Block> blocks) => blocks.All(block => block is StraightBlock or UnitBlock or NarrowGradientBlock);
 
     private static bool IsOneMethod(IReadOnlyList<Block> blocks) => blocks.Any(block => block is UnitBlock or NarrowGradientBlock)
         && blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
