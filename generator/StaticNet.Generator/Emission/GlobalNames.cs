@@ -42,6 +42,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.AlignedArray`1",
         "StaticNet.Runtime.CompiledNetwork",
         "StaticNet.Runtime.DropoutMask",
+        "StaticNet.Runtime.ILanes`2",
         "StaticNet.Runtime.INetworkKernel`1",
         "StaticNet.Runtime.ISamplePlace",
         "StaticNet.Runtime.LaneParts",

@@ -22,7 +22,9 @@ internal sealed class UnitGradientCode(CodeWriter code, LaneProgram program, Lan
         code.Line(
             $"global::StaticNet.Runtime.LaneRows.ToSamples(ref At(ref v, {Text(layout.Place(block.Delta.Family))}), {Text(layout.BlockSamples)}, "
             + $"ref At(ref v, {Text(layout.TurnedPlace)}), {Text(units)}, (int)end);");
-        code.Open($"for (nint j = 0; j < {Text(units)}; j += {Text(width)})");
+        // The lanes are units here: of every vector of them a part at a time.
+        code.Line($"for (nint part = 0; part < {Text(program.Lanes)}; part += TLanes.Count)");
+        code.Open($"for (nint j = part; j < {Text(units)}; j += {Text(width)})");
         int whole = inputs / block.Inputs * block.Inputs;
         Inputs(block, 0, whole, block.Inputs);
         if (whole < inputs)

@@ -6,6 +6,9 @@ internal static class WrapperCode
     private const string Inline =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
+    private const string Apart =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     private const string SamplePlace = "global::StaticNet.Runtime.ISamplePlace";
 
     public static void Write(CodeWriter code, string type, HashSet<string> called)
@@ -37,6 +40,44 @@ internal static class WrapperCode
             code.Line($"private static {LaneDeclaration(function, type)};");
         }
     }
+
+    /// <summary>The same for vectors of the width of the machine, as members of a type that is generic in it.</summary>
+    public static void WriteGenericLanes(CodeWriter code, string type, HashSet<string> called)
+    {
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            if (GenericDeclaration(function, type) is { } declaration)
+            {
+                code.Line($"private static {declaration};");
+                continue;
+            }
+
+            // Half a function of 512 bits has the locals of both halves: inlined again and again, it would use up those of the caller.
+            string body = $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
+            code.Line($"private static TLanes {function}(TLanes u) => IsWhole ? {body} : {function}Part(u);");
+            code.Line();
+            code.Line(Apart);
+            code.Line($"private static TLanes {function}Part(TLanes u) => {body};");
+        }
+    }
+
+    private static string? GenericDeclaration(string function, string type) => function switch
+    {
+        "Load" => $"TLanes Load(ref {type} first, nint place) => TLanes.Load(ref first, place)",
+        "Store" => $"void Store(TLanes u, ref {type} first, nint place) => TLanes.Store(u, ref first, place)",
+        "Splat" => $"TLanes Splat({type} u) => TLanes.Splat(u)",
+        "Fma" => "TLanes Fma(TLanes u, TLanes v, TLanes sum) => TLanes.Fma(u, v, sum)",
+        "Max" => "TLanes Max(TLanes u, TLanes v) => TLanes.Select(u - v, u, v)",
+        "Sign" => "TLanes Sign(TLanes u) => TLanes.Select(u, TLanes.Splat(1), TLanes.Select(-u, TLanes.Splat(-1), TLanes.Splat(0)))",
+        "Gate" => "TLanes Gate(TLanes z, TLanes u) => TLanes.Gate(z, u)",
+        "Select" => "TLanes Select(TLanes z, TLanes u, TLanes v) => TLanes.Select(z, u, v)",
+        "Abs" or "PositivePart" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
+        _ => null,
+    };
 
     private static string LaneDeclaration(string function, string type)
     {
