@@ -22,6 +22,12 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     private const string Tiered =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
 
+    // Constants to the JIT: the lanes of one width are compiled.
+    private static readonly (string Condition, int Width)[] Widths =
+    [
+        ("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) ", 512), ("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ", 256), ("else ", 128),
+    ];
+
     private readonly HashSet<string> _functions = [];
     private readonly Dictionary<LaneBlock, string> _names = [];
     private readonly List<(string Name, StraightLanes Block)> _rests = [];
@@ -35,6 +41,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     private string Parameters => $"(ref {T} w, ref {T} v, nint end)";
 
     private string ParametersWithGradient => $"(ref {T} w, ref {T} v, ref {T} g, nint end)";
+
+    private string ParametersOfTurned => $"(ref {T} v, ref {T} d, ref {T} g, nint end)";
 
     public void Write(CancellationToken cancellation)
     {
@@ -54,7 +62,10 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         entries.RemoveAll(entry => entry.Blocks.Count == 0);
         foreach ((string name, string parameters, string arguments, _) in entries)
         {
-            code.Line($"public static void {name}<TLanes>{parameters} {OfLanes} => Lanes<TLanes>.{name}({arguments});");
+            code.Open($"public static void {name}{parameters}");
+            foreach ((string condition, int width) in Widths)
+                code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{name}({arguments});");
+            code.Close();
             code.Line();
         }
 
@@ -77,7 +88,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         foreach ((LaneBlock block, string name) in _names.Select(entry => (entry.Key, entry.Value)))
         {
             code.Line(isWhole ? Tiered : Optimized);
-            code.Open($"private static void {name}{(block is UnitGradientLanes ? ParametersWithGradient : Parameters)}");
+            code.Open($"private static void {name}{(block is UnitGradientLanes ? ParametersOfTurned : Parameters)}");
             Write(block, name, cancellation);
             code.Close();
             code.Line();
@@ -100,15 +111,19 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         int done = 0;
         while (done < blocks.Count)
         {
-            if (blocks[done] is UnitGradientLanes)
+            if (blocks[done] is UnitGradientLanes turned)
             {
-                Call(blocks[done++], "ref w, ref v, ref g, end");
-                continue;
+                Turn(turned.Delta.Family);
+                code.Open(Parts);
+                Call(blocks[done++], $"ref v, ref At(ref v, {program.Layout.TurnedPlace.ToString(CultureInfo.InvariantCulture)} + part), ref At(ref g, part), end");
+            }
+            else
+            {
+                code.Open(Parts);
+                while (done < blocks.Count && blocks[done] is not UnitGradientLanes)
+                    Call(blocks[done++], "ref w, ref At(ref v, part), end");
             }
 
-            code.Open(Parts);
-            while (done < blocks.Count && blocks[done] is not UnitGradientLanes)
-                Call(blocks[done++], "ref w, ref At(ref v, part), end");
             code.Close();
         }
 
@@ -138,6 +153,11 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Close();
         code.Line();
     }
+
+    private void Turn(Family delta) => code.Line(string.Format(
+        CultureInfo.InvariantCulture,
+        "global::StaticNet.Runtime.LaneRows.ToSamples(ref At(ref v, {0}), {1}, ref At(ref v, {2}), {3}, (int)end); // {4}, the units of a sample side by side",
+        program.Layout.Place(delta), program.Layout.BlockSamples, program.Layout.TurnedPlace, delta.Size, TextPrinter.Array(delta)));
 
     private void Call(LaneBlock block, string arguments)
     {

@@ -5,8 +5,8 @@ namespace StaticNet.Runtime;
 
 /// <summary>
 /// One vector of the machine, of the width it has: what generated code computes a block of samples with. A lane is a sample or a unit and
-/// knows nothing of the others, so every width gives the same bits. Implemented by <see cref="Lanes512{T}"/>, <see cref="Lanes256{T}"/> and
-/// <see cref="Lanes128{T}"/>.
+/// knows nothing of the others, so every width gives the same bits. Implemented by <see cref="SingleLanes512"/>, <see cref="SingleLanes256"/> and
+/// <see cref="SingleLanes128"/>, and the same for doubles.
 /// </summary>
 /// <remarks>
 /// Data lies in rows of whole 512 bits whatever the width: narrower vectors take the first part of every 512 bits in one pass, the next in

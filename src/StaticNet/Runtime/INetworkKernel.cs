@@ -71,29 +71,23 @@ public interface INetworkKernel<T>
     static virtual int BlockSize => 0;
 
     /// <summary>Computes the outputs of a block of samples.</summary>
-    /// <typeparam name="TLanes">The vector of the machine.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
     /// <param name="end">The lanes in use, a multiple of a vector.</param>
-    static virtual void ForwardLanes<TLanes>(ref T w, ref T v, nint end)
-        where TLanes : struct, ILanes<TLanes, T> => throw new NotSupportedException();
+    static virtual void ForwardLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
 
     /// <summary>Computes the losses of a block of samples.</summary>
-    /// <typeparam name="TLanes">The vector of the machine.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
     /// <param name="end">The lanes in use, a multiple of a vector.</param>
-    static virtual void LossLanes<TLanes>(ref T w, ref T v, nint end)
-        where TLanes : struct, ILanes<TLanes, T> => throw new NotSupportedException();
+    static virtual void LossLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
 
     /// <summary>Computes the losses of a block of samples, with the same bits, and adds their gradients to the lane sums or to the gradient.</summary>
-    /// <typeparam name="TLanes">The vector of the machine.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
     /// <param name="g">The gradient sum, for the parameters that have no lane sums.</param>
     /// <param name="end">The lanes in use, a multiple of a vector.</param>
-    static virtual void BackwardLanes<TLanes>(ref T w, ref T v, ref T g, nint end)
-        where TLanes : struct, ILanes<TLanes, T> => throw new NotSupportedException();
+    static virtual void BackwardLanes(ref T w, ref T v, ref T g, nint end) => throw new NotSupportedException();
 
     /// <summary>The number of lane sums.</summary>
     static virtual int SumCount => 0;

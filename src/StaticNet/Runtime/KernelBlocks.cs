@@ -58,7 +58,7 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - first);
             FillInputs(inputs, first, count, ref v);
-            ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
+            TKernel.ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
             ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nint)first * TKernel.OutputSize);
             LaneRows.ToSamples(ref Unsafe.Add(ref v, OutputPlace), TKernel.BlockSamples, ref a, TKernel.OutputSize, count);
         }
@@ -75,7 +75,7 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
-            LossLanes(ref w, ref v, LaneRows.Filled<T>(count));
+            TKernel.LossLanes(ref w, ref v, LaneRows.Filled<T>(count));
             sum = AddLosses(sum, ref v, count);
         }
 
@@ -97,46 +97,12 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
-            BackwardLanes(ref w, ref v, ref g, LaneRows.Filled<T>(count));
+            TKernel.BackwardLanes(ref w, ref v, ref g, LaneRows.Filled<T>(count));
             sum = AddLosses(sum, ref v, count);
         }
 
         TKernel.AddSums(ref v, ref g);
         return LaneSums.Of(sum);
-    }
-
-    // Constants to the JIT: the lanes of one width are compiled.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ForwardLanes(ref T w, ref T v, nint end)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            TKernel.ForwardLanes<Lanes512<T>>(ref w, ref v, end);
-        else if (Vector256.IsHardwareAccelerated)
-            TKernel.ForwardLanes<Lanes256<T>>(ref w, ref v, end);
-        else
-            TKernel.ForwardLanes<Lanes128<T>>(ref w, ref v, end);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LossLanes(ref T w, ref T v, nint end)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            TKernel.LossLanes<Lanes512<T>>(ref w, ref v, end);
-        else if (Vector256.IsHardwareAccelerated)
-            TKernel.LossLanes<Lanes256<T>>(ref w, ref v, end);
-        else
-            TKernel.LossLanes<Lanes128<T>>(ref w, ref v, end);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void BackwardLanes(ref T w, ref T v, ref T g, nint end)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            TKernel.BackwardLanes<Lanes512<T>>(ref w, ref v, ref g, end);
-        else if (Vector256.IsHardwareAccelerated)
-            TKernel.BackwardLanes<Lanes256<T>>(ref w, ref v, ref g, end);
-        else
-            TKernel.BackwardLanes<Lanes128<T>>(ref w, ref v, ref g, end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

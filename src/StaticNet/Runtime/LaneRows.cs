@@ -64,9 +64,9 @@ public static class LaneRows
             {
                 ref T sample = ref Unsafe.Add(ref to, (nint)first * size);
                 if (typeof(T) == typeof(float))
-                    SingleLanes.ToSamples(ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, float>(ref sample), size);
+                    SingleTransposition.ToSamples(ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, float>(ref sample), size);
                 else
-                    DoubleLanes.ToSamples(ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, double>(ref sample), size);
+                    DoubleTransposition.ToSamples(ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, double>(ref sample), size);
             }
         }
 
@@ -103,9 +103,9 @@ public static class LaneRows
         if (size == 1)
             Vector512.LoadUnsafe(ref from).StoreUnsafe(ref lanes);
         else if (typeof(T) == typeof(float))
-            SingleLanes.FromSamples(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
+            SingleTransposition.FromSamples(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
         else
-            DoubleLanes.FromSamples(ref Unsafe.As<T, double>(ref from), size, last, ref Unsafe.As<T, double>(ref lanes), stride);
+            DoubleTransposition.FromSamples(ref Unsafe.As<T, double>(ref from), size, last, ref Unsafe.As<T, double>(ref lanes), stride);
     }
 
     // Less than a vector where vectors are turned; what it has more is filled with the last sample.

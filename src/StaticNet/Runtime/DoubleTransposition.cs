@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StaticNet.Runtime;
 
 /// <summary>Turns eight samples of doubles into rows and back, with AVX-512: data is moved, nothing computed.</summary>
-internal static class DoubleLanes
+internal static class DoubleTransposition
 {
     private const int Columns = 4;
     private const int Samples = 8;
