@@ -11,6 +11,8 @@ namespace StaticNet.Generator;
 /// <param name="name">The name of the struct.</param>
 internal class KernelCode(CodeWriter code, ScheduledProgram program, string name)
 {
+    private const string IsWide = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated";
+
     private readonly HashSet<string> _functions = [];
     private readonly HashSet<string> _laneFunctions = [];
     private readonly NetworkTopology _topology = program.Derivation.Topology;
@@ -23,14 +25,18 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     /// <summary>The penalties that are written here.</summary>
     protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
 
+    /// <summary>Whether the outputs alone are written here.</summary>
+    protected virtual bool HasForward => true;
+
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
 
-    private string LossOf(string suffix) => $"{T} Loss{suffix}(ref {T} w, ref {T} x, ref {T} y, ref {T} v)";
+    internal static string OfPlace => "where TPlace : struct, global::StaticNet.Runtime.ISamplePlace";
 
-    private string BackwardOf(string suffix) => $"{T} Backward{suffix}<TPlace>(ref {T} w, ref {T} x, ref {T} y, ref {T} g, ref {T} v) {OfPlace}";
+    internal static string LossOf(string type, string suffix) => $"static {type} Loss{suffix}(ref {type} w, ref {type} x, ref {type} y, ref {type} v)";
 
-    private static string OfPlace => "where TPlace : struct, global::StaticNet.Runtime.ISamplePlace";
+    internal static string BackwardOf(string type, string suffix) =>
+        $"static {type} Backward{suffix}<TPlace>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfPlace}";
 
     public void Write(CancellationToken cancellation)
     {
@@ -39,13 +45,14 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
         foreach ((string property, int value) in new[]
         {
-            ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount), ("ScratchSize", program.ScratchSize),
+            ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount),
         })
         {
             code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
             code.Line();
         }
 
+        WriteScratchSize();
         WriteHyperparameters();
         if (program.IsWhole)
             WriteWhole(cancellation);
@@ -54,6 +61,8 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         code.Line();
         WritePenalty();
         code.Line();
+        if (program.Narrow is { } narrow)
+            new SampleKernelCode(code, narrow, program.Registers).Write(HasForward, cancellation);
         if (program.Lanes is { } lanes)
             new LaneKernelCode(code, lanes, _topology.Precision).Write(cancellation);
         WrapperCode.Write(code, T, _functions);
@@ -71,7 +80,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         }
 
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        GoStraight("ForwardStraight(ref w, ref x, ref a, ref v)", returns: false);
+        GoNarrow("Forward", "ref w, ref x, ref a, ref v", returns: false);
         if (program.Registers is not null)
         {
             Inline(new(program, writesOutputs: true), cancellation, Phase.Forward);
@@ -97,6 +106,15 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     /// <summary>Writes what a batch adds once.</summary>
     protected virtual void WritePenalty() =>
         new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write();
+
+    private void WriteScratchSize()
+    {
+        string size = program.ScratchSize.ToString(CultureInfo.InvariantCulture);
+        if (program.Narrow is { } narrow)
+            size = $"{IsWide} ? {size} : {narrow.ScratchSize.ToString(CultureInfo.InvariantCulture)}";
+        code.Line($"public static int ScratchSize => {size};");
+        code.Line();
+    }
 
     private void WriteHyperparameters()
     {
@@ -127,10 +145,10 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
     {
         var memory = new MemoryMap(straight);
-        Method($"{access} static {LossOf(suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+        Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
         code.Line();
         Method(
-            $"{access} static {BackwardOf(suffix)}",
+            $"{access} {BackwardOf(T, suffix)}",
             straight,
             memory,
             f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
@@ -147,14 +165,24 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         code.Close();
     }
 
-    // A constant to the JIT: one of the two ways is compiled.
-    private void GoStraight(string call, bool returns)
+    // Constants to the JIT: one of the ways is compiled.
+    private void GoNarrow(string entry, string arguments, bool returns)
     {
-        if (program.Straight is null)
+        if (program.Straight is null && program.Narrow is null)
             return;
-        code.Line("// where 512 bits are made of narrower vectors: the same bits, unit by unit");
-        code.Open("if (!global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)");
-        code.Line(returns ? $"return {call};" : $"{call};");
+        code.Line(program.Straight is not null
+            ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
+            : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
+        code.Open($"if (!{IsWide})");
+        IEnumerable<(string Condition, string Call)> calls = program.Straight is not null ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))] : SampleKernelCode.Calls(_topology, entry);
+        bool isElse = false;
+        foreach ((string condition, string call) in calls)
+        {
+            string head = condition.Length > 0 ? condition + " " : isElse && !returns ? "else " : "";
+            code.Line($"{head}{(returns ? "return " : "")}{call}({arguments});");
+            isElse = true;
+        }
+
         if (!returns)
             code.Line("return;");
         code.Close();
@@ -165,14 +193,14 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         List<(string Name, Block Block)> named = NamedBlocks();
         WriteForward(cancellation);
         code.Line();
-        code.Open($"public static {LossOf("")}");
-        GoStraight("LossStraight(ref w, ref x, ref y, ref v)", returns: true);
+        code.Open($"public {LossOf(T, "")}");
+        GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");
         code.Close();
         code.Line();
-        code.Open($"public static {BackwardOf("")}");
-        GoStraight("BackwardStraight<TPlace>(ref w, ref x, ref y, ref g, ref v)", returns: true);
+        code.Open($"public {BackwardOf(T, "")}");
+        GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {Loss()};");
         code.Close();
@@ -248,7 +276,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
     private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TPlace>" : "";
 
-    private static string Content(Block block)
+    internal static string Content(Block block)
     {
         IEnumerable<Family> families = block switch
         {
@@ -261,7 +289,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         return string.Join(", ", families.Select(TextPrinter.Array));
     }
 
-    private static string[] References(Phase phase) => phase switch
+    internal static string[] References(Phase phase) => phase switch
     {
         Phase.Forward => ["w", "x", "v"],
         Phase.Loss => ["y", "v"],

@@ -16,6 +16,9 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
     /// <summary>The keyword of a network's number type.</summary>
     public static string TypeOf(NetworkTopology topology) => topology.Precision == Precision.Double ? "double" : "float";
 
+    /// <summary>Whether a family lies in the scratch.</summary>
+    public bool IsScratch(Family family) => Block(family) == "v";
+
     public bool IsOutput(Family family) => writesOutputs && ScheduledProgram.IsOutput(family, _topology);
 
     /// <summary>A scalar in memory.</summary>

@@ -17,6 +17,8 @@ internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram progra
 
     protected override IReadOnlyList<PenaltyTerm> Penalties => [];
 
+    protected override bool HasForward => false;
+
     public static string NameOf(string whole) => whole + "Thinned";
 
     protected override void WriteForward(CancellationToken cancellation)

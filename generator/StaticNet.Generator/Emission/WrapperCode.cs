@@ -65,6 +65,34 @@ internal static class WrapperCode
         }
     }
 
+    /// <summary>The same for one sample: with what its single units call beside them.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The keyword of the number type.</param>
+    /// <param name="called">The names that are called for single units.</param>
+    /// <param name="lanesCalled">The names that are called for vectors.</param>
+    /// <param name="apart">The functions that are not inlined.</param>
+    public static void WriteSample(CodeWriter code, string type, HashSet<string> called, HashSet<string> lanesCalled, HashSet<string> apart)
+    {
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            code.Line($"private static {type} {Declaration(function, type)};");
+        }
+
+        foreach (string function in lanesCalled.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(apart.Contains(function) && !IsInstruction(function) ? Apart : Inline);
+            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))"};");
+        }
+    }
+
+    /// <summary>Whether a function of vectors is a few instructions.</summary>
+    public static bool IsInstruction(string function) => GenericDeclaration(function, "") is not null;
+
     private static string? GenericDeclaration(string function, string type) => function switch
     {
         "Load" => $"TLanes Load(ref {type} first, nint place) => TLanes.Load(ref first, place)",
@@ -76,6 +104,10 @@ internal static class WrapperCode
         "Gate" => "TLanes Gate(TLanes z, TLanes u) => TLanes.Gate(z, u)",
         "Select" => "TLanes Select(TLanes z, TLanes u, TLanes v) => TLanes.Select(z, u, v)",
         "Abs" or "PositivePart" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
+        "SoFar" => $"TLanes SoFar<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? TLanes.Splat(0) : TLanes.Load(ref sum, place)",
+        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, nint place) => TLanes.Narrow(global::StaticNet.Runtime.LaneParts.{function}(ref first, place))",
+        "Column" => $"TLanes Column(ref {type} first, nint place, int width, int column, int rows) => TLanes.Narrow(global::StaticNet.Runtime.LaneParts.Column(ref first, place, width, column, rows))",
+        "Within" => "nint Within(nint unit, nint units) => global::System.Math.Min(unit, units - TLanes.Count)",
         _ => null,
     };
 

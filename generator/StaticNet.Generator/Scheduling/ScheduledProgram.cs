@@ -22,11 +22,20 @@ internal sealed record ScheduledProgram(
     /// </summary>
     public ScheduledProgram? Straight { get; init; }
 
+    /// <summary>
+    /// The same blocks for such machines where there is no straight way, by vectors of the machine: a method each, since in one the JIT would run out
+    /// of locals; null where nothing lies in lanes.
+    /// </summary>
+    public ScheduledProgram? Narrow { get; init; }
+
+    /// <summary>The numbers that a family takes room for at least.</summary>
+    public int LeastRoom { get; init; } = 1;
+
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 
     /// <summary>The number of values in the scratch; behind the last family a vector can be read.</summary>
-    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + entry.Key.Size) + (Blocks.OfType<NarrowGradientBlock>().Any(ReadsBeyond) ? CostModel.Lanes(Derivation.Topology) : 0);
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(entry.Key.Size, LeastRoom)) + (LeastRoom == 1 && Blocks.OfType<NarrowGradientBlock>().Any(ReadsBeyond) ? CostModel.Lanes(Derivation.Topology) : 0);
 
     private bool ReadsBeyond(NarrowGradientBlock block) => block.Factors.Delta.Family is var family && Registers?.IsOneVector(family) != true
         && UnitPiece.Of(family.Size, CostModel.Lanes(Derivation.Topology)).Count() > 1;

@@ -46,10 +46,12 @@ internal static class Scheduler
         if (whole)
             return new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, lanes);
         UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
+        bool hasStraight = registers is not null && HasStraightBits(blocks) && derivation.Program.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
         return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
         {
-            Straight = registers is not null && HasStraightBits(blocks) && derivation.Program.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight
-                ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null)
+            Straight = hasStraight ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
+            Narrow = !hasStraight && units is not null
+                ? new(derivation, layout, blocks, ScratchLayout.Narrow(derivation, blocks), null, null) { LeastRoom = ScratchLayout.NarrowRoom(topology) }
                 : null,
         };
     }

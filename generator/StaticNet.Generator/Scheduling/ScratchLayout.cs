@@ -6,7 +6,20 @@ namespace StaticNet.Generator;
 /// <summary>Gives every family that is written in one block and read in another its place in the scratch; the factors of dropout, which the caller writes, come first.</summary>
 internal static class ScratchLayout
 {
-    public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers)
+    public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers) =>
+        Of(derivation, blocks, family => registers?.IsStored(family) ?? true, 1);
+
+    /// <summary>The same for vectors of the machine: a family of a few units takes as much room as 128 bits do.</summary>
+    public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
+    {
+        HashSet<Family> inRegisters = [.. blocks.OfType<DotBlock>().Select(dot => dot.Products)];
+        return Of(derivation, blocks, family => !inRegisters.Contains(family), NarrowRoom(derivation.Topology));
+    }
+
+    /// <summary>The numbers of 128 bits.</summary>
+    public static int NarrowRoom(NetworkTopology topology) => CostModel.Lanes(topology) / 4;
+
+    private static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, Func<Family, bool> isStored, int unit)
     {
         var writers = new Dictionary<Family, HashSet<Block>>();
         var crossing = new List<Family>();
@@ -34,10 +47,10 @@ internal static class ScratchLayout
         foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
             offsets.Add(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer)).Family, topology.MaskOffset(layer));
         int next = topology.MaskSize;
-        foreach (Family family in crossing.Where(family => registers?.IsStored(family) ?? true))
+        foreach (Family family in crossing.Where(isStored))
         {
             offsets.Add(family, next);
-            next += family.Size;
+            next += (family.Size + unit - 1) / unit * unit;
         }
 
         return offsets;

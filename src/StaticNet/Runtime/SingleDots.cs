@@ -1,0 +1,180 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// The step back through weights on vectors narrower than 512 bits: sums of products along rows, in the order that vectors of 512 bits give
+/// them. Product k belongs to lane k mod 16, each lane adds up its own, and the lanes are added by the tree of <see cref="LaneSums"/>; of the
+/// products behind the last sixteen the first eight, then four, then two or three begin at lane 0 again, and one that is left alone comes last.
+/// Called by generated code with constants.
+/// </summary>
+/// <example>See the generated file of a network with two layers of 16 units: the step back from the one to the other.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SingleDots
+{
+    private const int Lanes = 16;
+    private const int Half = 8;
+    private const int Quarter = 4;
+
+    // Of the four numbers of each of two vectors, those at even places and those at odd.
+    private const byte Even = 0b10_00_10_00;
+    private const byte Odd = 0b11_01_11_01;
+
+    /// <summary>Sets s at j to Σₖ δₖ w at (j · terms + k).</summary>
+    /// <param name="w">The weights, row by row.</param>
+    /// <param name="d">δ.</param>
+    /// <param name="s">The sums.</param>
+    /// <param name="count">The rows.</param>
+    /// <param name="terms">The products of a row, 2 or more.</param>
+    /// <param name="fromZero">Whether a lane begins with 0, or with its first product, which may be −0; then the terms are a multiple of 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Set(ref float w, ref float d, ref float s, nint count, nint terms, bool fromZero)
+    {
+        if (count < Quarter)
+        {
+            for (nint j = 0; j < count; j++)
+            {
+                Vector128<float> q = Folded(ref Unsafe.Add(ref w, j * terms), ref d, terms, fromZero);
+                Unsafe.Add(ref s, j) = (q[0] + q[2]) + (q[1] + q[3]);
+            }
+        }
+
+        for (nint n = 0; n < count && count >= Quarter; n += Quarter)
+        {
+            // The last four rows end with the last one.
+            nint j = Math.Min(n, count - Quarter);
+            ref float row = ref Unsafe.Add(ref w, j * terms);
+            Four(
+                Folded(ref row, ref d, terms, fromZero),
+                Folded(ref Unsafe.Add(ref row, terms), ref d, terms, fromZero),
+                Folded(ref Unsafe.Add(ref row, 2 * terms), ref d, terms, fromZero),
+                Folded(ref Unsafe.Add(ref row, 3 * terms), ref d, terms, fromZero)).StoreUnsafe(ref s, (nuint)j);
+        }
+
+        if (terms % Quarter == 1)
+        {
+            for (nint j = 0; j < count; j++)
+                Unsafe.Add(ref s, j) = MathF.FusedMultiplyAdd(Unsafe.Add(ref w, (j * terms) + terms - 1), Unsafe.Add(ref d, terms - 1), Unsafe.Add(ref s, j));
+        }
+    }
+
+    // The sixteen lanes of a row; lane n and lane n + 8 are added, then n and n + 4.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Folded(ref float w, ref float d, nint terms, bool fromZero) =>
+        Vector256.IsHardwareAccelerated ? Folded256(ref w, ref d, terms, fromZero) : Folded128(ref w, ref d, terms, fromZero);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Folded256(ref float w, ref float d, nint terms, bool fromZero)
+    {
+        Vector256<float> a = Vector256<float>.Zero, b = Vector256<float>.Zero;
+        nint k = 0;
+        if (!fromZero)
+        {
+            a = Vector256.LoadUnsafe(ref w) * Vector256.LoadUnsafe(ref d);
+            b = Vector256.LoadUnsafe(ref w, Half) * Vector256.LoadUnsafe(ref d, Half);
+            k = Lanes;
+        }
+
+        for (; k <= terms - Lanes; k += Lanes)
+        {
+            a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref w, (nuint)k), Vector256.LoadUnsafe(ref d, (nuint)k), a);
+            b = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref w, (nuint)k + Half), Vector256.LoadUnsafe(ref d, (nuint)k + Half), b);
+        }
+
+        if (terms % Lanes >= Half)
+        {
+            a = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref w, (nuint)k), Vector256.LoadUnsafe(ref d, (nuint)k), a);
+            k += Half;
+        }
+
+        // What lanes get that have no product is 0 · 0: they began with 0, so that they are not −0.
+        if (terms % Half >= Quarter)
+        {
+            a = Vector256.FusedMultiplyAdd(Vector128.LoadUnsafe(ref w, (nuint)k).ToVector256(), Vector128.LoadUnsafe(ref d, (nuint)k).ToVector256(), a);
+            k += Quarter;
+        }
+
+        if (terms % Quarter >= 2)
+            a = Vector256.FusedMultiplyAdd(Few(ref w, k, terms % Quarter).ToVector256(), Few(ref d, k, terms % Quarter).ToVector256(), a);
+        Vector256<float> sum = a + b;
+        return sum.GetLower() + sum.GetUpper();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Folded128(ref float w, ref float d, nint terms, bool fromZero)
+    {
+        Vector128<float> a = Vector128<float>.Zero, b = Vector128<float>.Zero, c = Vector128<float>.Zero, e = Vector128<float>.Zero;
+        nint k = 0;
+        if (!fromZero)
+        {
+            a = Product(ref w, ref d, 0);
+            b = Product(ref w, ref d, Quarter);
+            c = Product(ref w, ref d, Half);
+            e = Product(ref w, ref d, Half + Quarter);
+            k = Lanes;
+        }
+
+        for (; k <= terms - Lanes; k += Lanes)
+        {
+            a = Add(ref w, ref d, k, a);
+            b = Add(ref w, ref d, k + Quarter, b);
+            c = Add(ref w, ref d, k + Half, c);
+            e = Add(ref w, ref d, k + Half + Quarter, e);
+        }
+
+        if (terms % Lanes >= Half)
+        {
+            a = Add(ref w, ref d, k, a);
+            b = Add(ref w, ref d, k + Quarter, b);
+            k += Half;
+        }
+
+        if (terms % Half >= Quarter)
+        {
+            a = Add(ref w, ref d, k, a);
+            k += Quarter;
+        }
+
+        if (terms % Quarter >= 2)
+            a = Vector128.FusedMultiplyAdd(Few(ref w, k, terms % Quarter), Few(ref d, k, terms % Quarter), a);
+        return (a + c) + (b + e);
+
+        static Vector128<float> Product(ref float w, ref float d, nint k) => Vector128.LoadUnsafe(ref w, (nuint)k) * Vector128.LoadUnsafe(ref d, (nuint)k);
+
+        static Vector128<float> Add(ref float w, ref float d, nint k, Vector128<float> sum) =>
+            Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref w, (nuint)k), Vector128.LoadUnsafe(ref d, (nuint)k), sum);
+    }
+
+    // Two or three numbers, 0 in the other lanes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Few(ref float first, nint place, nint count) =>
+        (count == 2 ? LaneParts.OnlyPair(ref first, place) : LaneParts.OnlyTriple(ref first, place)).GetLower().GetLower();
+
+    // Lane n and lane n + 2 of each, then those two: the sums of four vectors.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Four(Vector128<float> u0, Vector128<float> u1, Vector128<float> u2, Vector128<float> u3)
+    {
+        if (Sse.IsSupported)
+        {
+            Vector128<float> a = Sse.MoveLowToHigh(u0, u1) + Sse.MoveHighToLow(u1, u0), b = Sse.MoveLowToHigh(u2, u3) + Sse.MoveHighToLow(u3, u2);
+            return Sse.Shuffle(a, b, Even) + Sse.Shuffle(a, b, Odd);
+        }
+
+        if (AdvSimd.Arm64.IsSupported)
+        {
+            Vector128<float> a = Halves(u0, u1), b = Halves(u2, u3);
+            return AdvSimd.Arm64.UnzipEven(a, b) + AdvSimd.Arm64.UnzipOdd(a, b);
+        }
+
+        return Vector128.Create(Sum(u0), Sum(u1), Sum(u2), Sum(u3));
+
+        static Vector128<float> Halves(Vector128<float> u, Vector128<float> v) =>
+            AdvSimd.Arm64.ZipLow(u.AsDouble(), v.AsDouble()).AsSingle() + AdvSimd.Arm64.ZipHigh(u.AsDouble(), v.AsDouble()).AsSingle();
+
+        static float Sum(Vector128<float> u) => (u[0] + u[2]) + (u[1] + u[3]);
+    }
+}
