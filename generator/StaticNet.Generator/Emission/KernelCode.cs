@@ -107,12 +107,12 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     protected virtual void WritePenalty() =>
         new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write();
 
+    // One number, which the JIT allocates at once, but for a kernel that needs none where vectors have 512 bits.
     private void WriteScratchSize()
     {
-        string size = program.ScratchSize.ToString(CultureInfo.InvariantCulture);
-        if (program.Narrow is { } narrow)
-            size = $"{IsWide} ? {size} : {narrow.ScratchSize.ToString(CultureInfo.InvariantCulture)}";
-        code.Line($"public static int ScratchSize => {size};");
+        int wide = program.ScratchSize, narrow = program.Narrow?.ScratchSize ?? 0;
+        string size = Math.Max(wide, narrow).ToString(CultureInfo.InvariantCulture);
+        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 ? $"{IsWide} ? 0 : {size}" : size)};");
         code.Line();
     }
 

@@ -16,6 +16,9 @@ internal sealed class SampleGradientCode(CodeWriter code, MemoryMap memory, Netw
     // δ in half of the registers of a machine with AVX2.
     private const int MostVectors = 8;
 
+    // What a round adds to at least, where it can: the loop costs little beside it.
+    private const int LeastVectors = 8;
+
     private readonly int _half = CostModel.Lanes(topology) / 2;
     private readonly Dictionary<SymbolExpr, string> _names = [];
     private string _gradient = "";
@@ -49,13 +52,17 @@ internal sealed class SampleGradientCode(CodeWriter code, MemoryMap memory, Netw
         code.Open($"for (nint j = 0; j < {Text(units)}; j += {(vectors == 1 ? "" : Text(vectors) + " * ")}TLanes.Count)");
         for (int n = 0; n < vectors; n++)
             code.Line($"var {d}_j{Suffix(n)} = {Call("Load", $"ref {d}, j{Vector(n)}")};");
-        code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
-        code.Line($"var {Name(input, "_i")} = {Call("Splat", At(input, "i"))};");
+        int together = Enumerable.Range(1, Math.Max(1, LeastVectors / vectors)).Last(n => inputs % n == 0);
+        code.OpenRounds("i", 0, inputs, together);
         code.Line($"nint row = i * {Text(units)} + j;");
-        for (int n = 0; n < vectors; n++)
+        for (int i = 0; i < together; i++)
         {
-            Name(delta, "_j" + Suffix(n));
-            Add($"row{Vector(n)}");
+            code.Line($"var {Name(input, "_i" + Suffix(i))} = {Call("Splat", At(input, i == 0 ? "i" : $"i + {Text(i)}"))};");
+            for (int n = 0; n < vectors; n++)
+            {
+                Name(delta, "_j" + Suffix(n));
+                Add($"row{(i == 0 ? "" : $" + {Text(i * units)}")}{Vector(n)}");
+            }
         }
 
         code.Close();

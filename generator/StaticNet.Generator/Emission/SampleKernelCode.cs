@@ -84,8 +84,20 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
         Call(Phase.Forward);
-        code.Open($"for (nint k = 0; k < {Text(outputs.Size)}; k++)");
-        code.Line($"At(ref a, k) = At(ref v, {Text(program.Offsets[outputs])} + k);");
+        string first = Text(program.Offsets[outputs]);
+        if (outputs.Size < CostModel.Lanes(_topology) / 2)
+        {
+            code.Open($"for (nint k = 0; k < {Text(outputs.Size)}; k++)");
+            code.Line($"At(ref a, k) = At(ref v, {first} + k);");
+        }
+        else
+        {
+            _laneFunctions.UnionWith(["Load", "Store", "Within"]);
+            code.Open($"for (nint n = 0; n < {Text(outputs.Size)}; n += TLanes.Count)");
+            code.Line($"nint k = Within(n, {Text(outputs.Size)});");
+            code.Line($"Store(Load(ref v, {first} + k), ref a, k);");
+        }
+
         code.Close();
         code.Close();
         code.Line();

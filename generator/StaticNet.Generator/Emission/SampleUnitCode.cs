@@ -18,6 +18,7 @@ internal sealed class SampleUnitCode(CodeWriter code, MemoryMap memory, NetworkT
 {
     // What hides the latency of a multiply-add, four cycles at two a cycle; and half of the registers of a machine with AVX2.
     private const int Accumulators = 8;
+    private const int TermsTogether = 4;
 
     private readonly HashSet<Family> _declared = [];
     private readonly SampleTile _tile = new(code, memory, topology, laneFunctions);
@@ -119,24 +120,32 @@ internal sealed class SampleUnitCode(CodeWriter code, MemoryMap memory, NetworkT
             _tile.Each(() => code.Line($"var {Partial(n)} = {(n == 0 ? _tile.Load((SymbolExpr)seed) : _tile.Writer().Constant(0))};"));
         }
 
-        void Step(int segment, string i)
+        void Step(int segment, int place, bool isLooped, string number)
         {
-            string value = count == 1 ? $"{a}_i" : $"{a}_i{Text(segment + 1)}";
-            code.Line($"var {value} = {_tile.Call("Splat", $"At(ref {a}, {i})")};");
-            string row = $"{(i.Contains(" ") ? $"({i})" : i)} * {Text(weight.Family.Shape[0])}";
+            string i = !isLooped ? Text(place) : place == 0 ? "i" : $"i + {Text(place)}";
+            code.Line($"var {a}_i{number} = {_tile.Call("Splat", $"At(ref {a}, {i})")};");
+            int units = weight.Family.Shape[0];
+            string End() => (isLooped ? $"i * {Text(units)} + {_tile.Unit}" : _tile.Unit) + (place == 0 ? "" : $" + {Text(place * units)}");
             // Behind the weights of the last input the biases are there to be read.
-            _tile.Each(() => code.Line($"{Partial(segment)} = {_tile.Call("Fma", $"{_tile.Call("Load", $"ref {w}, {row} + {_tile.Unit}")}, {value}, {Partial(segment)}")};"));
+            _tile.Each(() => code.Line($"{Partial(segment)} = {_tile.Call("Fma", $"{_tile.Call("Load", $"ref {w}, {End()}")}, {a}_i{number}, {Partial(segment)}")};"));
         }
 
-        code.Open($"for (nint i = 0; i < {Text(terms / count)}; i++)");
+        // A few terms a round, so that the loop costs little beside them.
+        int together = count > 1 ? 1 : Enumerable.Range(1, TermsTogether).Last(n => terms % n == 0);
+        code.OpenRounds("i", 0, terms / count, together);
         for (int segment = 0; segment < count; segment++)
-            Step(segment, segment == 0 ? "i" : $"i + {Text(Segments.Start(terms, segment))}");
+        {
+            int first = Segments.Start(terms, segment);
+            for (int n = 0; n < together; n++)
+                Step(segment, first + n, isLooped: true, count == 1 ? n == 0 ? "" : Text(n) : Text(segment + 1));
+        }
+
         code.Close();
         if (terms % count > 0)
         {
             code.Open();
             for (int segment = 0; segment < terms % count; segment++)
-                Step(segment, Text(Segments.Start(terms, segment + 1) - 1));
+                Step(segment, Segments.Start(terms, segment + 1) - 1, isLooped: false, Text(segment + 1));
             code.Close();
         }
 
