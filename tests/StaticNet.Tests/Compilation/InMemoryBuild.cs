@@ -66,6 +66,13 @@ internal sealed class InMemoryBuild
     public static InMemoryBuild Of(IEnumerable<NetworkTopology> topologies) =>
         Of(Compile(Undocumented, "using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of))));
 
+    /// <summary>Builds networks with a program that uses them.</summary>
+    public static InMemoryBuild Program(string main, IEnumerable<NetworkTopology> topologies)
+    {
+        CSharpCompilation input = Compile(Undocumented, "using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of)), main);
+        return Of(input.WithOptions(input.Options.WithOutputKind(OutputKind.ConsoleApplication)));
+    }
+
     /// <summary>Builds files; a file without [Input] may be among them.</summary>
     public static InMemoryBuild Of(params string[] sources) => Of(Compile(sources));
 
