@@ -10,7 +10,7 @@ namespace StaticNet.Tests.InstructionSets;
 /// </summary>
 public class VectorWidthTests
 {
-    private const int RandomNetworks = 30;
+    private const int RandomNetworks = 16;
 
     // Without a fused multiply-add every one is computed in software.
     private const int FewParameters = 600;
@@ -18,7 +18,7 @@ public class VectorWidthTests
     private static readonly Lazy<NetworkTopology[]> Networks = new(() =>
     [
         .. Widths,
-        .. Topologies.Edges.Where(t => t.Schedule == Schedule.Auto).Take(6),
+        .. Topologies.Edges.Where(t => t.Schedule == Schedule.Auto).Take(2),
         .. Enumerable.Range(2_000_000, 4 * RandomNetworks).Select(n => RandomCases.Ordinary(n).Topology).Where(t => t.Schedule is Schedule.Auto or Schedule.Lanes).Take(RandomNetworks),
     ]);
 
