@@ -72,8 +72,6 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         Sums();
         code.Line("/// <summary>The equations of a block of samples, whose values lie in rows; v holds all that passes between methods.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
-        code.Line($"private static bool IsWhole => TLanes.Count == {program.Lanes.ToString(CultureInfo.InvariantCulture)};");
-        code.Line();
         foreach ((string name, string parameters, _, IReadOnlyList<LaneBlock> blocks) in entries)
             Entry(name, parameters, blocks);
         Methods(cancellation);
