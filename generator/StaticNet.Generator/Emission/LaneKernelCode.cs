@@ -132,6 +132,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     // Families that lie together in both places are one run.
     private void Sums()
     {
+        code.Line(Optimized);
         code.Open($"public static void AddSums(ref {T} v, ref {T} g)");
         List<(List<Family> Families, int From, int To, int Count)> runs = [];
         foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))

@@ -44,6 +44,7 @@ public static class LaneRows
     /// <param name="to">The first value of the first sample.</param>
     /// <param name="size">The number of values of a sample.</param>
     /// <param name="samples">The number of samples.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples)
         where T : unmanaged
     {
@@ -130,7 +131,7 @@ public static class LaneRows
     }
 
     // Less than a vector; what it has more is filled with the last sample.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Rest<T>(ref T from, int size, int samples, ref T lanes, int stride)
         where T : unmanaged
     {
