@@ -70,7 +70,8 @@ internal static class NarrowTransposition
         for (int i = 0; i < size; i += 2)
         {
             int column = Math.Min(i, size - 2);
-            Vector128<double> a = Vector128.LoadUnsafe(ref from, (nuint)column), b = Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(1, last) * size) + column));
+            Vector128<double> Two(ref double samples, int s) => Vector128.LoadUnsafe(ref samples, (nuint)((Math.Min(s, last) * size) + column));
+            Vector128<double> a = Two(ref from, 0), b = Two(ref from, 1);
             ref double row = ref Unsafe.Add(ref lanes, (nint)column * stride);
             Interleave.Lower(a, b).StoreUnsafe(ref row);
             Interleave.Upper(a, b).StoreUnsafe(ref row, (nuint)stride);
