@@ -72,8 +72,6 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         Sums();
         code.Line("/// <summary>The equations of a block of samples, whose values lie in rows; v holds all that passes between methods.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
-        code.Line($"private static bool IsWhole => TLanes.Count == {program.Lanes.ToString(CultureInfo.InvariantCulture)};");
-        code.Line();
         foreach ((string name, string parameters, _, IReadOnlyList<LaneBlock> blocks) in entries)
             Entry(name, parameters, blocks);
         Methods(cancellation);
@@ -134,6 +132,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     // Families that lie together in both places are one run.
     private void Sums()
     {
+        code.Line(Optimized);
         code.Open($"public static void AddSums(ref {T} v, ref {T} g)");
         List<(List<Family> Families, int From, int To, int Count)> runs = [];
         foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))

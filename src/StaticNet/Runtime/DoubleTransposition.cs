@@ -112,7 +112,7 @@ internal static class DoubleTransposition
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Copied(ref double from, int size, int last, ref double lanes, int stride)
     {
         Span<double> samples = stackalloc double[Samples * (Columns - 1)];

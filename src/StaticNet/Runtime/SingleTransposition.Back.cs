@@ -36,6 +36,7 @@ internal static partial class SingleTransposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void EightsBack(ref float lanes, int stride, ref float to, int size)
     {
         for (int i = 0; i < size; i += Most)

@@ -149,7 +149,7 @@ internal static partial class SingleTransposition
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Copied(ref float from, int size, int last, ref float lanes, int stride)
     {
         Span<float> samples = stackalloc float[Samples * 3];

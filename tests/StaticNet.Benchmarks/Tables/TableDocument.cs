@@ -12,7 +12,7 @@ internal static class TableDocument
             group.Key,
             "ns a sample; the fastest of the repeats, and the middle one in brackets where the machine was disturbed. Floor: the multiply-adds at the peak measured beside "
                 + "them, plus exp, tanh and σ as measured by themselves. Recorded: libraries in C and C++ measured once on this kind of machine.",
-            ["network", "StaticNet", "target", "floor", "÷ floor", "ONNX Runtime", "PyTorch", "ML.NET", "× faster than the best", "recorded", "× faster than recorded"],
+            ["network", "StaticNet", "without AVX-512", "target", "floor", "÷ floor", "ONNX Runtime", "PyTorch", "ML.NET", "× faster than the best", "recorded", "× faster than recorded"],
             [.. group.Select(Cells)])),
         new(
             "Functions",
@@ -30,16 +30,17 @@ internal static class TableDocument
         new("Conditions", Note(run), ["", ""], []),
     ];
 
-    /// <summary>The rows in six columns, for the README.</summary>
+    /// <summary>The rows in seven columns, for the README.</summary>
     public static Grid Short(TableRun run) => new(
         "Speed",
         Note(run),
-        ["network", "StaticNet", "floor", "fastest library beside it", "× faster", "recorded"],
+        ["network", "StaticNet", "without AVX-512", "floor", "fastest library beside it", "× faster", "recorded"],
         [
             .. run.Results.Select(result => new[]
             {
                 $"{Verb(result.Row.Workload.Work)} {result.Row.Title}{(result.Row.Workload.Samples == 1 ? ", one sample" : "")}",
                 Numbers.Short(result.Ours.Minimum),
+                result.Narrow is { } narrow ? Numbers.Short(narrow.Minimum) : None,
                 Numbers.Short(result.Floor + result.Functions),
                 result.Best is { } best ? $"{best.Library} {Numbers.Short(best.Timing.Minimum)}" : None,
                 result.Ahead is { } ahead ? Numbers.Short(ahead) : None,
@@ -72,6 +73,7 @@ internal static class TableDocument
         [
             result.Row.Title,
             Numbers.Short(result.Ours),
+            Cell(result.Narrow),
             result.Row.Target is { } target ? Numbers.Short(target) : None,
             result.Functions > 0 ? $"{Numbers.Short(result.Floor)} + {Numbers.Short(result.Functions)}" : Numbers.Short(result.Floor),
             Numbers.Short(result.Ours.Minimum / floor),
