@@ -61,17 +61,7 @@ internal static class WrapperCode
             // Part of a function of 512 bits has the locals of the whole: inlined again and again, it would use up those of its caller.
             string body = $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
             code.Line($"private static TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {body} : {function}Part(in u);");
-            code.Line();
-            code.Line(Apart);
-            // By reference, since a struct by value is written in two halves, and a load of both waits for them.
-            code.Open($"private static TLanes {function}Part(in TLanes u)");
-            // The JIT inlines up to a cost in proportion to the length of the method as it stands: at one line tanh is left as calls and takes
-            // 370 ns instead of 10, the normal distribution needs five.
-            code.Line("// never: the length of a method is what the JIT measures its inlining by");
-            foreach (string never in new[] { "byte", "char", "int", "long" })
-                code.Line($"if (typeof(TLanes) == typeof({never})) return {body};");
-            code.Line($"return {body};");
-            code.Close();
+            WriteApart(code, function, body);
         }
     }
 
@@ -95,9 +85,28 @@ internal static class WrapperCode
         foreach (string function in lanesCalled.OrderBy(name => name, StringComparer.Ordinal))
         {
             code.Line();
-            code.Line(apart.Contains(function) && !IsInstruction(function) ? Apart : Inline);
-            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))"};");
+            code.Line(Inline);
+            string body = $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
+            bool isApart = apart.Contains(function) && !IsInstruction(function);
+            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? $"{function}Part(in u)" : body)}"};");
+            if (isApart)
+                WriteApart(code, function, body);
         }
+    }
+
+    private static void WriteApart(CodeWriter code, string function, string body)
+    {
+        code.Line();
+        code.Line(Apart);
+        // By reference, since a struct by value is written in two halves, and a load of both waits for them.
+        code.Open($"private static TLanes {function}Part(in TLanes u)");
+        // The JIT inlines up to a cost in proportion to the length of the method as it stands: at one line tanh is left as calls and takes
+        // 370 ns instead of 10, the normal distribution needs five.
+        code.Line("// never: the length of a method is what the JIT measures its inlining by");
+        foreach (string never in new[] { "byte", "char", "int", "long" })
+            code.Line($"if (typeof(TLanes) == typeof({never})) return {body};");
+        code.Line($"return {body};");
+        code.Close();
     }
 
     /// <summary>Whether a function of vectors is a few instructions.</summary>

@@ -1,0 +1,84 @@
+using System.Numerics;
+using System.Reflection;
+using StaticNet.Runtime;
+using StaticNet.Tests.Compilation;
+using Xunit;
+
+namespace StaticNet.Tests.InstructionSets;
+
+/// <summary>
+/// One sample by vectors of 256 and of 128 bits has the bits that the kernel gives it, which on a machine with AVX-512 is another program. Every
+/// output, loss and gradient, the first of a sum and a later one.
+/// </summary>
+public class SampleWidthTests
+{
+    // More than any of these networks takes; NaN shows what is read before it is written.
+    private const int Scratch = 10_000;
+
+    private delegate T Backward<T>(ref T w, ref T x, ref T y, ref T g, ref T v);
+
+    private delegate void Forward<T>(ref T w, ref T x, ref T a, ref T v);
+
+    private delegate T Loss<T>(ref T w, ref T x, ref T y, ref T v);
+
+    [Fact]
+    public void VectorsOfEveryWidthGiveTheSameBits()
+    {
+        int compared = 0;
+        foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
+        {
+            foreach (NetworkTopology topology in topologies)
+            {
+                foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name.EndsWith($"__{topology.Name}Kernel", StringComparison.Ordinal) || type.Name.EndsWith($"__{topology.Name}KernelThinned", StringComparison.Ordinal)))
+                {
+                    if (kernel.GetNestedType("Sample`1", BindingFlags.NonPublic) is not { } sample)
+                        continue;
+                    if (topology.Precision == Precision.Double)
+                        Compare<double>(topology, kernel, sample, typeof(DoubleLanes256), typeof(DoubleLanes128));
+                    else
+                        Compare<float>(topology, kernel, sample, typeof(SingleLanes256), typeof(SingleLanes128));
+                    compared++;
+                }
+            }
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{compared} kernels");
+        Assert.InRange(compared, 10, int.MaxValue);
+    }
+
+    private static void Compare<T>(NetworkTopology topology, Type kernel, Type sample, params Type[] widths)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        // As dropout thins it, a network has a loss and a gradient only.
+        bool hasOutputs = sample.GetMethod("Forward") is not null;
+        T[] expected = Run<T>(topology, kernel, hasOutputs);
+        Assert.Contains(expected, value => T.IsFinite(value) && value != T.Zero);
+        foreach (Type width in widths)
+            SameBits.Equal<T>(expected, Run<T>(topology, sample.MakeGenericType(width), hasOutputs), $"{width.Name}\n{TopologySource.Of(topology)}");
+    }
+
+    // The outputs, the loss, the loss and the gradient of a first sample, and of a later one.
+    private static T[] Run<T>(NetworkTopology topology, Type methods, bool hasOutputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var random = new Random(5);
+        T[] Draw(int count, double least, double most) => [.. Enumerable.Range(0, count).Select(_ => T.CreateTruncating(least + (random.NextDouble() * (most - least))))];
+        T[] w = Draw(topology.ParameterCount, -1, 1), x = Draw(topology.InputSize, -1, 1), y = Draw(topology.OutputSize, 0.1, 0.9), masks = Draw(topology.MaskSize, 0.5, 2);
+        T[] v = [.. masks, .. Enumerable.Repeat(T.NaN, Scratch)], a = new T[topology.OutputSize], g = [.. Enumerable.Repeat(T.NaN, topology.ParameterCount)];
+        List<T> results = [];
+        if (hasOutputs)
+        {
+            methods.GetMethod("Forward")!.CreateDelegate<Forward<T>>()(ref w[0], ref x[0], ref a[0], ref v[0]);
+            results.AddRange(a);
+        }
+
+        results.Add(methods.GetMethod("Loss")!.CreateDelegate<Loss<T>>()(ref w[0], ref x[0], ref y[0], ref v[0]));
+        foreach (Type place in new[] { typeof(FirstSample), typeof(LaterSample) })
+        {
+            results.Add(methods.GetMethod("Backward")!.MakeGenericMethod(place).CreateDelegate<Backward<T>>()(ref w[0], ref x[0], ref y[0], ref g[0], ref v[0]));
+            results.AddRange(g);
+        }
+
+        return [.. results];
+    }
+}
