@@ -70,7 +70,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         }
 
         Sums();
-        code.Line("/// <summary>The equations of a block of samples, whose values lie in rows; v holds all that passes between methods.</summary>");
+        code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
         foreach ((string name, string parameters, _, IReadOnlyList<LaneBlock> blocks) in entries)
             Entry(name, parameters, blocks);

@@ -110,7 +110,7 @@ public static class LaneSums
 
     // By the same tree: vectors of 128 bits, folded as many at a time as one has lanes.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void AddNarrow<T>(ref T lanes, ref T values, int count)
+    internal static void AddNarrow<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int n = 0;

@@ -32,6 +32,10 @@ public class LaneSumsTests
         LaneSums.Add(ref vectors[0], ref added[0], count);
         SameBits.Equal<T>([.. start.Zip(tree, (u, v) => u + v)], added, $"Add, {count} sums");
 
+        T[] narrow = [.. start];
+        LaneSums.AddNarrow(ref vectors[0], ref narrow[0], count);
+        SameBits.Equal<T>(added, narrow, $"without AVX-512, {count} sums");
+
         T[] set = [.. start];
         LaneSums.Set(ref vectors[0], ref set[0], count);
         SameBits.Equal<T>(tree, set, $"Set, {count} sums");
