@@ -44,10 +44,12 @@ internal static class GlobalNames
         "StaticNet.Runtime.DropoutMask",
         "StaticNet.Runtime.INetworkKernel`1",
         "StaticNet.Runtime.ISamplePlace",
+        "StaticNet.Runtime.LaneFours",
         "StaticNet.Runtime.LaneParts",
         "StaticNet.Runtime.LaneRows",
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Runtime.LaneTree",
+        "StaticNet.Runtime.SegmentPairs",
         "StaticNet.Schedule",
     ];
 }
