@@ -13,4 +13,11 @@ if (args is [FirstCalls.Command, var file, var network, var method, var samples,
     return 0;
 }
 
+if (args is [NarrowRows.Command, var only, var repeats])
+{
+    foreach (string line in NarrowRows.Measure(only, int.Parse(repeats, Numbers.Culture)))
+        Console.WriteLine(line);
+    return 0;
+}
+
 return DefaultCommand.Create().Parse(args).Invoke();

@@ -41,7 +41,11 @@ internal static class GlobalNames
         "StaticNet.Precision",
         "StaticNet.Runtime.AlignedArray`1",
         "StaticNet.Runtime.CompiledNetwork",
+        "StaticNet.Runtime.DoubleLanes128",
+        "StaticNet.Runtime.DoubleLanes256",
+        "StaticNet.Runtime.DoubleLanes512",
         "StaticNet.Runtime.DropoutMask",
+        "StaticNet.Runtime.ILanes`2",
         "StaticNet.Runtime.INetworkKernel`1",
         "StaticNet.Runtime.ISamplePlace",
         "StaticNet.Runtime.LaneFours",
@@ -50,6 +54,9 @@ internal static class GlobalNames
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Runtime.LaneTree",
         "StaticNet.Runtime.SegmentPairs",
+        "StaticNet.Runtime.SingleLanes128",
+        "StaticNet.Runtime.SingleLanes256",
+        "StaticNet.Runtime.SingleLanes512",
         "StaticNet.Schedule",
     ];
 }

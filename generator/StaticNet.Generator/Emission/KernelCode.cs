@@ -55,7 +55,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         WritePenalty();
         code.Line();
         if (program.Lanes is { } lanes)
-            new LaneKernelCode(code, lanes, _topology.Precision, _laneFunctions).Write(cancellation);
+            new LaneKernelCode(code, lanes, _topology.Precision).Write(cancellation);
         WrapperCode.Write(code, T, _functions);
         WrapperCode.WriteLanes(code, T, _laneFunctions);
         code.Close();

@@ -4,7 +4,10 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Generator;
 
-/// <summary>Writes the gradients of a family of weights with the units in the lanes: tiles of units and inputs, sample after sample.</summary>
+/// <summary>
+/// Writes the gradients of a family of weights with the units in the lanes: tiles of units and inputs, sample after sample. The samples of δ
+/// begin at d, those of the input are rows of v.
+/// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="program">The network in lanes.</param>
 /// <param name="scope">The names.</param>
@@ -19,10 +22,7 @@ internal sealed class UnitGradientCode(CodeWriter code, LaneProgram program, Lan
         code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
         code.Line($"// {Text(width)} units in lanes × {Text(block.Inputs)} inputs at once, sample after sample");
         functions.UnionWith(["Load", "Store", "Splat", "Fma"]);
-        code.Line(
-            $"global::StaticNet.Runtime.LaneRows.ToSamples(ref At(ref v, {Text(layout.Place(block.Delta.Family))}), {Text(layout.BlockSamples)}, "
-            + $"ref At(ref v, {Text(layout.TurnedPlace)}), {Text(units)}, (int)end);");
-        code.Open($"for (nint j = 0; j < {Text(units)}; j += {Text(width)})");
+        code.OpenRounds("j", 0, units, width);
         int whole = inputs / block.Inputs * block.Inputs;
         Inputs(block, 0, whole, block.Inputs);
         if (whole < inputs)
@@ -47,7 +47,7 @@ internal sealed class UnitGradientCode(CodeWriter code, LaneProgram program, Lan
             code.Line($"var {Sum(vector, i)} = {scope.Writer().Constant(0)};");
         code.Open("for (nint s = 0; s < end; s++)");
         for (int vector = 0; vector < block.Vectors; vector++)
-            code.Line($"var {Delta(vector)} = Load(ref v, s * {Text(units)} + j + {Text(layout.TurnedPlace + (vector * program.Lanes))});");
+            code.Line($"var {Delta(vector)} = Load(ref d, s * {Text(units)} + j{Further(vector * program.Lanes)});");
         for (int i = 0; i < tile; i++)
         {
             code.Line($"var {Input(i)} = Splat(At(ref v, i * {Text(layout.BlockSamples)} + s + {Text(layout.Place(input) + (i * layout.BlockSamples))}));");
@@ -64,6 +64,8 @@ internal sealed class UnitGradientCode(CodeWriter code, LaneProgram program, Lan
 
         code.Close();
     }
+
+    private static string Further(int places) => places == 0 ? "" : " + " + Text(places);
 
     private static string Offset(int places) => places == 0 ? "" : Text(places);
 

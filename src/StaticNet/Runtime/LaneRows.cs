@@ -31,12 +31,8 @@ public static class LaneRows
         where T : unmanaged
     {
         int first = 0;
-        if (size == 1 || Avx512F.IsSupported)
-        {
-            for (; first <= samples - Vector512<T>.Count; first += Vector512<T>.Count)
-                Turn(ref Unsafe.Add(ref from, (nint)first * size), size, Vector512<T>.Count - 1, ref Unsafe.Add(ref lanes, first), stride);
-        }
-
+        for (; first <= samples - Vector512<T>.Count; first += Vector512<T>.Count)
+            Turn(ref Unsafe.Add(ref from, (nint)first * size), size, Vector512<T>.Count - 1, ref Unsafe.Add(ref lanes, first), stride);
         if (first < samples)
             Rest(ref Unsafe.Add(ref from, (nint)first * size), size, samples - first, ref Unsafe.Add(ref lanes, first), stride);
     }
@@ -48,6 +44,7 @@ public static class LaneRows
     /// <param name="to">The first value of the first sample.</param>
     /// <param name="size">The number of values of a sample.</param>
     /// <param name="samples">The number of samples.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples)
         where T : unmanaged
     {
@@ -64,10 +61,16 @@ public static class LaneRows
             {
                 ref T sample = ref Unsafe.Add(ref to, (nint)first * size);
                 if (typeof(T) == typeof(float))
-                    SingleLanes.ToSamples(ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, float>(ref sample), size);
+                    SingleTransposition.ToSamples(ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, float>(ref sample), size);
                 else
-                    DoubleLanes.ToSamples(ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, double>(ref sample), size);
+                    DoubleTransposition.ToSamples(ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, double>(ref sample), size);
             }
+        }
+
+        if (!Avx512F.IsSupported && size >= Vector128<T>.Count)
+        {
+            first = samples & -Vector128<T>.Count;
+            TurnBackNarrow(ref lanes, stride, ref to, size, first);
         }
 
         for (int s = first; s < samples; s++)
@@ -102,29 +105,43 @@ public static class LaneRows
     {
         if (size == 1)
             Vector512.LoadUnsafe(ref from).StoreUnsafe(ref lanes);
+        else if (!Avx512F.IsSupported)
+            TurnNarrow(ref from, size, last, ref lanes, stride);
         else if (typeof(T) == typeof(float))
-            SingleLanes.FromSamples(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
+            SingleTransposition.FromSamples(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
         else
-            DoubleLanes.FromSamples(ref Unsafe.As<T, double>(ref from), size, last, ref Unsafe.As<T, double>(ref lanes), stride);
+            DoubleTransposition.FromSamples(ref Unsafe.As<T, double>(ref from), size, last, ref Unsafe.As<T, double>(ref lanes), stride);
     }
 
-    // Less than a vector where vectors are turned; what it has more is filled with the last sample.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    // A whole number of blocks of 128 bits.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void TurnBackNarrow<T>(ref T lanes, int stride, ref T to, int size, int samples)
+        where T : unmanaged
+    {
+        for (int s = 0; s < samples; s += Vector128<T>.Count)
+            NarrowTransposition.ToSamples(ref Unsafe.Add(ref lanes, s), stride, ref Unsafe.Add(ref to, (nint)s * size), size);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void TurnNarrow<T>(ref T from, int size, int last, ref T lanes, int stride)
+        where T : unmanaged
+    {
+        for (int s = 0; s < Vector512<T>.Count; s += Vector128<T>.Count)
+            NarrowTransposition.FromSamples(ref Unsafe.Add(ref from, (nint)s * size), size, last - s, ref Unsafe.Add(ref lanes, s), stride);
+    }
+
+    // Less than a vector; what it has more is filled with the last sample.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Rest<T>(ref T from, int size, int samples, ref T lanes, int stride)
         where T : unmanaged
     {
-        if (size > 1 && Avx512F.IsSupported)
+        if (size > 1)
         {
             Turn(ref from, size, samples - 1, ref lanes, stride);
             return;
         }
 
-        int filled = Filled<T>(samples);
-        for (int s = 0; s < filled; s++)
-        {
-            ref T sample = ref Unsafe.Add(ref from, (nint)Math.Min(s, samples - 1) * size);
-            for (int i = 0; i < size; i++)
-                Unsafe.Add(ref lanes, ((nint)i * stride) + s) = Unsafe.Add(ref sample, i);
-        }
+        for (int s = 0; s < Vector512<T>.Count; s++)
+            Unsafe.Add(ref lanes, s) = Unsafe.Add(ref from, Math.Min(s, samples - 1));
     }
 }

@@ -29,6 +29,12 @@ public static class LaneSums
     public static void Add<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        if (!Avx512F.IsSupported)
+        {
+            AddNarrow(ref lanes, ref values, count);
+            return;
+        }
+
         int whole = count & -Vector512<T>.Count;
         for (int n = 0; n < whole; n += Vector512<T>.Count)
         {
@@ -48,7 +54,7 @@ public static class LaneSums
     public static void Set<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (count == Vector512<T>.Count)
+        if (Avx512F.IsSupported && count == Vector512<T>.Count)
         {
             Together(ref lanes, Vector512<T>.Count - 1).StoreUnsafe(ref values);
             return;
@@ -97,14 +103,46 @@ public static class LaneSums
     private static Vector512<T> Together<T>(ref T from, int last)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (Avx512F.IsSupported && typeof(T) == typeof(float))
-            return OfSixteen(ref Unsafe.As<T, float>(ref from), last).As<float, T>();
-        if (Avx512F.IsSupported && typeof(T) == typeof(double))
-            return OfEight(ref Unsafe.As<T, double>(ref from), last).As<double, T>();
-        Vector512<T> sums = default;
-        for (int n = 0; n <= last; n++)
-            sums = sums.WithElement(n, Of(Vector(ref from, n, last)));
-        return sums;
+        return typeof(T) == typeof(float)
+            ? OfSixteen(ref Unsafe.As<T, float>(ref from), last).As<float, T>()
+            : OfEight(ref Unsafe.As<T, double>(ref from), last).As<double, T>();
+    }
+
+    // By the same tree: vectors of 128 bits, folded as many at a time as one has lanes.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void AddNarrow<T>(ref T lanes, ref T values, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int n = 0;
+        for (; n <= count - Vector128<T>.Count; n += Vector128<T>.Count)
+        {
+            Vector128<T> sums = OfQuarters(ref Unsafe.Add(ref lanes, n * Vector512<T>.Count));
+            (Vector128.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
+        }
+
+        for (; n < count; n++)
+            Unsafe.Add(ref values, n) += Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> OfQuarters<T>(ref T from)
+        where T : unmanaged
+    {
+        Vector128<T> a = Quarter(ref from, 0), b = Quarter(ref from, 1);
+        if (typeof(T) == typeof(double))
+            return (Interleave.Lower(a.AsDouble(), b.AsDouble()) + Interleave.Upper(a.AsDouble(), b.AsDouble())).As<double, T>();
+        Vector128<float> ab = Interleave.Lower(a.AsSingle(), b.AsSingle()) + Interleave.Upper(a.AsSingle(), b.AsSingle());
+        Vector128<float> c = Quarter(ref from, 2).AsSingle(), d = Quarter(ref from, 3).AsSingle();
+        Vector128<float> cd = Interleave.Lower(c, d) + Interleave.Upper(c, d);
+        return (Interleave.Lower(ab.AsDouble(), cd.AsDouble()).AsSingle() + Interleave.Upper(ab.AsDouble(), cd.AsDouble()).AsSingle()).As<float, T>();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> Quarter<T>(ref T from, int n)
+        where T : unmanaged
+    {
+        Vector256<T> half = Vector256.LoadUnsafe(ref from, (nuint)(n * Vector512<T>.Count)) + Vector256.LoadUnsafe(ref from, (nuint)((n * Vector512<T>.Count) + Vector256<T>.Count));
+        return half.GetLower() + half.GetUpper();
     }
 
     // Two vectors are folded into one, four times: then lane n holds the sum of vector n.

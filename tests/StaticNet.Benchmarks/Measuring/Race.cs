@@ -21,6 +21,9 @@ internal sealed class Race(int repeats)
     // The conversation with a process takes a few hundred slices to become final code itself.
     private const int MostAttempts = 10;
 
+    /// <summary>The slices of each contender.</summary>
+    public int Repeats => repeats;
+
     /// <summary>Warms the contenders up to their final code and times them in turn.</summary>
     /// <exception cref="InvalidOperationException">The JIT does not come to rest.</exception>
     public IReadOnlyList<Timing> Run(IReadOnlyList<Contender> contenders)

@@ -13,7 +13,7 @@ internal static class TableDocument
             "ns a sample; the fastest of the repeats, and the middle one in brackets where the machine was disturbed. Floor: the multiply-adds at the peak measured beside "
                 + "them, plus exp, tanh and σ as measured by themselves. Recorded: libraries in C and C++ measured once on this kind of machine. Inputs, targets, outputs and "
                 + "gradients are arrays as `new` makes them, wherever they lie, for every library of the run; parameters lie where the library keeps them.",
-            ["network", "StaticNet", "target", "floor", "÷ floor", "ONNX Runtime", "PyTorch", "ML.NET", "× faster than the best", "recorded", "× faster than recorded"],
+            ["network", "StaticNet", "without AVX-512", "target", "floor", "÷ floor", "ONNX Runtime", "PyTorch", "ML.NET", "× faster than the best", "recorded", "× faster than recorded"],
             [.. group.Select(Cells)])),
         new(
             "Functions",
@@ -31,16 +31,17 @@ internal static class TableDocument
         new("Conditions", Note(run), ["", ""], []),
     ];
 
-    /// <summary>The rows in six columns, for the README.</summary>
+    /// <summary>The rows in seven columns, for the README.</summary>
     public static Grid Short(TableRun run) => new(
         "Speed",
         Note(run),
-        ["network", "StaticNet", "floor", "fastest library beside it", "× faster", "recorded"],
+        ["network", "StaticNet", "without AVX-512", "floor", "fastest library beside it", "× faster", "recorded"],
         [
             .. run.Results.Select(result => new[]
             {
                 $"{Verb(result.Row.Workload.Work)} {result.Row.Title}{(result.Row.Workload.Samples == 1 ? ", one sample" : "")}",
                 Numbers.Short(result.Ours.Minimum),
+                result.Narrow is { } narrow ? Numbers.Short(narrow.Minimum) : None,
                 Numbers.Short(result.Floor + result.Functions),
                 result.Best is { } best ? $"{best.Library} {Numbers.Short(best.Timing.Minimum)}" : None,
                 result.Ahead is { } ahead ? Numbers.Short(ahead) : None,
@@ -73,6 +74,7 @@ internal static class TableDocument
         [
             result.Row.Title,
             Numbers.Short(result.Ours),
+            Cell(result.Narrow),
             result.Row.Target is { } target ? Numbers.Short(target) : None,
             result.Functions > 0 ? $"{Numbers.Short(result.Floor)} + {Numbers.Short(result.Functions)}" : Numbers.Short(result.Floor),
             Numbers.Short(result.Ours.Minimum / floor),

@@ -32,7 +32,9 @@ internal sealed class TableRun(Race race, string only)
         using var peers = new Peers(linear);
         _remarks.AddRange(peers.Remarks);
         Functions = [.. FunctionRow.All().Select(row => (row, Race(console, row.Name, row.Contenders)))];
-        Results = [.. Rows.All(peers.Linear).Where(row => row.Matches(only)).Select(row => Time(console, row, peers))];
+        console.MarkupLine("[dim]StaticNet without AVX-512[/]");
+        IReadOnlyDictionary<(string, string), Timing> narrow = NarrowRows.Run(only, race.Repeats);
+        Results = [.. Rows.All(peers.Linear).Where(row => row.Matches(only)).Select(row => Time(console, row, narrow, peers))];
         if (only.Length == 0)
         {
             using var starts = new StartTimes();
@@ -49,7 +51,7 @@ internal sealed class TableRun(Race race, string only)
         return race.Run(contenders);
     }
 
-    private RowResult Time(IAnsiConsole console, Row row, Peers peers)
+    private RowResult Time(IAnsiConsole console, Row row, IReadOnlyDictionary<(string, string), Timing> narrow, Peers peers)
     {
         bool isDouble = row.Workload.Topology.Precision == Precision.Double;
         IReadOnlyList<Contender> entered = peers.Enter(row);
@@ -63,6 +65,7 @@ internal sealed class TableRun(Race race, string only)
             timings[0] / samples,
             row.Workload.MultiplyAdds / perNanosecond,
             FunctionTime(row.Workload.Topology),
+            narrow.TryGetValue((row.Group, row.Title), out Timing without) ? without : null,
             [.. entered.Zip(timings.Skip(2), (contender, timing) => (contender.Library, timing / samples))]);
     }
 

@@ -75,10 +75,12 @@ internal sealed partial class CommentedNetwork
         return objective + AddPenalties(parameters, gradient);
     }
 
-    // The comments of a method and, in their place, those of the methods it calls.
+    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; those in lanes hand
+    // over to one of the same name in a type within it.
     private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines)
     {
-        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method);
+        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method
+            && match.Groups[1].Length == (method.Contains("Lanes", StringComparison.Ordinal) ? 8 : 4));
         string end = MethodHead().Match(head).Groups[1].Value + "}";
         return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
             ? EquationsOf(call.Groups[1].Value, lines)

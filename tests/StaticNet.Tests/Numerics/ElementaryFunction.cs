@@ -8,9 +8,9 @@ namespace StaticNet.Tests.Numerics;
 internal sealed record ElementaryFunction(
     string Name,
     Func<float, float> Single,
-    Func<Vector512<float>, Vector512<float>> SingleLanes,
+    Func<Vector512<float>, Vector512<float>> SingleTransposition,
     Func<double, double> Double,
-    Func<Vector512<double>, Vector512<double>> DoubleLanes,
+    Func<Vector512<double>, Vector512<double>> DoubleTransposition,
     double SingleBound,
     double DoubleBound,
     Func<double, double> Yardstick)

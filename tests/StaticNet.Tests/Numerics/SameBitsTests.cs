@@ -21,7 +21,7 @@ public class SameBitsTests
         IEnumerable<float> arguments = Samples.Singles(100_000).Concat(Samples.Specials().Select(x => (float)x));
         foreach (float[] x in arguments.Chunk(Vector512<float>.Count).Where(chunk => chunk.Length == Vector512<float>.Count))
         {
-            Vector512<float> lanes = function.SingleLanes(Vector512.Create<float>(x));
+            Vector512<float> lanes = function.SingleTransposition(Vector512.Create<float>(x));
             for (int i = 0; i < x.Length; i++)
             {
                 float scalar = function.Single(x[i]);
@@ -39,7 +39,7 @@ public class SameBitsTests
         IEnumerable<double> arguments = Samples.Doubles(200_000).Concat(Samples.Specials());
         foreach (double[] x in arguments.Chunk(Vector512<double>.Count).Where(chunk => chunk.Length == Vector512<double>.Count))
         {
-            Vector512<double> lanes = function.DoubleLanes(Vector512.Create<double>(x));
+            Vector512<double> lanes = function.DoubleTransposition(Vector512.Create<double>(x));
             for (int i = 0; i < x.Length; i++)
             {
                 double scalar = function.Double(x[i]);

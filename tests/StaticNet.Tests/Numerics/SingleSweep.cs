@@ -56,7 +56,7 @@ internal static class SingleSweep
                 {
                     for (int lane = 0; lane < arguments.Length; lane++, bits += Stride)
                         arguments[lane] = BitConverter.UInt32BitsToSingle((uint)bits);
-                    Vector512<float> lanes = function.SingleLanes(Vector512.Create<float>(arguments));
+                    Vector512<float> lanes = function.SingleTransposition(Vector512.Create<float>(arguments));
                     for (int lane = 0; lane < arguments.Length; lane++)
                     {
                         float scalar = function.Single(arguments[lane]);

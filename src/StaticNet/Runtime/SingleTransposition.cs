@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 /// Turns sixteen samples of floats into rows and back, with AVX-512: data is moved, nothing computed. What is inlined knows the size, and a
 /// vector that is full knows that too.
 /// </summary>
-internal static partial class SingleLanes
+internal static partial class SingleTransposition
 {
     private const int Samples = 16;
     private const int Most = 8;
@@ -149,7 +149,7 @@ internal static partial class SingleLanes
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Copied(ref float from, int size, int last, ref float lanes, int stride)
     {
         Span<float> samples = stackalloc float[Samples * 3];

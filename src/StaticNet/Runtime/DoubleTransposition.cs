@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StaticNet.Runtime;
 
 /// <summary>Turns eight samples of doubles into rows and back, with AVX-512: data is moved, nothing computed.</summary>
-internal static class DoubleLanes
+internal static class DoubleTransposition
 {
     private const int Columns = 4;
     private const int Samples = 8;
@@ -112,7 +112,7 @@ internal static class DoubleLanes
     }
 
     [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Copied(ref double from, int size, int last, ref double lanes, int stride)
     {
         Span<double> samples = stackalloc double[Samples * (Columns - 1)];

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StaticNet.Runtime;
 
 /// <content>From rows back to samples.</content>
-internal static partial class SingleLanes
+internal static partial class SingleTransposition
 {
     /// <summary>Turns the rows of sixteen samples back.</summary>
     /// <param name="lanes">The first row.</param>
@@ -36,6 +36,7 @@ internal static partial class SingleLanes
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void EightsBack(ref float lanes, int stride, ref float to, int size)
     {
         for (int i = 0; i < size; i += Most)

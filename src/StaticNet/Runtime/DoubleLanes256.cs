@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Four doubles: half of the lanes in a pass, where the machine has AVX2.</summary>
+/// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
+{
+#pragma warning disable CS0649 // it is written as a whole, by Of
+    private readonly Vector256<double> _u;
+#pragma warning restore CS0649
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<double>.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator +(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u + v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator -(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u - v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator -(DoubleLanes256 u) => Of(-u._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator *(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u * v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator /(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u / v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 operator &(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u & v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Fma(DoubleLanes256 u, DoubleLanes256 v, DoubleLanes256 sum) => Of(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Abs(DoubleLanes256 u) => Of(Vector256.Abs(u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 PositivePart(DoubleLanes256 z) => Of(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256<double>.Zero));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Splat(double u) => Of(Vector256.Create(u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Load(ref double first, nint place) => Of(Vector256.LoadUnsafe(ref first, (nuint)place));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(DoubleLanes256 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widen(DoubleLanes256 u) => u._u.ToVector512Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Narrow(Vector512<double> u) => Of(u.GetLower());
+
+    // As a constructor this would take more of the JIT's locals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleLanes256 Of(Vector256<double> u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u);
+}

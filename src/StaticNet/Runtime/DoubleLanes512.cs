@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Eight doubles: a whole row of lanes at once, where the machine has AVX-512.</summary>
+/// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
+{
+#pragma warning disable CS0649 // it is written as a whole, by Of
+    private readonly Vector512<double> _u;
+#pragma warning restore CS0649
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<double>.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator +(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u + v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator -(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u - v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator -(DoubleLanes512 u) => Of(-u._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator *(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u * v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator /(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u / v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 operator &(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u & v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Fma(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Of(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Abs(DoubleLanes512 u) => Of(Vector512.Abs(u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Of(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512<double>.Zero));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Splat(double u) => Of(Vector512.Create(u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Load(ref double first, nint place) => Of(Vector512.LoadUnsafe(ref first, (nuint)place));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(DoubleLanes512 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Widen(DoubleLanes512 u) => u._u;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Narrow(Vector512<double> u) => Of(u);
+
+    // As a constructor this would take more of the JIT's locals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static DoubleLanes512 Of(Vector512<double> u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u);
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Four floats: a quarter of the lanes in a pass, on any machine.</summary>
+/// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
+{
+#pragma warning disable CS0649 // it is written as a whole, by Of
+    private readonly Vector128<float> _u;
+#pragma warning restore CS0649
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<float>.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 operator +(SingleLanes128 u, SingleLanes128 v) => Of(u._u + v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 operator -(SingleLanes128 u, SingleLanes128 v) => Of(u._u - v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 operator -(SingleLanes128 u) => Of(-u._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 operator *(SingleLanes128 u, SingleLanes128 v) => Of(u._u * v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 operator /(SingleLanes128 u, SingleLanes128 v) => Of(u._u / v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 operator &(SingleLanes128 u, SingleLanes128 v) => Of(u._u & v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Fma(SingleLanes128 u, SingleLanes128 v, SingleLanes128 sum) => Of(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Abs(SingleLanes128 u) => Of(Vector128.Abs(u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 PositivePart(SingleLanes128 z) => Of(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Of(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128<float>.Zero));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Of(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Splat(float u) => Of(Vector128.Create(u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Load(ref float first, nint place) => Of(Vector128.LoadUnsafe(ref first, (nuint)place));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SingleLanes128 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Widen(SingleLanes128 u) => u._u.ToVector256Unsafe().ToVector512Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Narrow(Vector512<float> u) => Of(u.GetLower().GetLower());
+
+    // As a constructor this would take more of the JIT's locals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static SingleLanes128 Of(Vector128<float> u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u);
+}

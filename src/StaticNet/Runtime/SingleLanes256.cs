@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Eight floats: half of the lanes in a pass, where the machine has AVX2.</summary>
+/// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
+{
+#pragma warning disable CS0649 // it is written as a whole, by Of
+    private readonly Vector256<float> _u;
+#pragma warning restore CS0649
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<float>.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator +(SingleLanes256 u, SingleLanes256 v) => Of(u._u + v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator -(SingleLanes256 u, SingleLanes256 v) => Of(u._u - v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator -(SingleLanes256 u) => Of(-u._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator *(SingleLanes256 u, SingleLanes256 v) => Of(u._u * v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator /(SingleLanes256 u, SingleLanes256 v) => Of(u._u / v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 operator &(SingleLanes256 u, SingleLanes256 v) => Of(u._u & v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Fma(SingleLanes256 u, SingleLanes256 v, SingleLanes256 sum) => Of(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Abs(SingleLanes256 u) => Of(Vector256.Abs(u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 PositivePart(SingleLanes256 z) => Of(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256<float>.Zero));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Splat(float u) => Of(Vector256.Create(u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Load(ref float first, nint place) => Of(Vector256.LoadUnsafe(ref first, (nuint)place));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SingleLanes256 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Widen(SingleLanes256 u) => u._u.ToVector512Unsafe();
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Narrow(Vector512<float> u) => Of(u.GetLower());
+
+    // As a constructor this would take more of the JIT's locals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static SingleLanes256 Of(Vector256<float> u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u);
+}

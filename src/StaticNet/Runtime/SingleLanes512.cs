@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace StaticNet.Runtime;
+
+/// <summary>Sixteen floats: a whole row of lanes at once, where the machine has AVX-512.</summary>
+/// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
+{
+#pragma warning disable CS0649 // it is written as a whole, by Of
+    private readonly Vector512<float> _u;
+#pragma warning restore CS0649
+
+    /// <inheritdoc/>
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<float>.Count;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator +(SingleLanes512 u, SingleLanes512 v) => Of(u._u + v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator -(SingleLanes512 u, SingleLanes512 v) => Of(u._u - v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator -(SingleLanes512 u) => Of(-u._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator *(SingleLanes512 u, SingleLanes512 v) => Of(u._u * v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator /(SingleLanes512 u, SingleLanes512 v) => Of(u._u / v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 operator &(SingleLanes512 u, SingleLanes512 v) => Of(u._u & v._u);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Fma(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Of(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Abs(SingleLanes512 u) => Of(Vector512.Abs(u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 PositivePart(SingleLanes512 z) => Of(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512<float>.Zero));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Splat(float u) => Of(Vector512.Create(u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Load(ref float first, nint place) => Of(Vector512.LoadUnsafe(ref first, (nuint)place));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(SingleLanes512 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Widen(SingleLanes512 u) => u._u;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Narrow(Vector512<float> u) => Of(u);
+
+    // As a constructor this would take more of the JIT's locals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static SingleLanes512 Of(Vector512<float> u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u);
+}

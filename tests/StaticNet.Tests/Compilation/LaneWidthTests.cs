@@ -1,0 +1,77 @@
+using System.Numerics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using StaticNet.Runtime;
+using Xunit;
+
+namespace StaticNet.Tests.Compilation;
+
+/// <summary>A block of samples in vectors of 512, 256 and 128 bits: every value of the block and every gradient has the same bits, whatever this machine would choose.</summary>
+public class LaneWidthTests
+{
+    private delegate void BackwardLanes<T>(ref T w, ref T v, ref T g, nint end);
+
+    [Fact]
+    public void VectorsOfEveryWidthGiveTheSameBits()
+    {
+        int compared = 0;
+        foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
+        {
+            // One in thirteen, which meets every schedule, both precisions and most functions; each is compiled three times.
+            foreach (NetworkTopology topology in topologies.Index().Where(entry => entry.Index % 13 == 0).Select(entry => entry.Item))
+            {
+                foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name.EndsWith($"__{topology.Name}Kernel", StringComparison.Ordinal) || type.Name.EndsWith($"__{topology.Name}KernelThinned", StringComparison.Ordinal)))
+                {
+                    if (kernel.GetNestedType("Lanes`1", BindingFlags.NonPublic) is not { } lanes)
+                        continue;
+                    if (topology.Precision == Precision.Double)
+                        Compare<double>(topology, kernel, lanes, typeof(DoubleLanes512), typeof(DoubleLanes256), typeof(DoubleLanes128));
+                    else
+                        Compare<float>(topology, kernel, lanes, typeof(SingleLanes512), typeof(SingleLanes256), typeof(SingleLanes128));
+                    compared++;
+                }
+            }
+        }
+
+        Assert.InRange(compared, 10, int.MaxValue);
+    }
+
+    private static void Compare<T>(NetworkTopology topology, Type kernel, Type lanes, params Type[] widths)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        (T[] Values, T[] Gradient)? first = null;
+        foreach (Type width in widths)
+        {
+            (T[] values, T[] gradient) = Run<T>(topology, kernel, lanes.MakeGenericType(width));
+            first ??= (values, gradient);
+            string what = $"{width.Name}\n{TopologySource.Of(topology)}";
+            SameBits.Equal<T>(first.Value.Values, values, what);
+            SameBits.Equal<T>(first.Value.Gradient, gradient, what);
+        }
+
+        Assert.Contains(first!.Value.Gradient.Concat(first.Value.Values), value => T.IsFinite(value) && value != T.Zero);
+    }
+
+    private static (T[] Values, T[] Gradient) Run<T>(NetworkTopology topology, Type kernel, Type lanes)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var random = new Random(5);
+        T Draw(double least, double most) => T.CreateTruncating(least + (random.NextDouble() * (most - least)));
+        int Of(string property) => kernel.GetProperty(property) is { } found ? (int)found.GetValue(null)! : 0;
+        int samples = Of("BlockSamples");
+        T[] parameters = [.. Enumerable.Range(0, topology.ParameterCount).Select(_ => Draw(-1, 1))];
+        T[] values = new T[Of("BlockSize")];
+        // Inputs, targets, factors of dropout, the mark of the lanes that hold a sample: in this order.
+        int place = 0;
+        foreach ((int rows, double least, double most) in new[] { (topology.InputSize, -1.0, 1.0), (topology.OutputSize, 0.1, 0.9), (Of("MaskSize"), 0.5, 2.0) })
+        {
+            for (int end = place + (rows * samples); place < end; place++)
+                values[place] = Draw(least, most);
+        }
+
+        MemoryMarshal.AsBytes(values.AsSpan(place, samples)).Fill(byte.MaxValue);
+        T[] gradient = new T[topology.ParameterCount];
+        lanes.GetMethod("BackwardLanes")!.CreateDelegate<BackwardLanes<T>>()(ref parameters[0], ref values[0], ref gradient[0], samples);
+        return (values, gradient);
+    }
+}
