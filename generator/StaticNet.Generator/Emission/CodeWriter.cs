@@ -35,7 +35,8 @@ internal sealed class CodeWriter
         string begin = first.ToString(CultureInfo.InvariantCulture);
         if (first + step < end)
         {
-            Open($"for (nint {index} = {begin}; {index} < {end.ToString(CultureInfo.InvariantCulture)}; {index} += {step.ToString(CultureInfo.InvariantCulture)})");
+            string next = step == 1 ? "++" : $" += {step.ToString(CultureInfo.InvariantCulture)}";
+            Open($"for (nint {index} = {begin}; {index} < {end.ToString(CultureInfo.InvariantCulture)}; {index}{next})");
             return;
         }
 

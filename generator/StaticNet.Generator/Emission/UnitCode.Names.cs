@@ -72,20 +72,17 @@ internal sealed partial class UnitCode
         if (symbol.Indices.Count != 2)
             return Unit;
         int units = symbol.Family.Shape[0];
-        if (_isStraight && int.TryParse(_input, NumberStyles.None, CultureInfo.InvariantCulture, out int input))
-            return Text((input * units) + Offset);
-        string row = $"{(_input.Contains(" ") ? $"({_input})" : _input)} * {Text(units)}";
-        return Unit == "0" ? row : $"{row} + {Unit}";
+        string[] input = _input.Split([" + "], StringSplitOptions.None);
+        bool isLoop = !int.TryParse(input[0], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        int row = isLoop && input.Length == 1 ? 0 : int.Parse(input[input.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture);
+        int constant = (row * units) + Offset;
+        string[] parts = [.. new[] { isLoop ? $"i * {Text(units)}" : "", _isStraight ? "" : "j", constant == 0 ? "" : Text(constant) }.Where(part => part.Length > 0)];
+        return parts.Length == 0 ? "0" : string.Join(" + ", parts);
     }
 
     private string Load(SymbolExpr symbol) => _piece.Width == 1
         ? $"At(ref {NameTable.Array(symbol.Family)}, {Place(symbol)})"
         : Lanes("Load" + Part(_piece), $"ref {NameTable.Array(symbol.Family)}, {Place(symbol)}");
-
-    // The weights of an input; behind two or three of them the next row or the biases are there to be read, which is one instruction.
-    private string Row(SymbolExpr weight) => _piece.Width is 2 or 3 && _lanes / 4 > _piece.Width
-        ? Lanes("LoadQuarter", $"ref {NameTable.Array(weight.Family)}, {Place(weight)}")
-        : Load(weight);
 
     private string AddTo(SymbolExpr gradient, Expr value)
     {

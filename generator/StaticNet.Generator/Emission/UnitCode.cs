@@ -88,7 +88,7 @@ internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitSc
         (SymbolExpr delta, SymbolExpr input) = UnitGradientLanes.Factors(definition)!.Value;
         Each(() => Read(delta));
         int inputs = definition.Target.Family.Shape[1];
-        if (_isStraight && inputs * _piece.Vectors <= CostModel.UnrolledTerms)
+        if (_isStraight && inputs * _piece.Vectors <= CostModel.UnrolledGradients)
         {
             for (int i = 0; i < inputs; i++)
             {
@@ -109,72 +109,6 @@ internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitSc
         code.Line($"var {Name(input)} = {Splat(input)};");
         Each(() => Store(definition.Target, AddTo(definition.Target, definition.Value)));
         code.Close();
-    }
-
-    // The segments side by side, then what the longer ones have left, then the pairwise tree.
-    private void WriteSum(Definition definition, ReductionExpr sum)
-    {
-        int terms = sum.Bound.Count, count = Segments.Count(terms);
-        Expr seed = ((SumExpr)definition.Value).Terms[1].Term;
-        SymbolExpr input = sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
-        SymbolExpr weight = sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight);
-        string Partial(int segment) => count == 1 ? Name(definition.Target) : Suffixed($"{NameTable.Array(definition.Target.Family)}s{Text(segment + 1)}");
-
-        for (int segment = 0; segment < count; segment++)
-            Each(() => code.Line($"var {Partial(segment)} = {(segment == 0 ? Load((SymbolExpr)seed) : Writer().Constant(0))};"));
-
-        void Step(int segment, string place)
-        {
-            _input = place;
-            string value = count == 1 ? Name(input) : $"{Name(input)}{Text(segment + 1)}";
-            code.Line($"var {value} = {Splat(input)};");
-            Each(() => code.Line($"{Partial(segment)} = {Call("Fma", $"{Row(weight)}, {value}, {Partial(segment)}")};"));
-        }
-
-        if (_isStraight && terms <= CostModel.UnrolledTerms)
-        {
-            for (int i = 0; i < terms; i++)
-            {
-                _input = Text(i);
-                string value = Splat(input), name = Name(input) + _input;
-                if (_piece.Vectors > 1)
-                {
-                    if (_known.Add(name))
-                        code.Line($"var {name} = {value};");
-                    value = name;
-                }
-
-                Each(() => code.Line($"{Partial(0)} = {Call("Fma", $"{Row(weight)}, {value}, {Partial(0)}")};"));
-            }
-        }
-        else
-        {
-            code.Open($"for (nint i = 0; i < {Text(terms / count)}; i++)");
-            for (int segment = 0; segment < count; segment++)
-                Step(segment, segment == 0 ? "i" : $"i + {Text(Segments.Start(terms, segment))}");
-            code.Close();
-        }
-
-        if (terms % count > 0)
-        {
-            code.Open();
-            for (int segment = 0; segment < terms % count; segment++)
-                Step(segment, Text(Segments.Start(terms, segment + 1) - 1));
-            code.Close();
-        }
-
-        Each(() =>
-        {
-            if (count > 1)
-            {
-                List<Expr> parts = [.. Enumerable.Range(0, count).Select(segment => Local(sum.Pool, Partial(segment)))];
-                code.Line($"var {Name(definition.Target)} = {Writer().Write(new PairwiseExpr(sum.Pool, Reduction.Sum, parts))};");
-            }
-
-            _known.Add(Name(definition.Target));
-            if (IsStored(definition.Target))
-                Store(definition.Target, Name(definition.Target));
-        });
     }
 
     private void Each(Action body)

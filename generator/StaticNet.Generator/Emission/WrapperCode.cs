@@ -138,6 +138,7 @@ internal static class WrapperCode
         string lanes = $"{All}<{type}>";
         const string Elementary = "global::StaticNet.Numerics.Elementary";
         const string Parts = "global::StaticNet.Runtime.LaneParts";
+        const string Fours = "global::StaticNet.Runtime.LaneFours";
         return function switch
         {
             "Load" => $"{lanes} Load(ref {type} first, nint place) => {All}.LoadUnsafe(ref first, (nuint)place)",
@@ -159,6 +160,15 @@ internal static class WrapperCode
             "Lane" => $"{type} Lane({lanes} u, int place) => {All}.GetElement(u, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
+            "FmaAt" => $"{lanes} FmaAt(ref {type} first, nint place, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd({All}.LoadUnsafe(ref first, (nuint)place), v, sum)",
+            "FmaAtHalf" => $"{lanes} FmaAtHalf(ref {type} first, nint place, {lanes} v, {lanes} sum) => "
+                + $"{Half}.ToVector512Unsafe({Half}.FusedMultiplyAdd({Half}.LoadUnsafe(ref first, (nuint)place), {All}.GetLower(v), {All}.GetLower(sum)))",
+            "FmaAtQuarter" => $"{lanes} FmaAtQuarter(ref {type} first, nint place, {lanes} v, {lanes} sum) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe("
+                + $"{Quarter}.FusedMultiplyAdd({Quarter}.LoadUnsafe(ref first, (nuint)place), {Half}.GetLower({All}.GetLower(v)), {Half}.GetLower({All}.GetLower(sum)))))",
+            "PairedSum" => $"{lanes} PairedSum({lanes} biases, ref {type} weights, ref {type} inputs, int terms) => global::StaticNet.Runtime.SegmentPairs.Sum(biases, ref weights, ref inputs, terms)",
+            "FoursAt" => $"{lanes} FoursAt(ref {type} first, nint place) => {Fours}.Fours(ref first, place)",
+            "Fours" => $"{lanes} Fours({lanes} u, int place) => {Fours}.Fours(u, place)",
+            "Each" => $"{lanes} Each({lanes} fours, int place) => {Fours}.Each(fours, place)",
             "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {Elementary}.Select(u - v, u, v)",
             "Abs" => $"{lanes} Abs({lanes} u) => {All}.Abs(u)",
             "Sign" => $"{lanes} Sign({lanes} u) => {Elementary}.Select(u, {lanes}.One, {Elementary}.Select(-u, -{lanes}.One, {lanes}.Zero))",

@@ -101,7 +101,8 @@ internal sealed class UnitRegisters
         }
         else if (new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum)
         {
-            Store(sum.Body.Symbols(), except: null);
+            bool isShort = isStraight && sum.Bound.Count <= CostModel.SpreadTerms && UnitPiece.Of(definition.Target.Family.Size, _lanes).All(piece => piece.Width > 1);
+            Store(sum.Body.Symbols(), except: isShort ? IsVector : null);
         }
         else
         {

@@ -18,6 +18,7 @@ public static partial class Elementary
     {
         public const int FractionBits = 23;
         public const float Shifter = 12582912f + 254f;          // 1.5 · 2^23, plus twice the bias
+        public const float HalfShifter = 12582912f + 126f;      // leaves 2^(k−1) in the exponent field
         public const float Log2E = 1.442695f;
         public const float MinusLn2High = -0.6931472f;          // ln2 rounded; k · High is exact inside the multiply-add
         public const float MinusLn2Low = 1.9046543e-9f;         // the rest of ln2
@@ -41,6 +42,7 @@ public static partial class Elementary
     {
         public const int FractionBits = 52;
         public const double Shifter = 6755399441055744d + 2046d; // 1.5 · 2^52, plus twice the bias
+        public const double HalfShifter = 6755399441055744d + 1022d; // leaves 2^(k−1) in the exponent field
         public const double Log2E = 1.4426950408889634;
         public const double MinusLn2High = -0.6931471805599453;
         public const double MinusLn2Low = -2.3190468138462996e-17;
@@ -93,7 +95,11 @@ public static partial class Elementary
 
     /// <inheritdoc cref="ExpTail(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpTail(double r)
+    private static double ExpTail(double r) => ExpQuotient(r) * (r * r);
+
+    /// <summary>(e^r − 1 − r)/r² for |r| ≤ ln2/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double ExpQuotient(double r)
     {
         double r2 = r * r;
         double r4 = r2 * r2;
@@ -103,12 +109,16 @@ public static partial class Elementary
         double c67 = FusedMultiplyAdd(ExpDouble.C7, r, ExpDouble.C6);
         double c89 = FusedMultiplyAdd(ExpDouble.C9, r, ExpDouble.C8);
         double high = FusedMultiplyAdd(FusedMultiplyAdd(ExpDouble.C10, r2, c89), r4, FusedMultiplyAdd(c67, r2, c45));
-        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01)) * r2;
+        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01));
     }
 
     /// <inheritdoc cref="ExpTail(float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExpTail(Vector512<double> r)
+    private static Vector512<double> ExpTail(Vector512<double> r) => ExpQuotient(r) * (r * r);
+
+    /// <inheritdoc cref="ExpQuotient(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ExpQuotient(Vector512<double> r)
     {
         Vector512<double> r2 = r * r;
         Vector512<double> r4 = r2 * r2;
@@ -118,6 +128,6 @@ public static partial class Elementary
         Vector512<double> c67 = FusedMultiplyAdd(Create(ExpDouble.C7), r, Create(ExpDouble.C6));
         Vector512<double> c89 = FusedMultiplyAdd(Create(ExpDouble.C9), r, Create(ExpDouble.C8));
         Vector512<double> high = FusedMultiplyAdd(FusedMultiplyAdd(Create(ExpDouble.C10), r2, c89), r4, FusedMultiplyAdd(c67, r2, c45));
-        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01)) * r2;
+        return FusedMultiplyAdd(high, r4, FusedMultiplyAdd(c23, r2, c01));
     }
 }

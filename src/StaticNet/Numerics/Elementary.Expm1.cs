@@ -30,8 +30,8 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Expm1(float x)
     {
-        float shifted = FusedMultiplyAdd(x, ExpSingle.Log2E, TanhSingle.Shifter);
-        float k = shifted - TanhSingle.Shifter;
+        float shifted = FusedMultiplyAdd(x, ExpSingle.Log2E, ExpSingle.HalfShifter);
+        float k = shifted - ExpSingle.HalfShifter;
         float high = FusedMultiplyAdd(k, ExpSingle.MinusLn2High, x);
         float r = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, high);
         float tail = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, ExpTail(r));
@@ -46,8 +46,8 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Expm1(Vector512<float> x)
     {
-        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpSingle.Log2E), Create(TanhSingle.Shifter));
-        Vector512<float> k = shifted - Create(TanhSingle.Shifter);
+        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpSingle.Log2E), Create(ExpSingle.HalfShifter));
+        Vector512<float> k = shifted - Create(ExpSingle.HalfShifter);
         Vector512<float> high = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2High), x);
         Vector512<float> r = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), high);
         Vector512<float> tail = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), ExpTail(r));
@@ -62,8 +62,8 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Expm1(double x)
     {
-        double shifted = FusedMultiplyAdd(x, ExpDouble.Log2E, TanhDouble.Shifter);
-        double k = shifted - TanhDouble.Shifter;
+        double shifted = FusedMultiplyAdd(x, ExpDouble.Log2E, ExpDouble.HalfShifter);
+        double k = shifted - ExpDouble.HalfShifter;
         double high = FusedMultiplyAdd(k, ExpDouble.MinusLn2High, x);
         double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, high);
         double tail = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, ExpTail(r));
@@ -78,8 +78,8 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Expm1(Vector512<double> x)
     {
-        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpDouble.Log2E), Create(TanhDouble.Shifter));
-        Vector512<double> k = shifted - Create(TanhDouble.Shifter);
+        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpDouble.Log2E), Create(ExpDouble.HalfShifter));
+        Vector512<double> k = shifted - Create(ExpDouble.HalfShifter);
         Vector512<double> high = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), x);
         Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), high);
         Vector512<double> tail = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), ExpTail(r));

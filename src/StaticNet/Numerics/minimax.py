@@ -96,6 +96,15 @@ if __name__ == "__main__":
     show("e^r - 1, single", q_exp, w_expm1, -HALF_LN2, HALF_LN2, 5, single)
     show("e^r - 1, double", q_exp, w_expm1, -HALF_LN2, HALF_LN2, 10, double)
 
+    # e^r - 1 = r + r²/2 + r³ q(r) for tanh, error relative to tanh: with h = (2^k e^r - 1)/2 an error d of e^r weighs 2^(k-1) d / (h (1 + h)), most for
+    # k = 0, where r ≥ 0, and k = 1. In halves of r, as the source has it, the coefficient of r^(n + 3) is 2^(n + 2) times as large.
+    q_tanh = lambda r: (expm1(r) - r - r ** 2 / 2) / r ** 3
+
+    def w_tanh(r):
+        first = mpf(1) / (exp(2 * r) - mpf(1) / 4)
+        return abs(r) ** 3 * (max(first, 2 / (exp(2 * r) - 1)) if r > 0 else first)
+    show("tanh, single", q_tanh, w_tanh, -HALF_LN2, HALF_LN2, 3, single)
+
     # ln(1 + f) = f - f²/2 + f³ q(f), 2/3 ≤ 1 + f ≤ 4/3
     q_log = lambda f: (log1p(f) - f + f ** 2 / 2) / f ** 3
     show("log, single", q_log, lambda f: abs(f ** 3 / log1p(f)), mpf(-1) / 3, mpf(1) / 3, 7, single)

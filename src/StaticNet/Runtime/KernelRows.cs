@@ -25,11 +25,11 @@ internal static class KernelRows<T, TKernel>
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples) =>
-        Forward(parameters, inputs, outputs, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+        Forward(parameters, inputs, outputs, samples, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     [SkipLocalsInit]
     private static void ForwardWithScratch(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) =>
-        Forward(parameters, inputs, outputs, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+        Forward(parameters, inputs, outputs, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, scoped Span<T> scratch) => TKernel.Forward(
         ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref MemoryMarshal.GetReference(scratch));
@@ -110,7 +110,7 @@ internal static class KernelRows<T, TKernel>
     [SkipLocalsInit]
     private static T BackwardWithScratch<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
-        Backward(parameters, inputs, ref targets, gradient, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+        Backward(parameters, inputs, ref targets, gradient, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     private static T Backward<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient, scoped Span<T> scratch)
         where TTargets : struct, ITargetRows<T>, allows ref struct => Backward<FirstSample, TTargets>(
@@ -130,12 +130,12 @@ internal static class KernelRows<T, TKernel>
     private static T LossWithScratch<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
-        Loss(parameters, inputs, ref targets, first, samples, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+        Loss(parameters, inputs, ref targets, first, samples, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     [SkipLocalsInit]
     private static T AccumulateWithScratch<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TPlace : struct, ISamplePlace
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
-        Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, OnStack ? stackalloc T[TKernel.ScratchSize] : Scratch<T>.Values(TKernel.ScratchSize));
+        Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 }

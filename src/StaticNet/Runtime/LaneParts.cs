@@ -103,7 +103,9 @@ public static class LaneParts
     public static Vector512<float> Column(ref float first, nint place, int width, int column, int rows)
     {
         ref float from = ref Unsafe.Add(ref first, place);
-        if (Avx512F.IsSupported && rows * width is Eight or Sixteen or Sixteen + Eight or 2 * Sixteen or 3 * Sixteen or 4 * Sixteen)
+        // Compared one by one, which the JIT decides as it reads: what is not run is not even counted against the code that it inlines.
+        if (Avx512F.IsSupported
+            && (rows * width == Eight || rows * width == Sixteen || rows * width == Sixteen + Eight || rows * width == 2 * Sixteen || rows * width == 3 * Sixteen || rows * width == 4 * Sixteen))
         {
             Vector512<int> places = (Vector512<int>.Indices * width) + Vector512.Create(column);
             if (rows * width == Eight)
@@ -123,17 +125,7 @@ public static class LaneParts
             return Vector512.ConditionalSelect(Vector512.LessThan(places, Vector512.Create(2 * Sixteen)).AsSingle(), ab, cd);
         }
 
-        float At(ref float numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
-        Vector128<float> four = rows >= 4
-            ? Vector128.Create(At(ref from, 0), At(ref from, 1), At(ref from, 2), At(ref from, 3))
-            : Vector128.Create(At(ref from, 0), At(ref from, 1), rows == 3 ? At(ref from, 2) : 0f, 0f);
-        if (rows <= 4)
-            return Wide(four);
-        var eight = Vector256.Create(four, Vector128.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
-        if (rows == Eight)
-            return eight.ToVector512Unsafe();
-        return Vector512.Create(eight, Vector256.Create(
-            At(ref from, 8), At(ref from, 9), At(ref from, 10), At(ref from, 11), At(ref from, 12), At(ref from, 13), At(ref from, 14), At(ref from, 15)));
+        return Gathered(ref from, width, column, rows);
     }
 
     /// <summary>The same in double.</summary>
@@ -154,6 +146,22 @@ public static class LaneParts
         if (rows == 4)
             return four.ToVector512Unsafe();
         return Vector512.Create(four, Vector256.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Gathered(ref float from, int width, int column, int rows)
+    {
+        float At(ref float numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
+        Vector128<float> four = rows >= 4
+            ? Vector128.Create(At(ref from, 0), At(ref from, 1), At(ref from, 2), At(ref from, 3))
+            : Vector128.Create(At(ref from, 0), At(ref from, 1), rows == 3 ? At(ref from, 2) : 0f, 0f);
+        if (rows <= 4)
+            return Wide(four);
+        var eight = Vector256.Create(four, Vector128.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
+        if (rows == Eight)
+            return eight.ToVector512Unsafe();
+        return Vector512.Create(eight, Vector256.Create(
+            At(ref from, 8), At(ref from, 9), At(ref from, 10), At(ref from, 11), At(ref from, 12), At(ref from, 13), At(ref from, 14), At(ref from, 15)));
     }
 
     // One instruction where the machine has 512 bits; else from the two halves, each in one where it has AVX2.

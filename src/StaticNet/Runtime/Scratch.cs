@@ -12,7 +12,7 @@ internal static class Scratch<T>
     public const int StackBytes = 16 * 1024;
 
     [ThreadStatic]
-    private static T[]? _values;
+    private static AlignedArray<T> _values;
 
     [ThreadStatic]
     private static T[]? _gradients;
@@ -40,8 +40,13 @@ internal static class Scratch<T>
         return targets;
     }
 
-    /// <summary>The intermediate values of one sample.</summary>
-    public static Span<T> Values(int length) => Grown(ref _values, length);
+    /// <summary>The intermediate values of one sample, at the start of a cache line.</summary>
+    public static Span<T> Values(int length)
+    {
+        if (_values.Length < length)
+            _values = new(length);
+        return _values.Span[..length];
+    }
 
     /// <summary>The gradients of the shards that wait to be added, one a level of the tree.</summary>
     public static Span<T> Gradients(int length) => Grown(ref _gradients, length);

@@ -11,7 +11,8 @@ internal static class TableDocument
         .. run.Results.GroupBy(result => result.Row.Group).Select(group => new Grid(
             group.Key,
             "ns a sample; the fastest of the repeats, and the middle one in brackets where the machine was disturbed. Floor: the multiply-adds at the peak measured beside "
-                + "them, plus exp, tanh and σ as measured by themselves. Recorded: libraries in C and C++ measured once on this kind of machine.",
+                + "them, plus exp, tanh and σ as measured by themselves. Recorded: libraries in C and C++ measured once on this kind of machine. Inputs, targets, outputs and "
+                + "gradients are arrays as `new` makes them, wherever they lie, for every library of the run; parameters lie where the library keeps them.",
             ["network", "StaticNet", "without AVX-512", "target", "floor", "÷ floor", "ONNX Runtime", "PyTorch", "ML.NET", "× faster than the best", "recorded", "× faster than recorded"],
             [.. group.Select(Cells)])),
         new(

@@ -1,0 +1,66 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+// The places are constants where this is inlined.
+#pragma warning disable CA1857
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// Values of the layer before, each in all lanes, from vectors that hold four of them over and over: a value is then one instruction that reads no
+/// memory, where the weights alone keep the two ports for loads busy. Called by generated code with constants, which decide the instructions.
+/// </summary>
+/// <example>See the generated file of any network with layers of 8 inputs or more: its sums over inputs.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LaneFours
+{
+    private const int Four = 4;
+
+    // The same number for each of the four places of an instruction's two-bit choices.
+    private const int Alike = 0b01_01_01_01;
+
+    // The lower, or the upper, 256 bits twice.
+    private const byte Lower = 0b01_00_01_00;
+    private const byte Upper = 0b11_10_11_10;
+
+    /// <summary>Four numbers over and over.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the four begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Fours(ref float first, nint place) =>
+        Fours(Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().ToVector512Unsafe(), 0);
+
+    /// <inheritdoc cref="Fours(ref float, nint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Fours(ref double first, nint place) => Fours(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe(), 0);
+
+    /// <summary>Four lanes over and over.</summary>
+    /// <param name="u">The vector.</param>
+    /// <param name="place">The first of the four lanes: 0, 4, 8 or 12.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Fours(Vector512<float> u, int place) => Avx512F.IsSupported
+        ? Avx512F.Shuffle4x128(u, u, (byte)(place / Four * Alike))
+        : Vector512.Shuffle(u, (Vector512<int>.Indices & Vector512.Create(Four - 1)) + Vector512.Create(place));
+
+    /// <summary>Four lanes over and over.</summary>
+    /// <param name="u">The vector.</param>
+    /// <param name="place">The first of the four lanes: 0 or 4.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Fours(Vector512<double> u, int place) => Avx512F.IsSupported
+        ? Avx512F.Shuffle4x128(u, u, place == 0 ? Lower : Upper)
+        : Vector512.Shuffle(u, (Vector512<long>.Indices & Vector512.Create((long)(Four - 1))) + Vector512.Create((long)place));
+
+    /// <summary>One of four numbers in all lanes.</summary>
+    /// <param name="fours">The four, over and over.</param>
+    /// <param name="place">Which of them, 0 to 3.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Each(Vector512<float> fours, int place) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, (byte)(place * Alike)) : Vector512.Create(fours.GetElement(place));
+
+    /// <inheritdoc cref="Each(Vector512{float}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Each(Vector512<double> fours, int place) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x64(fours, (byte)(place * Alike)) : Vector512.Create(fours.GetElement(place));
+}
