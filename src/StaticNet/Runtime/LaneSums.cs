@@ -131,10 +131,15 @@ public static class LaneSums
         Vector128<T> a = Quarter(ref from, 0), b = Quarter(ref from, 1);
         if (typeof(T) == typeof(double))
             return (Interleave.Lower(a.AsDouble(), b.AsDouble()) + Interleave.Upper(a.AsDouble(), b.AsDouble())).As<double, T>();
-        Vector128<float> ab = Interleave.Lower(a.AsSingle(), b.AsSingle()) + Interleave.Upper(a.AsSingle(), b.AsSingle());
-        Vector128<float> c = Quarter(ref from, 2).AsSingle(), d = Quarter(ref from, 3).AsSingle();
-        Vector128<float> cd = Interleave.Lower(c, d) + Interleave.Upper(c, d);
-        return (Interleave.Lower(ab.AsDouble(), cd.AsDouble()).AsSingle() + Interleave.Upper(ab.AsDouble(), cd.AsDouble()).AsSingle()).As<float, T>();
+        return OfFour(a.AsSingle(), b.AsSingle(), Quarter(ref from, 2).AsSingle(), Quarter(ref from, 3).AsSingle()).As<float, T>();
+    }
+
+    /// <summary>The last two steps of the tree for four vectors that are folded to 128 bits: lane n is the sum of vector n.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> OfFour(Vector128<float> u0, Vector128<float> u1, Vector128<float> u2, Vector128<float> u3)
+    {
+        Vector128<double> a = (Interleave.Lower(u0, u1) + Interleave.Upper(u0, u1)).AsDouble(), b = (Interleave.Lower(u2, u3) + Interleave.Upper(u2, u3)).AsDouble();
+        return Interleave.Lower(a, b).AsSingle() + Interleave.Upper(a, b).AsSingle();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,8 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Runtime;
 
@@ -19,10 +17,6 @@ public static class SingleDots
     private const int Lanes = 16;
     private const int Half = 8;
     private const int Quarter = 4;
-
-    // Of the four numbers of each of two vectors, those at even places and those at odd.
-    private const byte Even = 0b10_00_10_00;
-    private const byte Odd = 0b11_01_11_01;
 
     /// <summary>Sets s at j to Σₖ δₖ w at (j · terms + k).</summary>
     /// <param name="w">The weights, row by row.</param>
@@ -48,7 +42,7 @@ public static class SingleDots
             // The last four rows end with the last one.
             nint j = Math.Min(n, count - Quarter);
             ref float row = ref Unsafe.Add(ref w, j * terms);
-            Four(
+            LaneSums.OfFour(
                 Folded(ref row, ref d, terms, fromZero),
                 Folded(ref Unsafe.Add(ref row, terms), ref d, terms, fromZero),
                 Folded(ref Unsafe.Add(ref row, 2 * terms), ref d, terms, fromZero),
@@ -153,28 +147,4 @@ public static class SingleDots
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Few(ref float first, nint place, nint count) =>
         (count == 2 ? LaneParts.OnlyPair(ref first, place) : LaneParts.OnlyTriple(ref first, place)).GetLower().GetLower();
-
-    // Lane n and lane n + 2 of each, then those two: the sums of four vectors.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Four(Vector128<float> u0, Vector128<float> u1, Vector128<float> u2, Vector128<float> u3)
-    {
-        if (Sse.IsSupported)
-        {
-            Vector128<float> a = Sse.MoveLowToHigh(u0, u1) + Sse.MoveHighToLow(u1, u0), b = Sse.MoveLowToHigh(u2, u3) + Sse.MoveHighToLow(u3, u2);
-            return Sse.Shuffle(a, b, Even) + Sse.Shuffle(a, b, Odd);
-        }
-
-        if (AdvSimd.Arm64.IsSupported)
-        {
-            Vector128<float> a = Halves(u0, u1), b = Halves(u2, u3);
-            return AdvSimd.Arm64.UnzipEven(a, b) + AdvSimd.Arm64.UnzipOdd(a, b);
-        }
-
-        return Vector128.Create(Sum(u0), Sum(u1), Sum(u2), Sum(u3));
-
-        static Vector128<float> Halves(Vector128<float> u, Vector128<float> v) =>
-            AdvSimd.Arm64.ZipLow(u.AsDouble(), v.AsDouble()).AsSingle() + AdvSimd.Arm64.ZipHigh(u.AsDouble(), v.AsDouble()).AsSingle();
-
-        static float Sum(Vector128<float> u) => (u[0] + u[2]) + (u[1] + u[3]);
-    }
 }
