@@ -69,16 +69,16 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Close();
         code.Line();
         docs.Constructor();
-        code.Line($"public {name}(int seed) => global::StaticNet.ParameterInitialization.Fill<{_type}>(Topology, seed, _parameters.Span);");
+        code.Line($"public {name}(int seed) => global::StaticNet.ParameterInitialization.Fill<{_type}>(Topology, seed, _parameters.First(ParameterCount));");
         code.Line();
         docs.Parameters();
-        code.Line($"public global::System.Span<{_type}> Parameters => _parameters.Span;");
+        code.Line($"public global::System.Span<{_type}> Parameters => _parameters.First(ParameterCount);");
         code.Line();
         docs.Weight();
-        code.Line($"public ref {_type} Weight(int layer, int unit, int input) => ref _parameters.Span[Topology.WeightIndex(layer, unit, input)];");
+        code.Line($"public ref {_type} Weight(int layer, int unit, int input) => ref _parameters.First(ParameterCount)[Topology.WeightIndex(layer, unit, input)];");
         code.Line();
         docs.Bias();
-        code.Line($"public ref {_type} Bias(int layer, int unit) => ref _parameters.Span[Topology.BiasIndex(layer, unit)];");
+        code.Line($"public ref {_type} Bias(int layer, int unit) => ref _parameters.First(ParameterCount)[Topology.BiasIndex(layer, unit)];");
         code.Line();
         docs.WeightIndex();
         code.Line("public static int WeightIndex(int layer, int unit, int input) => Topology.WeightIndex(layer, unit, input);");
@@ -88,18 +88,18 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line();
         docs.Forward(isStatic: false);
         code.Line($"public void Forward({In("inputs")}, {Out("outputs")}) =>");
-        code.Line($"    {Call("Forward", "_parameters.Span, inputs, outputs")};");
+        code.Line($"    {Call("Forward", "_parameters.First(ParameterCount), inputs, outputs")};");
         code.Line();
         docs.Loss(isStatic: false);
         code.Line($"public {_type} Loss({In("inputs")}, {In("targets")}) =>");
-        code.Line($"    {Call("Loss", "_parameters.Span, inputs, targets")};");
+        code.Line($"    {Call("Loss", "_parameters.First(ParameterCount), inputs, targets")};");
         code.Line();
         docs.Backward(isStatic: false);
         code.Line($"public {_type} Backward({In("inputs")}, {In("targets")}, {Out("gradient")}) =>");
-        code.Line($"    {Call("Backward", "_parameters.Span, inputs, targets, gradient")};");
+        code.Line($"    {Call("Backward", "_parameters.First(ParameterCount), inputs, targets, gradient")};");
         code.Line();
         docs.Penalty(isStatic: false);
-        code.Line($"public {_type} Penalty() => {Call("Penalty", "_parameters.Span")};");
+        code.Line($"public {_type} Penalty() => {Call("Penalty", "_parameters.First(ParameterCount)")};");
         code.Line();
     }
 
@@ -127,11 +127,11 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         const string Classes = "global::System.ReadOnlySpan<int> classes";
         docs.LossForClasses(isStatic: false);
         code.Line($"public {_type} LossForClasses({In("inputs")}, {Classes}) =>");
-        code.Line($"    {Call("LossForClasses", "_parameters.Span, inputs, classes")};");
+        code.Line($"    {Call("LossForClasses", "_parameters.First(ParameterCount), inputs, classes")};");
         code.Line();
         docs.BackwardForClasses(isStatic: false);
         code.Line($"public {_type} BackwardForClasses({In("inputs")}, {Classes}, {Out("gradient")}) =>");
-        code.Line($"    {Call("BackwardForClasses", "_parameters.Span, inputs, classes, gradient")};");
+        code.Line($"    {Call("BackwardForClasses", "_parameters.First(ParameterCount), inputs, classes, gradient")};");
         code.Line();
         docs.LossForClasses(isStatic: true);
         code.Line($"public static {_type} LossForClasses({In("parameters")}, {In("inputs")}, {Classes}) =>");
@@ -155,17 +155,17 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         }
 
         code.Line($"{_type} {network}.Accumulate({In("inputs")}, {In("targets")}, {Out("gradientSum")}) =>");
-        code.Line($"    {Call("Accumulate", "_parameters.Span, inputs, targets, gradientSum")};");
+        code.Line($"    {Call("Accumulate", "_parameters.First(ParameterCount), inputs, targets, gradientSum")};");
         code.Line();
         if (HasDropout)
         {
             code.Line($"{_type} {network}.Accumulate({In("inputs")}, {In("targets")}, {Out("gradientSum")}, global::StaticNet.DropoutKey key, int firstSample) =>");
-            code.Line($"    global::StaticNet.Runtime.CompiledNetwork.Accumulate<{_type}, {Qualified(ThinnedKernelCode.NameOf(kernel))}>(_parameters.Span, inputs, targets, gradientSum, key, firstSample);");
+            code.Line($"    global::StaticNet.Runtime.CompiledNetwork.Accumulate<{_type}, {Qualified(ThinnedKernelCode.NameOf(kernel))}>(_parameters.First(ParameterCount), inputs, targets, gradientSum, key, firstSample);");
             code.Line();
         }
 
         code.Line($"{_type} {network}.Complete({_type} lossSum, int samples, {Out("gradientSum")}) =>");
-        code.Line($"    {Call("Complete", "lossSum, samples, _parameters.Span, gradientSum")};");
+        code.Line($"    {Call("Complete", "lossSum, samples, _parameters.First(ParameterCount), gradientSum")};");
     }
 
     // Made on first use, and trimmed away where nothing uses them.

@@ -18,7 +18,7 @@ public readonly struct AlignedArray<T>
     private const int Few = 512;
 
     private readonly T[] _numbers;
-    private readonly int _first;
+    private readonly nint _first;
 
     /// <summary>Zeros.</summary>
     /// <param name="length">How many.</param>
@@ -37,6 +37,11 @@ public readonly struct AlignedArray<T>
 
     /// <summary>How many numbers there are.</summary>
     public int Length { get; }
+
+    /// <summary>The first numbers, all where the count is their length, which is a constant to the JIT: a length that it reads it has to compare.</summary>
+    /// <param name="count">How many, not checked.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<T> First(int count) => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), _first), count);
 
     /// <summary>The numbers.</summary>
     public Span<T> Span => MemoryMarshal.CreateSpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_numbers), _first), Length);

@@ -71,8 +71,10 @@ internal static class BatchShape
     public static bool AreApart<T>(ReadOnlySpan<T> written, ReadOnlySpan<T> read)
         where T : unmanaged
     {
+        // Neither is empty. Distances that overlap are consecutive, so that one comparison finds them.
         nint distance = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(written), ref MemoryMarshal.GetReference(read));
-        return (nuint)distance >= (nuint)written.Length * (nuint)Unsafe.SizeOf<T>() && (nuint)(-distance) >= (nuint)read.Length * (nuint)Unsafe.SizeOf<T>();
+        nint last = ((nint)read.Length * Unsafe.SizeOf<T>()) - 1;
+        return (nuint)(distance + last) >= (nuint)(last + ((nint)written.Length * Unsafe.SizeOf<T>()));
     }
 
     [DoesNotReturn]

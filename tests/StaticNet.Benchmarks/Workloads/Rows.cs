@@ -49,13 +49,13 @@ internal static class Rows
 
     private static IEnumerable<Row> Inferences(Linear4x3 linear) =>
     [
-        new(Forward, "Dense 4→4", Workload<float>.Inference(new Dense4(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 1.9, new("RTNeural", 1.88)),
-        new(Forward, "Dense 16→16", Workload<float>.Inference(new Dense16(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 4.2, new("RTNeural", 4.6)),
-        new(Forward, "Dense 64→64", Workload<float>.Inference(new Dense64(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 38, new("RTNeural", 45.3)),
-        new(Forward, "4-8-3 ReLU/softmax", Workload<float>.Inference(new Net4x8x3(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 12, new("RTNeural", 16.0)),
-        new(Forward, "4-32-16-4 tanh", Workload<float>.Inference(new Net4x32x16x4(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 30, new("RTNeural", 38.7)),
-        new(Forward, "4-64-64-2 tanh", Workload<float>.Inference(new Net4x64x64x2Tanh(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 80, new("RTNeural", 95.9)),
-        new(Forward, "4-64-64-2 ReLU", Workload<float>.Inference(new Net4x64x64x2ReLU(), static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); }), 60, new("RLtools", 131)),
-        new(Forward, "4-3 softmax, a linear model", Workload<float>.Inference(linear, static (net, b, a, n) => { for (; n > 0; n--) net.Forward(b.Inputs, a); })),
+        new(Forward, "Dense 4→4", Workload<float>.Inference(new Dense4(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 1.9, new("RTNeural", 1.88)),
+        new(Forward, "Dense 16→16", Workload<float>.Inference(new Dense16(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 4.2, new("RTNeural", 4.6)),
+        new(Forward, "Dense 64→64", Workload<float>.Inference(new Dense64(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 38, new("RTNeural", 45.3)),
+        new(Forward, "4-8-3 ReLU/softmax", Workload<float>.Inference(new Net4x8x3(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 12, new("RTNeural", 16.0)),
+        new(Forward, "4-32-16-4 tanh", Workload<float>.Inference(new Net4x32x16x4(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 30, new("RTNeural", 38.7)),
+        new(Forward, "4-64-64-2 tanh", Workload<float>.Inference(new Net4x64x64x2Tanh(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 80, new("RTNeural", 95.9)),
+        new(Forward, "4-64-64-2 ReLU", Workload<float>.Inference(new Net4x64x64x2ReLU(), static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); }), 60, new("RLtools", 131)),
+        new(Forward, "4-3 softmax, a linear model", Workload<float>.Inference(linear, static (net, b, a, n) => { ReadOnlySpan<float> x = b.Inputs; Span<float> to = a; for (; n > 0; n--) net.Forward(x, to); })),
     ];
 }
