@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
 {
-#pragma warning disable CS0649 // it is written as a whole, by Of
+#pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector128<double> _u;
 #pragma warning restore CS0649
 
@@ -22,55 +22,55 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator +(DoubleLanes128 u, DoubleLanes128 v) => Of(u._u + v._u);
+    public static DoubleLanes128 operator +(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u + v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator -(DoubleLanes128 u, DoubleLanes128 v) => Of(u._u - v._u);
+    public static DoubleLanes128 operator -(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u - v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator -(DoubleLanes128 u) => Of(-u._u);
+    public static DoubleLanes128 operator -(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(-u._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator *(DoubleLanes128 u, DoubleLanes128 v) => Of(u._u * v._u);
+    public static DoubleLanes128 operator *(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u * v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator /(DoubleLanes128 u, DoubleLanes128 v) => Of(u._u / v._u);
+    public static DoubleLanes128 operator /(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u / v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator &(DoubleLanes128 u, DoubleLanes128 v) => Of(u._u & v._u);
+    public static DoubleLanes128 operator &(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u & v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Fma(DoubleLanes128 u, DoubleLanes128 v, DoubleLanes128 sum) => Of(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
+    public static DoubleLanes128 Fma(DoubleLanes128 u, DoubleLanes128 v, DoubleLanes128 sum) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Abs(DoubleLanes128 u) => Of(Vector128.Abs(u._u));
+    public static DoubleLanes128 Abs(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Abs(u._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 PositivePart(DoubleLanes128 z) => Of(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u));
+    public static DoubleLanes128 PositivePart(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Of(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128<double>.Zero));
+    public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128<double>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Of(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, v._u));
+    public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, v._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Splat(double u) => Of(Vector128.Create(u));
+    public static DoubleLanes128 Splat(double u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Create(u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Load(ref double first, nint place) => Of(Vector128.LoadUnsafe(ref first, (nuint)place));
+    public static DoubleLanes128 Load(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,9 +82,5 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Narrow(Vector512<double> u) => Of(u.GetLower().GetLower());
-
-    // As a constructor this would take more of the JIT's locals.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleLanes128 Of(Vector128<double> u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u);
+    public static DoubleLanes128 Narrow(Vector512<double> u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u.GetLower().GetLower());
 }

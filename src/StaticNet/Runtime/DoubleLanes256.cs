@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
 {
-#pragma warning disable CS0649 // it is written as a whole, by Of
+#pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector256<double> _u;
 #pragma warning restore CS0649
 
@@ -22,55 +22,55 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 operator +(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u + v._u);
+    public static DoubleLanes256 operator +(DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u._u + v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 operator -(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u - v._u);
+    public static DoubleLanes256 operator -(DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u._u - v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 operator -(DoubleLanes256 u) => Of(-u._u);
+    public static DoubleLanes256 operator -(DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(-u._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 operator *(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u * v._u);
+    public static DoubleLanes256 operator *(DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u._u * v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 operator /(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u / v._u);
+    public static DoubleLanes256 operator /(DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u._u / v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 operator &(DoubleLanes256 u, DoubleLanes256 v) => Of(u._u & v._u);
+    public static DoubleLanes256 operator &(DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u._u & v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Fma(DoubleLanes256 u, DoubleLanes256 v, DoubleLanes256 sum) => Of(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
+    public static DoubleLanes256 Fma(DoubleLanes256 u, DoubleLanes256 v, DoubleLanes256 sum) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Abs(DoubleLanes256 u) => Of(Vector256.Abs(u._u));
+    public static DoubleLanes256 Abs(DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.Abs(u._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 PositivePart(DoubleLanes256 z) => Of(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u));
+    public static DoubleLanes256 PositivePart(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256<double>.Zero));
+    public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256<double>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, v._u));
+    public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, v._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Splat(double u) => Of(Vector256.Create(u));
+    public static DoubleLanes256 Splat(double u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.Create(u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Load(ref double first, nint place) => Of(Vector256.LoadUnsafe(ref first, (nuint)place));
+    public static DoubleLanes256 Load(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,9 +82,5 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Narrow(Vector512<double> u) => Of(u.GetLower());
-
-    // As a constructor this would take more of the JIT's locals.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleLanes256 Of(Vector256<double> u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u);
+    public static DoubleLanes256 Narrow(Vector512<double> u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(u.GetLower());
 }

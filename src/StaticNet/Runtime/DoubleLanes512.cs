@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
 {
-#pragma warning disable CS0649 // it is written as a whole, by Of
+#pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector512<double> _u;
 #pragma warning restore CS0649
 
@@ -22,55 +22,55 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator +(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u + v._u);
+    public static DoubleLanes512 operator +(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u + v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator -(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u - v._u);
+    public static DoubleLanes512 operator -(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u - v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator -(DoubleLanes512 u) => Of(-u._u);
+    public static DoubleLanes512 operator -(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(-u._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator *(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u * v._u);
+    public static DoubleLanes512 operator *(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u * v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator /(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u / v._u);
+    public static DoubleLanes512 operator /(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u / v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator &(DoubleLanes512 u, DoubleLanes512 v) => Of(u._u & v._u);
+    public static DoubleLanes512 operator &(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u & v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Fma(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Of(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
+    public static DoubleLanes512 Fma(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Abs(DoubleLanes512 u) => Of(Vector512.Abs(u._u));
+    public static DoubleLanes512 Abs(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Abs(u._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Of(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));
+    public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512<double>.Zero));
+    public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512<double>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
+    public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Splat(double u) => Of(Vector512.Create(u));
+    public static DoubleLanes512 Splat(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Create(u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Load(ref double first, nint place) => Of(Vector512.LoadUnsafe(ref first, (nuint)place));
+    public static DoubleLanes512 Load(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,9 +82,5 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Narrow(Vector512<double> u) => Of(u);
-
-    // As a constructor this would take more of the JIT's locals.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static DoubleLanes512 Of(Vector512<double> u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u);
+    public static DoubleLanes512 Narrow(Vector512<double> u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u);
 }

@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
 {
-#pragma warning disable CS0649 // it is written as a whole, by Of
+#pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector128<float> _u;
 #pragma warning restore CS0649
 
@@ -22,55 +22,55 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 operator +(SingleLanes128 u, SingleLanes128 v) => Of(u._u + v._u);
+    public static SingleLanes128 operator +(SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u._u + v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 operator -(SingleLanes128 u, SingleLanes128 v) => Of(u._u - v._u);
+    public static SingleLanes128 operator -(SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u._u - v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 operator -(SingleLanes128 u) => Of(-u._u);
+    public static SingleLanes128 operator -(SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(-u._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 operator *(SingleLanes128 u, SingleLanes128 v) => Of(u._u * v._u);
+    public static SingleLanes128 operator *(SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u._u * v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 operator /(SingleLanes128 u, SingleLanes128 v) => Of(u._u / v._u);
+    public static SingleLanes128 operator /(SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u._u / v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 operator &(SingleLanes128 u, SingleLanes128 v) => Of(u._u & v._u);
+    public static SingleLanes128 operator &(SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u._u & v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Fma(SingleLanes128 u, SingleLanes128 v, SingleLanes128 sum) => Of(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
+    public static SingleLanes128 Fma(SingleLanes128 u, SingleLanes128 v, SingleLanes128 sum) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Abs(SingleLanes128 u) => Of(Vector128.Abs(u._u));
+    public static SingleLanes128 Abs(SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.Abs(u._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 PositivePart(SingleLanes128 z) => Of(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u));
+    public static SingleLanes128 PositivePart(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Of(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128<float>.Zero));
+    public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128<float>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Of(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, v._u));
+    public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, v._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Splat(float u) => Of(Vector128.Create(u));
+    public static SingleLanes128 Splat(float u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.Create(u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Load(ref float first, nint place) => Of(Vector128.LoadUnsafe(ref first, (nuint)place));
+    public static SingleLanes128 Load(ref float first, nint place) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,9 +82,5 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Narrow(Vector512<float> u) => Of(u.GetLower().GetLower());
-
-    // As a constructor this would take more of the JIT's locals.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SingleLanes128 Of(Vector128<float> u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u);
+    public static SingleLanes128 Narrow(Vector512<float> u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(u.GetLower().GetLower());
 }

@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
 {
-#pragma warning disable CS0649 // it is written as a whole, by Of
+#pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector256<float> _u;
 #pragma warning restore CS0649
 
@@ -22,55 +22,55 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator +(SingleLanes256 u, SingleLanes256 v) => Of(u._u + v._u);
+    public static SingleLanes256 operator +(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u + v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator -(SingleLanes256 u, SingleLanes256 v) => Of(u._u - v._u);
+    public static SingleLanes256 operator -(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u - v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator -(SingleLanes256 u) => Of(-u._u);
+    public static SingleLanes256 operator -(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(-u._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator *(SingleLanes256 u, SingleLanes256 v) => Of(u._u * v._u);
+    public static SingleLanes256 operator *(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u * v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator /(SingleLanes256 u, SingleLanes256 v) => Of(u._u / v._u);
+    public static SingleLanes256 operator /(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u / v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator &(SingleLanes256 u, SingleLanes256 v) => Of(u._u & v._u);
+    public static SingleLanes256 operator &(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u & v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Fma(SingleLanes256 u, SingleLanes256 v, SingleLanes256 sum) => Of(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
+    public static SingleLanes256 Fma(SingleLanes256 u, SingleLanes256 v, SingleLanes256 sum) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Abs(SingleLanes256 u) => Of(Vector256.Abs(u._u));
+    public static SingleLanes256 Abs(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Abs(u._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 PositivePart(SingleLanes256 z) => Of(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));
+    public static SingleLanes256 PositivePart(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256<float>.Zero));
+    public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256<float>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Of(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
+    public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Splat(float u) => Of(Vector256.Create(u));
+    public static SingleLanes256 Splat(float u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Create(u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Load(ref float first, nint place) => Of(Vector256.LoadUnsafe(ref first, (nuint)place));
+    public static SingleLanes256 Load(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,9 +82,5 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Narrow(Vector512<float> u) => Of(u.GetLower());
-
-    // As a constructor this would take more of the JIT's locals.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SingleLanes256 Of(Vector256<float> u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u);
+    public static SingleLanes256 Narrow(Vector512<float> u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u.GetLower());
 }

@@ -9,7 +9,7 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
 {
-#pragma warning disable CS0649 // it is written as a whole, by Of
+#pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector512<float> _u;
 #pragma warning restore CS0649
 
@@ -22,55 +22,55 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator +(SingleLanes512 u, SingleLanes512 v) => Of(u._u + v._u);
+    public static SingleLanes512 operator +(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u + v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator -(SingleLanes512 u, SingleLanes512 v) => Of(u._u - v._u);
+    public static SingleLanes512 operator -(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u - v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator -(SingleLanes512 u) => Of(-u._u);
+    public static SingleLanes512 operator -(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(-u._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator *(SingleLanes512 u, SingleLanes512 v) => Of(u._u * v._u);
+    public static SingleLanes512 operator *(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u * v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator /(SingleLanes512 u, SingleLanes512 v) => Of(u._u / v._u);
+    public static SingleLanes512 operator /(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u / v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator &(SingleLanes512 u, SingleLanes512 v) => Of(u._u & v._u);
+    public static SingleLanes512 operator &(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u & v._u);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Fma(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Of(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
+    public static SingleLanes512 Fma(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Abs(SingleLanes512 u) => Of(Vector512.Abs(u._u));
+    public static SingleLanes512 Abs(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Abs(u._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 PositivePart(SingleLanes512 z) => Of(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));
+    public static SingleLanes512 PositivePart(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512<float>.Zero));
+    public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512<float>.Zero));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Of(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
+    public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Splat(float u) => Of(Vector512.Create(u));
+    public static SingleLanes512 Splat(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Create(u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Load(ref float first, nint place) => Of(Vector512.LoadUnsafe(ref first, (nuint)place));
+    public static SingleLanes512 Load(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,9 +82,5 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Narrow(Vector512<float> u) => Of(u);
-
-    // As a constructor this would take more of the JIT's locals.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SingleLanes512 Of(Vector512<float> u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u);
+    public static SingleLanes512 Narrow(Vector512<float> u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u);
 }
