@@ -11,30 +11,45 @@ namespace StaticNet.Generator;
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
 internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope scope, HashSet<string> functions)
 {
-    public void Write(TileLanes block)
+    /// <summary>Writes a tile, and where it holds several vectors the call of what computes those that are left over one by one.</summary>
+    /// <param name="block">The family.</param>
+    /// <param name="rest">The method that <see cref="WriteRest"/> writes.</param>
+    public void Write(TileLanes block, string rest)
     {
         foreach (Definition definition in block.Definitions)
             code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
         code.Line($"// {(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once");
-        if (block.Unit is null || block.HasReductions)
-            Samples(block, part => Units(part, units => Body(part, units)));
-        else
-            Units(block, units => Samples(block, part => Body(part, units)));
+        if (block.Vectors == 1 && block.Unit is not null && !block.HasReductions)
+        {
+            Units(block, units => Samples(block, "nint s = 0", () => Body(block, units)));
+            return;
+        }
+
+        code.Line("nint s = 0;");
+        Samples(block, "", () => Units(block, units => Body(block, units)));
+        if (block.Vectors == 1)
+            return;
+        code.Line("if (s < end)");
+        code.Line($"    {rest}(ref w, ref v, s, end);");
     }
 
-    // What is left over is less than a tile: it follows vector by vector.
-    private void Samples(TileLanes block, Action<TileLanes> body)
+    /// <summary>Writes what is left over of a tile of several vectors: less than a tile, vector by vector.</summary>
+    /// <param name="block">The family.</param>
+    public void WriteRest(TileLanes block)
     {
-        code.Line("nint s = 0;");
-        foreach (TileLanes part in block.Vectors == 1 ? [block] : new[] { block, block with { Vectors = 1 } })
-        {
-            string samples = Text(part.Vectors * program.Lanes);
-            code.Open($"for (; s <= end - {samples}; s += {samples})");
-            HashSet<string> known = scope.Known();
-            body(part);
-            scope.Forget(known);
-            code.Close();
-        }
+        TileLanes single = block with { Vectors = 1 };
+        code.Line($"// {Text(program.Lanes)} samples at once");
+        Samples(single, "", () => Units(single, units => Body(single, units)));
+    }
+
+    private void Samples(TileLanes block, string start, Action body)
+    {
+        string samples = Text(block.Vectors * program.Lanes);
+        code.Open($"for ({start}; s <= end - {samples}; s += {samples})");
+        HashSet<string> known = scope.Known();
+        body();
+        scope.Forget(known);
+        code.Close();
     }
 
     private void Units(TileLanes block, Action<int> body)
