@@ -74,14 +74,14 @@ internal static class BuildCommand
             [
                 .. networks.Select(network =>
                 {
-                    IReadOnlyList<string>[] compiled = [.. uses.Select(use => run.Methods(network, use.Method, use.Samples).Where(name => name.Contains($"__{network.Name}Kernel.", StringComparison.Ordinal)).ToArray())];
+                    IReadOnlyList<string>[] compiled = [.. uses.Select(use => run.Methods(network, use.Method, use.Samples).Where(name => name.Contains($"__{network.Name}Kernel", StringComparison.Ordinal)).ToArray())];
                     return (string[])[network.Name, .. compiled.Select(names => $"{names.Count} ({names.Count(InLanes)} for batches, {names.Count(ForGradient)} for gradients)"), compiled.SelectMany(names => names).Distinct().Count().ToString(Numbers.Culture)];
                 }),
             ]);
     }
 
     // The names that the generator gives: BackwardLanes3 is a part of the gradient of a batch.
-    private static bool InLanes(string name) => name.Contains("Lanes", StringComparison.Ordinal);
+    private static bool InLanes(string name) => name.LastIndexOf("Lanes", StringComparison.Ordinal) > name.LastIndexOf('.');
 
     private static bool ForGradient(string name) => name.Contains("Backward", StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
 
@@ -22,6 +23,9 @@ internal sealed class CodeWriter
         foreach (string line in lines.Split('\n'))
             Line(line.TrimEnd('\r'));
     }
+
+    /// <summary>Where the forward pass, the loss or the backward pass begins.</summary>
+    public void Heading(Phase phase) => Line($"// ── {phase.ToString().ToLowerInvariant()} ──");
 
     public void Open(string head)
     {

@@ -226,8 +226,14 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     private void Inline(MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
     {
         var scope = new UnitScope(program.Registers!, _laneFunctions);
+        Phase? phase = null;
         foreach (Block block in program.Blocks.Where(block => phases.Contains(block.Phase)))
+        {
+            if (block.Phase != phase)
+                code.Heading(block.Phase);
+            phase = block.Phase;
             Write(block, memory, scope, cancellation);
+        }
     }
 
     private void Write(Block block, MemoryMap memory, UnitScope? scope, CancellationToken cancellation)

@@ -40,12 +40,9 @@ internal sealed class StraightCode(CodeWriter code, ScheduledProgram program, Me
 
     private void Announce(Definition equation)
     {
-        if (_phase != equation.Phase)
-        {
-            code.Line($"// ── {equation.Phase.ToString().ToLowerInvariant()} ──");
-            _phase = equation.Phase;
-        }
-
+        if (scope is null && _phase != equation.Phase)
+            code.Heading(equation.Phase);
+        _phase = equation.Phase;
         code.Line($"// {new Equation(equation, grouped: true).ToText()}");
     }
 

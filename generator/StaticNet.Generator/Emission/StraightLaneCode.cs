@@ -103,11 +103,8 @@ internal sealed class StraightLaneCode(CodeWriter code, LaneProgram program, Lan
     private void Announce(Definition equation)
     {
         if (_phase != equation.Phase)
-        {
-            code.Line($"// ── {equation.Phase.ToString().ToLowerInvariant()} ──");
-            _phase = equation.Phase;
-        }
-
+            code.Heading(equation.Phase);
+        _phase = equation.Phase;
         code.Line($"// {new Equation(equation, grouped: true).ToText()}");
     }
 
