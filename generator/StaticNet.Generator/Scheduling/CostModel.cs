@@ -51,6 +51,9 @@ internal static class CostModel
     // The units of a layer for which lanes pay.
     private const int LaneUnits = 4;
 
+    // Those for which vectors of 256 bits pay.
+    private const int NarrowUnits = 8;
+
     // The values of so many samples stay in the cache: 4-16-16-3 with 32, 64, 128 samples 15.9, 14.5, 14.2; 4-64-64-2 127, 125, 126;
     // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
     private const int BlockedSamples = 64;
@@ -87,6 +90,15 @@ internal static class CostModel
     /// </summary>
     public static bool HasUnitLanes(NetworkTopology topology) =>
         topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= LaneUnits);
+
+    /// <summary>
+    /// Whether a single sample is straight-line code where vectors have no 512 bits: layers of few units, and exp and its kin for none but single ones. Gradients with
+    /// AVX2 in straight-line code and by vectors: 4-4 7.4 and 10, 6-6 17 and 28; 8-8 26 and 14, 4-8-3 95 and 60; of tanh 2-4-1 34 and 29, 2-8-1 82 and 34.
+    /// </summary>
+    /// <param name="topology">The network.</param>
+    /// <param name="inLanes">What is computed for the units side by side.</param>
+    public static bool IsStraightInNarrow(NetworkTopology topology, IEnumerable<Definition> inLanes) =>
+        topology.Layers.All(layer => layer.Units < NarrowUnits) && inLanes.All(definition => OperationCounter.Count(definition.Value).Transcendentals == 0);
 
     /// <summary>Whether a batch is computed in blocks.</summary>
     public static bool HasBlocks(NetworkTopology topology)

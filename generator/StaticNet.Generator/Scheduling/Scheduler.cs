@@ -46,7 +46,9 @@ internal static class Scheduler
         if (whole)
             return new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, lanes);
         UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
-        bool hasStraight = registers is not null && HasStraightBits(blocks) && derivation.Program.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
+        bool hasStraight = registers is not null && HasStraightBits(blocks)
+            && CostModel.IsStraightInNarrow(topology, blocks.OfType<UnitBlock>().SelectMany(block => block.Definitions))
+            && derivation.Program.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
         return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
         {
             Straight = hasStraight ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
