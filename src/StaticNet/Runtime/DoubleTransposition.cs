@@ -41,8 +41,8 @@ internal static class DoubleTransposition
             // The last columns overlap those before: nothing behind a sample is read.
             int column = Math.Min(i, size - Columns);
             ref double row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            Vector512<double> a = Two(ref from, size, last, column, 0), b = Two(ref from, size, last, column, 1);
-            Vector512<double> c = Two(ref from, size, last, column, 4), d = Two(ref from, size, last, column, 5);
+            ref double sample = ref Unsafe.Add(ref from, column);
+            Vector512<double> a = Two(ref sample, size, last, 0), b = Two(ref sample, size, last, 1), c = Two(ref sample, size, last, 4), d = Two(ref sample, size, last, 5);
             Vector512<double> abLow = Avx512F.UnpackLow(a, b), abHigh = Avx512F.UnpackHigh(a, b);
             Vector512<double> cdLow = Avx512F.UnpackLow(c, d), cdHigh = Avx512F.UnpackHigh(c, d);
             Avx512F.Shuffle4x128(abLow, cdLow, Even).StoreUnsafe(ref row);
@@ -95,9 +95,8 @@ internal static class DoubleTransposition
 
     // Four columns of samples q and q + 2.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Two(ref double from, int size, int last, int column, int q) => Vector512.Create(
-        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q, last) * size) + column)),
-        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q + 2, last) * size) + column)));
+    private static Vector512<double> Two(ref double from, int size, int last, int q) => Avx512F.InsertVector256(
+        Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * size)).ToVector512Unsafe(), Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q + 2, last) * size)), 1);
 
     // Columns 0 and 1, and 2 and 3, of samples q, q + 2, q + 4 and q + 6.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

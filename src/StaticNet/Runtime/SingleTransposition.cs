@@ -82,11 +82,10 @@ internal static partial class SingleTransposition
         {
             // The last columns overlap those before: nothing behind a sample is read.
             int column = Math.Min(i, size - 4);
-            ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
+            ref float sample = ref Unsafe.Add(ref from, column);
             Store(
-                Turned(
-                    Four(ref from, size, last, column, 0), Four(ref from, size, last, column, 1), Four(ref from, size, last, column, 2), Four(ref from, size, last, column, 3)),
-                ref row, stride);
+                Turned(Four(ref sample, size, last, 0), Four(ref sample, size, last, 1), Four(ref sample, size, last, 2), Four(ref sample, size, last, 3)),
+                ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
         }
     }
 
@@ -97,11 +96,11 @@ internal static partial class SingleTransposition
         for (int i = 0; i < size; i += Most)
         {
             int column = Math.Min(i, size - Most);
-            ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
+            ref float sample = ref Unsafe.Add(ref from, column), row = ref Unsafe.Add(ref lanes, (nint)column * stride);
             (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
-                Eight(ref from, size, last, column, 0), Eight(ref from, size, last, column, 1), Eight(ref from, size, last, column, 2), Eight(ref from, size, last, column, 3));
+                Eight(ref sample, size, last, 0), Eight(ref sample, size, last, 1), Eight(ref sample, size, last, 2), Eight(ref sample, size, last, 3));
             (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Turned(
-                Eight(ref from, size, last, column, 8), Eight(ref from, size, last, column, 9), Eight(ref from, size, last, column, 10), Eight(ref from, size, last, column, 11));
+                Eight(ref sample, size, last, 8), Eight(ref sample, size, last, 9), Eight(ref sample, size, last, 10), Eight(ref sample, size, last, 11));
             Store(
                 (Avx512F.Shuffle4x128(a, e, Even), Avx512F.Shuffle4x128(b, f, Even), Avx512F.Shuffle4x128(c, g, Even), Avx512F.Shuffle4x128(d, h, Even)), ref row, stride);
             Store(
@@ -112,19 +111,18 @@ internal static partial class SingleTransposition
 
     // Four columns of samples q, q + 4, q + 8 and q + 12.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Four(ref float from, int size, int last, int column, int q) => Vector512.Create(
-        Vector256.Create(
-            Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(q, last) * size) + column)),
-            Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(q + 4, last) * size) + column))),
-        Vector256.Create(
-            Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(q + 8, last) * size) + column)),
-            Vector128.LoadUnsafe(ref from, (nuint)((Math.Min(q + 12, last) * size) + column))));
+    private static Vector512<float> Four(ref float from, int size, int last, int q) => Avx512F.InsertVector256(
+        Two(ref from, size, last, q).ToVector512Unsafe(), Two(ref from, size, last, q + 8), 1);
+
+    // Four columns of samples q and q + 4.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Two(ref float from, int size, int last, int q) => Avx.InsertVector128(
+        Vector128.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * size)).ToVector256Unsafe(), Vector128.LoadUnsafe(ref from, (nuint)(Math.Min(q + 4, last) * size)), 1);
 
     // Eight columns of samples q and q + 4.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Eight(ref float from, int size, int last, int column, int q) => Vector512.Create(
-        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q, last) * size) + column)),
-        Vector256.LoadUnsafe(ref from, (nuint)((Math.Min(q + 4, last) * size) + column)));
+    private static Vector512<float> Eight(ref float from, int size, int last, int q) => Avx512F.InsertVector256(
+        Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * size)).ToVector512Unsafe(), Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q + 4, last) * size)), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store((Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) rows, ref float row, int stride)
