@@ -82,6 +82,13 @@ internal sealed class LaneScope(CodeWriter code, LaneLayout layout, Precision pr
         return "ref v, " + Place(constant + (Vector * layout.Lanes), symbol.Indices.Select(index => (index, layout.BlockSamples)), "s");
     }
 
+    /// <summary>Where a part of the sum of a unit waits for the others.</summary>
+    /// <param name="unit">The index of the units.</param>
+    /// <param name="first">The parts that lie before that of the first unit.</param>
+    /// <param name="vectors">The vectors of samples side by side.</param>
+    public string Parked(IndexVariable unit, int first, int vectors) =>
+        "ref v, " + Place(layout.ParkPlace + (((first * vectors) + Vector) * layout.Lanes), [(unit, vectors * layout.Lanes)], null);
+
     /// <summary>The mark of the lanes that hold a sample.</summary>
     public string Present() => Call("Load", "ref v, " + Place(layout.PresentPlace + (Vector * layout.Lanes), [], "s"));
 

@@ -18,7 +18,10 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     {
         foreach (Definition definition in block.Definitions)
             code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
-        code.Line($"// {(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once");
+        int passes = block.Definitions.SelectMany(Summations).Where(sum => block.PassesBySegment(sum.Reduction)).Select(sum => sum.Segments).DefaultIfEmpty(1).Max();
+        code.Line(
+            $"// {(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once"
+            + (passes > 1 ? $", the sums in {Text(passes)} passes" : ""));
         if (block.Vectors == 1 && block.Unit is not null && !block.HasReductions)
         {
             Units(block, units => Samples(block, "nint s = 0", () => Body(block, units)));
@@ -26,7 +29,7 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
         }
 
         code.Line("nint s = 0;");
-        Samples(block, "", () => Units(block, units => Body(block, units)));
+        Samples(block, "", () => Tiles(block));
         if (block.Vectors == 1)
             return;
         code.Line("if (s < end)");
@@ -39,7 +42,19 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     {
         TileLanes single = block with { Vectors = 1 };
         code.Line($"// {Text(program.Lanes)} samples at once");
-        Samples(single, "", () => Units(single, units => Body(single, units)));
+        Samples(single, "", () => Tiles(single));
+    }
+
+    // Where segments are passes over all units, the last is one with what is made of the sums.
+    private void Tiles(TileLanes block)
+    {
+        foreach (Summation sum in block.Definitions.SelectMany(definition => Summations(Folded(definition))).Where(sum => block.PassesBySegment(sum.Reduction)))
+        {
+            foreach (int segment in Enumerable.Range(0, sum.Segments - 1))
+                Units(block, units => Add(block, sum, segment, units));
+        }
+
+        Units(block, units => Body(block, units));
     }
 
     private void Samples(TileLanes block, string start, Action body)
@@ -90,24 +105,20 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
 
     private void Body(TileLanes block, int units)
     {
-        foreach (Definition written in block.Definitions)
+        foreach (Definition definition in block.Definitions.Select(Folded))
         {
-            Definition definition = written with { Value = ConstantFolding.Fold(written.Value) };
-            var sums = new List<(ReductionExpr Reduction, Func<SymbolExpr> Result)>();
-            ReductionExpr? seeded = new LoopBlock(definition.Phase, definition).ContiguousSum;
-            foreach (ReductionExpr reduction in definition.Value.Nodes().OfType<ReductionExpr>().Distinct().ToList())
+            List<Summation> sums = Summations(definition);
+            foreach (Summation sum in sums)
             {
-                Expr? seed = seeded is null ? null : ((SumExpr)definition.Value).Terms[1].Term;
-                // A value that is its sum needs no other name.
-                bool isSum = (seeded is not null || ReferenceEquals(definition.Value, reduction)) && !program.IsOutputDelta(definition.Target.Family);
-                sums.Add((reduction, Reduce(block, definition.Target, reduction, seed, units, isSum ? null : "stuv"[sums.Count].ToString())));
+                for (int segment = block.PassesBySegment(sum.Reduction) ? sum.Segments - 1 : 0; segment < sum.Segments; segment++)
+                    Add(block, sum, segment, units);
             }
 
             Each(block, units, () =>
             {
-                Expr value = seeded is null
-                    ? definition.Value.Rewrite(node => sums.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)).Result is { } result ? result() : node)
-                    : sums[0].Result();
+                Expr value = sums.Count == 1 && sums[0].Seed is not null
+                    ? Joined(block, sums[0])
+                    : definition.Value.Rewrite(node => sums.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)) is { } found ? Joined(block, found) : node);
                 scope.Load(value);
                 string name = scope.Name(definition.Target);
                 string text = scope.Writer().Write(value);
@@ -124,58 +135,71 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
         }
     }
 
-    // The segments one after the other, then the pairwise tree.
-    private Func<SymbolExpr> Reduce(TileLanes block, SymbolExpr target, ReductionExpr reduction, Expr? seed, int units, string? letter)
+    private static Definition Folded(Definition definition) => definition with { Value = ConstantFolding.Fold(definition.Value) };
+
+    private List<Summation> Summations(Definition definition)
     {
-        int terms = reduction.Bound.Count;
-        int count = Segments.Count(terms);
-        ExprPool pool = reduction.Pool;
-        string index = reduction.Hint == block.Unit?.Name ? "k" : reduction.Hint;
-        bool isMaximum = reduction.Reduction == Reduction.Maximum;
-
-        string Joined() => letter is null ? scope.Name(target) : scope.Suffixed(NameTable.Array(target.Family) + letter, target);
-        string Accumulator(int segment) => count == 1 ? Joined() : scope.Suffixed($"{NameTable.Array(target.Family)}{letter ?? "s"}{Text(segment + 1)}", target);
-
-        int Park(int segment) => program.Layout.ParkPlace + (((((segment * block.Units) + _unit) * block.Vectors) + scope.Vector) * program.Lanes);
-
-        for (int segment = 0; segment < count; segment++)
-        {
-            int part = segment, first = Segments.Start(terms, part), end = Segments.Start(terms, part + 1);
-            Each(block, units, () =>
-            {
-                scope.Set(reduction.Bound, null, first);
-                Expr? start = isMaximum ? reduction.Body : part == 0 ? seed : null;
-                if (start is not null)
-                    scope.Load(start);
-                scope.Define(Accumulator(part), start is null ? scope.Writer().Constant(0) : scope.Writer().Write(start));
-            });
-            code.Open($"for (nint {index} = {Text(isMaximum ? first + 1 : first)}; {index} < {Text(end)}; {index}++)");
-            HashSet<string> known = scope.Known();
-            scope.Set(reduction.Bound, index);
-            Each(block, units, () =>
-            {
-                scope.Load(reduction.Body);
-                string sum = Accumulator(part);
-                code.Line($"{sum} = {scope.Writer().Accumulate(reduction.Reduction, sum, 1, reduction.Body)};");
-            });
-            scope.Forget(known);
-            code.Close();
-            if (part < count - 1 && block.Parks(reduction))
-                Each(block, units, () => code.Line($"Store({Accumulator(part)}, ref v, {Text(Park(part))});"));
-        }
-
-        return () =>
-        {
-            if (count == 1)
-                return scope.Local(pool, Accumulator(0));
-            for (int part = 0; part < count - 1 && block.Parks(reduction); part++)
-                code.Line($"{Accumulator(part)} = Load(ref v, {Text(Park(part))});");
-            List<Expr> parts = [.. Enumerable.Range(0, count).Select(segment => scope.Local(pool, Accumulator(segment)))];
-            string joined = Joined();
-            scope.Define(joined, scope.Writer().Write(new PairwiseExpr(pool, reduction.Reduction, parts)));
-            return scope.Local(pool, joined);
-        };
+        bool isSeeded = new LoopBlock(definition.Phase, definition).ContiguousSum is not null;
+        Expr? seed = isSeeded ? ((SumExpr)definition.Value).Terms[1].Term : null;
+        // A value that is its sum needs no other name.
+        bool IsSum(ReductionExpr reduction) => (isSeeded || ReferenceEquals(definition.Value, reduction)) && !program.IsOutputDelta(definition.Target.Family);
+        return [.. definition.Value.Nodes().OfType<ReductionExpr>().Distinct()
+            .Select((reduction, n) => new Summation(definition.Target, reduction, seed, IsSum(reduction) ? null : "stuv"[n].ToString()))];
     }
+
+    // Adds up a segment, and puts the sums aside where another follows and they would not fit the registers with its own.
+    private void Add(TileLanes block, Summation sum, int segment, int units)
+    {
+        ReductionExpr reduction = sum.Reduction;
+        int first = Segments.Start(reduction.Bound.Count, segment), end = Segments.Start(reduction.Bound.Count, segment + 1);
+        bool isMaximum = reduction.Reduction == Reduction.Maximum;
+        Each(block, units, () =>
+        {
+            scope.Set(reduction.Bound, null, first);
+            Expr? start = isMaximum ? reduction.Body : segment == 0 ? sum.Seed : null;
+            if (start is not null)
+                scope.Load(start);
+            scope.Define(Accumulator(sum, segment), start is null ? scope.Writer().Constant(0) : scope.Writer().Write(start));
+        });
+        string index = reduction.Hint == block.Unit?.Name ? "k" : reduction.Hint;
+        code.Open($"for (nint {index} = {Text(isMaximum ? first + 1 : first)}; {index} < {Text(end)}; {index}++)");
+        HashSet<string> known = scope.Known();
+        scope.Set(reduction.Bound, index);
+        Each(block, units, () =>
+        {
+            scope.Load(reduction.Body);
+            string accumulator = Accumulator(sum, segment);
+            code.Line($"{accumulator} = {scope.Writer().Accumulate(reduction.Reduction, accumulator, 1, reduction.Body)};");
+        });
+        scope.Forget(known);
+        code.Close();
+        if (segment < sum.Segments - 1 && block.Parks(reduction))
+            Each(block, units, () => code.Line($"Store({Accumulator(sum, segment)}, {Parked(block, sum, segment)});"));
+    }
+
+    // The segments by the pairwise tree.
+    private SymbolExpr Joined(TileLanes block, Summation sum)
+    {
+        ExprPool pool = sum.Reduction.Pool;
+        if (sum.Segments == 1)
+            return scope.Local(pool, Accumulator(sum, 0));
+        for (int segment = 0; segment < sum.Segments - 1 && block.Parks(sum.Reduction); segment++)
+            code.Line($"{(block.PassesBySegment(sum.Reduction) ? "var " : "")}{Accumulator(sum, segment)} = Load({Parked(block, sum, segment)});");
+        List<Expr> parts = [.. Enumerable.Range(0, sum.Segments).Select(segment => scope.Local(pool, Accumulator(sum, segment)))];
+        string name = Name(sum);
+        scope.Define(name, scope.Writer().Write(new PairwiseExpr(pool, sum.Reduction.Reduction, parts)));
+        return scope.Local(pool, name);
+    }
+
+    private string Name(Summation sum) => sum.Letter is null ? scope.Name(sum.Target) : scope.Suffixed(NameTable.Array(sum.Target.Family) + sum.Letter, sum.Target);
+
+    private string Accumulator(Summation sum, int segment) =>
+        sum.Segments == 1 ? Name(sum) : scope.Suffixed($"{NameTable.Array(sum.Target.Family)}{sum.Letter ?? "s"}{Text(segment + 1)}", sum.Target);
+
+    // Where passes follow one another, the sums of all units wait.
+    private string Parked(TileLanes block, Summation sum, int segment) => block.PassesBySegment(sum.Reduction)
+        ? scope.Parked(block.Unit!, segment * block.Unit!.Count, block.Vectors)
+        : $"ref v, {Text(program.Layout.ParkPlace + (((((segment * block.Units) + _unit) * block.Vectors) + scope.Vector) * program.Lanes))}";
 
     // Every place of a tile: its units, and of each its vectors.
     private void Each(TileLanes block, int units, Action body)
@@ -194,4 +218,10 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    // A sum or maximum in the value of a definition. Seed: what it begins with; where there is one, the sum is all of the value. Letter: of its name; null: that of the value.
+    private sealed record Summation(SymbolExpr Target, ReductionExpr Reduction, Expr? Seed, string? Letter)
+    {
+        public int Segments { get; } = Generator.Segments.Count(Reduction.Bound.Count);
+    }
 }

@@ -35,9 +35,16 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     /// </summary>
     public bool Parks(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
 
+    /// <summary>
+    /// Whether a segment is formed for all units before the next: what a tile reads of the other segments would not lie in the first cache any more
+    /// when the next tile reads it.
+    /// </summary>
+    public bool PassesBySegment(ReductionExpr reduction) => Unit is not null && Parks(reduction) && reduction.Bound.Count > TileShapes.MostCachedTerms;
+
     /// <summary>The vectors that wait in memory.</summary>
     public int ParkedVectors => Definitions[0].Value.Nodes().OfType<ReductionExpr>()
-        .Select(reduction => Parks(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * Units * Vectors : 0).DefaultIfEmpty().Max();
+        .Select(reduction => Parks(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * (PassesBySegment(reduction) ? Unit!.Count : Units) * Vectors : 0)
+        .DefaultIfEmpty().Max();
 
     public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);
 }

@@ -24,6 +24,10 @@ internal static class NarrowTransposition
             Twos(ref Unsafe.As<T, double>(ref from), size, last, ref Unsafe.As<T, double>(ref lanes), stride);
         else if (size >= 4)
             Fours(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
+        else if (size == 2 && last >= 3)
+            Pairs(ref Unsafe.As<T, float>(ref from), ref Unsafe.As<T, float>(ref lanes), stride);
+        else if (size == 3 && last >= 3)
+            Triples(ref Unsafe.As<T, float>(ref from), ref Unsafe.As<T, float>(ref lanes), stride);
         else
             Few(ref Unsafe.As<T, float>(ref from), size, last, ref Unsafe.As<T, float>(ref lanes), stride);
     }
@@ -67,11 +71,11 @@ internal static class NarrowTransposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Twos(ref double from, int size, int last, ref double lanes, int stride)
     {
+        ref double first = ref Sample(ref from, size, last, 0), second = ref Sample(ref from, size, last, 1);
         for (int i = 0; i < size; i += 2)
         {
             int column = Math.Min(i, size - 2);
-            Vector128<double> Two(ref double samples, int s) => Vector128.LoadUnsafe(ref samples, (nuint)((Math.Min(s, last) * size) + column));
-            Vector128<double> a = Two(ref from, 0), b = Two(ref from, 1);
+            Vector128<double> a = Vector128.LoadUnsafe(ref first, (nuint)column), b = Vector128.LoadUnsafe(ref second, (nuint)column);
             ref double row = ref Unsafe.Add(ref lanes, (nint)column * stride);
             Interleave.Lower(a, b).StoreUnsafe(ref row);
             Interleave.Upper(a, b).StoreUnsafe(ref row, (nuint)stride);
@@ -81,15 +85,44 @@ internal static class NarrowTransposition
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Fours(ref float from, int size, int last, ref float lanes, int stride)
     {
+        ref float first = ref Sample(ref from, size, last, 0), second = ref Sample(ref from, size, last, 1);
+        ref float third = ref Sample(ref from, size, last, 2), fourth = ref Sample(ref from, size, last, 3);
         for (int i = 0; i < size; i += 4)
         {
-            int column = Math.Min(i, size - 4);
-            Vector128<float> Four(ref float samples, int s) => Vector128.LoadUnsafe(ref samples, (nuint)((Math.Min(s, last) * size) + column));
-            Store(Turned(Four(ref from, 0), Four(ref from, 1), Four(ref from, 2), Four(ref from, 3)), ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
+            nuint column = (nuint)Math.Min(i, size - 4);
+            Store(
+                Turned(Vector128.LoadUnsafe(ref first, column), Vector128.LoadUnsafe(ref second, column), Vector128.LoadUnsafe(ref third, column), Vector128.LoadUnsafe(ref fourth, column)),
+                ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
         }
     }
 
-    // Two or three columns, number by number into a vector.
+    // The last that is there stands in for one behind it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref T Sample<T>(ref T from, int size, int last, int sample) => ref Unsafe.Add(ref from, (nint)Math.Min(sample, last) * size);
+
+    // Two columns of four samples.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Pairs(ref float from, ref float lanes, int stride)
+    {
+        Vector128<float> a = Vector128.LoadUnsafe(ref from), b = Vector128.LoadUnsafe(ref from, 4);
+        Vector128<float> even = Interleave.Lower(a, b), odd = Interleave.Upper(a, b);
+        Interleave.Lower(even, odd).StoreUnsafe(ref lanes);
+        Interleave.Upper(even, odd).StoreUnsafe(ref lanes, (nuint)stride);
+    }
+
+    // Three columns of four samples; the fourth is read with what lies before it, since nothing may be read behind.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Triples(ref float from, ref float lanes, int stride)
+    {
+        Vector128<float> fourth = Vector128.Shuffle(Vector128.LoadUnsafe(ref from, 8), Vector128.Create(1, 2, 3, 0));
+        (Vector128<float> a, Vector128<float> b, Vector128<float> c, _) = Turned(
+            Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, 3), Vector128.LoadUnsafe(ref from, 6), fourth);
+        a.StoreUnsafe(ref lanes);
+        b.StoreUnsafe(ref lanes, (nuint)stride);
+        c.StoreUnsafe(ref lanes, (nuint)(2 * stride));
+    }
+
+    // Two or three columns of fewer samples, number by number into a vector.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Few(ref float from, int size, int last, ref float lanes, int stride)
     {
