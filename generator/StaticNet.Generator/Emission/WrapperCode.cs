@@ -6,9 +6,6 @@ internal static class WrapperCode
     private const string Inline =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
 
-    private const string Apart =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
-
     private const string SamplePlace = "global::StaticNet.Runtime.ISamplePlace";
 
     public static void Write(CodeWriter code, string type, HashSet<string> called)
@@ -58,10 +55,8 @@ internal static class WrapperCode
                 continue;
             }
 
-            // Part of a function of 512 bits has the locals of the whole: inlined again and again, it would use up those of its caller.
-            string body = $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
-            code.Line($"private static TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {body} : {function}Part(in u);");
-            WriteApart(code, function, body);
+            code.Line($"private static TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)};");
+            WriteFunction(code, function, type);
         }
     }
 
@@ -86,26 +81,25 @@ internal static class WrapperCode
         {
             code.Line();
             code.Line(Inline);
-            string body = $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
             bool isApart = apart.Contains(function) && !IsInstruction(function);
-            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? $"{function}Part(in u)" : body)}"};");
+            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? Called(function, type) : Inlined(function))}"};");
             if (isApart)
-                WriteApart(code, function, body);
+                WriteFunction(code, function, type);
         }
     }
 
-    private static void WriteApart(CodeWriter code, string function, string body)
+    private static string Inlined(string function) => $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
+
+    // Part of a function of 512 bits has the locals of the whole: inlined again and again, it would use up those of its caller.
+    private static string Called(string function, string type) => $"global::StaticNet.Runtime.LaneFunction.Of<TLanes, {type}, {function}OfLanes>(in u)";
+
+    private static void WriteFunction(CodeWriter code, string function, string type)
     {
+        string vector = $"global::System.Runtime.Intrinsics.Vector512<{type}>";
         code.Line();
-        code.Line(Apart);
-        // By reference, since a struct by value is written in two halves, and a load of both waits for them.
-        code.Open($"private static TLanes {function}Part(in TLanes u)");
-        // The JIT inlines up to a cost in proportion to the length of the method as it stands: at one line tanh is left as calls and takes
-        // 370 ns instead of 10, the normal distribution needs five.
-        code.Line("// never: the length of a method is what the JIT measures its inlining by");
-        foreach (string never in new[] { "byte", "char", "int", "long" })
-            code.Line($"if (typeof(TLanes) == typeof({never})) return {body};");
-        code.Line($"return {body};");
+        code.Open($"private readonly struct {function}OfLanes : global::StaticNet.Runtime.ILaneFunction<{type}>");
+        code.Line(Inline);
+        code.Line($"public static {vector} Of({vector} u) => global::StaticNet.Numerics.Elementary.{function}(u);");
         code.Close();
     }
 
