@@ -77,6 +77,16 @@ internal static class Topologies
                LossFunction.CategoricalCrossEntropy,
                n % 2 == 0 ? Precision.Single : Precision.Double,
                schedule),
+        // More terms than lie in the first cache, for units that fill no whole number of tiles.
+        .. from precision in Enum.GetValues<Precision>()
+           from schedule in new[] { Schedule.Lanes, Schedule.Tiled }
+           select new NetworkTopology(
+               $"Wide{precision}{schedule}",
+               300,
+               new([new LayerSpec(13, Activation.Tanh), new LayerSpec(300, Activation.Softmax)]),
+               LossFunction.CategoricalCrossEntropy,
+               precision,
+               schedule),
     ];
 
     private static bool IsMeant(Activation output, LossFunction loss) => loss switch
