@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Xunit;
 
 namespace StaticNet.Package.Tests;
@@ -26,6 +27,14 @@ public sealed class InstructionSetTests(PackedConsumer consumer)
     [Fact]
     public async Task With_the_JIT_it_is_left_alone() => Assert.Equal("", await InstructionSet("-p:RuntimeIdentifier=linux-x64"));
 
+    [Fact]
+    public async Task Without_a_processor_named_it_is_that_of_this_machine()
+    {
+        string expected = RuntimeInformation.OSArchitecture == Architecture.X64 ? "x86-64-v3" : "";
+        // What `dotnet publish` says of itself.
+        Assert.Equal(expected, await InstructionSet("-p:PublishAot=true", "-p:_IsPublishing=true"));
+    }
+
     private async Task<string> InstructionSet(params string[] properties) =>
-        (await consumer.DotNetAsync(consumer.App, ["msbuild", "-getProperty:IlcInstructionSet", .. properties])).Trim();
+        (await consumer.DotNetAsync(consumer.App, ["msbuild", "-t:ChooseIlcInstructionSet", "-getProperty:IlcInstructionSet", .. properties])).Trim();
 }
