@@ -30,7 +30,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private readonly HashSet<string> _functions = [];
     private readonly Dictionary<LaneBlock, string> _names = [];
-    private readonly List<(string Name, LaneBlock Block)> _rests = [];
+    private readonly List<(string Name, string Range, Action Write)> _parts = [];
 
     private string T => precision == Precision.Double ? "double" : "float";
 
@@ -92,14 +92,11 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        foreach ((string name, LaneBlock block) in _rests)
+        foreach ((string name, string range, Action write) in _parts)
         {
             code.Line(Optimized);
-            code.Open($"private static void {name}(ref {T} w, ref {T} v, nint s, nint end)");
-            if (block is StraightLanes straight)
-                Straight().Write(straight.Statements, 1, cancellation);
-            else
-                Tiles().WriteRest((TileLanes)block);
+            code.Open($"private static void {name}(ref {T} w, ref {T} v, {range})");
+            write();
             code.Close();
             code.Line();
         }
@@ -176,31 +173,42 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     {
         var scope = new LaneScope(code, program.Layout, precision, _functions);
         if (block is StraightLanes straight)
-            Write(straight, name + "Rest", cancellation);
+            Write(straight, name, cancellation);
         else if (block is UnitGradientLanes units)
             new UnitGradientCode(code, program, scope, _functions).Write(units);
         else if (block is GradientLanes gradient)
             new GradientTileCode(code, program, scope, _functions).Write(gradient);
         else
-            Write((TileLanes)block, name + "Rest");
+            Write((TileLanes)block, name);
     }
 
     // Less than the vectors side by side is left over: in a method of its own, which a batch of whole tiles does not compile. The JIT takes a quarter less
     // for the first of 784-128-10, and inlines only so much in one method.
-    private void Write(TileLanes block, string rest)
+    private void Write(TileLanes block, string name)
     {
-        Tiles().Write(block, rest);
-        if (block.Vectors > 1)
-            _rests.Add((rest, block));
+        Tiles().Write(block, name);
+        WritePasses(block, name);
+        if (block.Vectors == 1)
+            return;
+        TileLanes single = block with { Vectors = 1 };
+        string rest = TileCode.Rest(name);
+        _parts.Add((rest, "nint s, nint end", () => Tiles().WriteRest(single, rest)));
+        WritePasses(single, rest);
     }
 
-    private void Write(StraightLanes block, string rest, CancellationToken cancellation)
+    private void WritePasses(TileLanes block, string name)
+    {
+        foreach (int segment in Enumerable.Range(0, block.Passes))
+            _parts.Add((TileCode.Pass(name, segment), "nint s", () => Tiles().WritePass(block, segment)));
+    }
+
+    private void Write(StraightLanes block, string name, CancellationToken cancellation)
     {
         code.Line("nint s = 0;");
         Straight().Write(block.Statements, block.Vectors, cancellation);
         code.Line("if (s < end)");
-        code.Line($"    {rest}(ref w, ref v, s, end);");
-        _rests.Add((rest, block));
+        code.Line($"    {TileCode.Rest(name)}(ref w, ref v, s, end);");
+        _parts.Add((TileCode.Rest(name), "nint s, nint end", () => Straight().Write(block.Statements, 1, cancellation)));
     }
 
     private TileCode Tiles() => new(code, program, new LaneScope(code, program.Layout, precision, _functions), _functions);

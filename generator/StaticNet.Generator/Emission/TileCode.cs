@@ -11,17 +11,25 @@ namespace StaticNet.Generator;
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
 internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope scope, HashSet<string> functions)
 {
+    /// <summary>The method of what is left over.</summary>
+    /// <param name="method">The method of whole tiles.</param>
+    public static string Rest(string method) => method + "Rest";
+
+    /// <summary>The method of the segments of all units.</summary>
+    /// <param name="method">The method that calls it.</param>
+    /// <param name="segment">Which, from 0.</param>
+    public static string Pass(string method, int segment) => $"{method}Pass{Text(segment + 1)}";
+
     /// <summary>Writes a tile, and where it holds several vectors the call of what computes those that are left over one by one.</summary>
     /// <param name="block">The family.</param>
-    /// <param name="rest">The method that <see cref="WriteRest"/> writes.</param>
-    public void Write(TileLanes block, string rest)
+    /// <param name="method">The method that is written.</param>
+    public void Write(TileLanes block, string method)
     {
         foreach (Definition definition in block.Definitions)
             code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
-        int passes = block.Definitions.SelectMany(Summations).Where(sum => block.PassesBySegment(sum.Reduction)).Select(sum => sum.Segments).DefaultIfEmpty(1).Max();
         code.Line(
             $"// {(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once"
-            + (passes > 1 ? $", the sums in {Text(passes)} passes" : ""));
+            + (block.Passes > 0 ? $", the sums in {Text(block.Passes + 1)} passes" : ""));
         if (block.Vectors == 1 && block.Unit is not null && !block.HasReductions)
         {
             Units(block, units => Samples(block, "nint s = 0", () => Body(block, units)));
@@ -29,31 +37,36 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
         }
 
         code.Line("nint s = 0;");
-        Samples(block, "", () => Tiles(block));
+        Samples(block, "", () => Tiles(block, method));
         if (block.Vectors == 1)
             return;
         code.Line("if (s < end)");
-        code.Line($"    {rest}(ref w, ref v, s, end);");
+        code.Line($"    {Rest(method)}(ref w, ref v, s, end);");
     }
 
     /// <summary>Writes what is left over of a tile of several vectors: less than a tile, vector by vector.</summary>
-    /// <param name="block">The family.</param>
-    public void WriteRest(TileLanes block)
+    /// <param name="single">The family, a vector at a time.</param>
+    /// <param name="method">The method that is written.</param>
+    public void WriteRest(TileLanes single, string method)
     {
-        TileLanes single = block with { Vectors = 1 };
         code.Line($"// {Text(program.Lanes)} samples at once");
-        Samples(single, "", () => Tiles(single));
+        Samples(single, "", () => Tiles(single, method));
     }
 
-    // Where segments are passes over all units, the last is one with what is made of the sums.
-    private void Tiles(TileLanes block)
+    /// <summary>Writes one segment of the sums of all units, which waits for the others.</summary>
+    /// <param name="block">The family.</param>
+    /// <param name="segment">Which, from 0.</param>
+    public void WritePass(TileLanes block, int segment)
     {
         foreach (Summation sum in block.Definitions.SelectMany(definition => Summations(Folded(definition))).Where(sum => block.PassesBySegment(sum.Reduction)))
-        {
-            foreach (int segment in Enumerable.Range(0, sum.Segments - 1))
-                Units(block, units => Add(block, sum, segment, units));
-        }
+            Units(block, units => Add(block, sum, segment, units));
+    }
 
+    // The last pass is one with what is made of the sums.
+    private void Tiles(TileLanes block, string method)
+    {
+        for (int segment = 0; segment < block.Passes; segment++)
+            code.Line($"{Pass(method, segment)}(ref w, ref v, s);");
         Units(block, units => Body(block, units));
     }
 
@@ -75,10 +88,8 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
             return;
         }
 
-        int tiles = unit.Count / block.Units, rest = unit.Count % block.Units;
-        Loop(unit, unit.Name, 0, tiles * block.Units, block.Units, () => body(block.Units));
-        if (rest > 0)
-            Loop(unit, unit.Name, unit.Count - rest, unit.Count, rest, () => body(rest));
+        foreach ((int first, int end, int units) in TileShapes.Tiles(unit.Count, block.Units))
+            Loop(unit, unit.Name, first, end, units, () => body(units));
     }
 
     // One round is no loop, but a block of its own.

@@ -36,10 +36,15 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     public bool Parks(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
 
     /// <summary>
-    /// Whether a segment is formed for all units before the next: what a tile reads of the other segments would not lie in the first cache any more
-    /// when the next tile reads it.
+    /// Whether a segment is formed for all units before the next, each in a method of its own: four in one method are more locals than the JIT tracks, and
+    /// what it does not track it writes to memory at every step (784-128-10 1,700 and 2,190); and what a tile reads of the other segments would not lie in the
+    /// first cache any more when the next tile reads it.
     /// </summary>
-    public bool PassesBySegment(ReductionExpr reduction) => Unit is not null && Parks(reduction) && reduction.Bound.Count > TileShapes.MostCachedTerms;
+    public bool PassesBySegment(ReductionExpr reduction) => Unit is not null && Parks(reduction) && Segments.Count(reduction.Bound.Count) > 2;
+
+    /// <summary>The passes before the last, one for each segment but one.</summary>
+    public int Passes => Definitions.SelectMany(d => d.Value.Nodes()).OfType<ReductionExpr>().Where(PassesBySegment)
+        .Select(reduction => Segments.Count(reduction.Bound.Count) - 1).DefaultIfEmpty().Max();
 
     /// <summary>The vectors that wait in memory.</summary>
     public int ParkedVectors => Definitions[0].Value.Nodes().OfType<ReductionExpr>()

@@ -15,8 +15,8 @@ internal static class TileShapes
     /// </summary>
     public const int MostAccumulators = 12;
 
-    /// <summary>So many vectors of values, two of them side by side, lie in the first cache with the weights they are multiplied with.</summary>
-    public const int MostCachedTerms = 256;
+    // The multiply-adds that are under way at once.
+    private const int Latency = 8;
 
     // The accumulators of a tile of gradients: twelve hide a latency of four cycles at two a cycle, and fit 16 registers with what is multiplied. More,
     // which fit 32 registers, gain nothing with AVX-512 (784-128-10 1,748 with 24 and 1,763 with 12, 4-64-64-2 116 and 117) and are spilled without
@@ -29,6 +29,24 @@ internal static class TileShapes
         int most = MostAccumulators / LaneProgram.TileVectors;
         int tiles = (units + most - 1) / most;
         return (units + tiles - 1) / tiles;
+    }
+
+    /// <summary>
+    /// The tiles of so many units, of one size and then of another. What is left over may be too few to hide the latency; with the last tile it makes two:
+    /// 32 units are four tiles of six and two of four.
+    /// </summary>
+    /// <param name="units">The units.</param>
+    /// <param name="tile">The units of a tile.</param>
+    public static IEnumerable<(int First, int End, int Units)> Tiles(int units, int tile)
+    {
+        int rest = units % tile, split = 0;
+        if (units > tile && rest > 0 && rest * LaneProgram.TileVectors < Latency && (rest + tile) % 2 == 0)
+            split = rest + tile;
+        int whole = units - (split > 0 ? split : rest);
+        if (whole > 0)
+            yield return (0, whole, tile);
+        if (whole < units)
+            yield return (whole, units, split > 0 ? split / 2 : rest);
     }
 
     /// <summary>The tile of a gradient with the units in the lanes; null where the units do not fill vectors, or the inputs are too few.</summary>
