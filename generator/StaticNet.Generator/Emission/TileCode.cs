@@ -25,8 +25,7 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     /// <param name="method">The method that is written.</param>
     public void Write(TileLanes block, string method)
     {
-        foreach (Definition definition in block.Definitions)
-            code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
+        Equations(block);
         code.Line(
             $"// {(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once"
             + (block.Passes > 0 ? $", the sums in {Text(block.Passes + 1)} passes" : ""));
@@ -49,6 +48,7 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     /// <param name="method">The method that is written.</param>
     public void WriteRest(TileLanes single, string method)
     {
+        Equations(single);
         code.Line($"// {Text(program.Lanes)} samples at once");
         Samples(single, "", () => Tiles(single, method));
     }
@@ -58,8 +58,22 @@ internal sealed class TileCode(CodeWriter code, LaneProgram program, LaneScope s
     /// <param name="segment">Which, from 0.</param>
     public void WritePass(TileLanes block, int segment)
     {
-        foreach (Summation sum in block.Definitions.SelectMany(definition => Summations(Folded(definition))).Where(sum => block.PassesBySegment(sum.Reduction)))
-            Units(block, units => Add(block, sum, segment, units));
+        foreach (Definition definition in block.Definitions)
+        {
+            foreach (Summation sum in Summations(Folded(definition)).Where(sum => block.PassesBySegment(sum.Reduction)))
+            {
+                int terms = sum.Reduction.Bound.Count;
+                code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
+                code.Line($"// of the sum {sum.Reduction.Hint} = {Text(Segments.Start(terms, segment) + 1)}…{Text(Segments.Start(terms, segment + 1))}");
+                Units(block, units => Add(block, sum, segment, units));
+            }
+        }
+    }
+
+    private void Equations(TileLanes block)
+    {
+        foreach (Definition definition in block.Definitions)
+            code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
     }
 
     // The last pass is one with what is made of the sums.
