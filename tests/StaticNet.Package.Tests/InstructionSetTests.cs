@@ -27,14 +27,20 @@ public sealed class InstructionSetTests(PackedConsumer consumer)
     [Fact]
     public async Task With_the_JIT_it_is_left_alone() => Assert.Equal("", await InstructionSet("-p:RuntimeIdentifier=linux-x64"));
 
-    [Fact]
-    public async Task Without_a_processor_named_it_is_that_of_this_machine()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Without_a_processor_named_it_is_that_of_this_machine(bool packed)
     {
+        // The sample imports the targets in its project file, where the processor is not known yet.
+        string folder = packed ? consumer.App : Path.Combine(PackedConsumer.Repository, "samples", "Aot");
         string expected = RuntimeInformation.OSArchitecture == Architecture.X64 ? "x86-64-v3" : "";
         // What `dotnet publish` says of itself.
-        Assert.Equal(expected, await InstructionSet("-p:PublishAot=true", "-p:_IsPublishing=true"));
+        Assert.Equal(expected, await InstructionSetOf(folder, "-p:PublishAot=true", "-p:_IsPublishing=true"));
     }
 
-    private async Task<string> InstructionSet(params string[] properties) =>
-        (await consumer.DotNetAsync(consumer.App, ["msbuild", "-t:ChooseIlcInstructionSet", "-getProperty:IlcInstructionSet", .. properties])).Trim();
+    private Task<string> InstructionSet(params string[] properties) => InstructionSetOf(consumer.App, properties);
+
+    private async Task<string> InstructionSetOf(string folder, params string[] properties) =>
+        (await consumer.DotNetAsync(folder, ["msbuild", "-t:StaticNetIlcInstructionSet", "-getProperty:IlcInstructionSet", .. properties])).Trim();
 }
