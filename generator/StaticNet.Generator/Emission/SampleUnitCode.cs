@@ -65,7 +65,7 @@ internal sealed class SampleUnitCode(CodeWriter code, MemoryMap memory, NetworkT
         yield return open;
     }
 
-    // What 256 bits hold. To read back what two vectors wrote that overlap takes a store forwarded to no load: outputs of 4-6-3 tanh 59 ns in two loops, 30 in one.
+    // What 256 bits hold. A vector that reads what two overlapping ones wrote waits until both are in the cache: outputs of 4-6-3 tanh 59 ns in two loops, 30 in one.
     private int OneVector => CostModel.Lanes(topology) / 2;
 
     private static bool IsGradient(Definition definition) => definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
