@@ -122,8 +122,9 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         }
 
         string text = above.Count == 0 ? Constant(1) : string.Join(" * ", above);
-        if (below.Count > 0)
-            text += " / " + (below.Count == 1 ? below[0] : $"({string.Join(" * ", below)})");
+        // u / v / v: v² may be beyond the numbers where u/v² is not.
+        foreach (string divisor in below)
+            text += " / " + divisor;
         bool isAtom = above.Count <= 1 && below.Count == 0;
         foreach (Expr mask in masks)
             (text, isAtom) = (Call("Gate", Write(mask), text), true);

@@ -44,6 +44,6 @@ internal static class OperationCounter
                 above += exponent;
         }
 
-        return new(Multiplications: Math.Max(0, above - 1) + Math.Max(0, below - 1), Divisions: below > 0 ? 1 : 0);
+        return new(Multiplications: Math.Max(0, above - 1), Divisions: below);
     }
 }

@@ -52,6 +52,8 @@ internal sealed class Simplifier(bool targetsSumToOne)
             return expr;
 
         Expr expanded = Expand(expr);
+        if (LosesDigits(expr, expanded))
+            expanded = expr;
         Expr best = expr;
         foreach ((Expr candidate, string rule) in new[]
         {
@@ -171,6 +173,18 @@ internal sealed class Simplifier(bool targetsSumToOne)
 
         return expr.Pool.Sum([.. terms.Select(t => ((Rational)1, t))]);
     }
+
+    // u·v − u·w has the rounding of u·v, which may be all that is left where v ≈ w; u·(v − w) has that of itself. A product may be multiplied out where
+    // its terms meet their like in the rest of the sum, but not if two of different sign stay: (1 + u)(1 − v) + v is not 1 + u − u·v.
+    private static bool LosesDigits(Expr expr, Expr expanded)
+    {
+        HashSet<Expr> left = [.. expanded.Summands()];
+        return expr.Summands().Any(summand => summand is ProductExpr && IsDifference([.. Expand(summand).Summands().Where(left.Contains)]));
+    }
+
+    private static bool IsDifference(List<Expr> terms) => terms.Exists(IsNegative) && !terms.TrueForAll(IsNegative);
+
+    private static bool IsNegative(Expr term) => term is NumberExpr { Value.IsNegative: true } or ProductExpr { Coefficient.IsNegative: true };
 
     private static IReadOnlyList<Expr> ExpandOnce(Expr term)
     {

@@ -27,15 +27,8 @@ internal static class ValueFolding
     // Where a = {u if p, else v}: {f(u) if p, else g(v)} = {f(a) if p, else g(a)}
     private static Expr FoldBranches(Expr node, SymbolExpr name, Expr value, Expr pattern) =>
         node is SelectExpr branches && value is SelectExpr values && pattern is SelectExpr here && ReferenceEquals(branches.Condition, here.Condition)
-            ? node.Pool.Select(branches.Condition, FoldExpanded(branches.Positive, name, values.Positive), FoldExpanded(branches.Otherwise, name, values.Otherwise))
+            ? node.Pool.Select(branches.Condition, Fold(branches.Positive, name, values.Positive), Fold(branches.Otherwise, name, values.Otherwise))
             : node;
-
-    // α(v + 1) = αv + α, and there αv may stand.
-    private static Expr FoldExpanded(Expr branch, SymbolExpr name, Expr value)
-    {
-        Expr expanded = Simplifier.Expand(branch);
-        return Fold(expanded, name, value) is var folded && ReferenceEquals(folded, expanded) ? Fold(branch, name, value) : folded;
-    }
 
     // u·v·w = a·w where a = u·v
     private static Expr Divide(Expr node, Expr pattern, Expr replacement)

@@ -70,13 +70,13 @@ internal sealed class InstantiatedProgram
         return terms - 1 + sum.Terms.Count(t => !IsKnown(t.Term) && !t.Coefficient.Abs.IsOne && !(t.Term is ProductExpr product && HasJoined(product)));
     }
 
-    // A mask is a comparison and no multiplication; the factors above, those below, and one division.
+    // A mask is a comparison and no multiplication; the factors above, and a division by each below.
     private static int Count(ProductExpr product)
     {
         bool joined = HasJoined(product);
         int above = product.Factors.Where(f => f.Exponent > 0 && f.Base is not CallExpr { Function: Step } && !(joined && IsKnown(f.Base))).Sum(f => f.Exponent)
             + (joined || !product.Coefficient.Abs.IsOne ? 1 : 0);
         int below = product.Factors.Where(f => f.Exponent < 0).Sum(f => -f.Exponent);
-        return Math.Max(0, above - 1) + Math.Max(0, below - 1) + (below > 0 ? 1 : 0);
+        return Math.Max(0, above - 1) + below;
     }
 }

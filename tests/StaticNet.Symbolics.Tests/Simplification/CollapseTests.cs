@@ -1,5 +1,6 @@
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
 using StaticNet.Symbolics.Simplification;
 using Xunit;
 
@@ -93,6 +94,41 @@ public class CollapseTests
         Assert.Same(s.A * (s.B + s.C), Simple((s.A * s.B) + (s.A * s.C)));
         Assert.Same(s.B + (s.C * s.A), Simple(((s.B / s.A) + s.C) * s.A));
         Assert.Same(s.A - s.B, Simple((s.A * (1 - s.B)) - (s.B * (1 - s.A))));
+    }
+
+    // σ(1 + z − a) takes as few operations, and is 0 from z = 2e7 on in a float.
+    [Fact]
+    public void Slope_of_SiLU_multiplies_no_difference_out()
+    {
+        NetworkDerivation derivation = Derive(Activation.SiLU, LossFunction.SquaredError);
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        (Expr z, Expr a) = (symbols.PreActivation(0, Unit), symbols.Activation(0, Unit));
+        Expr sigmoid = z.Apply(Sigmoid.Function);
+        Assert.Same((a - symbols.Target(Unit)) * (sigmoid + (a * (1 - sigmoid))), Delta(derivation));
+    }
+
+    // α + a is 0 from z = −17 down in a float.
+    [Fact]
+    public void Slope_of_ELU_is_an_exponential()
+    {
+        NetworkDerivation derivation = Derive(Activation.ELU, LossFunction.SquaredError);
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr z = symbols.PreActivation(0, Unit);
+        Expr choice = derivation.Pool.Select(z, derivation.Pool.One, symbols.Alpha(0, 1) * z.Apply(Exp.Function));
+        Assert.Same((symbols.Activation(0, Unit) - symbols.Target(Unit)) * choice, Delta(derivation));
+    }
+
+    [Fact]
+    public void A_difference_is_multiplied_out_only_where_a_term_meets_its_like()
+    {
+        var s = new Symbols();
+        static Expr Simple(Expr expr) => new Simplifier(targetsSumToOne: false).Simplify(expr);
+        Expr kept = (s.A * (1 - s.B)) + s.B;                                             // a + b − ab takes as many operations
+        Assert.Same(kept, Simple(kept));
+        Expr mixed = ((1 + s.A) * (1 - s.B)) + s.B;                                      // 1 + a − ab takes fewer, and may be 0 where a is large and b = 1
+        Assert.Same(mixed, Simple(mixed));
+        Assert.Same(s.A + s.C, Simple((s.A * (1 - s.B)) + (s.A * s.B) + s.C));
+        Assert.Same(s.A * (1 + s.B), Simple(s.A + (s.A * s.B)));
     }
 
     private static void AssertDelta(Activation output, LossFunction loss, Func<Expr, Expr, Expr> expected)

@@ -2,7 +2,7 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Symbolics.Functions;
 
-/// <summary>eᵘ − 1, without losing a small u; its slope is v + 1.</summary>
+/// <summary>eᵘ − 1, without losing a small u; its slope is eᵘ, which v + 1 would lose near v = −1.</summary>
 internal sealed class Expm1 : Primitive
 {
     public static readonly Expm1 Function = new();
@@ -16,5 +16,5 @@ internal sealed class Expm1 : Primitive
         : exp - 1 is var less && (less == -1 || double.IsInfinity(exp)) ? less
         : less * (u / Math.Log(exp));
 
-    public override Expr Slope(Expr u, Expr v) => v + u.Pool.One;
+    public override Expr Slope(Expr u, Expr v) => u.Apply(Exp.Function);
 }
