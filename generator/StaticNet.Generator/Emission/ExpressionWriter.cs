@@ -62,7 +62,7 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         PairwiseExpr pairwise => Pair(pairwise.Reduction, pairwise.Children, 0, pairwise.Children.Count, context),
         CallExpr { Function: Step } step => Call("Gate", Write(step.Argument), Constant(1)),
         CallExpr call => Call(call.Function.Name, Write(call.Argument)),
-        SelectExpr select => Call("Select", Write(select.Condition), Write(select.Positive), Write(select.Otherwise)),
+        SelectExpr select => Call(select.IsUnchecked ? "IfPositive" : "Select", Write(select.Condition), Write(select.Positive), Write(select.Otherwise)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no code."),
     };
 
@@ -110,13 +110,13 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     {
         List<string> above = [];
         List<string> below = [];
-        List<Expr> masks = [];
+        List<CallExpr> masks = [];
         if (!product.Coefficient.Abs.IsOne)
             above.Add(Constant(product.Coefficient.Abs.Value));
         foreach ((Expr factor, int exponent) in product.Factors)
         {
             if (factor is CallExpr { Function: Step } step)
-                masks.Add(step.Argument);
+                masks.Add(step);
             else
                 (exponent > 0 ? above : below).AddRange(Enumerable.Repeat(Write(factor, Binding.Atom), Math.Abs(exponent)));
         }
@@ -126,8 +126,8 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
         foreach (string divisor in below)
             text += " / " + divisor;
         bool isAtom = above.Count <= 1 && below.Count == 0;
-        foreach (Expr mask in masks)
-            (text, isAtom) = (Call("Gate", Write(mask), text), true);
+        foreach (CallExpr mask in masks)
+            (text, isAtom) = (Call(mask.Function is UncheckedStep ? "Shut" : "Gate", Write(mask.Argument), text), true);
         if (product.Coefficient.IsNegative)
             return Guard("-" + (isAtom ? text : $"({text})"), Binding.Product, context);
         return isAtom ? text : Guard(text, Binding.Product, context);

@@ -36,9 +36,9 @@ internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values
         ProductExpr product when product.Factors.Any(f => f.Base is CallExpr { Function.IsMask: true } && Evaluate(f.Base) == 0) => 0,   // a mask hides even ∞
         ProductExpr product => product.Factors.Aggregate(product.Coefficient.Value, (value, f) => value * Math.Pow(Evaluate(f.Base), f.Exponent)),
         ReductionExpr { Reduction: Reduction.Sum } sum => Places(sum).Sum(),
-        ReductionExpr maximum => Places(maximum).Max(),
+        ReductionExpr maximum => Places(maximum).Aggregate(Math.Max),                          // not Max(), which passes a NaN over
         CallExpr call => call.Function.Evaluate(Evaluate(call.Argument)),
-        SelectExpr select => Evaluate(Evaluate(select.Condition) > 0 ? select.Positive : select.Otherwise),
+        SelectExpr select => Evaluate(select.Condition) is var condition && double.IsNaN(condition) ? condition : Evaluate(condition > 0 ? select.Positive : select.Otherwise),
         KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
         BracketExpr bracket => Evaluate(bracket.Inner),
         PartialExpr chain when partial is not null => Evaluate(partial(chain)),

@@ -37,9 +37,10 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     public Expr StableSlope(int layer, Subscript row, Subscript column)
     {
         ActivationRule rule = Rule(layer);
-        if (rule.OtherForm(Input(layer, row)) is null)
-            return ActivationSlope(layer, row, column);
-        return pool.Kronecker(row, column) * rule.StableSlope(symbols.PreActivation(layer, row), Slope(layer, row, row, place => rule.OtherForm(Input(layer, place))!));
+        bool hasOtherForm = rule.OtherForm(Input(layer, row)) is not null;
+        Expr derived = Slope(layer, row, row, hasOtherForm ? place => rule.OtherForm(Input(layer, place))! : place => Activation(layer, place));
+        Expr stable = rule.StableSlope(symbols.PreActivation(layer, row), derived);
+        return !hasOtherForm && ReferenceEquals(stable, derived) ? ActivationSlope(layer, row, column) : pool.Kronecker(row, column) * stable;
     }
 
     private Expr Slope(int layer, Subscript row, Subscript column, Func<Subscript, Expr> activation)

@@ -25,7 +25,7 @@ internal sealed class NetworkDerivation
         LowerLayers();
         LowerLoss();
         Differentiate();
-        Program = new SharedSubexpressions(Pool).Extract(_evaluated);
+        Program = NaNFlow.Mark(new SharedSubexpressions(Pool).Extract(_evaluated));
         Operations = CountOperations();
     }
 
@@ -154,7 +154,7 @@ internal sealed class NetworkDerivation
     private Expr? StableDelta(int layer, Expr adjoint)
     {
         IndexVariable unit = _symbols.Unit(layer);
-        return Layers.Rule(layer).OtherForm(Layers.Input(layer, unit)) is null
+        return ReferenceEquals(Layers.StableSlope(layer, unit, unit), Layers.ActivationSlope(layer, unit, unit))
             ? null
             : new Simplifier(TargetsSumToOne).Simplify(Chain(layer, k => adjoint.Substitute(unit, k), k => Layers.StableSlope(layer, k, unit)));
     }

@@ -79,7 +79,7 @@ internal sealed class ExprPool
     public Expr Call(Primitive function, Expr argument) =>
         function.Canonical(argument) ?? Intern($"f{function.Name}({argument.Id})", () => new CallExpr(this, function, argument));
 
-    public Expr Select(Expr condition, Expr positive, Expr otherwise)
+    public Expr Select(Expr condition, Expr positive, Expr otherwise, bool isUnchecked = false)
     {
         if (ReferenceEquals(positive, otherwise))
             return positive;                                                            // {u if p, else u} = u
@@ -87,8 +87,8 @@ internal sealed class ExprPool
             : otherwise.IsZero ? positive.KroneckerFactors()
             : positive.KroneckerFactors().Intersect(otherwise.KroneckerFactors());
         if (common.FirstOrDefault() is { } kronecker)
-            return kronecker * Select(condition, positive / kronecker, otherwise / kronecker);  // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
-        return Intern($"?{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise));
+            return kronecker * Select(condition, positive / kronecker, otherwise / kronecker, isUnchecked);  // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
+        return Intern($"?{(isUnchecked ? "?" : "")}{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise, isUnchecked));
     }
 
     public Expr Bracket(Expr inner) => inner is NumberExpr or BracketExpr ? inner : Intern($"({inner.Id})", () => new BracketExpr(this, inner));

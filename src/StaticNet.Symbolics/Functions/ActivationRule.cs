@@ -48,6 +48,10 @@ internal abstract class ActivationRule
     /// <param name="slope">What is derived from the value.</param>
     public virtual Expr StableSlope(Expr z, Expr slope) => slope;
 
+    /// <summary>The slope with z, where it is a factor, held to a number: 0 · z is 0 at z = ±∞ then, as it is in the limit.</summary>
+    protected static Expr WithFiniteFactor(Expr z, Expr slope) => slope.Rewrite(node =>
+        node is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, z)) ? product / z * z.Apply(Saturate.Function) : node);
+
     /// <summary>ln aⱼ as it is evaluated.</summary>
     public virtual Expr LogValue(ActivationInput z) => StableValue(z).Apply(Log.Function);
 

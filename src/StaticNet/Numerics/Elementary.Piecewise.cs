@@ -140,6 +140,24 @@ public static partial class Elementary
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Saturate(Vector512<double> z) => MaxNative(Create(double.MinValue), MinNative(Create(double.MaxValue), z));
 
+    /// <summary>z, but −∞ becomes the lowest number; a NaN stays NaN.</summary>
+    /// <param name="z">Any number.</param>
+    /// <example><code>float a = Elementary.SaturateBelow(z) * Elementary.Sigmoid(z);   // -0 at z = -∞, the limit</code></example>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float SaturateBelow(float z) => float.MaxNative(float.MinValue, z);
+
+    /// <inheritdoc cref="SaturateBelow(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double SaturateBelow(double z) => double.MaxNative(double.MinValue, z);
+
+    /// <inheritdoc cref="SaturateBelow(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> SaturateBelow(Vector512<float> z) => MaxNative(Create(float.MinValue), z);
+
+    /// <inheritdoc cref="SaturateBelow(float)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> SaturateBelow(Vector512<double> z) => MaxNative(Create(double.MinValue), z);
+
     /// <summary>u where z is a number, else z, which is NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float IfOrdered(float z, float u)

@@ -8,6 +8,6 @@ internal static class ReferencePenalty
 
     public static double Slope(Penalty penalty, double theta) => (penalty.L1 * Sign(theta)) + (penalty.L2 * theta);
 
-    /// <summary>−1, 0 or 1; 0 for NaN, where <see cref="Math.Sign(double)"/> throws.</summary>
-    public static int Sign(double theta) => theta > 0 ? 1 : theta < 0 ? -1 : 0;
+    /// <summary>−1, 0 or 1; of a NaN a NaN, where <see cref="Math.Sign(double)"/> throws.</summary>
+    public static double Sign(double theta) => theta > 0 ? 1 : theta < 0 ? -1 : theta;
 }

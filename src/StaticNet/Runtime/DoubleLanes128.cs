@@ -58,11 +58,35 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128<double>.Zero));
+    public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, v._u));
+    public static DoubleLanes128 Shut(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), v._u, z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 IfPositive(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 Sign(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), Vector128.Create(1d), Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<double>.Zero, z._u), Vector128.Create(-1d), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 Max(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.Equals(u._u, u._u), Vector128.ConditionalSelect(Vector128.GreaterThan(u._u, v._u), u._u, v._u), u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 Saturate(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.MaxNative(Vector128.Create(double.MinValue), Vector128.MinNative(Vector128.Create(double.MaxValue), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 SaturateBelow(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.MaxNative(Vector128.Create(double.MinValue), z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,11 +58,35 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256<double>.Zero));
+    public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, v._u));
+    public static DoubleLanes256 Shut(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), v._u, z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 IfPositive(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Sign(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), Vector256.Create(1d), Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256<double>.Zero, z._u), Vector256.Create(-1d), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Max(DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.Equals(u._u, u._u), Vector256.ConditionalSelect(Vector256.GreaterThan(u._u, v._u), u._u, v._u), u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 Saturate(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.MaxNative(Vector256.Create(double.MinValue), Vector256.MinNative(Vector256.Create(double.MaxValue), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 SaturateBelow(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.MaxNative(Vector256.Create(double.MinValue), z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,11 +58,35 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512<double>.Zero));
+    public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
+    public static DoubleLanes512 Shut(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), v._u, z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 IfPositive(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Sign(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), Vector512.Create(1d), Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<double>.Zero, z._u), Vector512.Create(-1d), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Max(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.Equals(u._u, u._u), Vector512.ConditionalSelect(Vector512.GreaterThan(u._u, v._u), u._u, v._u), u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 Saturate(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), Vector512.MinNative(Vector512.Create(double.MaxValue), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 SaturateBelow(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,11 +72,39 @@ public interface ILanes<TSelf, T>
     /// <param name="u">A vector.</param>
     static abstract TSelf Gate(TSelf z, TSelf u);
 
+    /// <summary><see cref="Numerics.Elementary.Shut(float, float)"/>.</summary>
+    /// <param name="z">A vector.</param>
+    /// <param name="u">A vector.</param>
+    static abstract TSelf Shut(TSelf z, TSelf u);
+
     /// <summary><see cref="Numerics.Elementary.Select(float, float, float)"/>.</summary>
     /// <param name="z">A vector.</param>
     /// <param name="u">A vector.</param>
     /// <param name="v">A vector.</param>
     static abstract TSelf Select(TSelf z, TSelf u, TSelf v);
+
+    /// <summary><see cref="Numerics.Elementary.IfPositive(float, float, float)"/>.</summary>
+    /// <param name="z">A vector.</param>
+    /// <param name="u">A vector.</param>
+    /// <param name="v">A vector.</param>
+    static abstract TSelf IfPositive(TSelf z, TSelf u, TSelf v);
+
+    /// <summary><see cref="Numerics.Elementary.Sign(float)"/>.</summary>
+    /// <param name="z">A vector.</param>
+    static abstract TSelf Sign(TSelf z);
+
+    /// <summary><see cref="Numerics.Elementary.Max(float, float)"/>.</summary>
+    /// <param name="u">A vector.</param>
+    /// <param name="v">A vector.</param>
+    static abstract TSelf Max(TSelf u, TSelf v);
+
+    /// <summary><see cref="Numerics.Elementary.Saturate(float)"/>.</summary>
+    /// <param name="z">A vector.</param>
+    static abstract TSelf Saturate(TSelf z);
+
+    /// <summary><see cref="Numerics.Elementary.SaturateBelow(float)"/>.</summary>
+    /// <param name="z">A vector.</param>
+    static abstract TSelf SaturateBelow(TSelf z);
 
     /// <summary>The same number in every lane.</summary>
     /// <param name="u">The number.</param>

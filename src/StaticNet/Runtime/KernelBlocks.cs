@@ -115,6 +115,8 @@ internal static class KernelBlocks<T, TKernel>
     {
         int first = start + done;
         FillInputs(inputs, first, count, ref v);
+        if (count % Vector512<T>.Count > 0)
+            LaneRows.ClearCopies(inputs.Slice((first + count - 1) * TKernel.InputSize, TKernel.InputSize), count, ref v, TKernel.BlockSamples);
         targets.ToLanes(first, count, TKernel.OutputSize, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
         if (TKernel.MaskSize > 0)
             DrawMasks(ref targets, first, count, ref Unsafe.Add(ref v, MaskPlace));

@@ -1,14 +1,16 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using StaticNet.Numerics;
 
 namespace StaticNet.Runtime;
 
 /// <summary>
 /// Between samples that lie one after the other and rows that hold one value of every sample. What a block has more lanes than samples
-/// is filled with copies of the last sample, so that no value is any worse than those of a sample.
+/// is filled with copies of the last sample, so that no value is any worse than those of a sample; with 0 where that one is not finite.
 /// </summary>
 /// <remarks>Called by generated code.</remarks>
 /// <example>See the generated file of a network with wide layers.</example>
@@ -78,6 +80,29 @@ public static class LaneRows
             ref T sample = ref Unsafe.Add(ref to, (nint)s * size);
             for (int i = 0; i < size; i++)
                 Unsafe.Add(ref sample, i) = Unsafe.Add(ref lanes, ((nint)i * stride) + s);
+        }
+    }
+
+    /// <summary>
+    /// Puts 0 into the lanes behind the samples where the last sample, of which they hold copies, is not finite: their slope is 0, and 0 · ∞ would be a
+    /// NaN in the sum.
+    /// </summary>
+    /// <param name="last">The inputs of the last sample.</param>
+    /// <param name="samples">The number of samples.</param>
+    /// <param name="lanes">The first row.</param>
+    /// <param name="stride">From one row to the next.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static void ClearCopies<T>(ReadOnlySpan<T> last, int samples, ref T lanes, int stride)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Finite.IndexOfViolation(last) < 0)
+            return;
+        int first = samples & -Vector512<T>.Count;
+        Vector512<T> present = Present<T>(samples - first);
+        for (int i = 0; i < last.Length; i++)
+        {
+            ref T row = ref Unsafe.Add(ref lanes, ((nint)i * stride) + first);
+            (Vector512.LoadUnsafe(ref row) & present).StoreUnsafe(ref row);
         }
     }
 

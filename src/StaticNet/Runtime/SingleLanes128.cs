@@ -58,11 +58,35 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128<float>.Zero));
+    public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, v._u));
+    public static SingleLanes128 Shut(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), v._u, z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 IfPositive(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Sign(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), Vector128.Create(1f), Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<float>.Zero, z._u), Vector128.Create(-1f), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Max(SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.Equals(u._u, u._u), Vector128.ConditionalSelect(Vector128.GreaterThan(u._u, v._u), u._u, v._u), u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 Saturate(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.MaxNative(Vector128.Create(float.MinValue), Vector128.MinNative(Vector128.Create(float.MaxValue), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 SaturateBelow(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.MaxNative(Vector128.Create(float.MinValue), z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -58,11 +58,35 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256<float>.Zero));
+    public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
+    public static SingleLanes256 Shut(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), v._u, z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 IfPositive(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Sign(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), Vector256.Create(1f), Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256<float>.Zero, z._u), Vector256.Create(-1f), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Max(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.Equals(u._u, u._u), Vector256.ConditionalSelect(Vector256.GreaterThan(u._u, v._u), u._u, v._u), u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 Saturate(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.MaxNative(Vector256.Create(float.MinValue), Vector256.MinNative(Vector256.Create(float.MaxValue), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 SaturateBelow(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.MaxNative(Vector256.Create(float.MinValue), z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

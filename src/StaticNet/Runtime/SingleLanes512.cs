@@ -58,11 +58,35 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512<float>.Zero));
+    public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u)));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
+    public static SingleLanes512 Shut(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), v._u, z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 IfPositive(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Sign(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), Vector512.Create(1f), Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<float>.Zero, z._u), Vector512.Create(-1f), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Max(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.Equals(u._u, u._u), Vector512.ConditionalSelect(Vector512.GreaterThan(u._u, v._u), u._u, v._u), u._u));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 Saturate(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), Vector512.MinNative(Vector512.Create(float.MaxValue), z._u)));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 SaturateBelow(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), z._u));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

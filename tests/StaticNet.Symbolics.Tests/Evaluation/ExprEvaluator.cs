@@ -38,10 +38,10 @@ internal sealed class ExprEvaluator
         ProductExpr product when product.Factors.Any(f => f.Base is CallExpr { Function.IsMask: true } && Evaluate(f.Base) == 0) => 0,     // a mask hides even ∞
         ProductExpr product => product.Coefficient.Value * product.Factors.Aggregate(1.0, (p, f) => p * Math.Pow(Evaluate(f.Base), f.Exponent)),
         CallExpr call => PrimitiveValues.Of(call.Function, Evaluate(call.Argument)),
-        SelectExpr select => Evaluate(select.Condition) > 0 ? Evaluate(select.Positive) : Evaluate(select.Otherwise),
+        SelectExpr select => Evaluate(select.Condition) switch { double.NaN => double.NaN, > 0 => Evaluate(select.Positive), _ => Evaluate(select.Otherwise) },
         KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
         ReductionExpr { Reduction: Reduction.Sum } sum => Bodies(sum).Sum(),
-        ReductionExpr maximum => Bodies(maximum).Max(),
+        ReductionExpr maximum => Bodies(maximum).Aggregate(Math.Max),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no value."),
     };
 

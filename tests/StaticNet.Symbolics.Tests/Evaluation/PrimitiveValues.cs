@@ -27,10 +27,11 @@ internal static class PrimitiveValues
         "NormalDensity" => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI),
         "NormalDistribution" => 0.5 + (0.5 * Erf(u / Math.Sqrt(2))),
         "Saturate" => Math.Clamp(u, -double.MaxValue, double.MaxValue),
+        "SaturateBelow" => Math.Max(u, -double.MaxValue),
         "Sigmoid" => 1 / (1 + Math.Exp(-u)),
-        "Sign" => Math.Sign(u),
+        "Sign" => double.IsNaN(u) ? u : Math.Sign(u),
         "Softplus" => Math.Max(0, u) + Log1P(Math.Exp(-Math.Abs(u))),
-        "Step" => u > 0 ? 1 : 0,
+        "Step" or "UncheckedStep" => double.IsNaN(u) ? u : u > 0 ? 1 : 0,
         "Tanh" => Math.Tanh(u),
         _ => throw new InvalidOperationException($"{function.Name} is new: give its value here."),
     };

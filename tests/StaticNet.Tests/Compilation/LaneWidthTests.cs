@@ -39,20 +39,23 @@ public class LaneWidthTests
     private static void Compare<T>(NetworkTopology topology, Type kernel, Type lanes, params Type[] widths)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        (T[] Values, T[] Gradient)? first = null;
-        foreach (Type width in widths)
+        foreach (T[] specials in new[] { [], SpecialNumbers.Of<T>() })
         {
-            (T[] values, T[] gradient) = Run<T>(topology, kernel, lanes.MakeGenericType(width));
-            first ??= (values, gradient);
-            string what = $"{width.Name}\n{TopologySource.Of(topology)}";
-            SameBits.Equal<T>(first.Value.Values, values, what);
-            SameBits.Equal<T>(first.Value.Gradient, gradient, what);
-        }
+            (T[] Values, T[] Gradient)? first = null;
+            foreach (Type width in widths)
+            {
+                (T[] values, T[] gradient) = Run(topology, kernel, lanes.MakeGenericType(width), specials);
+                first ??= (values, gradient);
+                string What() => $"{width.Name}, {(specials.Length > 0 ? "special" : "ordinary")} inputs\n{TopologySource.Of(topology)}";
+                SameBits.EqualNumbers<T>(first.Value.Values, values, What);
+                SameBits.EqualNumbers<T>(first.Value.Gradient, gradient, What);
+            }
 
-        Assert.Contains(first!.Value.Gradient.Concat(first.Value.Values), value => T.IsFinite(value) && value != T.Zero);
+            Assert.Contains(first!.Value.Gradient.Concat(first.Value.Values), value => T.IsFinite(value) && value != T.Zero);
+        }
     }
 
-    private static (T[] Values, T[] Gradient) Run<T>(NetworkTopology topology, Type kernel, Type lanes)
+    private static (T[] Values, T[] Gradient) Run<T>(NetworkTopology topology, Type kernel, Type lanes, T[] specials)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new Random(5);
@@ -69,6 +72,9 @@ public class LaneWidthTests
                 values[place] = Draw(least, most);
         }
 
+        // In every third sample.
+        for (int n = 0; n < topology.InputSize * samples && specials.Length > 0; n += 3)
+            values[n] = specials[n % specials.Length];
         MemoryMarshal.AsBytes(values.AsSpan(place, samples)).Fill(byte.MaxValue);
         T[] gradient = new T[topology.ParameterCount];
         lanes.GetMethod("BackwardLanes")!.CreateDelegate<BackwardLanes<T>>()(ref parameters[0], ref values[0], ref gradient[0], samples);

@@ -30,6 +30,20 @@ internal static class SameBits
     public static void Equal<T>(T expected, T actual, string what)
         where T : unmanaged => Equal<T>([expected], [actual], what);
 
+    /// <summary>The same for results that may be NaN, of which there is one.</summary>
+    public static void EqualNumbers<T>(ReadOnlySpan<T> expected, ReadOnlySpan<T> actual, Func<string> what)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (Are(expected, actual))
+            return;
+        T[] one = WithOneNaN(expected), other = WithOneNaN(actual);
+        if (!Are<T>(one, other))
+            Assert.Fail(Describe<T>(one, other, what()));
+    }
+
+    private static T[] WithOneNaN<T>(ReadOnlySpan<T> numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Array.ConvertAll(numbers.ToArray(), number => T.IsNaN(number) ? T.NaN : number);
+
     /// <summary>J and its gradient, from the shards of a batch by the pairwise tree that <see cref="INetwork{T}.Accumulate"/> describes.</summary>
     public static (T Loss, T[] Gradient) ByShards<T>(INetwork<T> network, T[] inputs, T[] targets, int samples, DropoutKey? key = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -20,6 +20,7 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
         ["Φ"] = u => 0.5 + (0.5 * Erf(u / Math.Sqrt(2))),
         ["φ"] = u => Math.Exp(-u * u / 2) / Math.Sqrt(2 * Math.PI),
         ["saturate"] = u => Math.Clamp(u, -double.MaxValue, double.MaxValue),
+        ["saturateBelow"] = u => Math.Max(u, -double.MaxValue),
         ["ln"] = Math.Log,
         ["softplus"] = u => Math.Max(0, u) + Math.Log(1 + Math.Exp(-Math.Abs(u))),
         ["sign"] = u => Math.Sign(u),

@@ -47,6 +47,22 @@ internal sealed class BitsProgram : IDisposable
                         inputs[i] = random.Next(4) == 0 ? T.Zero : T.CreateTruncating((random.NextDouble() * 4) - 2);
                     for (int s = 0; s < samples; s++)
                         targets[(s * network.OutputSize) + random.Next(network.OutputSize)] = T.One;
+                    Run(inputs, targets, outputs, gradient);
+                    // The same with a NaN and with −∞, which may become one: no width may lose it.
+                    bool wasNumber = isNumber;
+                    foreach (T special in new[] { T.NaN, T.NegativeInfinity })
+                    {
+                        inputs[^1] = special;
+                        Run(inputs, targets, outputs, gradient);
+                    }
+
+                    isNumber = wasNumber;
+                }
+
+                return $"{name} {hash:x16}{(isNumber ? "" : " NaN")}";
+
+                void Run(T[] inputs, T[] targets, T[] outputs, T[] gradient)
+                {
                     network.Forward(inputs, outputs);
                     Add(outputs);
                     foreach (DropoutKey? key in new DropoutKey?[] { null, new DropoutKey(5, 6) })
@@ -58,14 +74,12 @@ internal sealed class BitsProgram : IDisposable
                     }
                 }
 
-                return $"{name} {hash:x16}{(isNumber ? "" : " NaN")}";
-
                 void Add(params T[] numbers)
                 {
                     foreach (T number in numbers)
                     {
                         isNumber &= !T.IsNaN(number);
-                        hash = (hash ^ BitConverter.DoubleToUInt64Bits(double.CreateTruncating(T.IsNaN(number) ? T.Zero : number))) * 1099511628211;
+                        hash = (hash ^ BitConverter.DoubleToUInt64Bits(double.CreateTruncating(T.IsNaN(number) ? T.NaN : number))) * 1099511628211;
                     }
                 }
             }

@@ -51,20 +51,24 @@ public class SampleWidthTests
     {
         // As dropout thins it, a network has a loss and a gradient only.
         bool hasOutputs = sample.GetMethod("Forward") is not null;
-        T[] expected = Run<T>(topology, kernel, hasOutputs);
-        Assert.Contains(expected, value => T.IsFinite(value) && value != T.Zero);
-        foreach (Type width in widths)
-            SameBits.Equal<T>(expected, Run<T>(topology, sample.MakeGenericType(width), hasOutputs), $"{width.Name}\n{TopologySource.Of(topology)}");
+        foreach (T? special in (T?[])[null, .. SpecialNumbers.Of<T>().Select(number => (T?)number)])
+        {
+            T[] expected = Run(topology, kernel, hasOutputs, special);
+            Assert.True(special is not null || expected.Any(value => T.IsFinite(value) && value != T.Zero));
+            foreach (Type width in widths)
+                SameBits.EqualNumbers<T>(expected, Run(topology, sample.MakeGenericType(width), hasOutputs, special), () => $"{width.Name}, x = {special}\n{TopologySource.Of(topology)}");
+        }
     }
 
     // The outputs, the loss, the loss and the gradient of a first sample, and of a later one.
-    private static T[] Run<T>(NetworkTopology topology, Type methods, bool hasOutputs)
+    private static T[] Run<T>(NetworkTopology topology, Type methods, bool hasOutputs, T? special)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new Random(5);
         T[] Draw(int count, double least, double most) => [.. Enumerable.Range(0, count).Select(_ => T.CreateTruncating(least + (random.NextDouble() * (most - least))))];
         T[] w = Draw(topology.ParameterCount, -1, 1), x = Draw(topology.InputSize, -1, 1), y = Draw(topology.OutputSize, 0.1, 0.9), masks = Draw(topology.MaskSize, 0.5, 2);
         T[] v = [.. masks, .. Enumerable.Repeat(T.NaN, Scratch)], a = new T[topology.OutputSize], g = [.. Enumerable.Repeat(T.NaN, topology.ParameterCount)];
+        x[x.Length / 2] = special ?? x[x.Length / 2];
         List<T> results = [];
         if (hasOutputs)
         {

@@ -15,6 +15,6 @@ internal sealed class ExponentialActivation : ActivationRule
 
     public override Expr StableValue(ActivationInput z) => Value(z).Apply(Saturate.Function);
 
-    // ln eᶻ = z, also where eᶻ is held.
-    public override Expr LogValue(ActivationInput z) => z.Own;
+    // ln eᶻ = z, also where eᶻ is held. z itself is held at ±∞, for a loss has 0 · ln a.
+    public override Expr LogValue(ActivationInput z) => z.Own.Apply(Saturate.Function);
 }

@@ -10,4 +10,10 @@ internal sealed class GELUActivation : ActivationRule
     public override string ShortName => "GELU";
 
     public override Expr Value(ActivationInput z) => z.Own * z.Own.Apply(NormalDistribution.Function);
+
+    // At −∞ the limit, 0, not −∞ · 0.
+    public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * z.Own.Apply(NormalDistribution.Function);
+
+    // Φ + z φ, where φ is 0 at ±∞.
+    public override Expr StableSlope(Expr z, Expr slope) => WithFiniteFactor(z, slope);
 }

@@ -20,6 +20,9 @@ internal sealed class GELUTanhActivation : ActivationRule
     // ½ (1 + tanh u) = σ(2u), which keeps its digits where it is small.
     public override Expr? OtherForm(ActivationInput z) => z.Own * (2 * Inner(z.Own)).Apply(Sigmoid.Function);
 
+    // At −∞ the limit, 0, not −∞ · 0.
+    public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * (2 * Inner(z.Own)).Apply(Sigmoid.Function);
+
     public override Expr StableSlope(Expr z, Expr slope) => z.Pool.Select(Far - z.Apply(Abs.Function), slope, z.Apply(Step.Function));
 
     private static Expr Inner(Expr z) => z.Pool.Root(2, pi: -1) * (z * (1 + (Cubic * z.Power(2))));

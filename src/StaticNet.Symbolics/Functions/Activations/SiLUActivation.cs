@@ -10,4 +10,7 @@ internal sealed class SiLUActivation : ActivationRule
     public override string ShortName => "SiLU";
 
     public override Expr Value(ActivationInput z) => z.Own * z.Own.Apply(Sigmoid.Function);
+
+    // At −∞ the limit, 0, not −∞ · 0.
+    public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * z.Own.Apply(Sigmoid.Function);
 }

@@ -26,7 +26,7 @@ internal sealed class SoftmaxActivation : ActivationRule
         Expr maximum = z.Maximum();
         Expr E(Expr other) => (other - maximum).Apply(Exp.Function);
         Expr ToOne(Expr other) => 1 - E(other);
-        Expr ties = z.Sum(other => z.Own.Pool.Select(ToOne(other), z.Own.Pool.Zero, z.Own.Pool.One));
+        Expr ties = z.Sum(other => z.Own.Pool.Select(ToOne(other), z.Own.Pool.Zero, E(other)));
         Expr rest = ties - z.Own.Pool.One + z.Sum(other => ToOne(other).Apply(Step.Function) * E(other));
         return (z.Own - maximum).Apply(Saturate.Function) - rest.Apply(Log1p.Function);
     }

@@ -9,5 +9,10 @@ internal sealed class SoftsignActivation : ActivationRule
 
     public override string ShortName => "softsign";
 
-    public override Expr Value(ActivationInput z) => z.Own / (1 + z.Own.Apply(Abs.Function));
+    public override Expr Value(ActivationInput z) => Quotient(z.Own);
+
+    // At ±∞ the limit, ±1, not ∞/∞.
+    public override Expr? OtherForm(ActivationInput z) => Quotient(z.Own.Apply(Saturate.Function));
+
+    private static Expr Quotient(Expr z) => z / (1 + z.Apply(Abs.Function));
 }

@@ -15,7 +15,7 @@ internal sealed class Sign : Primitive
 
     public override OperationCount Operations => new(Comparisons: 2);
 
-    public override double Evaluate(double u) => u > 0 ? 1 : u < 0 ? -1 : 0;
+    public override double Evaluate(double u) => u > 0 ? 1 : u < 0 ? -1 : u;
 
     public override Expr Slope(Expr u, Expr v) => u.Pool.Zero;
 }

@@ -9,6 +9,9 @@ internal abstract class ElementwiseActivation : ReferenceActivation
     /// <summary>φ′(z).</summary>
     public abstract double Slope(double z);
 
+    /// <summary>Whether φ is cut off at z: of what comes from above nothing passes, also not 0 · NaN or 0 · ∞.</summary>
+    protected virtual bool IsCutOff(double z) => false;
+
     public sealed override void Value(ReadOnlySpan<double> z, Span<double> a)
     {
         for (int j = 0; j < z.Length; j++)
@@ -19,6 +22,6 @@ internal abstract class ElementwiseActivation : ReferenceActivation
         ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> slopeByA, Span<double> delta)
     {
         for (int j = 0; j < z.Length; j++)
-            delta[j] = slopeByA[j] * Slope(z[j]);
+            delta[j] = IsCutOff(z[j]) ? 0 : slopeByA[j] * Slope(z[j]);
     }
 }

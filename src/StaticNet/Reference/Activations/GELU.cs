@@ -3,9 +3,9 @@ namespace StaticNet.Reference.Activations;
 /// <summary>a = z Φ(z), with slope Φ(z) + z φ(z): the normal distribution and its density.</summary>
 internal sealed class GELU : ElementwiseActivation
 {
-    public override double Value(double z) => z * Distribution(z);
+    public override double Value(double z) => double.IsInfinity(z) ? Math.Max(0, z) : z * Distribution(z);
 
-    public override double Slope(double z) => Distribution(z) + (z * Density(z));
+    public override double Slope(double z) => double.IsInfinity(z) ? (z > 0 ? 1 : 0) : Distribution(z) + (z * Density(z));
 
     private static double Density(double z) => Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
 

@@ -4,7 +4,7 @@ namespace StaticNet.Reference.Activations;
 internal sealed class GELUTanh : ElementwiseActivation
 {
     // ½ (1 + tanh u) = σ(2u).
-    public override double Value(double z) => z * Gate(z);
+    public override double Value(double z) => double.IsInfinity(z) ? Math.Max(0, z) : z * Gate(z);
 
     // σ(2u)′ = 2u′ σ(2u) σ(−2u); where both of the last are 0 or 1, u′ may be ∞.
     public override double Slope(double z)

@@ -5,7 +5,9 @@ internal sealed class HardSigmoid : ElementwiseActivation
 {
     public override double Value(double z) => Math.Min(Math.Max(z + 3, 0), 6) / 6;
 
-    public override double Slope(double z) => z > -3 && z < 3 ? 1.0 / 6 : 0;
+    public override double Slope(double z) => Math.Abs(z) >= 3 ? 0 : double.IsNaN(z) ? z : 1.0 / 6;
+
+    protected override bool IsCutOff(double z) => Math.Abs(z) >= 3;
 
     public override int Piece(double z) => z <= -3 ? -1 : z < 3 ? 0 : 1;
 }

@@ -5,7 +5,9 @@ internal sealed class HardTanh : ElementwiseActivation
 {
     public override double Value(double z) => Math.Clamp(z, -1, 1);
 
-    public override double Slope(double z) => z > -1 && z < 1 ? 1 : 0;
+    public override double Slope(double z) => Math.Abs(z) >= 1 ? 0 : double.IsNaN(z) ? z : 1;
+
+    protected override bool IsCutOff(double z) => Math.Abs(z) >= 1;
 
     public override int Piece(double z) => z <= -1 ? -1 : z < 1 ? 0 : 1;
 }

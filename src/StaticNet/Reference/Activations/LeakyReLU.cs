@@ -8,7 +8,7 @@ internal sealed class LeakyReLU(double? alpha) : ElementwiseActivation
 
     public override double Value(double z) => z > 0 ? z : _alpha * z;
 
-    public override double Slope(double z) => z > 0 ? 1 : _alpha;
+    public override double Slope(double z) => z > 0 ? 1 : z <= 0 ? _alpha : z;
 
     public override int Piece(double z) => z > 0 ? 1 : 0;
 }

@@ -5,7 +5,9 @@ internal sealed class ReLU : ElementwiseActivation
 {
     public override double Value(double z) => Math.Max(0, z);
 
-    public override double Slope(double z) => z > 0 ? 1 : 0;
+    public override double Slope(double z) => z > 0 ? 1 : z <= 0 ? 0 : z;
+
+    protected override bool IsCutOff(double z) => z <= 0;
 
     public override int Piece(double z) => z > 0 ? 1 : 0;
 }

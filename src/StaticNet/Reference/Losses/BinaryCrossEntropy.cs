@@ -25,7 +25,7 @@ internal sealed class BinaryCrossEntropy : LossFromZ
     {
         double sum = 0;
         for (int k = 0; k < z.Length; k++)
-            sum += (y[k] * Softplus(-z[k])) + ((1 - y[k]) * Softplus(z[k]));
+            sum += Times(y[k], Softplus(-z[k])) + Times(1 - y[k], Softplus(z[k]));
         return sum;
     }
 
@@ -35,7 +35,4 @@ internal sealed class BinaryCrossEntropy : LossFromZ
         for (int k = 0; k < a.Length; k++)
             delta[k] = a[k] - y[k];
     }
-
-    // 0 ln 0 = 0, the limit.
-    private static double Times(double y, double logarithm) => y == 0 ? 0 : y * logarithm;
 }

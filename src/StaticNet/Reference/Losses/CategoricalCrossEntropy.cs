@@ -10,7 +10,7 @@ internal sealed class CategoricalCrossEntropy(double? labelSmoothing = null, IRe
     public override bool Reads(Activation output) => output == Activation.Softmax;
 
     // 0 ln 0 = 0
-    protected override double Value(double logA, double a, ReadOnlySpan<double> y, int k) => Share(y, k) == 0 ? 0 : -Share(y, k) * logA;
+    protected override double Value(double logA, double a, ReadOnlySpan<double> y, int k) => -Times(Share(y, k), logA);
 
     protected override double SlopeByLog(double a, ReadOnlySpan<double> y, int k) => -Share(y, k);
 

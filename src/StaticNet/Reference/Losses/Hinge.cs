@@ -7,5 +7,5 @@ internal sealed class Hinge : ElementwiseLoss
 
     protected override double Value(double a, double y) => Math.Max(0, 1 - (y * a));
 
-    protected override double Slope(double a, double y) => y * a < 1 ? -y : 0;
+    protected override double Slope(double a, double y) => y * a < 1 ? -y : y * a >= 1 ? 0 : double.NaN;
 }

@@ -6,7 +6,7 @@ internal sealed class Huber(double? delta) : ElementwiseLoss
 {
     private readonly double _delta = delta ?? 1;
 
-    public override int Piece(double a, double y) => Math.Abs(a - y) <= _delta ? 0 : Math.Sign(a - y);
+    public override int Piece(double a, double y) => Math.Abs(a - y) <= _delta ? 0 : a > y ? 1 : -1;
 
     protected override double Value(double a, double y)
     {

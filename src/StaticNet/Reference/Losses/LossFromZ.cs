@@ -15,6 +15,9 @@ internal abstract class LossFromZ : ReferenceLoss
     /// <summary>δ = ∂L/∂z.</summary>
     public abstract void DeltaFromZ(Activation output, ReadOnlySpan<double> z, ReadOnlySpan<double> a, ReadOnlySpan<double> y, Span<double> delta);
 
+    /// <summary>y ln a with 0 ln 0 = 0, the limit; but of a NaN a NaN.</summary>
+    protected static double Times(double y, double logarithm) => y == 0 && double.IsInfinity(logarithm) ? 0 : y * logarithm;
+
     /// <summary>ln(1 + eˣ) = max(x, 0) + ln(1 + e^−|x|).</summary>
     protected static double Softplus(double x) => Math.Max(x, 0) + LogOnePlus(Math.Exp(-Math.Abs(x)));
 

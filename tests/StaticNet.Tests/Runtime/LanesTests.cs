@@ -1,0 +1,104 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using StaticNet.Numerics;
+using StaticNet.Runtime;
+using StaticNet.Tests.Compilation;
+using Xunit;
+
+namespace StaticNet.Tests.Runtime;
+
+/// <summary>The functions of a vector of each width are those of <see cref="Elementary"/>, at every special number.</summary>
+public class LanesTests
+{
+    [Fact]
+    public void Every_width_has_the_functions_of_a_single_number()
+    {
+        CheckSingle<SingleLanes512>();
+        CheckSingle<SingleLanes256>();
+        CheckSingle<SingleLanes128>();
+        CheckDouble<DoubleLanes512>();
+        CheckDouble<DoubleLanes256>();
+        CheckDouble<DoubleLanes128>();
+    }
+
+    [Fact]
+    public void The_forms_of_512_bits_are_those_of_a_single_number()
+    {
+        foreach ((float z, float u, float v) in Triples<float>())
+        {
+            Same(Elementary.Gate(z, u), Elementary.Gate(Vector512.Create(z), Vector512.Create(u))[15]);
+            Same(Elementary.Shut(z, u), Elementary.Shut(Vector512.Create(z), Vector512.Create(u))[15]);
+            Same(Elementary.Select(z, u, v), Elementary.Select(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[15]);
+            Same(Elementary.IfPositive(z, u, v), Elementary.IfPositive(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[15]);
+            Same(Elementary.SaturateBelow(z), Elementary.SaturateBelow(Vector512.Create(z))[15]);
+        }
+
+        foreach ((double z, double u, double v) in Triples<double>())
+        {
+            Same(Elementary.Gate(z, u), Elementary.Gate(Vector512.Create(z), Vector512.Create(u))[7]);
+            Same(Elementary.Shut(z, u), Elementary.Shut(Vector512.Create(z), Vector512.Create(u))[7]);
+            Same(Elementary.Select(z, u, v), Elementary.Select(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[7]);
+            Same(Elementary.IfPositive(z, u, v), Elementary.IfPositive(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[7]);
+            Same(Elementary.SaturateBelow(z), Elementary.SaturateBelow(Vector512.Create(z))[7]);
+        }
+    }
+
+    [Theory]
+    [InlineData(float.NegativeInfinity, float.MinValue)]
+    [InlineData(float.PositiveInfinity, float.PositiveInfinity)]
+    [InlineData(float.MinValue, float.MinValue)]
+    [InlineData(float.NaN, float.NaN)]
+    [InlineData(-0f, -0f)]
+    public void SaturateBelow_has_no_minus_infinity(float z, float expected) => Same(expected, Elementary.SaturateBelow(z));
+
+    private static void CheckSingle<TLanes>()
+        where TLanes : struct, ILanes<TLanes, float> => Check<TLanes, float>(
+        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow));
+
+    private static void CheckDouble<TLanes>()
+        where TLanes : struct, ILanes<TLanes, double> => Check<TLanes, double>(
+        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow));
+
+    private static void Check<TLanes, T>(Scalars<T> scalar)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach ((T z, T u, T v) in Triples<T>())
+        {
+            TLanes zs = TLanes.Splat(z), us = TLanes.Splat(u), vs = TLanes.Splat(v);
+            Same(scalar.Gate(z, u), Last<TLanes, T>(TLanes.Gate(zs, us)));
+            Same(scalar.Shut(z, u), Last<TLanes, T>(TLanes.Shut(zs, us)));
+            Same(scalar.Max(z, u), Last<TLanes, T>(TLanes.Max(zs, us)));
+            Same(scalar.Select(z, u, v), Last<TLanes, T>(TLanes.Select(zs, us, vs)));
+            Same(scalar.IfPositive(z, u, v), Last<TLanes, T>(TLanes.IfPositive(zs, us, vs)));
+            Same(scalar.Sign(z), Last<TLanes, T>(TLanes.Sign(zs)));
+            Same(scalar.PositivePart(z), Last<TLanes, T>(TLanes.PositivePart(zs)));
+            Same(scalar.Abs(z), Last<TLanes, T>(TLanes.Abs(zs)));
+            Same(scalar.Saturate(z), Last<TLanes, T>(TLanes.Saturate(zs)));
+            Same(scalar.SaturateBelow(z), Last<TLanes, T>(TLanes.SaturateBelow(zs)));
+        }
+    }
+
+    private static T Last<TLanes, T>(TLanes lanes)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged
+    {
+        T[] numbers = new T[TLanes.Count];
+        TLanes.Store(lanes, ref numbers[0], 0);
+        return numbers[^1];
+    }
+
+    private static IEnumerable<(T Z, T U, T V)> Triples<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T[] numbers = [.. SpecialNumbers.Of<T>(), T.One, -T.One];
+        return from z in numbers from u in numbers from v in numbers select (z, u, v);
+    }
+
+    private static void Same<T>(T expected, T actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => SameBits.EqualNumbers<T>([expected], [actual], () => "");
+
+    private sealed record Scalars<T>(
+        Func<T, T, T> Gate, Func<T, T, T> Shut, Func<T, T, T> Max, Func<T, T, T, T> Select, Func<T, T, T, T> IfPositive,
+        Func<T, T> Sign, Func<T, T> PositivePart, Func<T, T> Abs, Func<T, T> Saturate, Func<T, T> SaturateBelow);
+}
