@@ -39,7 +39,7 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
         ActivationRule rule = Rule(layer);
         bool hasOtherForm = rule.OtherForm(Input(layer, row)) is not null;
         Expr derived = Slope(layer, row, row, hasOtherForm ? place => rule.OtherForm(Input(layer, place))! : place => Activation(layer, place));
-        Expr stable = rule.StableSlope(symbols.PreActivation(layer, row), derived);
+        Expr stable = rule.StableSlope(symbols.PreActivation(layer, row), symbols.Activation(layer, row), derived);
         return !hasOtherForm && ReferenceEquals(stable, derived) ? ActivationSlope(layer, row, column) : pool.Kronecker(row, column) * stable;
     }
 

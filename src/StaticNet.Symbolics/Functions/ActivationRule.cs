@@ -45,12 +45,13 @@ internal abstract class ActivationRule
 
     /// <summary>∂aⱼ/∂zⱼ as it is evaluated: a number for every number z.</summary>
     /// <param name="z">zⱼ.</param>
+    /// <param name="a">aⱼ.</param>
     /// <param name="slope">What is derived from the value.</param>
-    public virtual Expr StableSlope(Expr z, Expr slope) => slope;
+    public virtual Expr StableSlope(Expr z, Expr a, Expr slope) => slope;
 
-    /// <summary>The slope with z, where it is a factor, held to a number: 0 · z is 0 at z = ±∞ then, as it is in the limit.</summary>
-    protected static Expr WithFiniteFactor(Expr z, Expr slope) => slope.Rewrite(node =>
-        node is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, z)) ? product / z * z.Apply(Saturate.Function) : node);
+    /// <summary>The slope with z or a, where it is a factor, held to a number: 0 · z is 0 at z = ±∞ then, as it is in the limit.</summary>
+    protected static Expr WithFiniteFactor(Expr factor, Expr slope) => slope.Rewrite(node =>
+        node is ProductExpr product && product.Factors.Any(f => ReferenceEquals(f.Base, factor)) ? product / factor * factor.Apply(Saturate.Function) : node);
 
     /// <summary>ln aⱼ as it is evaluated.</summary>
     public virtual Expr LogValue(ActivationInput z) => StableValue(z).Apply(Log.Function);

@@ -15,5 +15,5 @@ internal sealed class GELUActivation : ActivationRule
     public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * z.Own.Apply(NormalDistribution.Function);
 
     // Φ + z φ, where φ is 0 at ±∞.
-    public override Expr StableSlope(Expr z, Expr slope) => WithFiniteFactor(z, slope);
+    public override Expr StableSlope(Expr z, Expr a, Expr slope) => WithFiniteFactor(z, slope);
 }

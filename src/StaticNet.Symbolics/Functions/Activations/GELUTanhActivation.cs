@@ -23,7 +23,7 @@ internal sealed class GELUTanhActivation : ActivationRule
     // At −∞ the limit, 0, not −∞ · 0.
     public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * (2 * Inner(z.Own)).Apply(Sigmoid.Function);
 
-    public override Expr StableSlope(Expr z, Expr slope) => z.Pool.Select(Far - z.Apply(Abs.Function), slope, z.Apply(Step.Function));
+    public override Expr StableSlope(Expr z, Expr a, Expr slope) => z.Pool.Select(Far - z.Apply(Abs.Function), slope, z.Apply(Step.Function));
 
     private static Expr Inner(Expr z) => z.Pool.Root(2, pi: -1) * (z * (1 + (Cubic * z.Power(2))));
 }

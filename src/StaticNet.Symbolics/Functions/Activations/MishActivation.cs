@@ -15,5 +15,5 @@ internal sealed class MishActivation : ActivationRule
     public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * z.Own.Apply(Softplus.Function).Apply(Tanh.Function);
 
     // t + z (1 − t²) σ(z) with t = tanh(softplus z), where 1 − t² is 0 at ∞ and σ(z) at −∞.
-    public override Expr StableSlope(Expr z, Expr slope) => WithFiniteFactor(z, slope);
+    public override Expr StableSlope(Expr z, Expr a, Expr slope) => WithFiniteFactor(z, slope);
 }

@@ -13,4 +13,7 @@ internal sealed class SiLUActivation : ActivationRule
 
     // At −∞ the limit, 0, not −∞ · 0.
     public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * z.Own.Apply(Sigmoid.Function);
+
+    // t + (1 − t) a with t = σ(z), where 1 − t is 0 at ∞.
+    public override Expr StableSlope(Expr z, Expr a, Expr slope) => WithFiniteFactor(a, slope);
 }
