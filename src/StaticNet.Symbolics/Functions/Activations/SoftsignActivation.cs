@@ -9,5 +9,7 @@ internal sealed class SoftsignActivation : ActivationRule
 
     public override string ShortName => "softsign";
 
+    public override NumberSet Range => NumberSet.SignedUnitInterval;
+
     public override Expr Value(ActivationInput z) => z.Own / (1 + z.Own.Apply(Abs.Function));
 }
