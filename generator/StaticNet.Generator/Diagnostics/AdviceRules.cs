@@ -7,9 +7,6 @@ namespace StaticNet.Generator;
 /// </summary>
 internal static class AdviceRules
 {
-    private static readonly Activation[] NeverNegative =
-        [Activation.Sigmoid, Activation.HardSigmoid, Activation.Softmax, Activation.ReLU, Activation.Softplus, Activation.Exponential];
-
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
     [
         .. network.Layers.Take(network.Layers.Length - 1).SelectMany(NoActivation),
@@ -41,7 +38,8 @@ internal static class AdviceRules
                 loss);
         }
 
-        if (loss.Function is (LossFunction.Hinge or LossFunction.SquaredHinge) && output.Activation is { } activation && NeverNegative.Contains(activation))
+        if (loss.Function is { } function && FunctionFacts.TargetsOf(function) == NumberSet.Signs
+            && output.Activation is { } activation && FunctionFacts.OutputsOf(activation) is NumberSet.NonNegatives or NumberSet.UnitInterval)
         {
             yield return Descriptors.HingeOutput.At(
                 loss.Attribute.LocationOf("function"),

@@ -34,7 +34,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     }
 
     public void Parameters() => Summary(
-        $"The {Number(topology.ParameterCount)} parameters, per layer: weights input-major, w[input · units + unit], then biases. Writing to it changes the network.");
+        $"The {Number(topology.ParameterCount)} parameters, per layer: weights input-major, w[input · units + unit], then biases. Writing to it changes the network; while no thread does, many may use it at once.");
 
     public void Weight()
     {

@@ -72,4 +72,7 @@ public sealed record UpdateRow(string Name, double Before, double Gradient, doub
 {
     /// <summary>θ − η ∂J/∂θ.</summary>
     public double After => Before - (LearningRate * Gradient);
+
+    /// <summary>"θ⁽¹⁾₁₁: 0.5 − 0.1 · 0.25 = 0.475".</summary>
+    public override string ToString() => FormattableString.Invariant($"{Name}: {Before:R} − {LearningRate:R} · {Gradient:R} = {After:R}");
 }

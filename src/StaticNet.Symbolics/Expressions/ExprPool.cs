@@ -22,7 +22,7 @@ internal sealed class ExprPool
         if (indices.Length != family.Shape.Count)
             throw new ArgumentException($"{family.Letter} takes {family.Shape.Count} indices, not {indices.Length}.", nameof(indices));
         return Intern(
-            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}.{family.Value:R}[{string.Join(",", family.Shape)}][{string.Join(",", family.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}][{string.Join(",", indices.Select(Key))}]",
+            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}.{family.Value.ToString("R", CultureInfo.InvariantCulture)}[{string.Join(",", family.Shape)}][{string.Join(",", family.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}][{string.Join(",", indices.Select(Key))}]",
             () => new SymbolExpr(this, family, new(indices)));
     }
 

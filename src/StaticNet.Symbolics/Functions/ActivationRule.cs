@@ -25,6 +25,9 @@ internal abstract class ActivationRule
     /// <summary>The value of the parameter α when none is given; null: the function has no α.</summary>
     public virtual double? DefaultAlpha => null;
 
+    /// <summary>Where a lies: the smallest set that holds it for every z.</summary>
+    public virtual NumberSet Range => NumberSet.Reals;
+
     /// <summary>Whether a is above 0 for every z, so that ln a is defined.</summary>
     public virtual bool IsPositive => false;
 

@@ -29,6 +29,9 @@ internal abstract class LossRule
         Array.Find(All, rule => rule.Loss == loss)
         ?? throw new ArgumentOutOfRangeException(nameof(loss), loss, "There is no such loss.");
 
+    /// <summary>The targets it is made for.</summary>
+    public virtual NumberSet Targets => NumberSet.Reals;
+
     /// <summary>Whether the targets of a sample are a distribution, Σₖ yₖ = 1: an assumption that the equations state.</summary>
     /// <param name="loss">The loss with its parameters.</param>
     /// <param name="output">The activation of the output.</param>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace StaticNet;
 
@@ -46,6 +47,10 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
 
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    /// <summary>The elements in brackets, numbers in the invariant culture: "[0.5, 2]".</summary>
+    public override string ToString() =>
+        $"[{string.Join(", ", this.Select(item => string.Format(CultureInfo.InvariantCulture, "{0}", item)))}]";
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -10,4 +10,13 @@ public sealed record LayerSpec(int Units, Activation Activation = Activation.Ide
 {
     /// <summary>The penalty on this layer's parameters; <see cref="Penalty.None"/> when nothing was given.</summary>
     public Penalty Penalty { get; init; } = Penalty ?? Penalty.None;
+
+    /// <summary>As attributes say it: "Dropout(0.5), Dense(8, LeakyReLU, Alpha = 0.01, L2 = 0.001)".</summary>
+    public override string ToString()
+    {
+        string dropout = Dropout > 0 ? FormattableString.Invariant($"Dropout({Dropout:R}), ") : "";
+        string alpha = Alpha is { } value ? FormattableString.Invariant($", Alpha = {value:R}") : "";
+        string penalty = Penalty.IsNone ? "" : $", {Penalty}";
+        return FormattableString.Invariant($"{dropout}Dense({Units}, {Activation}{alpha}{penalty})");
+    }
 }

@@ -14,4 +14,13 @@ public sealed record LossSpec(LossFunction Function, double? Delta = null, doubl
 {
     /// <summary>A loss function without parameters, or with their defaults.</summary>
     public static implicit operator LossSpec(LossFunction function) => new(function);
+
+    /// <summary>As an attribute says it: "Loss(Huber, Delta = 0.5)".</summary>
+    public override string ToString()
+    {
+        string delta = Delta is { } turn ? FormattableString.Invariant($", Delta = {turn:R}") : "";
+        string smoothing = LabelSmoothing is { } share ? FormattableString.Invariant($", LabelSmoothing = {share:R}") : "";
+        string weights = ClassWeights.Count > 0 ? $", ClassWeights = {ClassWeights}" : "";
+        return $"Loss({Function}{delta}{smoothing}{weights})";
+    }
 }

@@ -73,6 +73,13 @@ public sealed record NetworkTopology(
         return LayerOffset(layer) + (FanIn(layer) * Layers[layer].Units) + unit;
     }
 
+    /// <summary>The name, and what its attributes say: "Xor: Input(2), Dense(8, Tanh), Dense(1, Sigmoid), Loss(BinaryCrossEntropy)".</summary>
+    public override string ToString()
+    {
+        string compile = (Precision, Schedule) == (Precision.Single, Schedule.Auto) ? "" : $", Compile(Precision = {Precision}, Schedule = {Schedule})";
+        return FormattableString.Invariant($"{Name}: Input({InputSize}), {string.Join(", ", Layers)}, {Loss}{compile}");
+    }
+
     /// <summary>Refuses indices that name no unit or no input.</summary>
     /// <param name="layer">0-based.</param>
     /// <param name="unit">0-based.</param>

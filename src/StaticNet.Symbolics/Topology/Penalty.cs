@@ -14,4 +14,16 @@ public sealed record Penalty(double L1 = 0, double L2 = 0, bool Biases = false)
 
     /// <summary>True when nothing is added to J.</summary>
     public bool IsNone => L1 == 0 && L2 == 0;
+
+    /// <summary>What is penalised, and how much: "L1 = 0.25, L2 = 0.5, Biases = true"; what is 0 is left out.</summary>
+    public override string ToString()
+    {
+        string[] parts =
+        [
+            .. L1 != 0 ? [FormattableString.Invariant($"L1 = {L1:R}")] : Array.Empty<string>(),
+            .. L2 != 0 ? [FormattableString.Invariant($"L2 = {L2:R}")] : Array.Empty<string>(),
+            .. Biases ? ["Biases = true"] : Array.Empty<string>(),
+        ];
+        return IsNone ? "no penalty" : string.Join(", ", parts);
+    }
 }

@@ -48,4 +48,9 @@ public sealed record CsvOptions
     /// order, which does not depend on the order of the rows. Give them when training and test data come from different files.
     /// </summary>
     public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>The settings: "HasHeader = True, Delimiter = ',', Features = ['length'], Targets = [^1], Encoding = OneHot, Classes = []".</summary>
+    public override string ToString() =>
+        $"HasHeader = {HasHeader}, Delimiter = '{Delimiter}', Features = [{string.Join(", ", Features)}], Targets = [{string.Join(", ", Targets)}], "
+        + $"Encoding = {Encoding}, Classes = [{string.Join(", ", Classes)}]";
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace StaticNet.Data;
 
-/// <summary>Reads data sets, and what a row of targets or outputs stands for.</summary>
+/// <summary>Reads data sets, and what a row of outputs stands for.</summary>
 /// <example><code>
 /// var data = Dataset.FromCsv&lt;float&gt;("iris.csv", new CsvOptions { Targets = ["species"], Encoding = TargetEncoding.OneHot });
 /// var (training, test) = data.SplitStratified(0.8, seed: 1);
@@ -39,15 +39,18 @@ public static class Dataset
     }
 
     /// <summary>
-    /// The class that a row of targets or outputs stands for: the index of its largest value, the first of several; for a single
-    /// value 1 when it is at least ½, else 0. A hinge loss tells classes apart at 0, between its targets −1 and 1, and not at ½.
+    /// The class that a row of outputs stands for: the index of the largest, the first of several; for a single output 1 from the threshold on, else 0.
     /// </summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="values">One row, at least one value.</param>
-    /// <param name="loss">What the network learned by.</param>
+    /// <param name="threshold">Where a single output turns from class 0 to class 1: the middle of its two targets, ½ for 0 and 1, 0 for −1 and 1.</param>
     /// <returns>0-based.</returns>
     /// <exception cref="ArgumentException">There is no value, or one is NaN.</exception>
-    public static int ClassOf<T>(ReadOnlySpan<T> values, LossFunction loss = LossFunction.BinaryCrossEntropy)
+    /// <example><code>
+    /// net.Forward(sample, output);                                 // one tanh unit that learned from targets of −1 and 1
+    /// int predicted = Dataset.ClassOf&lt;float&gt;(output, threshold: 0);
+    /// </code></example>
+    public static int ClassOf<T>(ReadOnlySpan<T> values, double threshold = 0.5)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (values.IsEmpty)
@@ -61,8 +64,7 @@ public static class Dataset
                 largest = i;
         }
 
-        double middle = loss is LossFunction.Hinge or LossFunction.SquaredHinge ? 0 : 0.5;
-        return values.Length > 1 ? largest : values[0] >= T.CreateTruncating(middle) ? 1 : 0;
+        return values.Length > 1 ? largest : values[0] >= T.CreateTruncating(threshold) ? 1 : 0;
     }
 
     private static Dataset<T> FromCsv<T>(TextReader reader, string? source, CsvOptions options)

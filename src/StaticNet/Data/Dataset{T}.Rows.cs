@@ -19,7 +19,7 @@ public sealed partial class Dataset<T>
             Target(rows[i]).CopyTo(targets.AsSpan(i * TargetSize));
         }
 
-        return new Dataset<T>(inputs, targets, FeatureNames, TargetNames, ClassNames);
+        return new Dataset<T>(inputs, targets, FeatureNames, TargetNames, ClassNames, this);
     }
 
     /// <summary>The rows in a random order, the same for the same seed.</summary>
@@ -30,46 +30,72 @@ public sealed partial class Dataset<T>
     /// <param name="fraction">The share of the first part, in (0, 1); its number of rows is rounded to the nearest.</param>
     /// <param name="seed">Any number.</param>
     /// <exception cref="ArgumentException">The fraction is not in (0, 1), or leaves a part without a row.</exception>
-    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed) => Split(fraction, seed, groups: 1, _ => 0);
+    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed) => Split(RowsOf(fraction), seed, isStratified: false);
 
-    /// <summary>Two parts, each in a random order, that have the same share of every class, up to rounding.</summary>
-    /// <param name="fraction">The share of the first part, in (0, 1); its number of rows of each class is rounded to the nearest.</param>
+    /// <summary>Two parts, each in a random order, that have the same share of every class, up to one row.</summary>
+    /// <remarks>
+    /// The first part has as many rows as <see cref="Split(double, int)"/> gives it. Each class has its exact share of them, rounded down; the rows that
+    /// are left go one each to the classes with the largest remainders, and among equal ones to those whose row the seed draws first, so that over many
+    /// seeds none is favoured.
+    /// </remarks>
+    /// <param name="fraction">The share of the first part, in (0, 1); its number of rows is rounded to the nearest.</param>
     /// <param name="seed">Any number.</param>
     /// <exception cref="InvalidOperationException">The data has no <see cref="ClassNames"/>.</exception>
+    /// <exception cref="DatasetException">A row stands for no one class; it is named.</exception>
     /// <exception cref="ArgumentException">The fraction is not in (0, 1), or leaves a part without a row.</exception>
+    /// <example><code>var (training, test) = data.SplitStratified(0.6, seed: 1);   // 20 classes of 4 rows: 48 and 32, 2 or 3 of each class and the rest</code></example>
     public (Dataset<T> First, Dataset<T> Second) SplitStratified(double fraction, int seed)
     {
         if (ClassNames.Count == 0)
             throw new InvalidOperationException("The targets are no classes, as there are no class names: use Split, or give classNames.");
-        return Split(fraction, seed, ClassNames.Count, ClassOf);
+        RequireClasses("to share out rows of labels, use Split");
+        return Split(RowsOf(fraction), seed, isStratified: true);
     }
 
     /// <summary>The same rows with other inputs, which are taken over.</summary>
     internal Dataset<T> WithInputs(T[] inputs)
     {
         RequireFinite(inputs, FeatureNames);
-        return new Dataset<T>(inputs, _targets, FeatureNames, TargetNames, ClassNames);
+        return new Dataset<T>(inputs, _targets, FeatureNames, TargetNames, ClassNames, this);
     }
 
-    // Walks through the rows in random order and fills the first part up to each group's quota.
-    private (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed, int groups, Func<int, int> groupOf)
+    /// <summary>Two parts, the first of a given number of rows, at least one and not all.</summary>
+    internal (Dataset<T> First, Dataset<T> Second) Split(int firstRows, int seed, bool isStratified)
+    {
+        int[] order = RandomOrder(seed);
+        int[] classes = isStratified ? [.. Enumerable.Range(0, Count).Select(ClassOf)] : new int[Count];
+        Dictionary<int, int> quota = Quotas(firstRows, [.. order.Select(row => classes[row])]);
+
+        // The rows in random order go to the first part up to the quota of their class.
+        ILookup<bool, int> isFirst = order.ToLookup(row => quota[classes[row]]-- > 0);
+        return (Select([.. isFirst[true]]), Select([.. isFirst[false]]));
+    }
+
+    // How many rows of each class the first part gets: the largest remainders of firstRows · (rows of the class) / (all rows), in whole numbers.
+    private static Dictionary<int, int> Quotas(int firstRows, int[] drawnClasses)
+    {
+        // Groups come in the order of their first row, and a sort keeps it among equals: the draw decides between equal remainders.
+        (int Class, int Rows)[] counts = [.. drawnClasses.GroupBy(drawn => drawn).Select(rows => (rows.Key, rows.Count()))];
+        Dictionary<int, int> quota = counts.ToDictionary(count => count.Class, count => (int)((long)firstRows * count.Rows / drawnClasses.Length));
+        int left = firstRows - quota.Values.Sum();
+        foreach ((int drawn, _) in counts.OrderByDescending(count => (long)firstRows * count.Rows % drawnClasses.Length).Take(left))
+            quota[drawn]++;
+        return quota;
+    }
+
+    // The rows of the first part of a split.
+    private int RowsOf(double fraction)
     {
         if (!(fraction > 0 && fraction < 1))
             throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The fraction must lie between 0 and 1, both excluded.");
+        int rows = SplitRows.Of(fraction, Count);
+        if (SplitRows.Cure(rows, Count) is { } cure)
+        {
+            string part = rows == 0 ? "first" : "second";
+            throw new ArgumentException(FormattableString.Invariant($"A fraction of {fraction} of {SplitRows.Named(Count)} leaves the {part} part without a row: {cure}."), nameof(fraction));
+        }
 
-        var quota = new int[groups];
-        for (int row = 0; row < Count; row++)
-            quota[groupOf(row)]++;
-        for (int group = 0; group < groups; group++)
-            quota[group] = (int)Math.Round(fraction * quota[group], MidpointRounding.AwayFromZero);
-
-        List<int> first = [];
-        List<int> second = [];
-        foreach (int row in RandomOrder(seed))
-            (quota[groupOf(row)]-- > 0 ? first : second).Add(row);
-        if (first is [] || second is [])
-            throw new ArgumentException($"A fraction of {fraction} of {Count} rows leaves one part without a row.", nameof(fraction));
-        return (Select([.. first]), Select([.. second]));
+        return rows;
     }
 
     private int[] RandomOrder(int seed)

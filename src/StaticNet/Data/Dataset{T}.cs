@@ -24,7 +24,7 @@ public sealed partial class Dataset<T>
     /// <param name="inputSize">The number of features, at least 1.</param>
     /// <param name="targetSize">The number of targets, at least 1.</param>
     /// <param name="featureNames">One a feature; null: x1, x2, ….</param>
-    /// <param name="classNames">For classes: one a target, or two for a single target of 0 and 1, or of −1 and 1. Null: the targets are no classes.</param>
+    /// <param name="classNames">For classes, of 0 and 1 or of −1 and 1: one a target, or two for a single target. Null: the targets have no such names.</param>
     /// <exception cref="ArgumentException">A size is below 1, there is no row, or lengths or names do not fit; both numbers are named.</exception>
     /// <exception cref="DatasetException">A value is NaN or ∞; its row (0-based) and column are named.</exception>
     public Dataset(
@@ -54,10 +54,23 @@ public sealed partial class Dataset<T>
         TargetNames = targetSize == ClassNames.Count ? ClassNames : Numbered("y", targetSize);
         RequireFinite(_inputs, FeatureNames);
         RequireFinite(_targets, TargetNames);
+        Encoding = EncodingOf(_targets, origin: null);
     }
 
     /// <summary>Takes over arrays of finite values that fit each other.</summary>
-    internal Dataset(T[] inputs, T[] targets, IReadOnlyList<string> featureNames, IReadOnlyList<string> targetNames, IReadOnlyList<string> classNames)
+    /// <param name="inputs">n rows of one a feature name.</param>
+    /// <param name="targets">n rows of one a target name.</param>
+    /// <param name="featureNames">At least one.</param>
+    /// <param name="targetNames">At least one.</param>
+    /// <param name="classNames">None, two for a single target, or one a target.</param>
+    /// <param name="origin">The data whose targets these are, all or some; null: there is none.</param>
+    internal Dataset(
+        T[] inputs,
+        T[] targets,
+        IReadOnlyList<string> featureNames,
+        IReadOnlyList<string> targetNames,
+        IReadOnlyList<string> classNames,
+        Dataset<T>? origin = null)
     {
         _inputs = inputs;
         _targets = targets;
@@ -65,6 +78,7 @@ public sealed partial class Dataset<T>
         TargetNames = targetNames;
         ClassNames = classNames;
         (Count, InputSize, TargetSize) = (inputs.Length / featureNames.Count, featureNames.Count, targetNames.Count);
+        Encoding = EncodingOf(targets, origin);
     }
 
     /// <summary>The number of rows, at least 1.</summary>
@@ -107,11 +121,6 @@ public sealed partial class Dataset<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public ReadOnlySpan<T> Target(int row) => _targets.AsSpan(Require(row) * TargetSize, TargetSize);
 
-    /// <summary>The class of a row, an index into <see cref="ClassNames"/>: see <see cref="Dataset.ClassOf"/>.</summary>
-    /// <param name="row">0-based.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public int ClassOf(int row) => Dataset.ClassOf(Target(row));
-
     private static string[] Numbered(string name, int count) => [.. Enumerable.Range(1, count).Select(i => $"{name}{i}")];
 
     private static void RequireFinite(ReadOnlySpan<T> values, IReadOnlyList<string> names)
@@ -121,7 +130,8 @@ public sealed partial class Dataset<T>
             return;
         int row = at / names.Count;
         string column = names[at % names.Count];
-        throw new DatasetException($"Row {row} (0-based), column '{column}' is {values[at]}: only finite numbers can be learned from.", row: row, column: column);
+        throw new DatasetException(
+            FormattableString.Invariant($"Row {row} (0-based), column '{column}' is {values[at]}: only finite numbers can be learned from."), row: row, column: column);
     }
 
     private int Require(int row)

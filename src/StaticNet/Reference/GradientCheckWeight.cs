@@ -14,4 +14,12 @@ namespace StaticNet;
 /// Console.WriteLine($"{worst.Name}: {worst.Compiled} instead of {worst.Reference}");
 /// </code></example>
 public sealed record GradientCheckWeight(
-    string Name, int Index, int Layer, int Unit, int? Input, double Compiled, double Reference, double? Differences);
+    string Name, int Index, int Layer, int Unit, int? Input, double Compiled, double Reference, double? Differences)
+{
+    /// <summary>"θ⁽¹⁾₁₂: compiled 0.25, reference 0.25, differences none".</summary>
+    public override string ToString()
+    {
+        string differences = Differences is { } slope ? FormattableString.Invariant($"{slope}") : "none";
+        return FormattableString.Invariant($"{Name}: compiled {Compiled}, reference {Reference}, differences {differences}");
+    }
+}

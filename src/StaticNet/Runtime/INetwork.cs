@@ -6,6 +6,10 @@ namespace StaticNet;
 /// A compiled network, as trainers and checks see it. Every annotated class implements it, so that
 /// <c>Trainer.Fit(net, data)</c> and <c>GradientCheck.Run(net, inputs, targets)</c> infer their types.
 /// </summary>
+/// <remarks>
+/// One instance may be used by many threads at once, for everything that computes (<c>Forward</c>, <c>Loss</c>, <c>Backward</c> and the others), as long as
+/// none writes <see cref="Parameters"/>: the methods read them and change nothing but the spans they are given, and each gets the bits it would get alone.
+/// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <example><code>INetwork&lt;float&gt; network = new IrisNet(seed: 1);</code></example>
 public interface INetwork<T>

@@ -38,6 +38,9 @@ public sealed class Adam : Optimizer
     /// <summary>ε, added to the root.</summary>
     public double Epsilon { get; }
 
+    /// <summary>"Adam(0.001, beta1: 0.9, beta2: 0.999, epsilon: 1E-08)".</summary>
+    public override string ToString() => FormattableString.Invariant($"Adam({LearningRate}, beta1: {Beta1}, beta2: {Beta2}, epsilon: {Epsilon})");
+
     /// <inheritdoc/>
     public override OptimizerRun<T> Start<T>(int parameterCount) => new Run<T>(this, parameterCount);
 

@@ -24,4 +24,7 @@ public sealed record EarlyStopping
 
     /// <summary>The progress that counts. The best parameters are those of the lowest error, be it lower by less.</summary>
     public double MinimumDelta { get; }
+
+    /// <summary>"EarlyStopping(patience: 10, minimumDelta: 0.001)".</summary>
+    public override string ToString() => FormattableString.Invariant($"EarlyStopping(patience: {Patience}, minimumDelta: {MinimumDelta})");
 }

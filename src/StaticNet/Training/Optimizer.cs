@@ -26,6 +26,9 @@ public abstract class Optimizer
     /// <summary>γ: the length of a step relative to what the method proposes.</summary>
     public double LearningRate { get; }
 
+    /// <summary>The method and its learning rate: "Sgd(0.1)".</summary>
+    public override string ToString() => FormattableString.Invariant($"{GetType().Name}({LearningRate})");
+
     /// <summary>Starts afresh: allocates what the steps need.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="parameterCount">The number of parameters, at least 1.</param>

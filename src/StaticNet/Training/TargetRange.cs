@@ -14,19 +14,21 @@ internal static class TargetRange
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         LossFunction loss = topology.Loss.Function;
-        if (RangeOf<T>(loss) is not (var range, var isWithin))
+        NumberSet set = FunctionFacts.TargetsOf(loss);
+        if (set == NumberSet.Reals)
             return;
-        bool sumsToOne = SumsToOne(topology);
+        bool sumsToOne = FunctionFacts.TargetsSumToOne(topology);
         for (int row = 0; row < data.Count; row++)
         {
             ReadOnlySpan<T> targets = data.Target(row);
             double sum = 0;
             for (int k = 0; k < targets.Length; k++)
             {
-                if (!isWithin(targets[k]))
+                if (!IsIn(set, targets[k]))
                 {
                     string column = data.TargetNames[k];
-                    throw new DatasetException($"Row {row} (0-based), column '{column}' is {targets[k]}, but {loss} needs targets {range}.", row: row, column: column);
+                    throw new DatasetException(
+                        FormattableString.Invariant($"Row {row} (0-based), column '{column}' is {targets[k]}, but {loss} needs targets {TextOf(set)}."), row: row, column: column);
                 }
 
                 sum += double.CreateTruncating(targets[k]);
@@ -35,25 +37,28 @@ internal static class TargetRange
             if (sumsToOne && Math.Abs(sum - 1) > SumTolerance)
             {
                 string columns = $"{data.TargetNames[0]} … {data.TargetNames[^1]}";
-                throw new DatasetException($"Row {row} (0-based), columns '{columns}': the targets sum to {sum}, but {loss} needs a sum of 1.", row: row, column: columns);
+                throw new DatasetException(
+                    FormattableString.Invariant($"Row {row} (0-based), columns '{columns}': the targets sum to {sum}, but {loss} needs a sum of 1."), row: row, column: columns);
             }
         }
     }
 
-    /// <summary>Which targets a loss takes; null: any number.</summary>
-    private static (string Range, Func<T, bool> IsWithin)? RangeOf<T>(LossFunction loss)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => loss switch
+    private static bool IsIn<T>(NumberSet set, T target)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => set switch
         {
-            LossFunction.BinaryCrossEntropy or LossFunction.CategoricalCrossEntropy => ("in [0, 1]", y => y >= T.Zero && y <= T.One),
-            LossFunction.Poisson or LossFunction.KullbackLeibler => ("from 0 up", y => y >= T.Zero),
-            LossFunction.Hinge or LossFunction.SquaredHinge => ("−1 or 1", y => T.Abs(y) == T.One),
-            _ => null,
+            NumberSet.NonNegatives => target >= T.Zero,
+            NumberSet.UnitInterval => target >= T.Zero && target <= T.One,
+            NumberSet.SignedUnitInterval => T.Abs(target) <= T.One,
+            NumberSet.Signs => T.Abs(target) == T.One,
+            _ => true,
         };
 
-    private static bool SumsToOne(NetworkTopology topology) => topology.Loss.Function switch
+    private static string TextOf(NumberSet set) => set switch
     {
-        LossFunction.CategoricalCrossEntropy => topology.Loss.ClassWeights.Count == 0,
-        LossFunction.KullbackLeibler => topology.Layers[^1].Activation == Activation.Softmax,
-        _ => false,
+        NumberSet.NonNegatives => "from 0 up",
+        NumberSet.UnitInterval => "in [0, 1]",
+        NumberSet.SignedUnitInterval => "in [−1, 1]",
+        NumberSet.Signs => "−1 or 1",
+        _ => "of any size",
     };
 }

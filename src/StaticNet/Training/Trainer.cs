@@ -40,10 +40,8 @@ public static class Trainer
         if (options.ValidationFraction is double fraction)
         {
             if (validation is not null)
-                throw new ArgumentException($"Both validation data and a validation fraction of {fraction}: give one of them.", nameof(validation));
-            (data, validation) = data.ClassNames is []
-                ? data.Split(1 - fraction, options.Seed)
-                : data.SplitStratified(1 - fraction, options.Seed);
+                throw new ArgumentException(FormattableString.Invariant($"Both validation data and ValidationFraction = {fraction}: give one of them."), nameof(validation));
+            (data, validation) = HoldBack(data, fraction, options.Seed);
         }
 
         if (options.EarlyStopping is not null && validation is null)
@@ -54,6 +52,20 @@ public static class Trainer
             RequireFit(network, validation, nameof(validation));
         using var run = new TrainingRun<T>(network, data, validation, options);
         return run.Run(cancellationToken);
+    }
+
+    // The rows to train on, and the others.
+    private static (Dataset<T> Data, Dataset<T> Validation) HoldBack<T>(Dataset<T> data, double fraction, int seed)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int rows = SplitRows.Of(fraction, data.Count);
+        if (SplitRows.Cure(rows, data.Count) is { } cure)
+        {
+            string use = rows == 0 ? "validate" : "train";
+            throw new ArgumentException(FormattableString.Invariant($"ValidationFraction = {fraction} of {SplitRows.Named(data.Count)} leaves no row to {use} on: {cure}."), nameof(data));
+        }
+
+        return data.Split(data.Count - rows, seed, isStratified: data.ClassNames.Count > 0 && data.IsOfClasses);
     }
 
     private static void RequireFit<T>(INetwork<T> network, Dataset<T> data, string parameter)

@@ -48,8 +48,9 @@ public sealed record TrainingOptions
     public int Seed { get; init; }
 
     /// <summary>
-    /// The share of the data that is held back to measure the validation error, in (0, 1); stratified when the data has classes. Null:
-    /// none. Not together with validation data of their own.
+    /// The share of the data that is held back to measure the validation error, in (0, 1); its number of rows is rounded to the nearest, and each part
+    /// needs one. Stratified, as <see cref="Data.Dataset{T}.SplitStratified"/> is, when the data has class names and each row is of one class. Null: none.
+    /// Not together with validation data of their own.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not in (0, 1).</exception>
     public double? ValidationFraction
@@ -65,4 +66,12 @@ public sealed record TrainingOptions
 
     /// <summary>Told about every epoch after it ends, on the training thread. Null: nobody.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <summary>The settings but <see cref="Progress"/>: "Epochs = 100, BatchSize = 0, Optimizer = Sgd(0.1), Threads = 1, Seed = 0"; what is null is left out.</summary>
+    public override string ToString()
+    {
+        string fraction = ValidationFraction is { } share ? FormattableString.Invariant($", ValidationFraction = {share}") : "";
+        string stopping = EarlyStopping is null ? "" : $", {EarlyStopping}";
+        return FormattableString.Invariant($"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}, Threads = {Threads}, Seed = {Seed}{fraction}{stopping}");
+    }
 }

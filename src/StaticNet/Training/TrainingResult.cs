@@ -8,4 +8,12 @@ namespace StaticNet.Training;
 /// TrainingResult result = Trainer.Fit(net, data);
 /// Console.WriteLine($"J fell from {result.History[0].Loss} to {result.History[^1].Loss}");
 /// </code></example>
-public sealed record TrainingResult(IReadOnlyList<TrainingProgress> History, int BestEpoch, StopReason StopReason);
+public sealed record TrainingResult(IReadOnlyList<TrainingProgress> History, int BestEpoch, StopReason StopReason)
+{
+    /// <summary>"Completed after 100 epochs, the best: epoch 97: J = 0.25, validation error = 0.5".</summary>
+    public override string ToString()
+    {
+        string best = BestEpoch > 0 && BestEpoch <= History.Count ? History[BestEpoch - 1].ToString() : FormattableString.Invariant($"epoch {BestEpoch}");
+        return FormattableString.Invariant($"{StopReason} after {History.Count} epochs, the best: {best}");
+    }
+}

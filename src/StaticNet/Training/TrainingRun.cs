@@ -98,7 +98,7 @@ internal sealed class TrainingRun<T> : IDisposable
             int samples = _batches.Get(batch, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
             T loss = _parallel.Backward(inputs, targets, _gradient.Span, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
             if (!T.IsFinite(loss))
-                throw new TrainingDivergedException($"J is {loss}", epoch, batch + 1);
+                throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), epoch, batch + 1);
             RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
             if (batch == 0)
                 _lastFinite.Take(_network.Parameters);
@@ -117,13 +117,13 @@ internal sealed class TrainingRun<T> : IDisposable
         T error = _network.Loss(_validation.Inputs, _validation.Targets) - _network.Penalty();
         return T.IsFinite(error)
             ? double.CreateTruncating(error)
-            : throw new TrainingDivergedException($"the validation error is {error}", epoch, _batches.Count);
+            : throw new TrainingDivergedException(FormattableString.Invariant($"the validation error is {error}"), epoch, _batches.Count);
     }
 
     private static void RequireFinite(string what, ReadOnlySpan<T> values, int epoch, int step)
     {
         int at = Finite.IndexOfViolation(values);
         if (at >= 0)
-            throw new TrainingDivergedException($"the {what} {at} (0-based) is {values[at]}", epoch, step);
+            throw new TrainingDivergedException(FormattableString.Invariant($"the {what} {at} (0-based) is {values[at]}"), epoch, step);
     }
 }

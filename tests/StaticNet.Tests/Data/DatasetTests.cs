@@ -61,19 +61,34 @@ public class DatasetTests
     }
 
     [Fact]
-    public void A_row_stands_for_the_class_of_its_largest_value()
+    public void A_row_of_outputs_stands_for_the_class_of_its_largest()
     {
         Assert.Equal(2, Dataset.ClassOf<float>([0, 0.2f, 0.5f, 0.3f]));
         Assert.Equal(1, Dataset.ClassOf<float>([0, 0.5f, 0.5f]));
         Assert.Equal([0, 1], new[] { 0.49, 0.5 }.Select(value => Dataset.ClassOf<double>([value])));
-        foreach (LossFunction hinge in new[] { LossFunction.Hinge, LossFunction.SquaredHinge })
-        {
-            Assert.Equal([0, 0, 1, 1, 1], new[] { -1, -0.01, 0, 0.01, 1 }.Select(value => Dataset.ClassOf<double>([value], hinge)));
-            Assert.Equal(1, Dataset.ClassOf<float>([-0.5f, -0.2f, -1], hinge));
-        }
-
+        Assert.Equal([0, 0, 1, 1, 1], new[] { -1, -0.01, 0, 0.01, 1 }.Select(value => Dataset.ClassOf<double>([value], threshold: 0)));
+        Assert.Equal(1, Dataset.ClassOf<float>([-0.5f, -0.2f, -1], threshold: 0));
         Assert.Throws<ArgumentException>(() => Dataset.ClassOf<float>([]));
         Assert.Contains("Value 0", Assert.Throws<ArgumentException>(() => Dataset.ClassOf<float>([float.NaN, 1])).Message);
+    }
+
+    [Fact]
+    public void A_row_of_targets_is_of_the_class_of_its_only_1()
+    {
         Assert.Equal([0, 1, 1, 0], Enumerable.Range(0, 4).Select(Four.ClassOf));
+        Assert.Equal([0, 1], Enumerable.Range(0, 2).Select(new Dataset<float>([1, 2], [-1, 1], 1, 1).ClassOf));
+        Assert.Equal([2, 0], Enumerable.Range(0, 2).Select(new Dataset<float>([1, 2], [-1, -1, 1, 1, -1, -1], 1, 3).ClassOf));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Four.ClassOf(4));
+    }
+
+    [Fact]
+    public void A_row_of_no_class_or_of_several_is_named()
+    {
+        var labels = new Dataset<float>([1, 2, 3], [1, 0, 0, 1, 0, 1, 0, 0, 0], 1, 3);
+        Assert.Equal(0, labels.ClassOf(0));
+        Assert.Contains("Row 1 (0-based) is of 2 of the 3 classes", Assert.Throws<DatasetException>(() => labels.ClassOf(1)).Message);
+        Assert.Contains("Row 2 (0-based) is of no class", Assert.Throws<DatasetException>(() => labels.ClassOf(2)).Message);
+        var numbers = new Dataset<float>([1, 2], [0, 17.25f], 1, 1);
+        Assert.Contains("Row 1 (0-based), column 'y1' is 17.25", Assert.Throws<DatasetException>(() => numbers.ClassOf(0)).Message);
     }
 }

@@ -46,7 +46,33 @@ public class TrainerArgumentTests
         var net = new LinearNetwork<float>(2, 1);
         AssertRejected("give one of them", () => Trainer.Fit(net, Rows, new() { ValidationFraction = 0.5 }, Rows));
         AssertRejected("Early stopping watches the validation error", () => Trainer.Fit(net, Rows, new() { EarlyStopping = new() }));
-        AssertRejected("leaves one part without a row", () => Trainer.Fit(net, Rows, new() { ValidationFraction = 0.01 }));
+    }
+
+    [Theory]
+    [InlineData(0.01, "ValidationFraction = 0.01 of 2 rows leaves no row to validate on: give at least 0.5, or more rows.")]
+    [InlineData(0.99, "ValidationFraction = 0.99 of 2 rows leaves no row to train on: give at most 0.5, or more rows.")]
+    public void A_validation_fraction_that_leaves_nothing_is_named_as_it_was_written(double fraction, string message) =>
+        AssertRejected(message, () => Trainer.Fit(new LinearNetwork<float>(2, 1), Rows, new() { ValidationFraction = fraction }));
+
+    [Fact]
+    public void A_validation_fraction_of_a_few_rows_a_class_is_held_back()
+    {
+        float[] oneHot = [.. Enumerable.Range(0, 50).SelectMany(row => Enumerable.Range(0, 10).Select(k => row % 10 == k ? 1f : 0))];
+        var data = new Dataset<float>(new float[50], oneHot, 1, 10, classNames: [.. Enumerable.Range(0, 10).Select(k => $"{k}")]);
+        var net = new LinearNetwork<float>(1, 10);
+        TrainingResult result = Trainer.Fit(net, data, new() { Epochs = 1, BatchSize = 1, ValidationFraction = 0.1 });
+        Assert.Equal(45, net.BackwardCalls);
+        Assert.NotNull(result.History[0].ValidationError);
+    }
+
+    // No class a row, so nothing to stratify by: the rows are held back as they are drawn.
+    [Fact]
+    public void A_validation_fraction_of_labels_with_names_is_held_back_too()
+    {
+        var labels = new Dataset<float>([1, 2, 3, 4], [1, 1, 0, 0, 0.5f, 0, 0, 1], 1, 2, classNames: ["a", "b"]);
+        var net = new LinearNetwork<float>(1, 2);
+        Trainer.Fit(net, labels, new() { Epochs = 1, BatchSize = 1, ValidationFraction = 0.25 });
+        Assert.Equal(3, net.BackwardCalls);
     }
 
     [Theory]

@@ -9,6 +9,8 @@ internal sealed class ExponentialActivation : ActivationRule
 
     public override string ShortName => "exp";
 
+    public override NumberSet Range => NumberSet.NonNegatives;
+
     public override bool IsPositive => true;
 
     public override Expr Value(ActivationInput z) => z.Own.Apply(Exp.Function);

@@ -9,6 +9,8 @@ internal sealed class HardSigmoidActivation : ActivationRule
 
     public override string ShortName => "hard σ";
 
+    public override NumberSet Range => NumberSet.UnitInterval;
+
     // relu6(z + 3)/6
     public override Expr Value(ActivationInput z) => z.Own.Pool.Select(
         3 - z.Own.Apply(Abs.Function), new Rational(1, 6) * (z.Own + z.Own.Pool.Number(3)), z.Own.Apply(Step.Function));

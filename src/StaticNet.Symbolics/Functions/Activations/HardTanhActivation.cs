@@ -9,5 +9,7 @@ internal sealed class HardTanhActivation : ActivationRule
 
     public override string ShortName => "hard tanh";
 
+    public override NumberSet Range => NumberSet.SignedUnitInterval;
+
     public override Expr Value(ActivationInput z) => z.Own.Pool.Select(1 - z.Own.Apply(Abs.Function), z.Own, z.Own.Apply(Sign.Function));
 }

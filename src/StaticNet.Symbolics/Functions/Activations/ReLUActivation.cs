@@ -9,5 +9,7 @@ internal sealed class ReLUActivation : ActivationRule
 
     public override string ShortName => "ReLU";
 
+    public override NumberSet Range => NumberSet.NonNegatives;
+
     public override Expr Value(ActivationInput z) => z.Own.Apply(PositivePart.Function);
 }

@@ -9,6 +9,8 @@ internal sealed class SoftmaxActivation : ActivationRule
 
     public override string ShortName => "softmax";
 
+    public override NumberSet Range => NumberSet.UnitInterval;
+
     public override bool IsPositive => true;
 
     public override Expr Value(ActivationInput z) => z.Own.Apply(Exp.Function) / z.Sum(other => other.Apply(Exp.Function));

@@ -9,6 +9,8 @@ internal sealed class SoftsignActivation : ActivationRule
 
     public override string ShortName => "softsign";
 
+    public override NumberSet Range => NumberSet.SignedUnitInterval;
+
     public override Expr Value(ActivationInput z) => Quotient(z.Own);
 
     // At ±∞ the limit, ±1, not ∞/∞.

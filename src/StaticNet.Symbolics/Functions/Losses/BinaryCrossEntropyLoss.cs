@@ -9,6 +9,8 @@ internal sealed class BinaryCrossEntropyLoss : LossRule
 
     public override string Name => "binary cross-entropy";
 
+    public override NumberSet Targets => NumberSet.UnitInterval;
+
     public override bool Takes(ActivationRule output) => output.Activation == Activation.Sigmoid;
 
     public override Expr Term(LossInput output) =>

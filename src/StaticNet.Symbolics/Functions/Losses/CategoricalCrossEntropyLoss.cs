@@ -9,6 +9,8 @@ internal sealed class CategoricalCrossEntropyLoss : LossRule
 
     public override string Name => "categorical cross-entropy";
 
+    public override NumberSet Targets => NumberSet.UnitInterval;
+
     public override bool IsOverClasses => true;
 
     public override bool TargetsSumToOne(LossSpec loss, Activation output) => loss.ClassWeights.Count == 0;

@@ -9,5 +9,7 @@ internal sealed class HingeLoss : LossRule
 
     public override string Name => "hinge";
 
+    public override NumberSet Targets => NumberSet.Signs;
+
     public override Expr Term(LossInput output) => (1 - (output.Y * output.A)).Apply(PositivePart.Function);
 }

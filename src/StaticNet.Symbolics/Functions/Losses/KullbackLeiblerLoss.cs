@@ -9,6 +9,8 @@ internal sealed class KullbackLeiblerLoss : LossRule
 
     public override string Name => "Kullback–Leibler divergence";
 
+    public override NumberSet Targets => NumberSet.NonNegatives;
+
     public override bool TargetsSumToOne(LossSpec loss, Activation output) => output == Activation.Softmax;
 
     public override bool Takes(ActivationRule output) => output.IsPositive;

@@ -9,6 +9,8 @@ internal sealed class PoissonLoss : LossRule
 
     public override string Name => "Poisson";
 
+    public override NumberSet Targets => NumberSet.NonNegatives;
+
     public override bool Takes(ActivationRule output) => output.IsPositive;
 
     public override Expr Term(LossInput output) => output.A - (output.Y * output.A.Apply(Log.Function));

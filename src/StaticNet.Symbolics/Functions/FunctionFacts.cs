@@ -1,0 +1,24 @@
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet;
+
+/// <summary>What holds of activations and losses besides their equations, said once, beside each function, for all who ask.</summary>
+/// <example><code>NumberSet targets = FunctionFacts.TargetsOf(LossFunction.Hinge);   // Signs: −1 and 1</code></example>
+public static class FunctionFacts
+{
+    /// <summary>The values of an activation; of one with a parameter, whatever the parameter.</summary>
+    /// <param name="activation">A member of the enumeration.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static NumberSet OutputsOf(Activation activation) => ActivationRule.Of(activation).Range;
+
+    /// <summary>The targets that a loss is made for.</summary>
+    /// <param name="loss">A member of the enumeration.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static NumberSet TargetsOf(LossFunction loss) => LossRule.Of(loss).Targets;
+
+    /// <summary>Whether the loss of a network assumes that the targets of a sample are a distribution, Σₖ yₖ = 1.</summary>
+    /// <param name="topology">The network.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such loss.</exception>
+    public static bool TargetsSumToOne(NetworkTopology topology) =>
+        LossRule.Of(topology.Loss.Function).TargetsSumToOne(topology.Loss, topology.Layers[topology.Layers.Count - 1].Activation);
+}
