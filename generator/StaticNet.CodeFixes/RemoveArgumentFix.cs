@@ -13,7 +13,7 @@ namespace StaticNet.CodeFixes;
 public sealed class RemoveArgumentFix : NetworkCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1017", "SN1018", "SN1021", "SN1040", "SN1041", "SN1042", "SN1043", "SN1044"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1017", "SN1018", "SN1021", "SN1038", "SN1039", "SN1040", "SN1041", "SN1042", "SN1043", "SN1044"];
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Title, Action<DocumentEditor> Change)> Fixes(Diagnostic diagnostic, SyntaxNode root, SyntaxNode node)

@@ -26,8 +26,12 @@ public sealed class CollisionTests
             public static void Forward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, Span<float> outputs) { }
             public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => 0;
             public static float Loss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => 0;
+            public float MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => 0;
+            public static float MeanLoss(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => 0;
             public float LossForClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => 0;
             public static float LossForClasses(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => 0;
+            public float MeanLossForClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => 0;
+            public static float MeanLossForClasses(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes) => 0;
             public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => 0;
             public static float Backward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => 0;
             public float BackwardForClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, Span<float> gradient) => 0;
@@ -50,7 +54,7 @@ public sealed class CollisionTests
 
     private static readonly string[] Names =
     [
-        "InputSize", "OutputSize", "ParameterCount", "Parameters", "Weight", "Bias", "WeightIndex", "BiasIndex", "Forward", "Loss", "LossForClasses",
+        "InputSize", "OutputSize", "ParameterCount", "Parameters", "Weight", "Bias", "WeightIndex", "BiasIndex", "Forward", "Loss", "MeanLoss", "LossForClasses", "MeanLossForClasses",
         "Backward", "BackwardForClasses", "Penalty", "Topology", "Equations", "_parameters", "get_Parameters", "get_Topology", "get_Equations", "set_Parameters", "set_Topology", "set_Equations", "Accumulate", "Complete", "Else",
     ];
 
@@ -72,6 +76,10 @@ public sealed class CollisionTests
         "void Forward(ReadOnlySpan<float> a, Span<float> b) { } class Span<T>; class ReadOnlySpan<T>;",
         "object Loss(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b) => 1;",
         "void Loss(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<float> c) { }",
+        "void MeanLoss(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b) { }",
+        "void MeanLoss(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<float> c) { }",
+        "void MeanLossForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<int> b) { }",
+        "void MeanLossForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<int> c) { }",
         "void LossForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<int> b) { }",
         "void LossForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<int> c) { }",
         "void Backward(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.Span<float> c) { }",

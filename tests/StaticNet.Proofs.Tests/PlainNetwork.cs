@@ -15,7 +15,7 @@ internal sealed record PlainLadder(string Parameter, IReadOnlyList<PlainRung> Ru
 internal sealed record PlainLayer(int Units, string Activation, string? Alpha, string L1, string L2, bool PenalisesBiases, bool HasDropout);
 
 /// <summary>A loss with its parameters; no class weights: all 1.</summary>
-internal sealed record PlainLoss(string Function, string Delta, string LabelSmoothing, IReadOnlyList<string> ClassWeights);
+internal sealed record PlainLoss(string Function, string Delta, string LabelSmoothing, IReadOnlyList<string> ClassWeights, string PositiveWeight);
 
 /// <summary>A network and its ladders, as SymPy gets them.</summary>
 internal sealed record PlainNetwork(
@@ -26,7 +26,7 @@ internal sealed record PlainNetwork(
         topology.Name,
         topology.InputSize,
         [.. topology.Layers.Select(Layer)],
-        new(topology.Loss.Function.ToString(), Decimal(topology.Loss.Delta ?? 1), Decimal(topology.Loss.LabelSmoothing ?? 0), [.. topology.Loss.ClassWeights.Select(Decimal)]),
+        new(topology.Loss.Function.ToString(), Decimal(topology.Loss.Delta ?? 1), Decimal(topology.Loss.LabelSmoothing ?? 0), [.. topology.Loss.ClassWeights.Select(Decimal)], Decimal(topology.Loss.PositiveWeight ?? 1)),
         [.. LaddersOf(topology)],
         countsOperations);
 

@@ -13,6 +13,8 @@ internal sealed class LossDeclaration(AppliedAttribute attribute)
 
     public double? LabelSmoothing => Attribute.Value<double>("LabelSmoothing");
 
+    public double? PositiveWeight => Attribute.Value<double>("PositiveWeight");
+
     public ImmutableArray<double> ClassWeights => Attribute.Numbers("ClassWeights");
 
     public override string ToString() => Attribute.ToString();

@@ -63,7 +63,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor LabelSmoothingWithoutUse = new(
         "SN1042",
         "The loss has no label smoothing",
-        "{0}: {1} has no parameter LabelSmoothing; remove it, or use LossFunction.CategoricalCrossEntropy",
+        "{0}: {1} has no parameter LabelSmoothing; remove it, or use LossFunction.CategoricalCrossEntropy or BinaryCrossEntropy",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -85,7 +85,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ClassWeightsWithoutUse = new(
         "SN1044",
         "The loss has no class weights",
-        "{0}: {1} has no parameter ClassWeights; remove it, or use LossFunction.CategoricalCrossEntropy",
+        "{0}: {1} has no parameter ClassWeights; remove it, or use LossFunction.CategoricalCrossEntropy; BinaryCrossEntropy has PositiveWeight",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -135,5 +135,27 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         HelpPage.Description("SN1048"),
         HelpPage.Link("SN1048"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PositiveWeightWithoutUse = new(
+        "SN1038",
+        "The loss has no weight of positive targets",
+        "{0}: {1} has no parameter PositiveWeight; remove it, or use LossFunction.BinaryCrossEntropy",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1038"),
+        HelpPage.Link("SN1038"),
+        WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor PositiveWeightRange = new(
+        "SN1039",
+        "The weight of positive targets must be above 0 and finite",
+        "{0}: PositiveWeight = {1} is not above 0 and finite as a {2}; give the number of 0s among the targets for each 1, such as 3",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1039"),
+        HelpPage.Link("SN1039"),
         WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -48,6 +48,8 @@ internal static partial class Descriptors
         BaseConstructor,
         GlobalNameHidden,
         FixedLayout,
+        PositiveWeightWithoutUse,
+        PositiveWeightRange,
         DeltaWithoutUse,
         DeltaNotPositive,
         LabelSmoothingWithoutUse,

@@ -19,6 +19,8 @@ internal static class GeneratedMembers
         ("Forward", "ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>"),
         ("Loss", "ReadOnlySpan<T>, ReadOnlySpan<T>"),
         ("Loss", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>"),
+        ("MeanLoss", "ReadOnlySpan<T>, ReadOnlySpan<T>"),
+        ("MeanLoss", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>"),
         ("Backward", "ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>"),
         ("Backward", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<T>, Span<T>"),
         ("Penalty", ""),
@@ -38,6 +40,13 @@ internal static class GeneratedMembers
         ("LossForClasses", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<int>"),
         ("BackwardForClasses", "ReadOnlySpan<T>, ReadOnlySpan<int>, Span<T>"),
         ("BackwardForClasses", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<int>, Span<T>"),
+    ];
+
+    /// <summary>Those of them that dropout has no say in: the mean loss is that of the whole network.</summary>
+    private static readonly (string Name, string Parameters)[] WholeMethodsForClasses =
+    [
+        ("MeanLossForClasses", "ReadOnlySpan<T>, ReadOnlySpan<int>"),
+        ("MeanLossForClasses", "ReadOnlySpan<T>, ReadOnlySpan<T>, ReadOnlySpan<int>"),
     ];
 
     /// <summary>The methods of a network with dropout.</summary>
@@ -62,7 +71,7 @@ internal static class GeneratedMembers
         bool withDropout = network.Dropouts.Any(dropout => dropout.Probability > 0);
         string number = network.Precision == Precision.Double ? "double" : "float";
         return Methods
-            .Concat(forClasses ? MethodsForClasses : [])
+            .Concat(forClasses ? [.. MethodsForClasses, .. WholeMethodsForClasses] : [])
             .Concat(withDropout ? MethodsForDropout : [])
             .Concat(forClasses && withDropout ? MethodsForClassesAndDropout : [])
             .Select(m => (m.Name, m.Parameters.Replace("<T>", $"<{number}>")));

@@ -12,7 +12,7 @@ internal static class LossRules
         if (network.Loss is not { Function: { } function } loss || !Enum.IsDefined(typeof(LossFunction), function))
             return [];
         LossRule rule = LossRule.Of(function);
-        return [.. Output(network, loss, rule), .. Delta(network, loss, rule), .. LabelSmoothing(loss, rule), .. ClassWeights(network, loss, rule)];
+        return [.. Output(network, loss, rule), .. Delta(network, loss, rule), .. LabelSmoothing(loss, rule), .. PositiveWeight(network, loss, rule), .. ClassWeights(network, loss, rule)];
     }
 
     private static IEnumerable<Diagnostic> Output(NetworkDeclaration network, LossDeclaration loss, LossRule rule) =>
@@ -63,10 +63,20 @@ internal static class LossRules
     {
         if (loss.LabelSmoothing is not { } smoothing)
             yield break;
-        if (!rule.IsOverClasses)
+        if (!rule.HasLabelSmoothing)
             yield return Descriptors.LabelSmoothingWithoutUse.At(loss.Attribute.LocationOf("LabelSmoothing"), loss, rule.Loss);
         else if (!(smoothing is >= 0 and < 1))
             yield return Descriptors.LabelSmoothingRange.At(loss.Attribute.LocationOf("LabelSmoothing"), loss, ConstantText.Of(smoothing));
+    }
+
+    private static IEnumerable<Diagnostic> PositiveWeight(NetworkDeclaration network, LossDeclaration loss, LossRule rule)
+    {
+        if (loss.PositiveWeight is not { } weight)
+            yield break;
+        if (!rule.HasPositiveWeight)
+            yield return Descriptors.PositiveWeightWithoutUse.At(loss.Attribute.LocationOf("PositiveWeight"), loss, rule.Loss);
+        else if (!(network.Precision.Rounded(weight) > 0) || !network.Precision.Holds(weight))
+            yield return Descriptors.PositiveWeightRange.At(loss.Attribute.LocationOf("PositiveWeight"), loss, ConstantText.Of(weight), network.Precision.NumberType());
     }
 
     private static IEnumerable<Diagnostic> ClassWeights(NetworkDeclaration network, LossDeclaration loss, LossRule rule)

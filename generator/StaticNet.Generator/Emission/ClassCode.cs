@@ -94,6 +94,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line($"public {_type} Loss({In("inputs")}, {In("targets")}) =>");
         code.Line($"    {Call("Loss", "_parameters.First(ParameterCount), inputs, targets")};");
         code.Line();
+        docs.MeanLoss(isStatic: false);
+        code.Line($"public {_type} MeanLoss({In("inputs")}, {In("targets")}) =>");
+        code.Line($"    {Call("MeanLoss", "_parameters.First(ParameterCount), inputs, targets")};");
+        code.Line();
         docs.Backward(isStatic: false);
         code.Line($"public {_type} Backward({In("inputs")}, {In("targets")}, {Out("gradient")}) =>");
         code.Line($"    {Call("Backward", "_parameters.First(ParameterCount), inputs, targets, gradient")};");
@@ -113,6 +117,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line($"public static {_type} Loss({In("parameters")}, {In("inputs")}, {In("targets")}) =>");
         code.Line($"    {Call("Loss", "parameters, inputs, targets")};");
         code.Line();
+        docs.MeanLoss(isStatic: true);
+        code.Line($"public static {_type} MeanLoss({In("parameters")}, {In("inputs")}, {In("targets")}) =>");
+        code.Line($"    {Call("MeanLoss", "parameters, inputs, targets")};");
+        code.Line();
         docs.Backward(isStatic: true);
         code.Line($"public static {_type} Backward({In("parameters")}, {In("inputs")}, {In("targets")}, {Out("gradient")}) =>");
         code.Line($"    {Call("Backward", "parameters, inputs, targets, gradient")};");
@@ -129,6 +137,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line($"public {_type} LossForClasses({In("inputs")}, {Classes}) =>");
         code.Line($"    {Call("LossForClasses", "_parameters.First(ParameterCount), inputs, classes")};");
         code.Line();
+        docs.MeanLossForClasses(isStatic: false);
+        code.Line($"public {_type} MeanLossForClasses({In("inputs")}, {Classes}) =>");
+        code.Line($"    {Call("MeanLossForClasses", "_parameters.First(ParameterCount), inputs, classes")};");
+        code.Line();
         docs.BackwardForClasses(isStatic: false);
         code.Line($"public {_type} BackwardForClasses({In("inputs")}, {Classes}, {Out("gradient")}) =>");
         code.Line($"    {Call("BackwardForClasses", "_parameters.First(ParameterCount), inputs, classes, gradient")};");
@@ -136,6 +148,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         docs.LossForClasses(isStatic: true);
         code.Line($"public static {_type} LossForClasses({In("parameters")}, {In("inputs")}, {Classes}) =>");
         code.Line($"    {Call("LossForClasses", "parameters, inputs, classes")};");
+        code.Line();
+        docs.MeanLossForClasses(isStatic: true);
+        code.Line($"public static {_type} MeanLossForClasses({In("parameters")}, {In("inputs")}, {Classes}) =>");
+        code.Line($"    {Call("MeanLossForClasses", "parameters, inputs, classes")};");
         code.Line();
         docs.BackwardForClasses(isStatic: true);
         code.Line($"public static {_type} BackwardForClasses({In("parameters")}, {In("inputs")}, {Classes}, {Out("gradient")}) =>");

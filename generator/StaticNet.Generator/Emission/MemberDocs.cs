@@ -80,6 +80,14 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors(null);
     }
 
+    public void MeanLoss(bool isStatic)
+    {
+        Summary("The mean loss of m samples, (1/m) Σₛ L⁽ˢ⁾, without the penalty: what validation measures. Loss is MeanLoss + Penalty(), rounded once. Allocates nothing.");
+        OwnParameters(isStatic);
+        Samples();
+        Errors(null);
+    }
+
     public void Backward(bool isStatic, bool withKey = false)
     {
         Summary($"J and its gradient ∂J/∂θ{Thinned(withKey)}; returns the same bits as Loss. Allocates nothing.");
@@ -93,7 +101,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
 
     public void Penalty(bool isStatic)
     {
-        Summary("The penalty that J includes; 0 for a network without one. J without it is what validation uses.");
+        Summary("The penalty that J includes; 0 for a network without one. MeanLoss is J without it.");
         OwnParameters(isStatic);
         if (isStatic)
             Errors(null);
@@ -105,6 +113,14 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         OwnParameters(isStatic);
         Classes();
         Key(withKey);
+        Errors("a class index is out of range");
+    }
+
+    public void MeanLossForClasses(bool isStatic)
+    {
+        Summary("The mean loss of m samples whose targets are class indices, without the penalty: the same bits as MeanLoss with one-hot targets.");
+        OwnParameters(isStatic);
+        Classes();
         Errors("a class index is out of range");
     }
 

@@ -27,7 +27,7 @@ internal static class NameTable
         FamilyKind.Parameter => "theta",
         FamilyKind.WeightGradient => "g",
         FamilyKind.BiasGradient => "gb",
-        FamilyKind.Hyperparameter => family.Letter switch { "α" => "Alpha", "λ₁" => "Lambda1", "λ₂" => "Lambda2", "λ" => "Lambda", "κ" => "Kappa", "ε" => "Epsilon", "ω" => "Omega", _ => family.Letter },
+        FamilyKind.Hyperparameter => family.Letter switch { "α" => "Alpha", "λ₁" => "Lambda1", "λ₂" => "Lambda2", "λ" => "Lambda", "κ" => "Kappa", "ε" => "Epsilon", "ω" => "Omega", "ρ" => "Rho", _ => family.Letter },
         _ => family.Letter.Replace("′", "p").Replace("δ", "d"),
     };
 }

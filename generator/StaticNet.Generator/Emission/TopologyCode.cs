@@ -21,7 +21,8 @@ internal static class TopologyCode
         string weights = loss.ClassWeights.Count == 0
             ? "default"
             : $"new global::StaticNet.EquatableArray<double>(new double[] {{ {string.Join(", ", loss.ClassWeights.Select(Literal))} }})";
-        return $"new global::StaticNet.LossSpec({function}, {Literal(loss.Delta)}, {Literal(loss.LabelSmoothing)}, {weights})";
+        string positive = loss.PositiveWeight is { } weight ? $", {Literal(weight)}" : "";
+        return $"new global::StaticNet.LossSpec({function}, {Literal(loss.Delta)}, {Literal(loss.LabelSmoothing)}, {weights}{positive})";
     }
 
     private static string Layer(LayerSpec layer)

@@ -29,7 +29,7 @@ internal static class NetworkParser
         network.Type.Name,
         network.InputSize!.Value,
         new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
-        new(network.Loss!.Function!.Value, network.Loss.Delta, network.Loss.LabelSmoothing, new(network.Loss.ClassWeights)),
+        new(network.Loss!.Function!.Value, network.Loss.Delta, network.Loss.LabelSmoothing, new(network.Loss.ClassWeights), network.Loss.PositiveWeight),
         network.Precision,
         network.Schedule);
 

@@ -91,7 +91,7 @@ internal sealed class NetworkDerivation
         ActivationRule rule = Layers.Rule(last);
         SymbolExpr a = _symbols.Activation(last, output);
         LossRule loss = LossRule.Of(Topology.Loss.Function);
-        LossInput input = LossInput.Of(Topology.Loss, a, _symbols.Target(output), output, Topology.OutputSize);
+        LossInput input = LossInput.Of(Topology.Loss, a, _symbols.PreActivation(last, output), _symbols.Target(output), output, Topology.OutputSize);
         Expr term = loss.Term(input);
         Expr stable = loss.EvaluatedTerm(input).Rewrite(node => node switch
         {
@@ -101,7 +101,7 @@ internal sealed class NetworkDerivation
             _ => node,
         });
         stable = ValueFolding.Fold(stable, _symbols.Activation(last, _symbols.Unit(last)), Layers.Activation(last, _symbols.Unit(last)));
-        if (!ReferenceEquals(stable, term))
+        if (!ReferenceEquals(stable, term) && !loss.IsEvaluatedAsWritten(input))
             stable = new Simplifier(targetsSumToOne: false).Simplify(stable);
         Define(_symbols.Loss(), Pool.Summation(output, term), Phase.Loss, stable: Pool.Summation(output, stable));
     }

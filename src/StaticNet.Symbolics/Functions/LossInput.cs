@@ -4,9 +4,10 @@ namespace StaticNet.Symbolics.Functions;
 
 /// <summary>One output, as a loss sees it.</summary>
 /// <param name="A">The output a.</param>
+/// <param name="Z">The z that it is the activation of, for a loss that is evaluated from it.</param>
 /// <param name="Y">Its target y.</param>
 /// <param name="Outputs">K, the number of outputs.</param>
-internal sealed record LossInput(Expr A, Expr Y, int Outputs)
+internal sealed record LossInput(Expr A, Expr Z, Expr Y, int Outputs)
 {
     /// <summary>κ, for a function that has it.</summary>
     public Expr? Delta { get; init; }
@@ -17,14 +18,18 @@ internal sealed record LossInput(Expr A, Expr Y, int Outputs)
     /// <summary>ω of the output; null: 1.</summary>
     public Expr? ClassWeight { get; init; }
 
+    /// <summary>ρ; null: 1.</summary>
+    public Expr? PositiveWeight { get; init; }
+
     /// <summary>r = a − y.</summary>
     public Expr Residual => A - Y;
 
     /// <summary>The output and its target with the parameters of a loss.</summary>
-    public static LossInput Of(LossSpec loss, Expr a, Expr y, Subscript place, int outputs) => new(a, y, outputs)
+    public static LossInput Of(LossSpec loss, Expr a, Expr z, Expr y, Subscript place, int outputs) => new(a, z, y, outputs)
     {
         Delta = LossRule.Of(loss.Function).DefaultDelta is { } standard ? a.Pool.Symbol(Family.Hyperparameter(0, "κ", loss.Delta ?? standard)) : null,
         LabelSmoothing = loss.LabelSmoothing is { } smoothing and not 0 ? a.Pool.Symbol(Family.Hyperparameter(0, "ε", smoothing)) : null,
         ClassWeight = loss.ClassWeights.Count > 0 ? a.Pool.Symbol(Family.Hyperparameters(0, "ω", loss.ClassWeights), place) : null,
+        PositiveWeight = loss.PositiveWeight is { } weight and not 1 ? a.Pool.Symbol(Family.Hyperparameter(0, "ρ", weight)) : null,
     };
 }

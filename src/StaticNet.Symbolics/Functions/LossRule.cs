@@ -20,8 +20,14 @@ internal abstract class LossRule
     /// <summary>The value of the parameter Delta when none is given; null: the function has no Delta.</summary>
     public virtual double? DefaultDelta => null;
 
-    /// <summary>Whether the function has label smoothing and class weights.</summary>
+    /// <summary>Whether the outputs are the classes, one of which is right: the function has class weights, and targets may be class indices.</summary>
     public virtual bool IsOverClasses => false;
+
+    /// <summary>Whether the function has label smoothing.</summary>
+    public virtual bool HasLabelSmoothing => IsOverClasses;
+
+    /// <summary>Whether the function has a weight of the positive targets.</summary>
+    public virtual bool HasPositiveWeight => false;
 
     /// <summary>The rule of a loss.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
@@ -45,4 +51,7 @@ internal abstract class LossRule
 
     /// <summary>The same as it is evaluated, where that is not finite for every target; ln a and ln(1 − a) are the activation's affair.</summary>
     public virtual Expr EvaluatedTerm(LossInput output) => Term(output);
+
+    /// <summary>Whether it is evaluated as it is written, since a form of fewer operations would lose the digits of a small loss.</summary>
+    public virtual bool IsEvaluatedAsWritten(LossInput output) => false;
 }

@@ -16,7 +16,7 @@ public sealed record Notation
     // The letters that equations use for something else.
     private static readonly string[] Taken =
     [
-        "x", "y", "z", "a", "m", "s", "J", "L", "α", "λ", "κ", "ε", "ω", "i", "j", "k", "n", "p", "h", "q",
+        "x", "y", "z", "a", "m", "s", "J", "L", "α", "λ", "κ", "ε", "ω", "ρ", "i", "j", "k", "n", "p", "h", "q",
         "e", "f", "r", "t", "u", "M", "N", "S", "T", "U", "V",
     ];
 

@@ -9,7 +9,12 @@ public enum LossFunction
     /// <summary>(1/K) Σₖ (aₖ − yₖ)². The same as PyTorch's <c>MSELoss</c>.</summary>
     MeanSquaredError = 1,
 
-    /// <summary>−Σₖ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)], for sigmoid outputs. PyTorch's <c>BCELoss</c> is this times 1/K.</summary>
+    /// <summary>
+    /// −Σₖ [yₖ ln aₖ + (1 − yₖ) ln(1 − aₖ)], for sigmoid outputs. PyTorch's <c>BCELoss</c> is this times 1/K. With <c>PositiveWeight</c> ρ the part
+    /// yₖ ln aₖ is times ρ, as with <c>pos_weight</c> of PyTorch's <c>BCEWithLogitsLoss</c> on z, which again is this times 1/K. With
+    /// <c>LabelSmoothing</c> ε each y is (1 − ε)y + ε/2 instead, as in Keras's <c>BinaryCrossentropy(label_smoothing)</c>; PyTorch has none here. With
+    /// both y is smoothed first.
+    /// </summary>
     BinaryCrossEntropy = 2,
 
     /// <summary>

@@ -62,13 +62,21 @@ public sealed partial class ReferenceNetwork
     /// <param name="targets">m rows of targets.</param>
     /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
-    public double Loss(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, DropoutKey? key = null)
+    public double Loss(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, DropoutKey? key = null) =>
+        MeanLoss(inputs, targets, key) + Penalty();
+
+    /// <summary>The mean loss of m samples, without the penalty.</summary>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="targets">m rows of targets.</param>
+    /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public double MeanLoss(ReadOnlySpan<double> inputs, ReadOnlySpan<double> targets, DropoutKey? key = null)
     {
         int samples = ReferenceBatch.CountSamples(Topology, inputs.Length, targets.Length, nameof(targets));
         double sum = 0;
         for (int s = 0; s < samples; s++)
             sum += SampleLoss(Trace(Row(inputs, s, Topology.InputSize), Masks(key, s)), Row(targets, s, Topology.OutputSize));
-        return (sum / samples) + Penalty();
+        return sum / samples;
     }
 
     /// <summary>The penalty on the parameters: λ₁ Σ|θ| + (λ₂/2) Σθ² with each layer's λ; the biases only where they are penalised.</summary>

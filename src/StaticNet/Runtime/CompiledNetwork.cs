@@ -46,14 +46,26 @@ public static class CompiledNetwork
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     public static T Loss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T> =>
+        MeanLoss<T, TKernel>(parameters, inputs, targets, key) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+
+    /// <summary>The mean loss of m samples: J before the penalty is added, with all its digits.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="targets">m rows of targets.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    public static T MeanLoss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
         BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
-        T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
-        return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+        return Mean(ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples), samples);
     }
 
     /// <summary>J of m samples and its gradient.</summary>
@@ -91,14 +103,26 @@ public static class CompiledNetwork
     /// <exception cref="ArgumentException">A length does not fit, or a class index is out of range.</exception>
     public static T LossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T> =>
+        MeanLossForClasses<T, TKernel>(parameters, inputs, classes, key) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+
+    /// <summary>The mean loss of m samples whose targets are class indices: J before the penalty is added, with all its digits.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="classes">m class indices, 0-based.</param>
+    /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or a class index is out of range.</exception>
+    public static T MeanLossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, DropoutKey key = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
         BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
         var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
-        T sum = ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples);
-        return Mean(sum, samples) + TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
+        return Mean(ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples), samples);
     }
 
     /// <summary>J of m samples whose targets are class indices, and its gradient.</summary>

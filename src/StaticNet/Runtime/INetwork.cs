@@ -42,6 +42,15 @@ public interface INetwork<T>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
     T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
 
+    /// <summary>
+    /// The mean loss of m samples without the penalty, as data that were not trained on are judged. It is never J − penalty, where a small error
+    /// beside a large penalty would lose its digits: J is this plus <see cref="Penalty"/>, rounded once.
+    /// </summary>
+    /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
+    /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    T MeanLoss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets);
+
     /// <summary>J and its gradient. Returns the same bits as <c>Loss</c>.</summary>
     /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
     /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>

@@ -17,7 +17,7 @@ namespace StaticNet.Training;
 /// </code></example>
 public static class Metrics
 {
-    /// <summary>The mean loss without the penalty, J − penalty: what validation measures.</summary>
+    /// <summary>The mean loss without the penalty, <see cref="INetwork{T}.MeanLoss"/>: what validation measures.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="network">The network.</param>
     /// <param name="data">Rows that fit it.</param>
@@ -28,7 +28,7 @@ public static class Metrics
     {
         Require(network, data);
         TargetRange.Require(data, network.Topology);
-        return double.CreateTruncating(network.Loss(data.Inputs, data.Targets) - network.Penalty());
+        return double.CreateTruncating(network.MeanLoss(data.Inputs, data.Targets));
     }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace StaticNet.Training;
 
-/// <summary>Why training ended.</summary>
+/// <summary>Why training ended. One that diverges has no result: it ends with a <see cref="TrainingDivergedException"/>.</summary>
 /// <example><code>if (result.StopReason == StopReason.EarlyStopping) Console.WriteLine($"best after {result.BestEpoch} epochs");</code></example>
 public enum StopReason
 {

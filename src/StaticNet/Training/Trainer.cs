@@ -24,7 +24,10 @@ public static class Trainer
     /// <returns>The history and how it ended. Without <see cref="EarlyStopping"/> the network keeps the parameters of the last epoch.</returns>
     /// <exception cref="ArgumentException">Network, data and options do not fit each other; what differs is named.</exception>
     /// <exception cref="DatasetException">A target is not what the loss is made for: outside [0, 1] for cross-entropies, not summing to 1 for the categorical one.</exception>
-    /// <exception cref="TrainingDivergedException">J, the gradient or a parameter became NaN or ∞; the network has finite parameters again.</exception>
+    /// <exception cref="TrainingDivergedException">
+    /// J, the gradient or a parameter became NaN or ∞, or J, over an epoch or after the last, grew beyond a million times the largest of 1, J at the start
+    /// and J of freshly drawn parameters; the network has its best parameters again.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static TrainingResult Fit<T>(
         INetwork<T> network,

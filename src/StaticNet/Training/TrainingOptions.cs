@@ -25,7 +25,10 @@ public sealed record TrainingOptions
         init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(BatchSize), value, "The batch size must be at least 1, or 0 for all samples at once.");
     }
 
-    /// <summary>The method; <see cref="Adam"/> with its defaults unless given.</summary>
+    /// <summary>
+    /// The method; <see cref="Adam"/> with its defaults unless given. One whose steps are too long for the data ends training by a
+    /// <see cref="TrainingDivergedException"/>, which says what too long is.
+    /// </summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
     public Optimizer Optimizer
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using StaticNet.Data;
 using StaticNet.Numerics;
@@ -18,9 +19,13 @@ internal sealed class TrainingRun<T> : IDisposable
     private readonly ParallelGradient<T> _parallel;
     private readonly OptimizerRun<T> _optimizer;
     private readonly AlignedArray<T> _gradient;
+    private readonly LossLimit<T> _limit;
     private readonly Snapshot<T> _best;
-    private readonly Snapshot<T> _lastFinite;
     private readonly List<TrainingProgress> _history;
+    private Snapshot<T> _epochStart;
+    private Snapshot<T> _lowestEpochStart;
+    private double _lowestError = double.PositiveInfinity;
+    private double _lowestLoss = double.PositiveInfinity;
     private ulong _step;
 
     public TrainingRun(INetwork<T> network, Dataset<T> data, Dataset<T>? validation, TrainingOptions options)
@@ -33,8 +38,10 @@ internal sealed class TrainingRun<T> : IDisposable
         _parallel = new ParallelGradient<T>(network, Math.Min(options.Threads, ((_batches.Size - 1) / INetwork<T>.ShardSize) + 1));
         _optimizer = options.Optimizer.Start<T>(network.ParameterCount);
         _gradient = new(network.ParameterCount);
+        _limit = new LossLimit<T>(network, data);
         _best = new Snapshot<T>(network.ParameterCount);
-        _lastFinite = new Snapshot<T>(network.ParameterCount);
+        _epochStart = new Snapshot<T>(network.ParameterCount);
+        _lowestEpochStart = new Snapshot<T>(network.ParameterCount);
         _history = new List<TrainingProgress>(Math.Min(options.Epochs, MostEpochsReserved));
     }
 
@@ -42,25 +49,33 @@ internal sealed class TrainingRun<T> : IDisposable
 
     public TrainingResult Run(CancellationToken cancellationToken)
     {
+        _limit.Begin();
+        Snapshot<T>? kept = _options.EarlyStopping is null ? null : _best;
         try
         {
             return RunEpochs(cancellationToken);
         }
         catch (TrainingDivergedException)
         {
-            (_best.IsTaken ? _best : _lastFinite).Restore(_network.Parameters);
+            kept = Useful();
             throw;
         }
         finally
         {
-            if (_options.EarlyStopping is not null)
-                _best.Restore(_network.Parameters);
+            kept?.Restore(_network.Parameters);
         }
+    }
+
+    // The parameters of the lowest validation error, unless that was beyond any use too; else those that the epoch of the lowest J began with.
+    private Snapshot<T> Useful()
+    {
+        if (_best.IsTaken && !_limit.IsPassedBy(_lowestError))
+            return _best;
+        return _lowestEpochStart.IsTaken ? _lowestEpochStart : _epochStart;
     }
 
     private TrainingResult RunEpochs(CancellationToken cancellationToken)
     {
-        double lowest = double.PositiveInfinity;
         double mark = double.PositiveInfinity;
         int bestEpoch = 1;
         int epochsSinceMark = 0;
@@ -69,9 +84,9 @@ internal sealed class TrainingRun<T> : IDisposable
             var progress = new TrainingProgress(epoch, RunSteps(epoch, cancellationToken), Validate(epoch));
             _history.Add(progress);
             double error = progress.ValidationError ?? progress.Loss;
-            if (error < lowest)
+            if (error < _lowestError)
             {
-                (lowest, bestEpoch) = (error, epoch);
+                (_lowestError, bestEpoch) = (error, epoch);
                 if (_validation is not null)
                     _best.Take(_network.Parameters);
             }
@@ -84,6 +99,7 @@ internal sealed class TrainingRun<T> : IDisposable
                 return new TrainingResult(_history, bestEpoch, StopReason.EarlyStopping);
         }
 
+        RequireUsefulEnd();
         return new TrainingResult(_history, bestEpoch, StopReason.Completed);
     }
 
@@ -101,20 +117,47 @@ internal sealed class TrainingRun<T> : IDisposable
                 throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), epoch, batch + 1);
             RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
             if (batch == 0)
-                _lastFinite.Take(_network.Parameters);
+                _epochStart.Take(_network.Parameters);
             _optimizer.Step(_network.Parameters, _gradient.Span);
             sum += double.CreateTruncating(loss) * samples;
         }
 
         RequireFinite("parameter", _network.Parameters, epoch, _batches.Count);
-        return sum / _data.Count;
+        double mean = sum / _data.Count;
+        RequireUseful(mean, epoch);
+        if (mean < _lowestLoss)
+        {
+            _lowestLoss = mean;
+            (_epochStart, _lowestEpochStart) = (_lowestEpochStart, _epochStart);
+        }
+
+        return mean;
+    }
+
+    // An epoch's J is measured before its steps, so what the last one did shows here: on a shard of the data first, and on all where that looks bad.
+    private void RequireUsefulEnd()
+    {
+        int samples = Math.Min(_data.Count, INetwork<T>.ShardSize);
+        T probe = _network.Loss(_data.Inputs[..(samples * _data.InputSize)], _data.Targets[..(samples * _data.TargetSize)]);
+        if (T.IsFinite(probe) && !_limit.IsPassedBy(double.CreateTruncating(probe)))
+            return;
+        T loss = _network.Loss(_data.Inputs, _data.Targets);
+        if (!T.IsFinite(loss))
+            throw new TrainingDivergedException($"J is {loss}", _options.Epochs, _batches.Count);
+        RequireUseful(double.CreateTruncating(loss), _options.Epochs);
+    }
+
+    private void RequireUseful(double loss, int epoch)
+    {
+        if (_limit.IsPassedBy(loss))
+            throw new TrainingDivergedException(string.Create(CultureInfo.InvariantCulture, $"J is {loss:G4}, from {_limit.AtStart:G4} at the start: more than a million times that of an untrained network"), epoch, _batches.Count);
     }
 
     private double? Validate(int epoch)
     {
         if (_validation is null)
             return null;
-        T error = _network.Loss(_validation.Inputs, _validation.Targets) - _network.Penalty();
+        T error = _network.MeanLoss(_validation.Inputs, _validation.Targets);
         return T.IsFinite(error)
             ? double.CreateTruncating(error)
             : throw new TrainingDivergedException(FormattableString.Invariant($"the validation error is {error}"), epoch, _batches.Count);

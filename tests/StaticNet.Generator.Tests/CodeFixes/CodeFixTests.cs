@@ -78,6 +78,8 @@ public sealed class CodeFixTests
 
         { "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError, {|SN1040:Delta = 1|})] partial class Xor;\n", "Remove Delta", "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;\n" },
         { "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber, {|SN1041:Delta = 0|})] partial class Xor;\n", "Remove Delta", "[Input(2)] [Dense(1)] [Loss(LossFunction.Huber)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(1)] [Loss(0, {|SN1038:PositiveWeight = 3|})] partial class Xor;\n", "Remove PositiveWeight", "[Input(2)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
+        { "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.BinaryCrossEntropy, {|SN1039:PositiveWeight = 0|}, LabelSmoothing = 0.1)] partial class Xor;\n", "Remove PositiveWeight", "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.BinaryCrossEntropy, LabelSmoothing = 0.1)] partial class Xor;\n" },
         { "[Input(2)] [Dense(1)] [Loss(0, {|SN1042:LabelSmoothing = 0.1|})] partial class Xor;\n", "Remove LabelSmoothing", "[Input(2)] [Dense(1)] [Loss(0)] partial class Xor;\n" },
         { "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, {|SN1043:LabelSmoothing = 1|}, ClassWeights = new[] { 1.0, 2 })] partial class Xor;\n", "Remove LabelSmoothing", "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy, ClassWeights = new[] { 1.0, 2 })] partial class Xor;\n" },
         { "[Input(2)] [Dense(1)] [Loss(0, {|SN1044:ClassWeights = new[] { 1.0 }|})] partial class Xor;\n", "Remove ClassWeights", "[Input(2)] [Dense(1)] [Loss(0)] partial class Xor;\n" },

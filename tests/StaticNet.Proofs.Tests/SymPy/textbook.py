@@ -58,7 +58,9 @@ def loss(parameters, a, y):
     if name == "MeanSquaredError":
         return sum((u - t) ** 2 for u, t in pairs) / len(pairs)
     if name == "BinaryCrossEntropy":
-        return -sum(t * log(u) + (1 - t) * log(1 - u) for u, t in pairs)
+        smoothing, weight = Rational(parameters["labelSmoothing"]), Rational(parameters["positiveWeight"])
+        smoothed = [(u, (1 - smoothing) * t + smoothing / 2) for u, t in pairs]
+        return -sum(weight * t * log(u) + (1 - t) * log(1 - u) for u, t in smoothed)
     if name == "CategoricalCrossEntropy":
         smoothing = Rational(parameters["labelSmoothing"])
         weights = [Rational(weight) for weight in parameters["classWeights"]] or [1] * len(pairs)

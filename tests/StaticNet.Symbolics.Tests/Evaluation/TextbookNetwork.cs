@@ -36,7 +36,7 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
             {
                 LossFunction.SquaredError => 0.5 * (a[k] - y[k]) * (a[k] - y[k]),
                 LossFunction.MeanSquaredError => (a[k] - y[k]) * (a[k] - y[k]) / a.Length,
-                LossFunction.BinaryCrossEntropy => -(y[k] * Math.Log(a[k])) - ((1 - y[k]) * Math.Log(1 - a[k])),
+                LossFunction.BinaryCrossEntropy => -(Positive * Smoothed(y[k]) * Math.Log(a[k])) - ((1 - Smoothed(y[k])) * Math.Log(1 - a[k])),
                 LossFunction.CategoricalCrossEntropy => -Weight(k) * (((1 - Smoothing) * y[k]) + (Smoothing / a.Length)) * Math.Log(a[k]),
                 LossFunction.AbsoluteError => r,
                 LossFunction.Huber => r <= kappa ? r * r / 2 : kappa * (r - (kappa / 2)),
@@ -53,6 +53,10 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
     }
 
     private double Smoothing => topology.Loss.LabelSmoothing ?? 0;
+
+    private double Positive => topology.Loss.PositiveWeight ?? 1;
+
+    private double Smoothed(double y) => ((1 - Smoothing) * y) + (Smoothing / 2);
 
     private double Weight(int k) => topology.Loss.ClassWeights.Count == 0 ? 1 : topology.Loss.ClassWeights[k];
 

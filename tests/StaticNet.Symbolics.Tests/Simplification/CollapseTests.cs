@@ -38,6 +38,29 @@ public class CollapseTests
     }
 
     [Fact]
+    public void Smoothed_yes_or_no_is_output_minus_smoothed_target()
+    {
+        NetworkDerivation derivation = Derive(Activation.Sigmoid, new LossSpec(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0.1));
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        Expr epsilon = derivation.Pool.Symbol(Family.Hyperparameter(0, "ε", 0.1));
+        Assert.Same(symbols.Activation(0, Unit) - ((1 - epsilon) * symbols.Target(Unit)) - (new Rational(1, 2) * epsilon), Delta(derivation));
+    }
+
+    [Fact]
+    public void With_a_positive_weight_no_denominator_is_left_either()
+    {
+        NetworkDerivation derivation = Derive(Activation.Sigmoid, new LossSpec(LossFunction.BinaryCrossEntropy, PositiveWeight: 3));
+        var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
+        (Expr a, Expr y, Expr rho) = (symbols.Activation(0, Unit), symbols.Target(Unit), derivation.Pool.Symbol(Family.Hyperparameter(0, "ρ", 3)));
+        Assert.Same((a * (1 - y)) - (rho * y * (1 - a)), Delta(derivation));
+    }
+
+    [Fact]
+    public void A_positive_weight_of_1_and_a_smoothing_of_0_are_none() => Assert.Equal(
+        NetworkEquations.Of(Networks.Of("Collapse", 3, LossFunction.BinaryCrossEntropy, Networks.Layer(2, Activation.Sigmoid))).Hash,
+        NetworkEquations.Of(Networks.Of("Collapse", 3, new LossSpec(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0, PositiveWeight: 1), Networks.Layer(2, Activation.Sigmoid))).Hash);
+
+    [Fact]
     public void With_class_weights_targets_need_not_sum_to_one()
     {
         NetworkDerivation derivation = Derive(Activation.Softmax, new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2])));

@@ -19,18 +19,18 @@ public class AllocationTests
 
         var iris = new IrisNet(1);
         Measure(iris, samples);
-        Classes(iris, samples, iris.LossForClasses, iris.BackwardForClasses);
+        Classes(iris, samples, iris.LossForClasses, iris.MeanLossForClasses, iris.BackwardForClasses);
 
         Measure(new ThinnedNet(1), samples);
         Measure(new ThinnedLoopsNet(1), samples);
 
         var unrolled = new UnrolledNet(1);
         Measure(unrolled, samples);
-        Classes(unrolled, samples, unrolled.LossForClasses, unrolled.BackwardForClasses);
+        Classes(unrolled, samples, unrolled.LossForClasses, unrolled.MeanLossForClasses, unrolled.BackwardForClasses);
 
         var digits = new DigitsNet(1);
         Measure(digits, samples);
-        Classes(digits, samples, digits.LossForClasses, digits.BackwardForClasses);
+        Classes(digits, samples, digits.LossForClasses, digits.MeanLossForClasses, digits.BackwardForClasses);
     }
 
     private delegate T ClassLoss<T>(ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes);
@@ -47,6 +47,7 @@ public class AllocationTests
         string name = $"{network.Topology.Name}, {samples} samples: ";
         Free(name + "Forward", () => network.Forward(inputs, outputs));
         Free(name + "Loss", () => network.Loss(inputs, targets));
+        Free(name + "MeanLoss", () => network.MeanLoss(inputs, targets));
         Free(name + "Backward", () => network.Backward(inputs, targets, gradient));
         Free(name + "Loss with dropout", () => network.Loss(inputs, targets, new DropoutKey(1, 2)));
         Free(name + "Backward with dropout", () => network.Backward(inputs, targets, gradient, new DropoutKey(1, 2)));
@@ -57,12 +58,13 @@ public class AllocationTests
         Free(name + "Adam", () => adam.Step(network.Parameters, gradient));
     }
 
-    private static void Classes<T>(INetwork<T> network, int samples, ClassLoss<T> loss, ClassBackward<T> backward)
+    private static void Classes<T>(INetwork<T> network, int samples, ClassLoss<T> loss, ClassLoss<T> meanLoss, ClassBackward<T> backward)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] inputs = new T[samples * network.InputSize], gradient = new T[network.ParameterCount];
         int[] classes = new int[samples];
         Free(network.Topology.Name + ": LossForClasses", () => loss(inputs, classes));
+        Free(network.Topology.Name + ": MeanLossForClasses", () => meanLoss(inputs, classes));
         Free(network.Topology.Name + ": BackwardForClasses", () => backward(inputs, classes, gradient));
     }
 

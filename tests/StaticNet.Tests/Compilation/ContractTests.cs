@@ -18,6 +18,7 @@ public class ContractTests
         "static int WeightIndex(int layer, int unit, int input)", "static int BiasIndex(int layer, int unit)",
         "void Forward(In inputs, Span<T> outputs)", "static void Forward(In parameters, In inputs, Span<T> outputs)",
         "T Loss(In inputs, In targets)", "static T Loss(In parameters, In inputs, In targets)",
+        "T MeanLoss(In inputs, In targets)", "static T MeanLoss(In parameters, In inputs, In targets)",
         "T Backward(In inputs, In targets, Span<T> gradient)", "static T Backward(In parameters, In inputs, In targets, Span<T> gradient)",
         "T Penalty()", "static T Penalty(In parameters)",
         "static NetworkTopology Topology { get; }", "static NetworkEquations Equations { get; }",
@@ -26,6 +27,7 @@ public class ContractTests
     private static readonly string[] ForClasses =
     [
         "T LossForClasses(In inputs, ReadOnlySpan<int> classes)", "static T LossForClasses(In parameters, In inputs, ReadOnlySpan<int> classes)",
+        "T MeanLossForClasses(In inputs, ReadOnlySpan<int> classes)", "static T MeanLossForClasses(In parameters, In inputs, ReadOnlySpan<int> classes)",
         "T BackwardForClasses(In inputs, ReadOnlySpan<int> classes, Span<T> gradient)",
         "static T BackwardForClasses(In parameters, In inputs, ReadOnlySpan<int> classes, Span<T> gradient)",
     ];
@@ -57,7 +59,7 @@ public class ContractTests
             """);
         INamedTypeSymbol type = build.Output.GetTypeByMetadataName("Documented.Net")!;
         List<ISymbol> members = [type, .. type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && m is not IMethodSymbol { AssociatedSymbol: not null })];
-        Assert.Equal(25, members.Count);
+        Assert.Equal(29, members.Count);
         foreach (ISymbol member in members)
         {
             string text = member.GetDocumentationCommentXml() ?? "";

@@ -28,6 +28,8 @@ public class DoorTests
         Refused(others, a => IrisNet.Forward(Net.Parameters, x, a), first, second);
         Refused(0, _ => Net.Loss(x, y), first, second);
         Refused(0, _ => IrisNet.Loss(Net.Parameters, x, y), first, second);
+        Refused(0, _ => Net.MeanLoss(x, y), first, second);
+        Refused(0, _ => IrisNet.MeanLoss(Net.Parameters, x, y), first, second);
         Refused(67, g => Net.Backward(x, y, g), first, second);
         Refused(67, g => IrisNet.Backward(Net.Parameters, x, y, g), first, second);
         Refused(67, g => ((INetwork<float>)Net).Accumulate(x, y, g), first, second);
@@ -49,8 +51,10 @@ public class DoorTests
         Refused(length, g => ((INetwork<float>)Net).Complete(1, 1, g), given, "67");
         Refused(3, a => IrisNet.Forward(w, x, a), given, "67");
         Refused(0, _ => IrisNet.Loss(w, x, y), given, "67");
+        Refused(0, _ => IrisNet.MeanLoss(w, x, y), given, "67");
         Refused(67, g => IrisNet.Backward(w, x, y, g), given, "67");
         Refused(0, _ => IrisNet.LossForClasses(w, x, classes), given, "67");
+        Refused(0, _ => IrisNet.MeanLossForClasses(w, x, classes), given, "67");
         Refused(67, g => IrisNet.BackwardForClasses(w, x, classes, g), given, "67");
         Refused(0, _ => IrisNet.Penalty(w), given, "67");
     }
@@ -67,6 +71,8 @@ public class DoorTests
         float[] x = new float[8];
         Refused(0, _ => Net.LossForClasses(x, classes), first, second);
         Refused(0, _ => IrisNet.LossForClasses(Net.Parameters, x, classes), first, second);
+        Refused(0, _ => Net.MeanLossForClasses(x, classes), first, second);
+        Refused(0, _ => IrisNet.MeanLossForClasses(Net.Parameters, x, classes), first, second);
         Refused(67, g => Net.BackwardForClasses(x, classes, g), first, second);
         Refused(67, g => IrisNet.BackwardForClasses(Net.Parameters, x, classes, g), first, second);
     }

@@ -25,6 +25,9 @@ internal static class Topologies
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1),
         new(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 0, 2.5])),
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
+        new(LossFunction.BinaryCrossEntropy, PositiveWeight: 3),
+        new(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0.1),
+        new(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0.2, PositiveWeight: 0.4),
     ];
 
     /// <summary>Every output × loss, precisions and schedules in turn; every activation, and every loss with parameters, in every schedule. Random networks mix the rest.</summary>
@@ -59,7 +62,7 @@ internal static class Topologies
            select new NetworkTopology(
                $"Parameters{loss.Index}{precision}{schedule}",
                4,
-               new([new LayerSpec(5, Activation.Tanh), new LayerSpec(3, loss.Item.Function == LossFunction.Huber ? Activation.Identity : Activation.Softmax)]),
+               new([new LayerSpec(5, Activation.Tanh), new LayerSpec(3, OutputOf(loss.Item.Function))]),
                loss.Item,
                precision,
                schedule),
@@ -88,6 +91,13 @@ internal static class Topologies
                precision,
                schedule),
     ];
+
+    private static Activation OutputOf(LossFunction loss) => loss switch
+    {
+        LossFunction.Huber => Activation.Identity,
+        LossFunction.BinaryCrossEntropy => Activation.Sigmoid,
+        _ => Activation.Softmax,
+    };
 
     private static bool IsMeant(Activation output, LossFunction loss) => loss switch
     {

@@ -45,6 +45,8 @@ internal static class TopologySource
             options.Append($", Delta = {Number(delta)}");
         if (loss.LabelSmoothing is { } smoothing)
             options.Append($", LabelSmoothing = {Number(smoothing)}");
+        if (loss.PositiveWeight is { } weight)
+            options.Append($", PositiveWeight = {Number(weight)}");
         if (loss.ClassWeights.Count > 0)
             options.Append($", ClassWeights = new double[] {{ {string.Join(", ", loss.ClassWeights.Select(Number))} }}");
         return options.ToString();

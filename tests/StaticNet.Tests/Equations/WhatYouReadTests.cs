@@ -20,6 +20,9 @@ public class WhatYouReadTests
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1),
         new(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 0.5, 2.5])),
         new(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.2, ClassWeights: new([0.5, 1, 2])),
+        new(LossFunction.BinaryCrossEntropy, PositiveWeight: 3),
+        new(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0.1),
+        new(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0.2, PositiveWeight: 0.4),
     ];
 
     private static readonly NetworkTopology[] Topologies =

@@ -33,6 +33,34 @@ public partial class IrisDoubleNet;
 [Compile(Precision = Precision.Double)]
 public partial class PenalisedNet;
 
+/// <summary>Logistic regression.</summary>
+[Input(1)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(LossFunction.BinaryCrossEntropy)]
+public partial class LogisticNet;
+
+/// <summary>A line with a penalty that is large beside small errors.</summary>
+[Input(1)]
+[Dense(1)]
+[Loss(LossFunction.MeanSquaredError)]
+[L2(1)]
+public partial class HeldLineNet;
+
+/// <summary>The same in double.</summary>
+[Input(1)]
+[Dense(1)]
+[Loss(LossFunction.MeanSquaredError)]
+[L2(1)]
+[Compile(Precision = Precision.Double)]
+public partial class HeldLineDoubleNet;
+
+/// <summary>A line that is hardly held.</summary>
+[Input(1)]
+[Dense(1)]
+[Loss(LossFunction.MeanSquaredError)]
+[L2(1e-6)]
+public partial class BarelyHeldLineNet;
+
 /// <summary>A penalty that covers the biases.</summary>
 [Input(2)]
 [Dense(2, Activation.Tanh)]

@@ -30,7 +30,8 @@ internal static class Legality
             Accepted([.. activations.Select(a => Network(LossFunction.SquaredError, new LayerSpec(3, a, Alpha: 0.25)))]).Select(t => t.Layers[0].Activation).ToHashSet(),
             With(new LossSpec(default, Delta: 0.5)),
             With(new LossSpec(default, LabelSmoothing: 0.1)),
-            With(new LossSpec(default, ClassWeights: new([1, 2, 3]))));
+            With(new LossSpec(default, ClassWeights: new([1, 2, 3]))),
+            With(new LossSpec(default, PositiveWeight: 2)));
 
         HashSet<LossFunction> With(LossSpec parameter) =>
             [.. Accepted([.. outputs.Select(o => Network(parameter with { Function = o.Key }, new LayerSpec(3, o.First())))]).Select(t => t.Loss.Function)];

@@ -78,6 +78,13 @@ internal sealed class NetworkCheck<T>
         T loss = key is { } drawn ? _network.Loss(_inputs.Span, _targets.Span, drawn) : _network.Loss(_inputs.Span, _targets.Span);
         RequireTheSame<T>([j], [loss], $"J of Backward and of Loss{with}");
 
+        if (key is null)
+        {
+            T mean = _network.MeanLoss(_inputs.Span, _targets.Span);
+            RequireTheSame<T>([j], [mean + _network.Penalty()], "J and the mean loss plus the penalty");
+            RequireTheSame<T>([mean], [_members.MeanLoss(_parameters.Span, _inputs.Span, _targets.Span)], "the mean loss, by the static method");
+        }
+
         var again = new Guarded<T>(_network.ParameterCount, T.NaN);
         T second = _members.Backward(_parameters.Span, _inputs.Span, _targets.Span, again.Span, key);
         again.RequireWalls("static Backward" + with);
@@ -104,6 +111,12 @@ internal sealed class NetworkCheck<T>
             RequireTheSame<T>(expected.Span, gradient.Span, "∂J/∂θ of BackwardForClasses");
             foreach (Place place in Places)
                 PageCheck.RunForClasses(_members, place, _network.Parameters, _batch.Inputs, classes, expected.Span, key);
+            if (key is null)
+            {
+                T mean = _members.MeanLoss(_parameters.Span, _inputs.Span, oneHot.Span);
+                RequireTheSame<T>([mean], [_members.MeanLossForClasses(_parameters.Span, _inputs.Span, indices.Span)], "MeanLossForClasses");
+            }
+
             RequireTheSame<T>([j], [_members.LossForClasses(_parameters.Span, _inputs.Span, indices.Span, key)], "J of LossForClasses");
         }
 

@@ -42,7 +42,8 @@ internal sealed class RandomTopology(Random random, int straightParameters)
             function,
             legal.WithDelta.Contains(function) && random.Next(2) == 0 ? 0.1 + random.NextDouble() : null,
             legal.WithLabelSmoothing.Contains(function) && random.Next(2) == 0 ? random.NextDouble() * 0.5 : null,
-            legal.WithClassWeights.Contains(function) && random.Next(2) == 0 ? new([.. Enumerable.Range(0, outputs).Select(k => k > 0 && random.Next(5) == 0 ? 0 : 0.1 + random.NextDouble())]) : default);
+            legal.WithClassWeights.Contains(function) && random.Next(2) == 0 ? new([.. Enumerable.Range(0, outputs).Select(k => k > 0 && random.Next(5) == 0 ? 0 : 0.1 + random.NextDouble())]) : default,
+            legal.WithPositiveWeight.Contains(function) && random.Next(2) == 0 ? Math.Pow(10, (2 * random.NextDouble()) - 1) : null);
     }
 
     // 1e-12 is less than one of 2³² words can express, 0.99 leaves one value of a hundred.

@@ -43,6 +43,7 @@ internal static class Simplification
         yield return topology with { Loss = topology.Loss.Function };
         yield return topology with { Loss = topology.Loss with { LabelSmoothing = null } };
         yield return topology with { Loss = topology.Loss with { ClassWeights = default } };
+        yield return topology with { Loss = topology.Loss with { PositiveWeight = null } };
         yield return Each(topology, layer => layer with { Penalty = layer.Penalty with { L1 = 0, Biases = layer.Penalty is { Biases: true, L2: > 0 } } });
         yield return Each(topology, layer => layer with { Penalty = layer.Penalty with { L2 = 0, Biases = layer.Penalty is { Biases: true, L1: > 0 } } });
         yield return Each(topology, layer => layer with { Penalty = layer.Penalty with { Biases = false } });

@@ -10,6 +10,8 @@ internal sealed class StaticMembers<T>
     private readonly ForwardMethod _forward;
     private readonly BackwardMethod _backward;
     private readonly LossMethod _loss;
+    private readonly LossMethod _meanLoss;
+    private readonly LossClassesMethod? _meanLossClasses;
     private readonly BackwardKeyMethod? _backwardKey;
     private readonly LossClassesMethod? _lossClasses;
     private readonly LossClassesKeyMethod? _lossClassesKey;
@@ -21,6 +23,8 @@ internal sealed class StaticMembers<T>
         _forward = Find<ForwardMethod>(type, "Forward")!;
         _backward = Find<BackwardMethod>(type, "Backward")!;
         _loss = Find<LossMethod>(type, "Loss")!;
+        _meanLoss = Find<LossMethod>(type, "MeanLoss")!;
+        _meanLossClasses = Find<LossClassesMethod>(type, "MeanLossForClasses");
         _backwardKey = Find<BackwardKeyMethod>(type, "Backward");
         _lossClasses = Find<LossClassesMethod>(type, "LossForClasses");
         _lossClassesKey = Find<LossClassesKeyMethod>(type, "LossForClasses");
@@ -53,6 +57,10 @@ internal sealed class StaticMembers<T>
     public void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) => _forward(parameters, inputs, outputs);
 
     public T Loss(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => _loss(parameters, inputs, targets);
+
+    public T MeanLoss(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => _meanLoss(parameters, inputs, targets);
+
+    public T MeanLossForClasses(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes) => _meanLossClasses!(parameters, inputs, classes);
 
     public T Backward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey? key) =>
         key is { } drawn ? _backwardKey!(parameters, inputs, targets, gradient, drawn) : _backward(parameters, inputs, targets, gradient);

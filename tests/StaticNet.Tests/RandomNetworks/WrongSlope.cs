@@ -34,6 +34,8 @@ internal sealed class WrongSlope(Activation? activation, double factor) : IPlant
 
         public T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => network.Loss(inputs, targets);
 
+        public T MeanLoss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => network.MeanLoss(inputs, targets);
+
         public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient) => Spoil(network.Backward(inputs, targets, gradient), gradient);
 
         public T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key) => network.Loss(inputs, targets, key);

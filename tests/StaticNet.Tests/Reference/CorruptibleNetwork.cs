@@ -42,6 +42,8 @@ internal sealed class CorruptibleNetwork<T>(NetworkTopology topology, params T[]
     public T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) =>
         T.CreateChecked(LossFault * Exact.Loss(Doubles(inputs), Doubles(targets)));
 
+    public T MeanLoss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => T.CreateChecked(Exact.MeanLoss(Doubles(inputs), Doubles(targets)));
+
     public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient)
     {
         double[] exact = new double[gradient.Length];

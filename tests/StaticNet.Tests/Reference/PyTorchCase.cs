@@ -10,11 +10,11 @@ internal sealed record PyTorchCase(NetworkTopology Topology, double[] Z, double[
 
     private static PyTorchCase Parse(string[] cells, int number)
     {
-        double[] z = Numbers(cells[6]);
+        double[] z = Numbers(cells[7]);
         var layer = new LayerSpec(z.Length, Enum.Parse<Activation>(cells[0]), Number(cells[1]));
-        var loss = new LossSpec(Enum.Parse<LossFunction>(cells[2]), Number(cells[3]), Number(cells[4]), new(Numbers(cells[5])));
+        var loss = new LossSpec(Enum.Parse<LossFunction>(cells[2]), Number(cells[3]), Number(cells[4]), new(Numbers(cells[5])), Number(cells[6]));
         var topology = new NetworkTopology($"Case{number}", 1, new([layer]), loss, Precision.Double);
-        return new(topology, z, Numbers(cells[7]), Numbers(cells[8]), Numbers(cells[9]).Single(), Numbers(cells[10]));
+        return new(topology, z, Numbers(cells[8]), Numbers(cells[9]), Numbers(cells[10]).Single(), Numbers(cells[11]));
     }
 
     private static double? Number(string cell) => cell.Length == 0 ? null : double.Parse(cell, CultureInfo.InvariantCulture);

@@ -25,6 +25,8 @@ internal sealed class RoundingNetwork(NetworkTopology topology, float[] paramete
 
     public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Backward(inputs, targets, new float[ParameterCount]);
 
+    public float MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => Loss(inputs, targets);
+
     public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient)
     {
         gradient.Clear();

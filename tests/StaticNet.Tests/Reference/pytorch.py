@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes pytorch.csv: outputs, loss and ∂L/∂z of every activation and loss, as PyTorch 1.13 computes them in double precision.
 
-Debian's python3-torch. A row: activation; alpha; loss; Delta; label smoothing; class weights; z; y; a; L; ∂L/∂z. Kinks are among the z.
+Debian's python3-torch. A row: activation; alpha; loss; Delta; label smoothing; class weights; positive weight; z; y; a; L; ∂L/∂z. Kinks are among the z.
+Where PyTorch has no label smoothing (binary cross-entropy), it is given smoothed targets, as Keras smooths them.
 Where PyTorch has no such loss (LogCosh, Hinge, SquaredHinge) its autograd takes the slope of the formula.
 """
 
@@ -38,7 +39,8 @@ ACTIVATIONS = {
 LOSSES = {
     "SquaredError": lambda a, z, y, p: nn.MSELoss(reduction="sum")(a, y) / 2,
     "MeanSquaredError": lambda a, z, y, p: nn.MSELoss()(a, y),
-    "BinaryCrossEntropy": lambda a, z, y, p: nn.BCEWithLogitsLoss(reduction="sum")(z, y),
+    "BinaryCrossEntropy": lambda a, z, y, p: nn.BCEWithLogitsLoss(
+        pos_weight=p["positive"], reduction="sum")(z, y * (1 - p["smoothing"]) + p["smoothing"] / 2),
     "CategoricalCrossEntropy": lambda a, z, y, p: nn.CrossEntropyLoss(
         weight=p["weights"], label_smoothing=p["smoothing"], reduction="sum")(z[None], y[None]),
     "AbsoluteError": lambda a, z, y, p: nn.L1Loss(reduction="sum")(a, y),
@@ -68,6 +70,8 @@ def cases():
     for loss in ["Hinge", "SquaredHinge"]:
         yield from (("Identity", None, loss, {}, z, y) for z in POINTS for y in [*SIGNS, [-1.0, -1.0, -1.0]])
     yield from (("Sigmoid", None, "BinaryCrossEntropy", {}, z, y) for z in POINTS for y in [[0.0, 1.0, 0.25]])
+    for parameters in [{"positive": 3.0}, {"smoothing": 0.1}, {"positive": 0.4, "smoothing": 0.2}]:
+        yield from (("Sigmoid", None, "BinaryCrossEntropy", parameters, z, y) for z in POINTS for y in [[0.0, 1.0, 0.25], [1.0, 0.0, 1.0]])
     for smoothing in [0.0, 0.1]:
         for weights in [None, [1.0, 2.0, 0.25]]:
             parameters = {"smoothing": smoothing, "weights": weights}
@@ -85,11 +89,12 @@ def row(activation, alpha, loss, parameters, points, targets):
         "delta": parameters.get("delta", 1.0),
         "smoothing": parameters.get("smoothing", 0.0),
         "weights": None if weights is None else torch.tensor(weights),
+        "positive": None if parameters.get("positive") is None else torch.tensor(parameters["positive"]),
     }
     a = ACTIVATIONS[activation](z, alpha)
     value = LOSSES[loss](a, z, y, full)
     value.backward()
-    cells = [[alpha], [parameters.get("delta")], [parameters.get("smoothing") or None], weights, points, targets, a.tolist(), [value.item()], z.grad.tolist()]
+    cells = [[alpha], [parameters.get("delta")], [parameters.get("smoothing") or None], weights, [parameters.get("positive")], points, targets, a.tolist(), [value.item()], z.grad.tolist()]
     written = [" ".join(repr(number) for number in cell or [] if number is not None) for cell in cells]
     return ";".join([activation, written[0], loss, *written[1:]])
 

@@ -43,7 +43,9 @@ internal sealed class LinearNetwork<T> : INetwork<T>
         }
     }
 
-    public T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    public T Loss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => MeanLoss(inputs, targets) + Penalty();
+
+    public T MeanLoss(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
     {
         T sum = T.Zero;
         for (int s = 0; s < inputs.Length / InputSize; s++)
@@ -55,7 +57,7 @@ internal sealed class LinearNetwork<T> : INetwork<T>
             }
         }
 
-        return (sum / T.CreateTruncating(inputs.Length / InputSize)) + Penalty();
+        return sum / T.CreateTruncating(inputs.Length / InputSize);
     }
 
     public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient)

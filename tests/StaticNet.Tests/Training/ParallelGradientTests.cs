@@ -161,6 +161,8 @@ public class ParallelGradientTests
 
         public float Loss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => _inner.Loss(inputs, targets);
 
+        public float MeanLoss(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets) => _inner.MeanLoss(inputs, targets);
+
         public float Backward(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => _inner.Backward(inputs, targets, gradient);
 
         public float Penalty() => _inner.Penalty();

@@ -59,10 +59,10 @@ public class TrainerStoppingTests
         var net = new LinearNetwork<double>(1, 1);
         var error = Assert.Throws<TrainingDivergedException>(() =>
             Trainer.Fit(net, Line, new() { Epochs = 10_000, BatchSize = 2, Optimizer = new Sgd(1e3) }));
-        Assert.InRange(error.Epoch, 10, 60);
+        Assert.InRange(error.Epoch, 1, 2);   // the second step's J is some 1e7, the fourth's 1e14
         Assert.Contains($"epoch {error.Epoch}, step {error.Step}", error.Message);
         Assert.True(double.IsFinite(net.Loss(Line.Inputs[..1], Line.Targets[..1])));
-        Assert.All(net.Parameters.ToArray(), parameter => Assert.True(double.IsFinite(parameter)));
+        Assert.Equal([0, 0], net.Parameters.ToArray());
     }
 
     [Fact]
@@ -109,9 +109,9 @@ public class TrainerStoppingTests
     public void Divergence_after_a_validated_epoch_restores_the_best()
     {
         var best = new LinearNetwork<double>(1, 1);
-        Trainer.Fit(best, Line, new() { Epochs = 1, Optimizer = new Sgd(1e3) });
+        Trainer.Fit(best, Line, new() { Epochs = 1, Optimizer = new Sgd(1) });
         var net = new LinearNetwork<double>(1, 1);
-        Assert.Throws<TrainingDivergedException>(() => Trainer.Fit(net, Line, new() { Epochs = 10_000, Optimizer = new Sgd(1e3) }, Line));
+        Assert.Throws<TrainingDivergedException>(() => Trainer.Fit(net, Line, new() { Epochs = 10_000, Optimizer = new Sgd(1) }, Line));
         Assert.Equal(best.Parameters.ToArray(), net.Parameters.ToArray());   // the error only ever rose: epoch 1 was the best
     }
 

@@ -9,7 +9,7 @@ internal static class ReferenceLosses
     {
         LossFunction.SquaredError => new SquaredError(),
         LossFunction.MeanSquaredError => new MeanSquaredError(),
-        LossFunction.BinaryCrossEntropy => new BinaryCrossEntropy(),
+        LossFunction.BinaryCrossEntropy => new BinaryCrossEntropy(topology.Loss.LabelSmoothing, topology.Loss.PositiveWeight),
         LossFunction.CategoricalCrossEntropy => new CategoricalCrossEntropy(topology.Loss.LabelSmoothing, topology.Loss.ClassWeights),
         LossFunction.AbsoluteError => new AbsoluteError(),
         LossFunction.Huber => new Huber(topology.Loss.Delta),
