@@ -44,9 +44,9 @@ internal sealed class Build
     /// <summary>What C# refuses, generated files included.</summary>
     public IReadOnlyList<Diagnostic> CompilerErrors => Errors(Output);
 
-    /// <summary>The models that reach the emitter.</summary>
+    /// <summary>The models of the networks that are compiled.</summary>
     public IReadOnlyList<NetworkModel> Models => Result.TrackedSteps.TryGetValue(NetworkGenerator.Steps.Model, out ImmutableArray<IncrementalGeneratorRunStep> steps)
-        ? [.. steps.SelectMany(s => s.Outputs).Select(o => (NetworkModel)o.Value)]
+        ? [.. steps.SelectMany(s => s.Outputs).Select(o => o.Value).OfType<NetworkModel>()]
         : [];
 
     /// <summary>A folder that the project file names.</summary>
@@ -74,13 +74,13 @@ internal sealed class Build
         // As an array: the compiler may enumerate the trees twice, and must find the same.
         .AddSyntaxTrees([.. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parsing, path: $"User{i}.cs"))]);
 
-    /// <summary>What the analyzer says about the finished compilation, in source order.</summary>
+    /// <summary>What the generator says, and the analyzer about the finished compilation, in source order.</summary>
     public async Task<IReadOnlyList<Diagnostic>> Analyze()
     {
         ImmutableArray<Diagnostic> found = await Output
             .WithAnalyzers([new NetworkAnalyzer()])
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.OrderBy(d => d.Location.SourceTree?.FilePath).ThenBy(d => d.Location.SourceSpan.Start)];
+        return [.. Result.Diagnostics, .. found.OrderBy(d => d.Location.SourceTree?.FilePath).ThenBy(d => d.Location.SourceSpan.Start)];
     }
 
     private static IReadOnlyList<Diagnostic> Errors(Compilation compilation) =>

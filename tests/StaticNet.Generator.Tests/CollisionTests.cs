@@ -47,7 +47,8 @@ public sealed class CollisionTests
             float global::StaticNet.INetwork<float>.Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum) => 0;
             float global::StaticNet.INetwork<float>.Complete(float lossSum, int samples, Span<float> gradientSum) => 0;
         }
-        """.Replace("ReadOnlySpan<", "global::System.ReadOnlySpan<").Replace(" Span<", " global::System.Span<");
+        """.Replace("ReadOnlySpan<", "global::System.ReadOnlySpan<").Replace(" Span<", " global::System.Span<")
+        .Replace("\n    ", "\n    [global::System.CodeDom.Compiler.GeneratedCode(\"StaticNet\", \"0\")] ");
 
     private const string Network =
         "[StaticNet.Input(2)] [StaticNet.Dense(3, StaticNet.Activation.Softmax)] [StaticNet.Loss(StaticNet.LossFunction.CategoricalCrossEntropy)]";

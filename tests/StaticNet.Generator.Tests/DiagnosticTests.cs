@@ -37,8 +37,8 @@ public sealed class DiagnosticTests
         { "[Compile(Precision = Precision.Double)] class Xor;", "SN1013", "Compile(Precision = Precision.Double)", "Compile(Precision = Precision.Double): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[Input(2)] [Dense(2, Activation.Softmax)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.CategoricalCrossEntropy)] below its layers" },
         { "[Input(2)] [Dense(1)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.SquaredError)] below its layers" },
-        { "[Input(2)] [Dense(3)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dense(1)] partial class Xor;", "SN1015", "Dense(1)", "Dense(1): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
-        { "[Loss(LossFunction.SquaredError)] partial class Xor; [Input(2)] [Dense(3)] partial class Xor;", "SN1015", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
+        { "[Input(2)] [Dense(3)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dense(1)] partial class Xor;", "SN1015", "Dense(1)", "Dense(1): [Input] stands on another part of Xor, and the parts of a class have no order; write all of these on one part, below the [Input]" },
+        { "[Loss(LossFunction.SquaredError)] partial class Xor; [Input(2)] [Dense(3)] partial class Xor;", "SN1015", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): [Input] stands on another part of Xor, and the parts of a class have no order; write all of these on one part, below the [Input]" },
         { "[Input(2)] [Dense(1, (Activation)99)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1016", "(Activation)99", "Dense(1, (Activation)99): there is no Activation 99; choose from Identity, ReLU, LeakyReLU, Sigmoid, Tanh, Softmax, ELU, SELU, GELU, GELUTanh, SiLU, Mish, Softplus, Softsign, HardSigmoid, HardTanh, HardSwish, Exponential" },
         { "[Input(2)] [Dense(1)] [Loss((LossFunction)(-1))] partial class Xor;", "SN1016", "(LossFunction)(-1)", "Loss((LossFunction)-1): there is no LossFunction -1; choose from SquaredError, MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy, AbsoluteError, Huber, LogCosh, Hinge, SquaredHinge, Poisson, KullbackLeibler" },
         { $"{Net} [Compile(Precision = (Precision)7)] partial class Xor;", "SN1016", "Precision = (Precision)7", "Compile(Precision = (Precision)7): there is no Precision 7; choose from Single, Double" },
@@ -63,7 +63,7 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(1)] [Dropout(0.5)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1051", "Dropout(0.5)", "Dropout(0.5): dropout thins what one layer passes to the next, and nothing passes here; move it below [Input] or between two layers, or remove it (next to it stands Dense(1))" },
         { "[Dropout(0.5)] [Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1051", "Dropout(0.5)", "Dropout(0.5): dropout thins what one layer passes to the next, and nothing passes here; move it below [Input] or between two layers, or remove it (next to it stands Input(2))" },
         { "[Input(2)] [Dropout(0.5)] [Dropout(0.25)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1052", "Dropout(0.25)", "Dropout(0.25): there is a dropout above Dense(1) already; keep one of them" },
-        { "[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dropout(0.5)] partial class Xor;", "SN1015", "Dropout(0.5)", "Dropout(0.5): it stands on another part of Xor than [Input], and the parts of a class have no order; move it below the [Input]" },
+        { "[Input(2)] [Dense(3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dropout(0.5)] partial class Xor;", "SN1015", "Dropout(0.5)", "Dropout(0.5): [Input] stands on another part of Xor, and the parts of a class have no order; write all of these on one part, below the [Input]" },
         { "[Dropout(0.5)] class Xor;", "SN1013", "Dropout(0.5)", "Dropout(0.5): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.BinaryCrossEntropy)] partial class Xor;", "SN1022", "LossFunction.BinaryCrossEntropy", "Loss(LossFunction.BinaryCrossEntropy): ln a and ln(1 − a) need outputs between 0 and 1, and the last layer is Dense(1, Activation.Tanh); give it Activation.Sigmoid, or use LossFunction.SquaredError" },
         { "[Input(2)] [Dense(3, Activation.Sigmoid)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;", "SN1023", "LossFunction.CategoricalCrossEntropy", "Loss(LossFunction.CategoricalCrossEntropy): the outputs must be a distribution over the classes, and the last layer is Dense(3, Activation.Sigmoid); give it Activation.Softmax, or use LossFunction.BinaryCrossEntropy with Activation.Sigmoid" },
@@ -223,7 +223,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void EveryDescriptorHasATest()
     {
-        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009").Concat(Advice.Select(row => row.Data.Item2));
+        IEnumerable<string> tested = Problems.Concat(Hidden).Select(row => row.Data.Item2).Append("SN1009").Append("SN1035").Concat(Advice.Select(row => row.Data.Item2));
         Assert.Equal(new NetworkAnalyzer().SupportedDiagnostics.Select(d => d.Id), tested.Distinct().Order());
     }
 

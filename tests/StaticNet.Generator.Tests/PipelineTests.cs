@@ -24,13 +24,20 @@ public sealed class PipelineTests
         }
         """;
 
+    private static readonly string Refused = Source.Replace("Input(2)", "Input(0)");
+
     [Theory]
     [InlineData("// a comment\n", "")]
     [InlineData("", "\n// a comment")]
     [InlineData("", "\nclass Another { int _field; }")]
     public void AnUnrelatedEditLeavesEveryStepCached(string before, string after)
     {
-        GeneratorRunResult second = Edited(before + Source + after);
+        foreach (string source in (string[])[Source, Refused])
+            AssertCached(Edited(source, before + source + after));
+    }
+
+    private static void AssertCached(GeneratorRunResult second)
+    {
 
         Assert.Equal([NetworkGenerator.Steps.Model, NetworkGenerator.Steps.Parse], Steps(second).Keys.Order());
         Assert.All(
@@ -41,27 +48,31 @@ public sealed class PipelineTests
     [Fact]
     public void AnEditOfALayerIsSeen()
     {
-        GeneratorRunResult second = Edited(Source.Replace("Dense(3", "Dense(4"));
+        GeneratorRunResult second = Edited(Source, Source.Replace("Dense(3", "Dense(4"));
         Assert.Equal(IncrementalStepRunReason.Modified, Steps(second)[NetworkGenerator.Steps.Model].Single().Outputs.Single().Reason);
     }
 
     [Fact]
     public void NoSymbolSyntaxOrLocationTravels()
     {
-        IEnumerable<object> outputs = Steps(Build.Of(Source).Result).Values.SelectMany(s => s).SelectMany(s => s.Outputs).Select(o => o.Value);
+        IEnumerable<object> outputs = ((string[])[Source, Refused, CopyTests.Copied]).SelectMany(source => Steps(Build.Of(source).Result)).SelectMany(s => s.Value).SelectMany(s => s.Outputs).Select(o => o.Value);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (object output in outputs)
             Walk(output, seen);
         Assert.Contains(seen, o => o is NetworkTopology);
+        Assert.Contains(seen, o => o is RefusedModel);
+        Assert.Contains(seen, o => o is CopiedModel);
         Assert.DoesNotContain(seen, o => o.GetType().FullName!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void TheGeneratorSkipsWhatTheAnalyzerReports()
+    [Theory]
+    [InlineData("Input(2)", "Input(0)")]
+    [InlineData("Activation.Sigmoid", "Activation.Sigmoi")]
+    public void TheGeneratorIsSilentAboutWhatTheAnalyzerReports(string before, string after)
     {
-        GeneratorRunResult result = Build.Of(Source.Replace("Input(2)", "Input(0)")).Result;
-        Assert.Empty(result.GeneratedSources);
+        GeneratorRunResult result = Build.Of(Source.Replace(before, after)).Result;
         Assert.Empty(result.Diagnostics);
+        Assert.Contains("throw new", Assert.Single(result.GeneratedSources).SourceText.ToString());
     }
 
     [Fact]
@@ -75,9 +86,9 @@ public sealed class PipelineTests
         });
     }
 
-    private static GeneratorRunResult Edited(string text)
+    private static GeneratorRunResult Edited(string source, string text)
     {
-        CSharpCompilation compilation = Build.Compile(LanguageVersion.CSharp12, Source);
+        CSharpCompilation compilation = Build.Compile(LanguageVersion.CSharp12, source);
         SyntaxTree tree = compilation.SyntaxTrees[0];
         SyntaxTree edited = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath, cancellationToken: TestContext.Current.CancellationToken);
         return Build.Of(compilation).Driver

@@ -13,6 +13,9 @@ internal static class NetworkAttributes
     public const string L2 = "L2";
     public const string Compile = "Compile";
 
+    /// <summary>The attributes whose order is the network's.</summary>
+    public static readonly string[] Ordered = [Input, Dense, Dropout, Loss];
+
     /// <summary>The attribute that makes a class a network.</summary>
     public const string InputMetadataName = $"{Library}.{Input}{Suffix}";
 

@@ -31,6 +31,15 @@ internal sealed class NetworkDeclaration
 
     public ImmutableArray<DropoutDeclaration> Dropouts { get; }
 
+    /// <summary>False when attributes that have an order stand on several parts of the class: C# defines none between those, so there is no last layer.</summary>
+    public bool HasOrder => Input is null || Attributes.All(a => !NetworkAttributes.Ordered.Contains(a.Name) || a.Declaration == Input.Declaration);
+
+    /// <summary>The last layer; null when there is none, or no order.</summary>
+    public LayerDeclaration? Output => HasOrder ? Layers.LastOrDefault() : null;
+
+    /// <summary>The layers before the last, as far as there is an order.</summary>
+    public IEnumerable<LayerDeclaration> HiddenLayers => HasOrder ? Layers.Take(Layers.Length - 1) : [];
+
     public AppliedAttribute? Input => Named(NetworkAttributes.Input).FirstOrDefault();
 
     public LossDeclaration? Loss => Named(NetworkAttributes.Loss).Select(a => new LossDeclaration(a)).FirstOrDefault();
@@ -70,7 +79,7 @@ internal sealed class NetworkDeclaration
     }
 
     /// <summary>The members that the user wrote: the analyzer sees the class with its generated part.</summary>
-    public IEnumerable<ISymbol> UserMembers => Type.GetMembers().Where(IsUsers);
+    public IEnumerable<ISymbol> UserMembers => Type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !OwnOutput.Contains(member));
 
     /// <summary>Reads the attributes of a class; null for a type without them.</summary>
     public static NetworkDeclaration? Read(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
@@ -89,9 +98,6 @@ internal sealed class NetworkDeclaration
         ];
         return attributes.IsEmpty ? null : new NetworkDeclaration(type, csharp, attributes);
     }
-
-    private static bool IsUsers(ISymbol member) =>
-        !member.IsImplicitlyDeclared && member.Locations.Any(location => location.SourceTree is { } tree && !OwnOutput.Contains(tree));
 
     private IEnumerable<AppliedAttribute> Named(string name) => Attributes.Where(a => a.Name == name);
 

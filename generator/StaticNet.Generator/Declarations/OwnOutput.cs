@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace StaticNet.Generator;
 
-/// <summary>Which trees this generator wrote: the compiler names them <c>assembly/generator type/hint name</c>.</summary>
+/// <summary>Which members this generator wrote: they say so themselves, wherever their file lies.</summary>
 internal static class OwnOutput
 {
-    private const string Folder = "/StaticNet.Generator.NetworkGenerator/";
-
-    public static bool Contains(SyntaxTree tree) => ("/" + tree.FilePath.Replace('\\', '/')).Contains(Folder);
+    public static bool Contains(ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.ToDisplayString() == "System.CodeDom.Compiler.GeneratedCodeAttribute"
+        && attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive } tool
+        && Equals(tool.Value, GeneratedCode.Tool));
 }

@@ -9,8 +9,8 @@ internal static class AdviceRules
 {
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
     [
-        .. network.Layers.Take(network.Layers.Length - 1).SelectMany(NoActivation),
-        .. network.Layers.Skip(network.Layers.Length - 1).SelectMany(output => Output(network.Loss!, output)),
+        .. network.HiddenLayers.SelectMany(NoActivation),
+        .. Output(network.Loss!, network.Output!),
     ];
 
     /// <summary>The default, Identity, is for outputs; on a hidden layer it has to be written.</summary>

@@ -29,6 +29,10 @@ internal static class ClassRules
         .. LanguageVersion(network),
     ];
 
+    /// <summary>Whether a part of the class can be declared at all, whatever else is wrong with it.</summary>
+    public static bool CanDeclareMembers(NetworkDeclaration network) =>
+        network.Type is { IsStatic: false, IsComImport: false } && network.SelfAndContainers.All(type => IsPartial(type) && !type.IsFileLocal && type.Arity == 0);
+
     private static IEnumerable<Diagnostic> LanguageVersion(NetworkDeclaration network)
     {
         if (network.Compilation.LanguageVersion < Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12)
@@ -47,7 +51,7 @@ internal static class ClassRules
         && a.ConstructorArguments.Length == 1
         && Equals(Convert.ToInt32(a.ConstructorArguments[0].Value, CultureInfo.InvariantCulture), (int)LayoutKind.Explicit));
 
-    private static bool HasPrimaryConstructor(INamedTypeSymbol type) => Declarations(type).Any(d => d.ParameterList is not null);
+    public static bool HasPrimaryConstructor(INamedTypeSymbol type) => Declarations(type).Any(d => d.ParameterList is not null);
 
     private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<TypeDeclarationSyntax>();

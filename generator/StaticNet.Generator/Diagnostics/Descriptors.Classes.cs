@@ -125,4 +125,15 @@ internal static partial class Descriptors
         HelpPage.Description("SN1034"),
         HelpPage.Link("SN1034"),
         WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor CompiledCopy = new(
+        "SN1035",
+        "A generated file is compiled twice",
+        "{0}: the project compiles this copy of the generated {1}, which the build adds by itself{2}; leave it out with <Compile Remove=\"$(CompilerGeneratedFilesOutputPath)/**\" /> in the project file, or delete it",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1035"),
+        HelpPage.Link("SN1035"),
+        WellKnownDiagnosticTags.NotConfigurable);
 }

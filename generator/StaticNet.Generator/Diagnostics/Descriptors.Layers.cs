@@ -52,7 +52,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SpreadOverParts = new(
         "SN1015",
         "The layers of a network belong on one declaration",
-        "{0}: it stands on another part of {1} than [Input], and the parts of a class have no order; move it below the [Input]",
+        "{0}: [Input] stands on another part of {1}, and the parts of a class have no order; write all of these on one part, below the [Input]",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

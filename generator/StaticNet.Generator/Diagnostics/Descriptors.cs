@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace StaticNet.Generator;
 
 /// <summary>
-/// Everything the analyzer can say. SN1xxx are errors: nothing is generated, so neither a pragma nor .editorconfig silences them. SN2xxx are
+/// Everything the analyzer can say. SN1xxx are errors: the class is not compiled, so neither a pragma nor .editorconfig silences them. SN2xxx are
 /// warnings and suggestions about a network that is generated all the same. A message names the thing, the value and the cure.
 /// </summary>
 internal static partial class Descriptors
@@ -48,6 +48,7 @@ internal static partial class Descriptors
         BaseConstructor,
         GlobalNameHidden,
         FixedLayout,
+        CompiledCopy,
         PositiveWeightWithoutUse,
         PositiveWeightRange,
         DeltaWithoutUse,

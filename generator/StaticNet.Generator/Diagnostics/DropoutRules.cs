@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace StaticNet.Generator;
 
-/// <summary>Where dropout may stand, and its probability. Out of the order of one declaration there is no place to speak of.</summary>
+/// <summary>Where dropout may stand, and its probability. Without an order there is no place to speak of.</summary>
 internal static class DropoutRules
 {
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
@@ -16,13 +16,13 @@ internal static class DropoutRules
 
     private static IEnumerable<Diagnostic> Places(NetworkDeclaration network)
     {
-        if (network.Layers.IsEmpty)
+        if (network.Output is null)
             yield break;
         int before = -2;
-        foreach (DropoutDeclaration dropout in network.Dropouts.Where(d => d.Attribute.Declaration == network.Input!.Declaration))
+        foreach (DropoutDeclaration dropout in network.Dropouts)
         {
             if (dropout.Layer < 0 || dropout.Layer == network.Layers.Length)
-                yield return Descriptors.DropoutOutside.At(dropout.Attribute.Location, dropout, dropout.Layer < 0 ? network.Input! : network.Layers[network.Layers.Length - 1]);
+                yield return Descriptors.DropoutOutside.At(dropout.Attribute.Location, dropout, dropout.Layer < 0 ? network.Input! : network.Output);
             else if (dropout.Layer == before)
                 yield return Descriptors.DropoutTwice.At(dropout.Attribute.Location, dropout, network.Layers[dropout.Layer]);
             before = dropout.Layer;

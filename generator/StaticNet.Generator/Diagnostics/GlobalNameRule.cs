@@ -12,6 +12,10 @@ internal static class GlobalNameRule
         group own by own.ToDisplayString() into clashes
         select Descriptors.GlobalNameHidden.At(network.Identifier, network.Type.Name, clashes.Key);
 
+    /// <summary>Whether the project declares something in the place of one of these types.</summary>
+    public static bool HidesAny(Compilation compilation, IEnumerable<string> metadataNames) =>
+        metadataNames.Any(name => Own(compilation.Assembly.GlobalNamespace, name) is not null);
+
     /// <summary>What a word means in the namespaces around a network, where it means anything.</summary>
     private static IEnumerable<ISymbol> Words(INamespaceSymbol space, string word)
     {

@@ -11,8 +11,8 @@ internal static class LayerRules
         .. InputSize(network),
         .. network.Layers.SelectMany(Units),
         .. network.Layers.SelectMany(layer => Alpha(layer, network.Precision)),
-        .. network.Layers.Take(network.Layers.Length - 1).SelectMany(layer => SoftmaxWithin(network, layer)),
-        .. network.Layers.Skip(network.Layers.Length - 1).SelectMany(layer => SoftmaxOfOne(network, layer)),
+        .. network.HiddenLayers.SelectMany(layer => SoftmaxWithin(network, layer, network.Output!)),
+        .. SoftmaxOfOne(network),
     ];
 
     private static IEnumerable<Diagnostic> InputSize(NetworkDeclaration network)
@@ -47,11 +47,10 @@ internal static class LayerRules
         }
     }
 
-    private static IEnumerable<Diagnostic> SoftmaxWithin(NetworkDeclaration network, LayerDeclaration layer)
+    private static IEnumerable<Diagnostic> SoftmaxWithin(NetworkDeclaration network, LayerDeclaration layer, LayerDeclaration output)
     {
         if (layer.Activation != Activation.Softmax)
             yield break;
-        LayerDeclaration output = network.Layers[network.Layers.Length - 1];
         List<Cure> cures =
         [
             new Cure("Use Activation.ReLU here").Set(layer.Attribute, "activation", Activation.ReLU),
@@ -70,9 +69,9 @@ internal static class LayerRules
         yield return Descriptors.SoftmaxWithin.At(layer.Attribute.LocationOf("activation"), cures, layer);
     }
 
-    private static IEnumerable<Diagnostic> SoftmaxOfOne(NetworkDeclaration network, LayerDeclaration layer)
+    private static IEnumerable<Diagnostic> SoftmaxOfOne(NetworkDeclaration network)
     {
-        if (layer is not { Activation: Activation.Softmax, Units: 1 })
+        if (network.Output is not { Activation: Activation.Softmax, Units: 1 } layer)
             yield break;
         List<Cure> cures = network.Loss is { } loss ? [SigmoidAndBinaryCrossEntropy(layer, loss.Attribute)] : [];
         yield return Descriptors.SoftmaxOfOne.At(layer.Attribute.LocationOf("units"), cures, layer);

@@ -15,10 +15,11 @@ internal static class LossRules
         return [.. Output(network, loss, rule), .. Delta(network, loss, rule), .. LabelSmoothing(loss, rule), .. PositiveWeight(network, loss, rule), .. ClassWeights(network, loss, rule)];
     }
 
-    private static IEnumerable<Diagnostic> Output(NetworkDeclaration network, LossDeclaration loss, LossRule rule) =>
-        from output in network.Layers.Skip(network.Layers.Length - 1)
-        where output.Activation is { } activation && Enum.IsDefined(typeof(Activation), activation) && !rule.Takes(ActivationRule.Of(activation))
-        select OutputRule(rule.Loss).At(loss.Attribute.LocationOf("function"), [.. Cures(loss.Attribute, rule.Loss, output)], loss, output);
+    private static IEnumerable<Diagnostic> Output(NetworkDeclaration network, LossDeclaration loss, LossRule rule)
+    {
+        if (network.Output is { Activation: { } activation } output && Enum.IsDefined(typeof(Activation), activation) && !rule.Takes(ActivationRule.Of(activation)))
+            yield return OutputRule(rule.Loss).At(loss.Attribute.LocationOf("function"), [.. Cures(loss.Attribute, rule.Loss, output)], loss, output);
+    }
 
     /// <summary>The output that the loss needs, then the loss that the output needs. A softmax needs two units.</summary>
     private static IEnumerable<Cure> Cures(AppliedAttribute loss, LossFunction function, LayerDeclaration output)
@@ -87,7 +88,7 @@ internal static class LossRules
         Location location = loss.Attribute.LocationOf("ClassWeights");
         if (!rule.IsOverClasses)
             yield return Descriptors.ClassWeightsWithoutUse.At(location, loss, rule.Loss);
-        else if (network.Layers.LastOrDefault()?.Units is { } units and >= 1 && weights.Length != units)
+        else if (network.Output?.Units is { } units and >= 1 && weights.Length != units)
             yield return Descriptors.ClassWeightCount.At(location, loss, weights.Length, units);
         else if (weights.Any(weight => !(weight >= 0) || !network.Precision.Holds(weight)))
             yield return Descriptors.ClassWeightRange.At(location, loss, ConstantText.Of(weights.First(weight => !(weight >= 0) || !network.Precision.Holds(weight))), network.Precision.NumberType());

@@ -8,45 +8,76 @@ internal static class MemberRules
 {
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        ILookup<string, string> methods = GeneratedMembers.MethodsOf(network).ToLookup(m => m.Name, m => m.Parameters);
-        // An accessor collides where its property does, which is reported.
-        foreach (ISymbol member in network.UserMembers.Where(m => m is not IMethodSymbol { AssociatedSymbol: not null }))
+        ClassMember[] generated = [.. Generated(network)];
+        foreach (ISymbol member in Own(network))
         {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
-            {
-                if (Parameters(constructor) is "" or "int" && !IsPrimary(constructor))
-                    yield return Descriptors.ConstructorCollides.At(Place(member), $"{network.Type.Name}({Parameters(constructor)})");
-            }
-            else if (GeneratedSpelling(member, methods) is { } generated)
-            {
-                yield return Descriptors.MemberCollides.At(Place(member), network.Type.Name, member.Name, generated);
-            }
+            if (ImplementedBy(member) is { } implemented)
+                yield return Descriptors.MemberCollides.At(Place(member), network.Type.Name, member.Name, $"INetwork.{implemented.Name}");
+            else if (generated.FirstOrDefault(other => Collide(member, other)) is not { } other)
+                continue;
+            else if (other.Kind == MemberKind.Constructor)
+                yield return Descriptors.ConstructorCollides.At(Place(member), $"{network.Type.Name}({other.ParameterTypes})");
+            else
+                yield return Descriptors.MemberCollides.At(Place(member), network.Type.Name, member.Name, Spelling(member, other));
         }
     }
 
-    /// <summary>The generated member that this one collides with; null for none.</summary>
-    private static string? GeneratedSpelling(ISymbol member, ILookup<string, string> methods)
+    /// <summary>What the build adds to this network.</summary>
+    public static IEnumerable<ClassMember> Generated(NetworkDeclaration network) => Members(network).Of(
+        forClasses: network.LossFunction == LossFunction.CategoricalCrossEntropy,
+        withDropout: network.Dropouts.Any(dropout => dropout.Probability > 0));
+
+    /// <summary>The members that no class of this kind can have beside what the user wrote, of all that any network has; by <see cref="ClassMember.Key"/>.</summary>
+    public static IEnumerable<string> LeftOut(NetworkDeclaration network)
     {
-        if (ImplementsInterface(member) is { } interfaceMember)
-            return $"INetwork.{interfaceMember.Name}";
-        if (GeneratedMembers.Values.Contains(member.Name))
-            return member.Name;
-        if (!methods.Contains(member.Name))
-            return null;
-        if (member is not IMethodSymbol method)
-            return $"{member.Name}({methods[member.Name].First()})";
-        return CanCollide(method) && Parameters(method) is { } parameters && methods[member.Name].Contains(parameters)
-            ? $"{member.Name}({parameters})"
-            : null;
+        ClassMembers members = Members(network);
+        ClassMember[] generated = [.. members.Of(forClasses: true, withDropout: true)];
+        generated = [.. generated, .. generated.Where(member => member.IsOfInterface).Select(members.Implementation)];
+        // A primary constructor too, which SN1007 speaks of.
+        ISymbol[] own = [.. Own(network, withPrimary: true)];
+        return generated.Where(member => IsNamed(member, network.Type.Name) || own.Any(user => Collide(user, member))).Select(member => member.Key);
     }
 
-    /// <summary>A generic method is another method; not so beside an accessor (CS0082).</summary>
-    private static bool CanCollide(IMethodSymbol method) =>
-        method.Arity == 0 || method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal);
+    /// <summary>True when a class of this name cannot have the member (CS0542). A setter that is not there is no member.</summary>
+    public static bool IsNamed(ClassMember member, string name) =>
+        member.Kind is not (MemberKind.Constructor or MemberKind.Implementation)
+        && (member.Name == name || member.Accessors.Any(accessor => accessor.Name == name && !name.StartsWith("set_", StringComparison.Ordinal)));
 
-    private static Location Place(ISymbol member) => member.Locations.First(l => l.SourceTree is { } tree && !OwnOutput.Contains(tree));
+    private static ClassMembers Members(NetworkDeclaration network) =>
+        new(Identifier.Escape(network.Type.Name), network.Precision == Precision.Double ? "double" : "float", default, default);
 
-    private static ISymbol? ImplementsInterface(ISymbol member)
+    /// <summary>An accessor collides where its property does, which is reported.</summary>
+    private static IEnumerable<ISymbol> Own(NetworkDeclaration network, bool withPrimary = false) => network.UserMembers.Where(member =>
+        member is not IMethodSymbol method || (method.AssociatedSymbol is null && (withPrimary || !IsPrimary(method))));
+
+    /// <summary>True when C# refuses the two in one class.</summary>
+    private static bool Collide(ISymbol user, ClassMember generated)
+    {
+        if (user is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor)
+            return generated.Kind == MemberKind.Constructor && Parameters(constructor) == generated.ParameterTypes;
+        if (generated.Kind == MemberKind.Constructor)
+            return false;
+        if (ImplementedBy(user) is { } implemented)
+            return $"global::{implemented.ContainingType.ToDisplayString()}." == generated.Interface && implemented.Name == generated.Name && Parameters(user) == generated.ParameterTypes;
+        if (generated.Kind == MemberKind.Implementation)
+            return false;
+        if (generated.Accessors.Any(accessor => accessor.Name == user.Name))
+            return user is not IMethodSymbol || generated.Accessors.Any(accessor => accessor.Name == user.Name && accessor.ParameterTypes == Parameters(user));
+        if (user.Name != generated.Name)
+            return false;
+        // A generic method is another method.
+        return generated.Kind != MemberKind.Method || user is not IMethodSymbol overload || (overload.Arity == 0 && Parameters(overload) == generated.ParameterTypes);
+    }
+
+    /// <summary>The generated member as the user's collides with it.</summary>
+    private static string Spelling(ISymbol user, ClassMember generated) => generated.Accessors.FirstOrDefault(accessor => accessor.Name == user.Name) is { Name: not null } accessor
+        ? $"{accessor.Name}({accessor.ParameterTypes})"
+        : generated.Signature;
+
+    private static Location Place(ISymbol member) => member.Locations.First(l => l.IsInSource);
+
+    /// <summary>The member of <c>INetwork</c> that this one implements explicitly; null for none.</summary>
+    private static ISymbol? ImplementedBy(ISymbol member)
     {
         IEnumerable<ISymbol> implemented = member switch
         {
@@ -57,13 +88,13 @@ internal static class MemberRules
         return implemented.FirstOrDefault(m => NetworkAttributes.IsLibraryType(m.ContainingType, "INetwork`1"));
     }
 
-    /// <summary>The types of the parameters; null when one is by reference, which tells signatures apart.</summary>
-    private static string? Parameters(IMethodSymbol method) =>
-        method.Parameters.All(p => p.RefKind == RefKind.None)
+    /// <summary>The types of a method's parameters; null when one is by reference, which tells signatures apart, and for what is no method.</summary>
+    private static string? Parameters(ISymbol member) =>
+        member is IMethodSymbol method && method.Parameters.All(p => p.RefKind == RefKind.None)
             ? string.Join(", ", method.Parameters.Select(p => TypeName(p.Type)))
             : null;
 
-    /// <summary>Spans without their namespace, as <see cref="GeneratedMembers"/> spells them.</summary>
+    /// <summary>Spans without their namespace, as <see cref="ClassMember.ParameterTypes"/> spells them.</summary>
     private static string TypeName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
         .Replace("System.ReadOnlySpan<", "ReadOnlySpan<")
         .Replace("System.Span<", "Span<");

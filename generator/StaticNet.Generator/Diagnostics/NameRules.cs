@@ -15,7 +15,7 @@ internal static class NameRules
     private static IEnumerable<Diagnostic> ClassName(NetworkDeclaration network)
     {
         string name = network.Type.Name;
-        if (GeneratedMembers.Values.Contains(name) || GeneratedMembers.MethodsOf(network).Any(m => m.Name == name && !name.StartsWith("set_", StringComparison.Ordinal)))
+        if (MemberRules.Generated(network).Any(member => MemberRules.IsNamed(member, name)))
             yield return Descriptors.ClassNameCollides.At(network.Identifier, name);
     }
 

@@ -10,7 +10,7 @@ internal static class SizeRules
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network)
     {
-        if (network.InputSize is not >= 1 || !network.Layers.All(layer => layer.Units >= 1))
+        if (!network.HasOrder || network.InputSize is not >= 1 || !network.Layers.All(layer => layer.Units >= 1))
             yield break;
 
         long parameters = 0;

@@ -6,9 +6,6 @@ namespace StaticNet.Generator;
 /// <summary>Which attributes must be there, and where they may stand.</summary>
 internal static class StructureRules
 {
-    /// <summary>The attributes whose order is the network's.</summary>
-    private static readonly string[] Ordered = [NetworkAttributes.Input, NetworkAttributes.Dense, NetworkAttributes.Dropout, NetworkAttributes.Loss];
-
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
         [.. MissingLayers(network), .. MissingLoss(network), .. SpreadOverParts(network)];
 
@@ -28,7 +25,7 @@ internal static class StructureRules
     {
         if (network.Loss is not null)
             yield break;
-        LayerDeclaration? output = network.Layers.LastOrDefault();
+        LayerDeclaration? output = network.Output;
         LossFunction loss = output?.Activation switch
         {
             Activation.Sigmoid => LossFunction.BinaryCrossEntropy,
@@ -44,9 +41,17 @@ internal static class StructureRules
             loss.ToString());
     }
 
-    /// <summary>C# defines no order between the attributes of several parts of a class.</summary>
-    private static IEnumerable<Diagnostic> SpreadOverParts(NetworkDeclaration network) =>
-        from attribute in network.Attributes
-        where Ordered.Contains(attribute.Name) && attribute.Declaration != network.Input!.Declaration
-        select Descriptors.SpreadOverParts.At(attribute.Location, attribute, network.Type.Name);
+    /// <summary>C# defines no order between the attributes of several parts of a class: one error, which names all that stand apart.</summary>
+    private static IEnumerable<Diagnostic> SpreadOverParts(NetworkDeclaration network)
+    {
+        AppliedAttribute[] apart =
+        [
+            .. network.Attributes
+                .Where(a => NetworkAttributes.Ordered.Contains(a.Name) && a.Declaration != network.Input!.Declaration)
+                .OrderBy(a => a.Syntax.SyntaxTree.FilePath, StringComparer.Ordinal)
+                .ThenBy(a => a.Syntax.SpanStart),
+        ];
+        if (apart.Length > 0)
+            yield return Descriptors.SpreadOverParts.At(apart[0].Location, string.Join(", ", apart.AsEnumerable()), network.Type.Name);
+    }
 }

@@ -9,13 +9,29 @@ internal static class GlobalNames
     /// <summary>The words of C# that are no keywords, so that a project may give them another meaning.</summary>
     public static readonly string[] Words = ["nint", "var"];
 
-    public static readonly string[] All =
+    /// <summary>The types that the declarations of a class's members name.</summary>
+    private static readonly string[] Declared =
     [
         "System.CodeDom.Compiler.GeneratedCode",
         "System.CodeDom.Compiler.GeneratedCodeAttribute",
+        "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage",
+        "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute",
+        "System.ReadOnlySpan`1",
+        "System.Span`1",
+        "StaticNet.DropoutKey",
+        "StaticNet.INetwork`1",
+        "StaticNet.NetworkEquations",
+        "StaticNet.NetworkTopology",
+    ];
+
+    /// <summary>The types that the members of a refused network are made of.</summary>
+    public static readonly string[] OfRefused = [.. Declared, "System.InvalidOperationException"];
+
+    public static readonly string[] All =
+    [
+        .. Declared,
         "System.Math",
         "System.MathF",
-        "System.ReadOnlySpan`1",
         "System.Runtime.CompilerServices.MethodImpl",
         "System.Runtime.CompilerServices.MethodImplAttribute",
         "System.Runtime.CompilerServices.MethodImplOptions",
@@ -25,16 +41,11 @@ internal static class GlobalNames
         "System.Runtime.Intrinsics.Vector256",
         "System.Runtime.Intrinsics.Vector512",
         "System.Runtime.Intrinsics.Vector512`1",
-        "System.Span`1",
         "StaticNet.Activation",
-        "StaticNet.DropoutKey",
         "StaticNet.EquatableArray`1",
-        "StaticNet.INetwork`1",
         "StaticNet.LayerSpec",
         "StaticNet.LossFunction",
         "StaticNet.LossSpec",
-        "StaticNet.NetworkEquations",
-        "StaticNet.NetworkTopology",
         "StaticNet.Numerics.Elementary",
         "StaticNet.ParameterInitialization",
         "StaticNet.Penalty",

@@ -41,7 +41,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     public void Write(CancellationToken cancellation)
     {
         code.Line($"/// <summary>{Summary}</summary>");
-        code.Line(GeneratedCode.Attribute);
+        code.Line(GeneratedCode.Attributes);
         code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
         foreach ((string property, int value) in new[]
         {

@@ -19,6 +19,12 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {equations.Operations}.");
     }
 
+    public void InputSize() => Summary("The number of inputs of a sample.");
+
+    public void OutputSize() => Summary("The number of outputs of a sample.");
+
+    public void ParameterCount() => Summary("The number of weights and biases.");
+
     public void Topology() => Summary("The layers, loss and penalties that this network was compiled from.");
 
     public void Equations()
@@ -26,6 +32,8 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Summary("The equations that were compiled: forward, loss, δ and the gradient of every parameter; derived on first use.");
         Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
     }
+
+    public void DefaultConstructor() => Summary("A network with parameters drawn with seed 0.");
 
     public void Constructor()
     {

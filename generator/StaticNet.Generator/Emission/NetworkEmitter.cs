@@ -4,11 +4,15 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace StaticNet.Generator;
 
-/// <summary>From a model to the generated file: derive, schedule, write.</summary>
+/// <summary>From a model to the generated file: derive, schedule, write; of a network that is refused only what its members look like.</summary>
 internal static class NetworkEmitter
 {
-    public static void Emit(SourceProductionContext context, NetworkModel model) =>
-        context.AddSource(model.HintName, SourceText.From(Write(model, context.CancellationToken), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    public static void Emit(SourceProductionContext context, NetworkModel model) => Add(context, model, Write(model, context.CancellationToken));
+
+    public static void Emit(SourceProductionContext context, RefusedModel model) => Add(context, model, SignatureCode.Write(model));
+
+    private static void Add(SourceProductionContext context, ClassModel model, string text) =>
+        context.AddSource(model.HintName, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 
     /// <summary>The text of the generated file.</summary>
     public static string Write(NetworkModel model, CancellationToken cancellation)

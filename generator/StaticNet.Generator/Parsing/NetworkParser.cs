@@ -1,29 +1,81 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StaticNet.Generator;
 
-/// <summary>From an annotated class to a model; null for one that a rule or C# itself refuses, which the analyzer reports.</summary>
+/// <summary>
+/// From an annotated class to a model: of a network; of what a network looks like, where a rule or C# itself refuses it, which the analyzer or the
+/// compiler reports; null where nothing can be added to the class.
+/// </summary>
 internal static class NetworkParser
 {
-    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax;
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is ClassDeclarationSyntax or RecordDeclarationSyntax;
 
-    public static NetworkModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static ClassModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        if (context.TargetSymbol is not INamedTypeSymbol type)
+        if (context.TargetSymbol is not INamedTypeSymbol type
+            || NetworkDeclaration.Read(type, context.SemanticModel.Compilation, cancellation) is not { } network
+            || network.Input?.Declaration != context.TargetNode)
+        {
             return null;
-        NetworkDeclaration? network = NetworkDeclaration.Read(type, context.SemanticModel.Compilation, cancellation);
-        return network is { IsReadable: true } && !NetworkRules.Check(network, cancellation).Any() ? Model(network) : null;
+        }
+
+        // What the compiler adds comes later: a generated part that is there already was written to a file.
+        if (type.GetMembers().FirstOrDefault(OwnOutput.Contains) is { } copied)
+            return new CopiedModel(copied.Locations[0].SourceTree?.FilePath ?? "", Namespace(network), ContainingTypes(network), ClassName(network));
+        Diagnostic[] errors = [.. NetworkRules.Check(network, cancellation)];
+        if (errors.Length == 0 && network.IsReadable)
+            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type) };
+        return CanDeclareMembers(network) ? Refused(network, errors) : null;
     }
 
-    private static NetworkModel Model(NetworkDeclaration network) => new(
-        Topology(network),
-        Identifier.Escape(network.Type.ContainingNamespace),
-        new(network.SelfAndContainers.Skip(1).Reverse().Select(t => new ContainingType(Keyword(t), Identifier.Escape(t.Name)))),
-        Identifier.Escape(network.Type.Name))
+    private static RefusedModel Refused(NetworkDeclaration network, Diagnostic[] errors) => new(
+        errors.Length == 0 ? "" : $"{errors[0].Id}: {errors[0].GetMessage(CultureInfo.InvariantCulture)}",
+        network.Precision == Precision.Double ? "double" : "float",
+        Sizes(network),
+        new(MemberRules.LeftOut(network)),
+        Namespace(network),
+        ContainingTypes(network),
+        ClassName(network))
     {
         HasTwin = HasTwin(network.Type),
+        Keyword = Keyword(network.Type),
+        CanConstruct = !ClassRules.HasPrimaryConstructor(network.Type) && !BaseClassRule.Check(network).Any(),
     };
+
+    /// <summary>
+    /// False where C# would refuse the members, and a second error follow from the first; and where an attribute of ours names one of them, since once
+    /// it is declared the attribute may say something else, that nobody refuses.
+    /// </summary>
+    private static bool CanDeclareMembers(NetworkDeclaration network) =>
+        ClassRules.CanDeclareMembers(network)
+        && !GlobalNameRule.HidesAny(network.Compilation, GlobalNames.OfRefused)
+        && !network.Attributes.SelectMany(attribute => attribute.Syntax.ArgumentList?.DescendantTokens() ?? []).Any(token => ClassMembers.Names.Contains(token.ValueText));
+
+    /// <summary>The sizes as far as they are known, which array initializers and constants of the user's depend on. A size that is not is 1: an array can have that length.</summary>
+    private static NetworkSizes Sizes(NetworkDeclaration network)
+    {
+        int inputs = AtLeastOne(network.InputSize);
+        long parameters = 0;
+        foreach (LayerDeclaration layer in network.Layers)
+        {
+            // At most 2³¹ · 2³¹ + 10⁸: no overflow before the limit is seen.
+            parameters = Math.Min(parameters + ((inputs + 1L) * AtLeastOne(layer.Units)), SizeRules.ParameterLimit);
+            inputs = AtLeastOne(layer.Units);
+        }
+
+        return new(AtLeastOne(network.InputSize), AtLeastOne(network.Output?.Units), network.HasOrder ? AtLeastOne((int)parameters) : 1);
+    }
+
+    private static int AtLeastOne(int? size) => Math.Max(size ?? 1, 1);
+
+    private static string Namespace(NetworkDeclaration network) => Identifier.Escape(network.Type.ContainingNamespace);
+
+    private static EquatableArray<ContainingType> ContainingTypes(NetworkDeclaration network) =>
+        new(network.SelfAndContainers.Skip(1).Reverse().Select(t => new ContainingType(Keyword(t), Identifier.Escape(t.Name))));
+
+    private static string ClassName(NetworkDeclaration network) => Identifier.Escape(network.Type.Name);
 
     private static NetworkTopology Topology(NetworkDeclaration network) => new(
         network.Type.Name,
