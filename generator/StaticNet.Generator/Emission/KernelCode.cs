@@ -118,7 +118,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
     private void WriteHyperparameters()
     {
-        IEnumerable<SymbolExpr> symbols = program.Derivation.Program.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
+        IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
             .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
         var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
         foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())

@@ -118,14 +118,14 @@ internal static class CostModel
     /// <summary>Whether the network in lanes is one straight-line method a result.</summary>
     public static bool IsWholeInLanes(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
         && derivation.Topology.ParameterCount <= WholeParameters
-        && derivation.Program.SelectMany(Scheduler.Unroll).Sum(s => s.Weight) <= WholeWeight;
+        && derivation.CompiledProgram.SelectMany(Scheduler.Unroll).Sum(s => s.Weight) <= WholeWeight;
 
     /// <summary>
     /// The vectors of samples side by side where the network is one straight-line method. 2-2-1 alone 1.27 with two, 1.2 with three, 1.03 with
     /// four: what waits for results in one tanh after the other fills the scheduler; twice the weight, and the JIT inlines no more.
     /// </summary>
     public static int WholeVectors(NetworkDerivation derivation) =>
-        derivation.Program.SelectMany(Scheduler.Unroll).Sum(s => s.Weight) <= WholeWeight / 2 ? 2 * LaneProgram.TileVectors : LaneProgram.TileVectors;
+        derivation.CompiledProgram.SelectMany(Scheduler.Unroll).Sum(s => s.Weight) <= WholeWeight / 2 ? 2 * LaneProgram.TileVectors : LaneProgram.TileVectors;
 
     /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few.</summary>
     public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled

@@ -53,7 +53,7 @@ internal sealed record LaneLayout(
     public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples)
     {
         NetworkTopology topology = derivation.Topology;
-        Dictionary<Definition, int> order = derivation.Program.Select((definition, n) => (definition, n)).ToDictionary(p => p.definition, p => p.n);
+        Dictionary<Definition, int> order = derivation.CompiledProgram.Select((definition, n) => (definition, n)).ToDictionary(p => p.definition, p => p.n);
         var lives = new Dictionary<Family, (int First, int Last)>();
         foreach (IReadOnlyList<LaneBlock> blocks in entries)
         {

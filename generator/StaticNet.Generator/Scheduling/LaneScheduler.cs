@@ -17,7 +17,7 @@ internal static class LaneScheduler
         int vectors = whole ? CostModel.WholeVectors(derivation) : LaneProgram.TileVectors;
         var known = new List<LaneBlock>();
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
-            Build(Reachability.Needed(derivation.Program, wanted), topology, whole, vectors, known, cancellation);
+            Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, vectors, known, cancellation);
 
         bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
         // As dropout thins it, a network has a loss and a gradient only.

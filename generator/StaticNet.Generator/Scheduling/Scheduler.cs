@@ -12,7 +12,7 @@ internal static class Scheduler
         bool[] tiled = CostModel.Tiled(topology);
         var builder = new BlockBuilder();
         UnitLowering? units = CostModel.HasUnitLanes(topology) ? new(CostModel.Lanes(topology)) : null;
-        foreach (Definition definition in derivation.Program)
+        foreach (Definition definition in derivation.CompiledProgram)
         {
             if (units is not null)
             {
@@ -48,7 +48,7 @@ internal static class Scheduler
         UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
         bool hasStraight = registers is not null && HasStraightBits(blocks)
             && CostModel.IsStraightInNarrow(topology, blocks.OfType<UnitBlock>().SelectMany(block => block.Definitions))
-            && derivation.Program.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
+            && derivation.CompiledProgram.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
         return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
         {
             Straight = hasStraight ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
@@ -60,7 +60,7 @@ internal static class Scheduler
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>
     public static IEnumerable<Statement> Unroll(NetworkDerivation derivation, Func<Family, bool> wanted) =>
-        Reachability.Needed(derivation.Program, wanted).SelectMany(Unroll);
+        Reachability.Needed(derivation.CompiledProgram, wanted).SelectMany(Unroll);
 
     /// <summary>The statements of straight-line code for one definition.</summary>
     public static IEnumerable<Statement> Unroll(Definition definition) => Groups(definition).SelectMany(equation => equation);

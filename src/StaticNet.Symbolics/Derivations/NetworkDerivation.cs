@@ -25,7 +25,8 @@ internal sealed class NetworkDerivation
         LowerLayers();
         LowerLoss();
         Differentiate();
-        Program = NaNFlow.Mark(new SharedSubexpressions(Pool).Extract(_evaluated));
+        Program = new SharedSubexpressions(Pool).Extract(_evaluated);
+        CompiledProgram = NaNFlow.Mark(Program);
         Operations = CountOperations();
     }
 
@@ -38,6 +39,9 @@ internal sealed class NetworkDerivation
 
     /// <summary>The definitions that are evaluated, in order: stable forms, nothing computed twice. Gradients without the penalty.</summary>
     public IReadOnlyList<Definition> Program { get; }
+
+    /// <summary>The same, with the comparisons marked that need not ask for a NaN.</summary>
+    public IReadOnlyList<Definition> CompiledProgram { get; }
 
     /// <summary>What the penalised layers add to J and to its gradient, once a batch.</summary>
     public IReadOnlyList<PenaltyTerm> Penalties { get; }
