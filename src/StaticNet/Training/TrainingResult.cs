@@ -10,10 +10,10 @@ namespace StaticNet.Training;
 /// </code></example>
 public sealed record TrainingResult(IReadOnlyList<TrainingProgress> History, int BestEpoch, StopReason StopReason)
 {
-    /// <summary>"Completed after 100 epochs, the best: epoch 97: J = 0.25, validation error = 0.5".</summary>
+    /// <summary>"Completed in epoch 100, the best is epoch 97: J = 0.25, validation error = 0.5".</summary>
     public override string ToString()
     {
         string best = BestEpoch > 0 && BestEpoch <= History.Count ? History[BestEpoch - 1].ToString() : FormattableString.Invariant($"epoch {BestEpoch}");
-        return FormattableString.Invariant($"{StopReason} after {History.Count} epochs, the best: {best}");
+        return FormattableString.Invariant($"{StopReason} in epoch {History.Count}, the best is {best}");
     }
 }

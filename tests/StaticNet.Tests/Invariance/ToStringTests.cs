@@ -93,7 +93,7 @@ public class ToStringTests
     [Fact]
     public void A_training_prints_what_came_of_it()
     {
-        Assert.Equal("EarlyStopping after 1 epochs, the best: epoch 1234: J = -0.5, validation error = Infinity", new TrainingResult([Epoch], 1, StopReason.EarlyStopping).ToString());
+        Assert.Equal("EarlyStopping in epoch 1, the best is epoch 1234: J = -0.5, validation error = Infinity", new TrainingResult([Epoch], 1, StopReason.EarlyStopping).ToString());
         Assert.Equal("epoch 1: J = 0.25", new TrainingProgress(1, 0.25, null).ToString());
         Assert.Equal(
             "Epochs = 100, BatchSize = 0, Optimizer = Adam(0.001, beta1: 0.9, beta2: 0.999, epsilon: 1E-08), Threads = 1, Seed = 0, ValidationFraction = 0.25, "
