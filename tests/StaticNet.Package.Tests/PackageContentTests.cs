@@ -33,7 +33,7 @@ public sealed class PackageContentTests(PackedConsumer consumer)
                 "StaticNet.nuspec",
                 "analyzers/dotnet/cs/StaticNet.CodeFixes.dll",
                 "analyzers/dotnet/cs/StaticNet.Generator.dll",
-                "buildTransitive/StaticNet.targets",
+                "buildTransitive/net10.0/StaticNet.targets",
                 .. pages,
                 "lib/net10.0/StaticNet.Symbolics.dll",
                 "lib/net10.0/StaticNet.Symbolics.xml",

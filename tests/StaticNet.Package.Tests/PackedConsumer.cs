@@ -31,6 +31,9 @@ public sealed class PackedConsumer : IAsyncLifetime
     /// <summary>The folder of the consumer's program.</summary>
     public string App => Path.Combine(_folder, "consumer", "App");
 
+    /// <summary>The folder of the networks beside a consumer's program.</summary>
+    public static string NetworksBeside(string app) => Path.Combine(Path.GetDirectoryName(app)!, "Networks");
+
     /// <summary>What building the consumer printed.</summary>
     public string BuildOutput { get; private set; } = "";
 

@@ -1,6 +1,10 @@
 namespace StaticNet;
 
 /// <summary>The number of inputs of a compiled network. It makes the partial class a network.</summary>
+/// <remarks>
+/// Of a class in C#: in Visual Basic and F#, for which source generators do not run, the attributes do nothing. Projects in those languages use networks by
+/// way of a C# project.
+/// </remarks>
 /// <example><code>
 /// [Input(4)]
 /// [Dense(8, Activation.Tanh)]

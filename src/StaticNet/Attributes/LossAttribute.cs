@@ -36,5 +36,9 @@ public sealed class LossAttribute(LossFunction function) : Attribute
     /// ω of <see cref="LossFunction.CategoricalCrossEntropy"/>, one for each of the K classes: finite, not negative, not all 0. The term of a class is
     /// multiplied by it; J stays the mean over the samples. All 1 unless given.
     /// </summary>
+    /// <remarks>
+    /// No array in an attribute is CLS-compliant, and nothing on the attribute's side changes that: in an assembly with <c>[CLSCompliant(true)]</c> the
+    /// compiler says CS3016 of a public network with weights, until that class has <c>[CLSCompliant(false)]</c>.
+    /// </remarks>
     public double[]? ClassWeights { get; set; }
 }

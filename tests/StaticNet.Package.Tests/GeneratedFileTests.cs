@@ -1,0 +1,34 @@
+using Xunit;
+
+namespace StaticNet.Package.Tests;
+
+/// <summary>Generated files on the disk, as the README says how to get them, and where a project compiles them itself.</summary>
+public sealed class GeneratedFileTests(PackedConsumer consumer)
+{
+    private const string File = "StaticNet.Generator/StaticNet.Generator.NetworkGenerator/Consumer.Networks.XorNet.g.cs";
+
+    [Fact]
+    public async Task A_project_that_is_built_already_writes_them()
+    {
+        string networks = PackedConsumer.NetworksBeside(consumer.WriteConsumer("written", machinePackages: false));
+        await consumer.DotNetAsync(networks, ["build"]);
+        await consumer.DotNetAsync(networks, ["build", "--no-incremental", "-p:EmitCompilerGeneratedFiles=true"]);
+        Assert.True(System.IO.File.Exists(Path.Combine(networks, "obj", "Debug", "net10.0", "generated", File)));
+    }
+
+    [Fact]
+    public async Task In_the_projects_own_folder_they_are_one_error_and_left_out_none()
+    {
+        string networks = PackedConsumer.NetworksBeside(consumer.WriteConsumer("compiled", machinePackages: false));
+        string[] build = ["build", "--no-incremental", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=Generated"];
+        await consumer.DotNetAsync(networks, build);
+        Assert.True(System.IO.File.Exists(Path.Combine(networks, "Generated", File)));
+
+        (int exitCode, string second) = await consumer.TryDotNetAsync(networks, build);
+        Assert.NotEqual(0, exitCode);
+        string error = Assert.Single(second.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal)).Distinct());
+        Assert.Contains("Generated/StaticNet.Generator/StaticNet.Generator.NetworkGenerator/Consumer.Networks.ClassNet.g.cs(1,1): error SN1035: ClassNet: ", error.Replace('\\', '/'));
+
+        await consumer.DotNetAsync(networks, [.. build, "-p:LeaveOutGenerated=true"]);
+    }
+}
