@@ -24,13 +24,14 @@ internal sealed class BinaryCrossEntropyLoss : LossRule
         return -((output.PositiveWeight is { } weight ? weight * positive : positive) + ((1 - y) * (1 - output.A).Apply(Log.Function)));
     }
 
-    // Of σ(z), with u = ρy′ and v = 1 − y′ = (1 − ε)(1 − y) + ε/2: u max(0, −z) + v max(0, z) + (u + v) ln(1 + e^−|z|). No term is ever negative.
+    // Of σ(z), with u = ρy′ and v = 1 − y′ = (1 − ε)(1 − y) + ε/2: u max(0, −z) + v max(0, z) + (u + v) ln(1 + e^−|z|). No term is ever negative. z is
+    // held to a number in the first two, for u or v may be 0.
     public override Expr EvaluatedTerm(LossInput output)
     {
         if (!IsEvaluatedAsWritten(output))
             return Term(output);
-        (Expr u, Expr v, Expr z) = (Smoothed(output, output.Y), Smoothed(output, 1 - output.Y), output.Z);
-        Expr tail = (-z.Apply(Abs.Function)).Apply(Softplus.Function);
+        (Expr u, Expr v, Expr z) = (Smoothed(output, output.Y), Smoothed(output, 1 - output.Y), output.Z.Apply(Saturate.Function));
+        Expr tail = (-output.Z.Apply(Abs.Function)).Apply(Softplus.Function);
         if (output.PositiveWeight is { } weight)
             (u, tail) = (weight * u, ((weight * u) + v) * tail);
         return (u * (-z).Apply(PositivePart.Function)) + (v * z.Apply(PositivePart.Function)) + tail;
