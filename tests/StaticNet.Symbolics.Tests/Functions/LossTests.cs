@@ -69,5 +69,5 @@ public class LossTests
     [Fact]
     public void An_unknown_member_is_an_error() => Assert.Throws<ArgumentOutOfRangeException>(() => LossRule.Of((LossFunction)99));
 
-    private LossInput Input(LossSpec loss) => LossInput.Of(loss, _s.A, _s.B, new FixedIndex(0), Outputs);
+    private LossInput Input(LossSpec loss) => LossInput.Of(loss, _s.A, _s.C, _s.B, new FixedIndex(0), Outputs);
 }
