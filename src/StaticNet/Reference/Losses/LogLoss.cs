@@ -57,6 +57,7 @@ internal abstract class LogLoss : LossFromZ
                 Activation.Sigmoid => SlopeByLog(a[j], y, j) / (1 + Math.Exp(z[j])),               // (ln σ)′ = σ(−z)
                 Activation.Exponential => SlopeByLog(a[j], y, j),                                  // (ln eᶻ)′ = 1
                 _ when z[j] < SoftplusIsExponential => SlopeByLog(a[j], y, j),
+                _ when double.IsPositiveInfinity(SlopeByLog(a[j], y, j)) => 1,                     // (a − y)/a at a = ∞
                 _ => SlopeByLog(a[j], y, j) / ((1 + Math.Exp(-z[j])) * a[j]),                      // (ln a)′ = σ(z)/a
             };
         }
