@@ -143,7 +143,7 @@ internal sealed class TrainingRun<T> : IDisposable
             return;
         T loss = _network.Loss(_data.Inputs, _data.Targets);
         if (!T.IsFinite(loss))
-            throw new TrainingDivergedException($"J is {loss}", _options.Epochs, _batches.Count);
+            throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), _options.Epochs, _batches.Count);
         RequireUseful(double.CreateTruncating(loss), _options.Epochs);
     }
 
