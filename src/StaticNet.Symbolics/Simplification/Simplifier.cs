@@ -52,13 +52,9 @@ internal sealed class Simplifier(bool targetsSumToOne)
             return expr;
 
         Expr expanded = Expand(expr);
-        if (LosesDigits(expr, expanded))
-            expanded = expr;
+        (Expr, string)[] collected = LosesDigits(expr, expanded) ? [] : [(expanded, RuleNames.Collect), (Factor(expanded), RuleNames.Collect)];
         Expr best = expr;
-        foreach ((Expr candidate, string rule) in new[]
-        {
-            (expanded, RuleNames.Collect), (Factor(expanded), RuleNames.Collect), (Factor(expr), RuleNames.Factor),
-        })
+        foreach ((Expr candidate, string rule) in collected.Append((Factor(expr), RuleNames.Factor)))
         {
             if (OperationCounter.Count(candidate).Total < OperationCounter.Count(best).Total)
                 best = Note(rule, best, candidate);
