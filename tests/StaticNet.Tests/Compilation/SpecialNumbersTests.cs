@@ -34,7 +34,12 @@ public class SpecialNumbersTests
                         T[] inputs = Inputs<T>(samples);
                         inputs[position] = special;
                         Set(network, "0.75", "-0.5", "0.25", "0.125");
-                        Compare(network, inputs, targets, special, () => string.Create(CultureInfo.InvariantCulture, $"{output} {loss} {precision}, x = {special} at {position} of {samples}"));
+                        string What() => string.Create(CultureInfo.InvariantCulture, $"{output} {loss} {precision}, x = {special} at {position} of {samples}");
+                        // The paths for every position; the reference, which takes its time and knows of none, for the last.
+                        if (position == samples - 1)
+                            Compare(network, inputs, targets, special, What);
+                        else
+                            SpecialNumbers.SameOnEveryPath(network, inputs, targets, What);
                     }
 
                     Set(network, "0.75", "-0.5", "0.25", "0.125");
