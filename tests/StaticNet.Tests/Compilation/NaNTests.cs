@@ -82,6 +82,10 @@ public class NaNTests
                     double expectedLoss = reference.Backward(SpecialNumbers.Doubles<T>(inputs), SpecialNumbers.Doubles<T>(targets), expected);
                     string What() => $"{network.Topology.Name}, θ = {special} at {place}";
                     SpecialNumbers.Agree<T>([reference.Penalty()], [penalty], 1, What);
+                    // λ₁ sign θ + λ₂ θ by itself: a network of no samples' slopes, completed.
+                    T[] slopes = new T[network.ParameterCount];
+                    network.Complete(T.Zero, 1, slopes);
+                    SpecialNumbers.Agree<T>([.. SpecialNumbers.Doubles<T>(network.Parameters).Select(theta => (0.5 * (theta > 0 ? 1 : theta < 0 ? -1 : theta)) + (0.25 * theta))], slopes, 1, What);
                     if (T.IsFinite(special) && T.Abs(special) == SpecialNumbers.Largest<T>())
                         continue;
                     SpecialNumbers.Agree<T>([expectedLoss], [loss], 1, What);
