@@ -153,7 +153,7 @@ public class NaNTests
             Batch<T>.DrawBiases(network, seed: 9);
             Batch<T> batch = Batch<T>.Draw(network, BatchSizes[^1], seed: 9);
             T[] seeded = network.Parameters.ToArray();
-            foreach (int samples in BatchSizes)
+            foreach (int samples in SpecialNumbers.IsLong ? BatchSizes : [1, 17])
             {
                 T[] targets = batch.Targets[..(samples * network.OutputSize)];
                 foreach (T special in new[] { T.NaN, T.PositiveInfinity, T.NegativeInfinity, SpecialNumbers.Largest<T>(), T.NegativeZero })

@@ -16,8 +16,17 @@ internal static class SpecialNumbers
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         [T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Zero, T.NegativeZero, Largest<T>(), -Largest<T>(), T.Epsilon, -T.Epsilon];
 
-    /// <summary>The first, the middle and the last of a batch.</summary>
-    public static IEnumerable<int> Positions(int samples) => new[] { 0, samples / 2, samples - 1 }.Distinct();
+    /// <summary>Whether STATICNET_LONG=1 in the environment asks for every combination; else positions and schedules take turns.</summary>
+    public static readonly bool IsLong = Environment.GetEnvironmentVariable("STATICNET_LONG") == "1";
+
+    /// <summary>The first, the middle or the last of a batch by turns, or all.</summary>
+    /// <param name="samples">The size of the batch.</param>
+    /// <param name="turn">Any number.</param>
+    public static IEnumerable<int> Positions(int samples, int turn)
+    {
+        int[] all = [0, samples / 2, samples - 1];
+        return IsLong ? all.Distinct() : [all[turn % 3]];
+    }
 
     public static T Largest<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.BitDecrement(T.PositiveInfinity);

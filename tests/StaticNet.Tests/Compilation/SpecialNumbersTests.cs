@@ -21,6 +21,7 @@ public class SpecialNumbersTests
     private static void Check<T>(Precision precision)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        int turn = 0;
         foreach ((Activation output, LossFunction loss) in Topologies.Ends)
         {
             INetwork<T> network = StabilityTests.Build.Value.Create<T>($"{output}{loss}{precision}");
@@ -29,7 +30,7 @@ public class SpecialNumbersTests
                 foreach (int samples in SpecialNumbers.BatchSizes)
                 {
                     T[] targets = [.. Enumerable.Range(0, samples).SelectMany(s => Targets<T>(output, loss, s))];
-                    foreach (int position in SpecialNumbers.Positions(samples))
+                    foreach (int position in SpecialNumbers.Positions(samples, turn++))
                     {
                         T[] inputs = Inputs<T>(samples);
                         inputs[position] = special;
@@ -42,6 +43,8 @@ public class SpecialNumbersTests
                             SpecialNumbers.SameOnEveryPath(network, inputs, targets, What);
                     }
 
+                    if (!SpecialNumbers.IsLong && samples is not (2 or 17))
+                        continue;
                     Set(network, "0.75", "-0.5", "0.25", "0.125");
                     network.Parameters[2] = special;
                     Compare(network, Inputs<T>(samples), targets, special, () => string.Create(CultureInfo.InvariantCulture, $"{output} {loss} {precision}, b = {special}, {samples} samples"));

@@ -12,6 +12,8 @@ has |w| units. What is multiplied after it was rounded, as σ(z) by z, has as ma
 import json
 import sys
 from array import array
+from ctypes import c_float
+from math import inf, isinf, isnan
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -176,10 +178,9 @@ def log_slope(activation, z):
     return ONE, ONE
 
 
-def elementwise(activation, loss, z, y, digits):
+def elementwise(activation, loss, point, y, digits):
     """δ, the size its errors are measured by, as a factor and a slope, and whether rounding decides."""
-    a, slope = SLOPES[activation](z)
-    size = ONE if activation in FROM_ONE else neighbourhood(activation, z, slope)
+    z, a, slope, size = point
     if loss is None:
         return slope, ONE, size, False
     if loss == "BinaryCrossEntropy":
@@ -219,20 +220,12 @@ def softmax(loss, z, y, digits):
     return [((g[j][0] - g[1 - j][0]) * product, size, ONE, undecided) for j in range(2)]
 
 
-class Slopes(dict):
-    """a and ∂a/∂z of an activation, each argument once."""
-
-    def __init__(self, function):
-        super().__init__()
-        self.function = function
-
-    def __call__(self, z):
-        if z not in self:
-            self[z] = self.function(z)
-        return self[z]
-
-
-SLOPES = {}
+def pointed(activation, z):
+    """z, a, ∂a/∂z and the size of the latter."""
+    if activation == "Softmax":
+        return (z,)
+    a, slope = ELEMENTWISE[activation](z)
+    return z, a, slope, ONE if activation in FROM_ONE else neighbourhood(activation, z, slope)
 
 
 def unit(x, precision):
@@ -253,39 +246,54 @@ def multiplied(activation, z, slope, precision):
     return max(unit(slope, precision), MULTIPLIERS[activation](z) * unit(ZERO, precision))
 
 
-def compare(folder, number, case):
+def nearest(x, precision):
+    """The number of the type that is nearest to x, give or take one."""
+    return c_float(float(x)).value if precision == "Single" else float(x)
+
+
+def off_by(expected, factor, slope, actual, z, activation, precision):
+    """The error of what was computed, in units in the last place."""
+    if nearest(expected, precision) == actual:
+        return 0.0
+    if abs(expected) > LARGEST[precision]:
+        return 0.0 if abs(actual) >= LARGEST[precision] and sign(mpf(actual)) == sign(expected) else inf
+    if isnan(actual) or isinf(actual):
+        return inf
+    allowed = max(unit(factor * slope, precision), unit(expected, precision), factor * multiplied(activation, z, slope, precision))
+    return float(abs(mpf(actual) - expected) / allowed)
+
+
+def compare(folder, number, case, points):
     units, precision, activation = case["units"], case["precision"], case["activation"]
+    digits = DIGITS[precision]
     values = array("d")
     values.frombytes((folder / f"{number}.bin").read_bytes())
     worst = {"name": case["name"], "units": 0.0, "row": "", "rows": 0}
+    targets = {}
     for start in range(0, len(values), 3 * units):
-        z, y, computed = ([mpf(v) if v == v and abs(v) != float("inf") else v for v in values[start + n * units:start + (n + 1) * units]] for n in range(3))
-        results = softmax(case["loss"], z, y, DIGITS[precision]) if activation == "Softmax" else [
-            elementwise(activation, case["loss"], u, t, DIGITS[precision]) for u, t in zip(z, y)]
+        z, y, computed = (values[start + n * units:start + (n + 1) * units] for n in range(3))
+        for u in z:
+            if u not in points:
+                points[u] = pointed(activation, mpf(u))
+        t = [targets.setdefault(v, mpf(v)) for v in y]
+        results = softmax(case["loss"], [points[u][0] for u in z], t, digits) if activation == "Softmax" else [
+            elementwise(activation, case["loss"], points[u], v, digits) for u, v in zip(z, t)]
         for u, (expected, factor, slope, undecided), actual in zip(z, results, computed):
             if undecided:
                 continue
             worst["rows"] += 1
-            if abs(expected) > LARGEST[precision]:
-                off = 0 if abs(actual) >= LARGEST[precision] and sign(mpf(actual)) == sign(expected) else float("inf")
-            elif actual != actual or abs(actual) == float("inf"):
-                off = float("inf")
-            else:
-                allowed = max(unit(factor * slope, precision), unit(expected, precision), factor * multiplied(activation, u, slope, precision))
-                off = float(abs(actual - expected) / allowed)
+            off = off_by(expected, factor, slope, actual, points[u][0], activation, precision)
             if off > worst["units"]:
-                row = ", ".join(repr(float(v)) for v in z), ", ".join(repr(float(v)) for v in y)
-                worst |= {"units": min(off, 1e300), "row": f"z = {row[0]}; y = {row[1]}: {float(actual)!r} instead of {float(expected)!r}"}
+                row = ", ".join(map(repr, z)), ", ".join(map(repr, y))
+                worst |= {"units": min(off, 1e300), "row": f"z = {row[0]}; y = {row[1]}: {actual!r} instead of {float(expected)!r}"}
     return worst
 
 
 def group(arguments):
-    """The cases of one activation and precision, which share its values."""
+    """The cases of one activation and precision, which share its values, by argument."""
     folder, numbered = arguments
-    activation = numbered[0][1]["activation"]
-    if activation != "Softmax":
-        SLOPES[activation] = Slopes(ELEMENTWISE[activation])
-    return [(number, compare(folder, number, case)) for number, case in numbered]
+    points = {}
+    return [(number, compare(folder, number, case, points)) for number, case in numbered]
 
 
 if __name__ == "__main__":
