@@ -30,7 +30,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             if (!isFirst)
                 code.Line();
             isFirst = false;
-            member.Docs?.Invoke(member.IsThinned ? thinnedDocs : docs);
+            (member.IsThinned ? thinnedDocs : docs).Write(member);
             members.Write(member, member.Body);
         }
 

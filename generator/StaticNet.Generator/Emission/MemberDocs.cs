@@ -19,56 +19,79 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {equations.Operations}.");
     }
 
-    public void InputSize() => Summary("The number of inputs of a sample.");
+    /// <summary>What stands above a member; nothing above one that nobody sees.</summary>
+    public void Write(ClassMember member)
+    {
+        (bool isStatic, bool withKey) = (member.IsStatic, member.IsThinned);
+        Action write = (member.Kind, member.Name) switch
+        {
+            (MemberKind.Field or MemberKind.Implementation, _) => () => { },
+            (MemberKind.Constructor, _) => member.Parameters is "" ? DefaultConstructor : Constructor,
+            (_, "InputSize") => () => Summary("The number of inputs of a sample."),
+            (_, "OutputSize") => () => Summary("The number of outputs of a sample."),
+            (_, "ParameterCount") => () => Summary("The number of weights and biases."),
+            (_, "Topology") => () => Summary("The layers, loss and penalties that this network was compiled from."),
+            (_, "Equations") => Equations,
+            (_, "Parameters") => Parameters,
+            (_, "Weight") => Weight,
+            (_, "Bias") => Bias,
+            (_, "WeightIndex") => WeightIndex,
+            (_, "BiasIndex") => BiasIndex,
+            (_, "Forward") => () => Forward(isStatic),
+            (_, "Loss") => () => Loss(isStatic, withKey),
+            (_, "MeanLoss") => () => MeanLoss(isStatic),
+            (_, "Backward") => () => Backward(isStatic, withKey),
+            (_, "Penalty") => () => Penalty(isStatic),
+            (_, "LossForClasses") => () => LossForClasses(isStatic, withKey),
+            (_, "MeanLossForClasses") => () => MeanLossForClasses(isStatic),
+            (_, "BackwardForClasses") => () => BackwardForClasses(isStatic, withKey),
+            _ => throw new InvalidOperationException($"{member.Signature} has no documentation."),
+        };
+        write();
+    }
 
-    public void OutputSize() => Summary("The number of outputs of a sample.");
-
-    public void ParameterCount() => Summary("The number of weights and biases.");
-
-    public void Topology() => Summary("The layers, loss and penalties that this network was compiled from.");
-
-    public void Equations()
+    private void Equations()
     {
         Summary("The equations that were compiled: forward, loss, δ and the gradient of every parameter; derived on first use.");
         Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
     }
 
-    public void DefaultConstructor() => Summary("A network with parameters drawn with seed 0.");
+    private void DefaultConstructor() => Summary("A network with parameters drawn with seed 0.");
 
-    public void Constructor()
+    private void Constructor()
     {
         Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU and its kin, Glorot uniform into the others, biases 0.");
         Param("seed", "The same seed gives the same parameters, everywhere.");
     }
 
-    public void Parameters() => Summary(
+    private void Parameters() => Summary(
         $"The {Number(topology.ParameterCount)} parameters, per layer: weights input-major, w[input · units + unit], then biases. Writing to it changes the network; while no thread does, many may use it at once.");
 
-    public void Weight()
+    private void Weight()
     {
         Summary("A weight, by reference. Indices count from 0: Weight(0, 0, 0) is θ⁽¹⁾₁₁.");
         Places(input: true);
     }
 
-    public void Bias()
+    private void Bias()
     {
         Summary("A bias, by reference. Indices count from 0: Bias(0, 0) is b⁽¹⁾₁.");
         Places(input: false);
     }
 
-    public void WeightIndex()
+    private void WeightIndex()
     {
         Summary("Where a weight lies in Parameters and in a gradient. Indices count from 0: WeightIndex(0, 0, 0) is the place of θ⁽¹⁾₁₁.");
         Places(input: true);
     }
 
-    public void BiasIndex()
+    private void BiasIndex()
     {
         Summary("Where a bias lies in Parameters and in a gradient. Indices count from 0: BiasIndex(0, 0) is the place of b⁽¹⁾₁.");
         Places(input: false);
     }
 
-    public void Forward(bool isStatic)
+    private void Forward(bool isStatic)
     {
         Summary("Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
         Remarks(equations.Forward);
@@ -78,7 +101,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors("outputs overlap an input");
     }
 
-    public void Loss(bool isStatic, bool withKey = false)
+    private void Loss(bool isStatic, bool withKey)
     {
         Summary($"J: the mean loss of m samples, plus the penalty{Thinned(withKey)}. Allocates nothing.");
         Remarks(equations.Loss, equations.Objective);
@@ -88,7 +111,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors(null);
     }
 
-    public void MeanLoss(bool isStatic)
+    private void MeanLoss(bool isStatic)
     {
         Summary("The mean loss of m samples, (1/m) Σₛ L⁽ˢ⁾, without the penalty: what validation measures. Loss is MeanLoss + Penalty(), rounded once. Allocates nothing.");
         OwnParameters(isStatic);
@@ -96,7 +119,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors(null);
     }
 
-    public void Backward(bool isStatic, bool withKey = false)
+    private void Backward(bool isStatic, bool withKey)
     {
         Summary($"J and its gradient ∂J/∂θ{Thinned(withKey)}; returns the same bits as Loss. Allocates nothing.");
         Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
@@ -107,7 +130,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors("the gradient overlaps an input");
     }
 
-    public void Penalty(bool isStatic)
+    private void Penalty(bool isStatic)
     {
         Summary("The penalty that J includes; 0 for a network without one. MeanLoss is J without it.");
         OwnParameters(isStatic);
@@ -115,7 +138,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             Errors(null);
     }
 
-    public void LossForClasses(bool isStatic, bool withKey = false)
+    private void LossForClasses(bool isStatic, bool withKey)
     {
         Summary($"J of m samples whose targets are class indices{Thinned(withKey)}: the same bits as Loss with one-hot targets.");
         OwnParameters(isStatic);
@@ -124,7 +147,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors("a class index is out of range");
     }
 
-    public void MeanLossForClasses(bool isStatic)
+    private void MeanLossForClasses(bool isStatic)
     {
         Summary("The mean loss of m samples whose targets are class indices, without the penalty: the same bits as MeanLoss with one-hot targets.");
         OwnParameters(isStatic);
@@ -132,7 +155,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors("a class index is out of range");
     }
 
-    public void BackwardForClasses(bool isStatic, bool withKey = false)
+    private void BackwardForClasses(bool isStatic, bool withKey)
     {
         Summary($"J and its gradient for m samples whose targets are class indices{Thinned(withKey)}: the same bits as Backward with one-hot targets.");
         OwnParameters(isStatic);

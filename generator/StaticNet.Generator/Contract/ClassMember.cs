@@ -13,7 +13,7 @@ internal enum MemberKind
     Implementation,
 }
 
-/// <summary>A member that the build adds to a network class. Whoever declares it, documents it or looks for collisions with it asks here.</summary>
+/// <summary>A member that the build adds to a network class. Whoever declares it, documents it or looks for what collides with it asks here.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Modifiers">What stands before its type; empty for an implementation.</param>
 /// <param name="Type">The type that it has or returns, <c>ref</c> included; empty for a constructor.</param>
@@ -22,8 +22,8 @@ internal enum MemberKind
 /// <param name="Body">What it is or computes: what stands after <c>=</c> or <c>=></c>.</param>
 internal sealed record ClassMember(MemberKind Kind, string Modifiers, string Type, string Name, string? Parameters, string Body)
 {
-    /// <summary>Writes its documentation; null for a member that nobody sees.</summary>
-    public Action<MemberDocs>? Docs { get; init; }
+    /// <summary>True for a member that is called on the class.</summary>
+    public bool IsStatic => Modifiers.EndsWith("static", StringComparison.Ordinal);
 
     /// <summary>True for a member that takes a key: its documentation shows the equations of the network as dropout thins it.</summary>
     public bool IsThinned { get; init; }

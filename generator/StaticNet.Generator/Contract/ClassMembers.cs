@@ -1,0 +1,137 @@
+using System.Globalization;
+
+namespace StaticNet.Generator;
+
+/// <summary>Everything that the build adds to a network class, in the order in which it is written. This is the public contract, stated once.</summary>
+/// <param name="className">The name of the class, escaped.</param>
+/// <param name="type">The keyword of the number type.</param>
+/// <param name="sizes">The constants.</param>
+/// <param name="names">What the bodies call.</param>
+internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names)
+{
+    private const string OwnParameters = "_parameters.First(ParameterCount)";
+    private const string Classes = "global::System.ReadOnlySpan<int> classes";
+    private const string Key = "global::StaticNet.DropoutKey key";
+
+    /// <summary>The names of all members that any network has, those of its interface apart.</summary>
+    public static IReadOnlyCollection<string> Names { get; } =
+    [
+        .. new ClassMembers("", "float", default, default).Of(forClasses: true, withDropout: true)
+            .Where(member => member.Kind is not (MemberKind.Constructor or MemberKind.Implementation))
+            .Select(member => member.Name)
+            .Distinct(),
+    ];
+
+    /// <summary>What computes, on an instance and, with the parameters first, on the class.</summary>
+    private (string Type, string Name, string Parameters)[] Methods =>
+    [
+        ("void", "Forward", $"{In("inputs")}, {Out("outputs")}"),
+        (type, "Loss", $"{In("inputs")}, {In("targets")}"),
+        (type, "MeanLoss", $"{In("inputs")}, {In("targets")}"),
+        (type, "Backward", $"{In("inputs")}, {In("targets")}, {Out("gradient")}"),
+        (type, "Penalty", ""),
+    ];
+
+    private (string Type, string Name, string Parameters)[] MethodsForClasses =>
+    [
+        (type, "LossForClasses", $"{In("inputs")}, {Classes}"),
+        (type, "MeanLossForClasses", $"{In("inputs")}, {Classes}"),
+        (type, "BackwardForClasses", $"{In("inputs")}, {Classes}, {Out("gradient")}"),
+    ];
+
+    /// <summary>The members of a network.</summary>
+    /// <param name="forClasses">Whether the loss takes class indices.</param>
+    /// <param name="withDropout">Whether there is dropout.</param>
+    public IEnumerable<ClassMember> Of(bool forClasses, bool withDropout) =>
+    [
+        .. Shape(),
+        .. Parameters(),
+        .. Methods.Select(method => Computing(isStatic: false, method) with { IsOfInterface = true }),
+        .. Methods.Select(method => Computing(isStatic: true, method)),
+        .. forClasses ? MethodsForClasses.Select(method => Computing(isStatic: false, method)) : [],
+        .. forClasses ? MethodsForClasses.Select(method => Computing(isStatic: true, method)) : [],
+        .. withDropout ? Thinned(isStatic: false, forClasses) : [],
+        .. withDropout ? Thinned(isStatic: true, forClasses) : [],
+        .. Implementations(withDropout),
+    ];
+
+    /// <summary>A public member that implements one of the interface's, as its explicit implementation.</summary>
+    public ClassMember Implementation(ClassMember member) => Implementation(member.Type, member.Name, member.Parameters, member.Body);
+
+    private ClassMember[] Shape() =>
+    [
+        Constant("InputSize", sizes.Inputs),
+        Constant("OutputSize", sizes.Outputs),
+        Constant("ParameterCount", sizes.Parameters),
+        new(MemberKind.Field, "private readonly", $"global::StaticNet.Runtime.AlignedArray<{type}>", "_parameters", null, "new(ParameterCount)"),
+        Property("public static", "global::StaticNet.NetworkTopology", "Topology", $"{names.Definition}.Topology"),
+        Property("public static", "global::StaticNet.NetworkEquations", "Equations", $"{names.Definition}.Equations"),
+    ];
+
+    private ClassMember[] Parameters() =>
+    [
+        new(MemberKind.Constructor, "public", "", className, "", "this(0)"),
+        new(MemberKind.Constructor, "public", "", className, "int seed", $"global::StaticNet.ParameterInitialization.Fill<{type}>(Topology, seed, {OwnParameters})"),
+        Property("public", $"global::System.Span<{type}>", "Parameters", OwnParameters) with { IsOfInterface = true },
+        Method("public", $"ref {type}", "Weight", "int layer, int unit, int input", $"ref {OwnParameters}[Topology.WeightIndex(layer, unit, input)]"),
+        Method("public", $"ref {type}", "Bias", "int layer, int unit", $"ref {OwnParameters}[Topology.BiasIndex(layer, unit)]"),
+        Method("public static", "int", "WeightIndex", "int layer, int unit, int input", "Topology.WeightIndex(layer, unit, input)"),
+        Method("public static", "int", "BiasIndex", "int layer, int unit", "Topology.BiasIndex(layer, unit)"),
+    ];
+
+    // J and its gradient as a key thins the network.
+    private IEnumerable<ClassMember> Thinned(bool isStatic, bool forClasses) =>
+        from method in forClasses ? [.. Methods, .. MethodsForClasses] : Methods
+        where method.Name.StartsWith("Loss", StringComparison.Ordinal) || method.Name.StartsWith("Backward", StringComparison.Ordinal)
+        select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), names.ThinnedKernel) with { IsThinned = true };
+
+    private IEnumerable<ClassMember> Implementations(bool withDropout)
+    {
+        yield return Implementation("global::StaticNet.NetworkTopology", "Topology", null, "Topology");
+        foreach (string size in new[] { "InputSize", "OutputSize", "ParameterCount" })
+            yield return Implementation("int", size, null, size);
+        string shard = $"{In("inputs")}, {In("targets")}, {Out("gradientSum")}";
+        yield return Implementation(type, "Accumulate", shard, Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum"));
+        if (withDropout)
+        {
+            yield return Implementation(
+                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel));
+        }
+
+        yield return Implementation(
+            type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum"));
+    }
+
+    private static ClassMember Constant(string name, int value) =>
+        new(MemberKind.Constant, "public const", "int", name, null, value.ToString(CultureInfo.InvariantCulture));
+
+    private static ClassMember Property(string modifiers, string propertyType, string name, string body) =>
+        new(MemberKind.Property, modifiers, propertyType, name, null, body);
+
+    private static ClassMember Method(string modifiers, string returnType, string name, string parameters, string body) =>
+        new(MemberKind.Method, modifiers, returnType, name, parameters, body);
+
+    private ClassMember Implementation(string returnType, string name, string? parameters, string body) =>
+        new(MemberKind.Implementation, "", returnType, name, parameters, body) { Interface = $"global::StaticNet.INetwork<{type}>." };
+
+    // Straight to the kernel: an overload of the user's that takes an array would fit better than our own.
+    private ClassMember Computing(bool isStatic, (string Type, string Name, string Parameters) method, string? kernel = null) => Method(
+        isStatic ? "public static" : "public",
+        method.Type,
+        method.Name,
+        isStatic ? WithParameters(method.Parameters) : method.Parameters,
+        Call(method.Name, Listed(isStatic ? "parameters" : OwnParameters, method.Parameters), kernel));
+
+    private string WithParameters(string parameters) => parameters.Length == 0 ? In("parameters") : $"{In("parameters")}, {parameters}";
+
+    /// <summary>The arguments of a call: the first, then the names of the parameters.</summary>
+    private static string Listed(string first, string parameters) =>
+        string.Join(", ", new[] { first }.Concat(parameters.Split([", "], StringSplitOptions.RemoveEmptyEntries).Select(parameter => parameter.Split(' ')[1])));
+
+    private string In(string name) => $"global::System.ReadOnlySpan<{type}> {name}";
+
+    private string Out(string name) => $"global::System.Span<{type}> {name}";
+
+    private string Call(string method, string arguments, string? kernel = null) =>
+        $"global::StaticNet.Runtime.CompiledNetwork.{method}<{type}, {kernel ?? names.Kernel}>({arguments})";
+}
