@@ -105,7 +105,7 @@ internal sealed class NetworkDerivation
             _ => node,
         });
         stable = ValueFolding.Fold(stable, _symbols.Activation(last, _symbols.Unit(last)), Layers.Activation(last, _symbols.Unit(last)));
-        if (!ReferenceEquals(stable, term) && !loss.IsEvaluatedAsWritten(input))
+        if (!ReferenceEquals(stable, term))
             stable = new Simplifier(targetsSumToOne: false).Simplify(stable);
         Define(_symbols.Loss(), Pool.Summation(output, term), Phase.Loss, stable: Pool.Summation(output, stable));
     }

@@ -51,7 +51,4 @@ internal abstract class LossRule
 
     /// <summary>The same as it is evaluated, where that is not finite for every target; ln a and ln(1 − a) are the activation's affair.</summary>
     public virtual Expr EvaluatedTerm(LossInput output) => Term(output);
-
-    /// <summary>Whether it is evaluated as it is written, since a form of fewer operations would lose the digits of a small loss.</summary>
-    public virtual bool IsEvaluatedAsWritten(LossInput output) => false;
 }

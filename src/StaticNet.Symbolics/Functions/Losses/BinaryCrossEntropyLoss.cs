@@ -28,7 +28,7 @@ internal sealed class BinaryCrossEntropyLoss : LossRule
     // held to a number in the first two, for u or v may be 0.
     public override Expr EvaluatedTerm(LossInput output)
     {
-        if (!IsEvaluatedAsWritten(output))
+        if (output.PositiveWeight is null && output.LabelSmoothing is null)
             return Term(output);
         (Expr u, Expr v, Expr z) = (Smoothed(output, output.Y), Smoothed(output, 1 - output.Y), output.Z.Apply(Saturate.Function));
         Expr tail = (-output.Z.Apply(Abs.Function)).Apply(Softplus.Function);
@@ -36,9 +36,6 @@ internal sealed class BinaryCrossEntropyLoss : LossRule
             (u, tail) = (weight * u, ((weight * u) + v) * tail);
         return (u * (-z).Apply(PositivePart.Function)) + (v * z.Apply(PositivePart.Function)) + tail;
     }
-
-    // Collected it would be (1 + (ρ − 1)y) ln(1 + eᶻ) − ρyz, a difference in which the small loss of a sure output that is right is lost.
-    public override bool IsEvaluatedAsWritten(LossInput output) => output.PositiveWeight is not null || output.LabelSmoothing is not null;
 
     private static Expr Smoothed(LossInput output, Expr y) =>
         output.LabelSmoothing is { } smoothing ? ((1 - smoothing) * y) + (new Rational(1, 2) * smoothing) : y;
