@@ -2,6 +2,7 @@ using System.Globalization;
 using Spectre.Console;
 using StaticNet;
 using StaticNet.Data;
+using StaticNet.Evaluation;
 using StaticNet.Training;
 
 namespace Samples.Iris;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samples.Iris;
+using StaticNet.Evaluation;
 using StaticNet.Training;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using StaticNet.Data;
+using StaticNet.Evaluation;
 using StaticNet.Tests.Networks;
 using StaticNet.Training;
 using Xunit;

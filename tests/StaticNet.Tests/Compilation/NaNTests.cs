@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using StaticNet.Data;
+using StaticNet.Evaluation;
 using StaticNet.Reference;
 using StaticNet.Training;
 using Xunit;

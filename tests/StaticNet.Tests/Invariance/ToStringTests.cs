@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using StaticNet.Data;
+using StaticNet.Evaluation;
 using StaticNet.Tests.Networks;
 using StaticNet.Training;
 using Xunit;

@@ -33,12 +33,6 @@ public partial class IrisDoubleNet;
 [Compile(Precision = Precision.Double)]
 public partial class PenalisedNet;
 
-/// <summary>Logistic regression.</summary>
-[Input(1)]
-[Dense(1, Activation.Sigmoid)]
-[Loss(LossFunction.BinaryCrossEntropy)]
-public partial class LogisticNet;
-
 /// <summary>A line with a penalty that is large beside small errors.</summary>
 [Input(1)]
 [Dense(1)]

@@ -1,8 +1,8 @@
 using StaticNet.Data;
-using StaticNet.Training;
+using StaticNet.Evaluation;
 using Xunit;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 public class MetricsTests
 {

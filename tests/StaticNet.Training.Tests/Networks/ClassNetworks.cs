@@ -1,4 +1,4 @@
-namespace StaticNet.Tests.Networks;
+namespace StaticNet.Training.Tests;
 
 /// <summary>Three labels, of which a row may have any.</summary>
 [Input(1)]

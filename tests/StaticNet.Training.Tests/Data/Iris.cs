@@ -1,6 +1,7 @@
 using StaticNet.Data;
+using StaticNet.Tests;
 
-namespace StaticNet.Tests.Data;
+namespace StaticNet.Training.Tests;
 
 /// <summary>The data of samples/Iris.</summary>
 internal static class Iris

@@ -1,8 +1,8 @@
 using StaticNet.Data;
-using StaticNet.Training;
+using StaticNet.Evaluation;
 using Xunit;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 public class TrainerTests
 {
@@ -67,7 +67,7 @@ public class TrainerTests
         static float[] Bits(int seed)
         {
             var net = new LinearNetwork<float>(4, 3);
-            Trainer.Fit(net, Tests.Data.Iris.Load(), new() { Epochs = 3, BatchSize = 8, ValidationFraction = 0.2, Seed = seed });
+            Trainer.Fit(net, Tests.Iris.Load(), new() { Epochs = 3, BatchSize = 8, ValidationFraction = 0.2, Seed = seed });
             return net.Parameters.ToArray();
         }
     }
@@ -141,7 +141,7 @@ public class TrainerTests
             last = GC.GetAllocatedBytesForCurrentThread();
             first = call == 1 ? last : first;
         };
-        Trainer.Fit(net, Tests.Data.Iris.Load(), new() { Epochs = 20, BatchSize = batchSize, ValidationFraction = 0.2, EarlyStopping = new(patience: 20) });
+        Trainer.Fit(net, Tests.Iris.Load(), new() { Epochs = 20, BatchSize = batchSize, ValidationFraction = 0.2, EarlyStopping = new(patience: 20) });
         Assert.Equal(0, last - first);
     }
 
@@ -156,7 +156,7 @@ public class TrainerTests
     [Fact]
     public void Iris_is_learned()
     {
-        var (training, test) = Tests.Data.Iris.Load().SplitStratified(0.8, seed: 1);
+        var (training, test) = Tests.Iris.Load().SplitStratified(0.8, seed: 1);
         var standardization = Standardization.Fit(training);
         var net = new LinearNetwork<float>(4, 3);
         Trainer.Fit(net, standardization.Apply(training), new() { Epochs = 300, BatchSize = 16, Optimizer = new Adam(0.01) });

@@ -1,10 +1,8 @@
 using System.Numerics;
 using StaticNet.Data;
-using StaticNet.Tests.Networks;
-using StaticNet.Training;
 using Xunit;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 /// <summary>A J that has grown beyond any use ends training while it is finite, and no training that may still learn is taken for one.</summary>
 public class TrainerDivergenceTests

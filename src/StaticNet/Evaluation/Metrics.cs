@@ -2,7 +2,7 @@ using System.Numerics;
 using StaticNet.Data;
 using StaticNet.Numerics;
 
-namespace StaticNet.Training;
+namespace StaticNet.Evaluation;
 
 /// <summary>How well a network does on data it is shown, without changing it.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using StaticNet.Data;
 using Xunit;
 
-namespace StaticNet.Tests.Data;
+namespace StaticNet.Training.Tests;
 
 public class DatasetTests
 {

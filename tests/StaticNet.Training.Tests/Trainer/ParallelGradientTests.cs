@@ -1,11 +1,9 @@
 using System.Numerics;
 using StaticNet.Data;
 using StaticNet.Tests.Compilation;
-using StaticNet.Tests.Networks;
-using StaticNet.Training;
 using Xunit;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 /// <summary>Threads change the time that a batch takes, and no bit of it.</summary>
 public class ParallelGradientTests

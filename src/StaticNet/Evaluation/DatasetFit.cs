@@ -1,7 +1,7 @@
 using System.Numerics;
 using StaticNet.Data;
 
-namespace StaticNet.Training;
+namespace StaticNet.Evaluation;
 
 /// <summary>Whether rows have the sizes a network takes.</summary>
 internal static class DatasetFit

@@ -1,7 +1,7 @@
 using System.Numerics;
 using StaticNet.Data;
 
-namespace StaticNet.Training;
+namespace StaticNet.Evaluation;
 
 /// <summary>Where an output turns from no to yes: in the middle of the two targets, whatever the loss and the activation.</summary>
 internal static class DecisionThreshold

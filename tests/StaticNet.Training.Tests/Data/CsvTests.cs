@@ -2,7 +2,7 @@ using System.Globalization;
 using StaticNet.Data;
 using Xunit;
 
-namespace StaticNet.Tests.Data;
+namespace StaticNet.Training.Tests;
 
 public class CsvTests
 {

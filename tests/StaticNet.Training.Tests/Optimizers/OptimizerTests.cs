@@ -1,7 +1,6 @@
-using StaticNet.Training;
 using Xunit;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 public class OptimizerTests
 {

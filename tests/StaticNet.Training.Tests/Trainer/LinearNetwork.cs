@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 /// <summary>A network by hand: one identity layer and squared error, with an L2 penalty on the weights. Stands in for compiled ones.</summary>
 internal sealed class LinearNetwork<T> : INetwork<T>

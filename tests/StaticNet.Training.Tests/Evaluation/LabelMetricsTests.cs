@@ -1,9 +1,8 @@
 using StaticNet.Data;
-using StaticNet.Tests.Networks;
-using StaticNet.Training;
+using StaticNet.Evaluation;
 using Xunit;
 
-namespace StaticNet.Tests.Training;
+namespace StaticNet.Training.Tests;
 
 /// <summary>Which metric the targets allow: classes, labels or numbers.</summary>
 public class LabelMetricsTests

@@ -1,7 +1,7 @@
 using System.Numerics;
 using StaticNet.Data;
 
-namespace StaticNet.Training;
+namespace StaticNet.Evaluation;
 
 /// <summary>The targets that a loss is made for; compiled code does not check them.</summary>
 internal static class TargetRange

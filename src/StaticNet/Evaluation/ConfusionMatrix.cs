@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace StaticNet.Training;
+namespace StaticNet.Evaluation;
 
 /// <summary>Which class was taken for which, counted: a row for each actual class, a column for each predicted one.</summary>
 /// <example><code>
