@@ -19,7 +19,10 @@ public sealed partial class Dataset<T>
             Target(rows[i]).CopyTo(targets.AsSpan(i * TargetSize));
         }
 
-        return new Dataset<T>(inputs, targets, FeatureNames, TargetNames, ClassNames, this);
+        T[]? weights = _weights is null ? null : new T[rows.Length];
+        for (int i = 0; i < weights?.Length; i++)
+            weights[i] = _weights![rows[i]];
+        return new Dataset<T>(inputs, targets, FeatureNames, TargetNames, ClassNames, this, weights);
     }
 
     /// <summary>The rows in a random order, the same for the same seed.</summary>
@@ -53,10 +56,20 @@ public sealed partial class Dataset<T>
     }
 
     /// <summary>The same rows with other inputs, which are taken over.</summary>
-    internal Dataset<T> WithInputs(T[] inputs)
+    /// <param name="inputs">As many rows.</param>
+    /// <param name="names">One an input; null: as before.</param>
+    internal Dataset<T> WithInputs(T[] inputs, IReadOnlyList<string>? names = null)
     {
-        RequireFinite(inputs, FeatureNames);
-        return new Dataset<T>(inputs, _targets, FeatureNames, TargetNames, ClassNames, this);
+        names ??= FeatureNames;
+        RequireFinite(inputs, names);
+        return new Dataset<T>(inputs, _targets, names, TargetNames, ClassNames, this, _weights);
+    }
+
+    /// <summary>The same rows with other targets, which are taken over and are numbers.</summary>
+    internal Dataset<T> WithTargets(T[] targets)
+    {
+        RequireFinite(targets, TargetNames);
+        return new Dataset<T>(_inputs, targets, FeatureNames, TargetNames, [], weights: _weights);
     }
 
     /// <summary>Two parts, the first of a given number of rows, at least one and not all.</summary>

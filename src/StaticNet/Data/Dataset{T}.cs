@@ -64,16 +64,19 @@ public sealed partial class Dataset<T>
     /// <param name="targetNames">At least one.</param>
     /// <param name="classNames">None, two for a single target, or one a target.</param>
     /// <param name="origin">The data whose targets these are, all or some; null: there is none.</param>
+    /// <param name="weights">One a row; null: all count the same.</param>
     internal Dataset(
         T[] inputs,
         T[] targets,
         IReadOnlyList<string> featureNames,
         IReadOnlyList<string> targetNames,
         IReadOnlyList<string> classNames,
-        Dataset<T>? origin = null)
+        Dataset<T>? origin = null,
+        T[]? weights = null)
     {
         _inputs = inputs;
         _targets = targets;
+        _weights = weights;
         FeatureNames = featureNames;
         TargetNames = targetNames;
         ClassNames = classNames;

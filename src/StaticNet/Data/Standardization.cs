@@ -20,23 +20,24 @@ namespace StaticNet.Data;
 /// Trainer.Fit(net, standardization.Apply(training));
 /// standardization.Apply&lt;float&gt;(sample);   // in place, before net.Forward(sample, outputs)
 /// </code></example>
-public sealed class Standardization
+public sealed class Standardization : Scaling
 {
     private const double RoundingErrors = 4;
-    private readonly double[] _means;
-    private readonly double[] _deviations;
 
-    private Standardization(double[] means, double[] deviations)
+    /// <summary>A standardization by these numbers, as one that was fitted earlier has them.</summary>
+    /// <param name="means">μ of each column, finite; at least one.</param>
+    /// <param name="deviations">σ of each column, finite and above 0; as many.</param>
+    /// <exception cref="ArgumentException">There is no column, the numbers of columns differ, or a number is out of its range; it is named.</exception>
+    public Standardization(ReadOnlySpan<double> means, ReadOnlySpan<double> deviations)
+        : base(means.ToArray(), deviations.ToArray())
     {
-        _means = means;
-        _deviations = deviations;
     }
 
-    /// <summary>μ of each feature.</summary>
-    public IReadOnlyList<double> Means => _means;
+    /// <summary>μ of each column.</summary>
+    public IReadOnlyList<double> Means => Offsets;
 
-    /// <summary>σ of each feature, above 0; 1 for a constant feature, and 1 or more for one that is constant up to rounding.</summary>
-    public IReadOnlyList<double> Deviations => _deviations;
+    /// <summary>σ of each column, above 0; 1 for a constant one, and 1 or more for one that is constant up to rounding.</summary>
+    public IReadOnlyList<double> Deviations => Scales;
 
     /// <summary>Measures the features of a data set.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -45,49 +46,29 @@ public sealed class Standardization
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        var means = new double[data.InputSize];
-        var deviations = new double[data.InputSize];
-        var values = new double[data.Count];
-        for (int feature = 0; feature < data.InputSize; feature++)
-        {
-            for (int row = 0; row < values.Length; row++)
-                values[row] = double.CreateTruncating(data.Inputs[(row * data.InputSize) + feature]);
-            (means[feature], deviations[feature]) = Measure(values, double.CreateTruncating(T.BitIncrement(T.One) - T.One));
-        }
-
-        return new Standardization(means, deviations);
+        return Fit(data.Inputs, data.InputSize);
     }
 
-    /// <summary>The data with standardized inputs; targets and names stay.</summary>
+    /// <summary>Measures the targets of a data set: for numbers of which a network is to predict the standardized ones.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="data">As many features as it was fitted on.</param>
-    /// <exception cref="ArgumentException">The number of features differs; both are named.</exception>
-    /// <exception cref="DatasetException">A value leaves the range of <typeparamref name="T"/>; its row (0-based) and column are named.</exception>
-    public Dataset<T> Apply<T>(Dataset<T> data)
+    /// <param name="data">The training data.</param>
+    public static Standardization FitTargets<T>(Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        if (data.InputSize != _means.Length)
-            throw new ArgumentException($"The data has {data.InputSize} features, but this was fitted on {_means.Length}.", nameof(data));
-        T[] inputs = data.Inputs.ToArray();
-        Apply<T>(inputs);
-        return data.WithInputs(inputs);
+        return Fit(data.Targets, data.TargetSize);
     }
 
-    /// <summary>Standardizes rows of inputs in place.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="inputs">Rows of as many features as it was fitted on.</param>
-    /// <exception cref="ArgumentException">The length is no multiple of the number of features; both are named. Nothing is written.</exception>
-    public void Apply<T>(Span<T> inputs)
+    /// <summary>"Standardization of 2 columns: means 1, 2; deviations 0.5, 1".</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"Standardization of {ColumnText.Count(Count)}: means {ColumnText.List(Means)}; deviations {ColumnText.List(Deviations)}");
+
+    private static Standardization Fit<T>(ReadOnlySpan<T> rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (inputs.Length % _means.Length != 0)
-            throw new ArgumentException($"{inputs.Length} inputs are no rows of the {_means.Length} features this was fitted on.", nameof(inputs));
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            int feature = i % _means.Length;
-            inputs[i] = T.CreateTruncating(Standardize(double.CreateTruncating(inputs[i]), _means[feature], _deviations[feature]));
-        }
+        double epsilon = double.CreateTruncating(T.BitIncrement(T.One) - T.One);
+        var (means, deviations) = ColumnMeasure.Of(rows, columns, values => Measure(values, epsilon));
+        return new Standardization(means, deviations);
     }
 
     // μ and σ of a feature, whose values are scaled in place.
@@ -120,9 +101,4 @@ public sealed class Standardization
         bool isRounding = Math.ScaleB(high, -exponent) - origin <= RoundingErrors * epsilon * Math.ScaleB(largest, -exponent);
         return (Math.ScaleB(origin + mean, exponent), isRounding ? Math.Max(deviation, 1) : deviation);
     }
-
-    // The halves of what a double cannot subtract have the same quotient.
-    private static double Standardize(double x, double mean, double deviation) => double.IsFinite(x - mean)
-        ? (x - mean) / deviation
-        : ((0.5 * x) - (0.5 * mean)) / (0.5 * deviation);
 }
