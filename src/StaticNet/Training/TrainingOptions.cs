@@ -34,6 +34,15 @@ public sealed record TrainingOptions
         init => field = value ?? throw new ArgumentNullException(nameof(Optimizer));
     } = new Adam();
 
+    /// <summary>How the learning rate changes, from the optimizer's on; null (unless given): it stays.</summary>
+    public LearningRateSchedule? Schedule { get; init; }
+
+    /// <summary>Keeps the gradient within bounds before each step; null (unless given): it is taken as it is.</summary>
+    public GradientClipping? Clipping { get; init; }
+
+    /// <summary>Keeps the weights of each unit within bounds after each step; null (unless given): they are taken as they are.</summary>
+    public MaxNorm? MaxNorm { get; init; }
+
     /// <summary>
     /// How many threads compute a step; at least 1, and 1 unless given. Batches are shared out in shards of 256 samples, so smaller ones stay on
     /// one thread. The bits are the same for any number.
@@ -90,8 +99,10 @@ public sealed record TrainingOptions
         string fraction = ValidationFraction is { } share ? FormattableString.Invariant($", ValidationFraction = {share}") : "";
         string stopping = EarlyStopping is null ? "" : $", {EarlyStopping}";
         string augmentations = Augmentations is [] ? "" : $", Augmentations = [{string.Join(", ", Augmentations)}]";
+        string schedule = Schedule is null ? "" : $", Schedule = {Schedule}";
+        string bounds = (Clipping is null ? "" : $", Clipping = {Clipping}") + (MaxNorm is null ? "" : $", {MaxNorm}");
         return FormattableString.Invariant(
-            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}");
+            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}");
     }
 
     private static IReadOnlyList<TItem> RequireAll<TItem>(IReadOnlyList<TItem> items, string name)

@@ -125,6 +125,7 @@ public sealed class TrainingSession<T> : IDisposable
         var progress = new TrainingProgress(epoch, loss, validationError) { LearningRate = _steps.LearningRate };
         History.Add(progress, _time.Elapsed);
         double error = validationError ?? loss;
+        _steps.OnEpochEnd(error);
         if (error < _lowestError)
         {
             (_lowestError, _status.BestEpoch) = (error, epoch);
