@@ -17,6 +17,9 @@ internal enum RandomStream : uint
 
     /// <summary>The masks of dropout while training.</summary>
     Dropout = 4,
+
+    /// <summary>How augmentation changes a sample.</summary>
+    Augmentation = 5,
 }
 
 internal static class RandomStreamKey

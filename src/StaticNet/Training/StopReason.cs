@@ -9,4 +9,10 @@ public enum StopReason
 
     /// <summary>The validation error made no progress for as long as <see cref="EarlyStopping.Patience"/> allows.</summary>
     EarlyStopping = 1,
+
+    /// <summary>A <see cref="TrainingCallback"/> asked for it.</summary>
+    Callback = 2,
+
+    /// <summary>The epochs asked for were run, and there are more to come: see <see cref="TrainingSession{T}.Run"/>.</summary>
+    Paused = 3,
 }

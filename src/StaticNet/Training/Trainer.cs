@@ -1,4 +1,5 @@
 using System.Numerics;
+using StaticNet.Augmentation;
 using StaticNet.Data;
 using StaticNet.Evaluation;
 
@@ -38,6 +39,22 @@ public static class Trainer
         CancellationToken cancellationToken = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        using TrainingSession<T> session = Start(network, data, options, validation);
+        return session.Run(cancellationToken: cancellationToken);
+    }
+
+    /// <summary>Prepares a training that can be run in parts.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="network">Its parameters are trained in place, from those it has.</param>
+    /// <param name="data">As for <see cref="Fit"/>.</param>
+    /// <param name="options">Null: the defaults of <see cref="TrainingOptions"/>.</param>
+    /// <param name="validation">As for <see cref="Fit"/>.</param>
+    /// <exception cref="ArgumentException">Network, data and options do not fit each other; what differs is named.</exception>
+    /// <exception cref="DatasetException">A target is not what the loss is made for.</exception>
+    /// <example><code>using TrainingSession&lt;float> session = Trainer.Start(net, data, new TrainingOptions { Epochs = 500 });</code></example>
+    public static TrainingSession<T> Start<T>(INetwork<T> network, Dataset<T> data, TrainingOptions? options = null, Dataset<T>? validation = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         options ??= new TrainingOptions();
@@ -54,8 +71,9 @@ public static class Trainer
         RequireFit(network, data, nameof(data));
         if (validation is not null)
             RequireFit(network, validation, nameof(validation));
-        using var run = new TrainingRun<T>(network, data, validation, options);
-        return run.Run(cancellationToken);
+        foreach (BatchAugmentation augmentation in options.Augmentations)
+            augmentation.Require<T>(network.Topology);
+        return new TrainingSession<T>(network, data, validation, options);
     }
 
     // The rows to train on, and the others.

@@ -1,3 +1,5 @@
+using StaticNet.Augmentation;
+
 namespace StaticNet.Training;
 
 /// <summary>How to train. Every setting has a default and is checked where it is set.</summary>
@@ -15,15 +17,11 @@ public sealed record TrainingOptions
     } = 100;
 
     /// <summary>
-    /// The samples of a step: 1 is stochastic gradient descent, 0 (unless given) or as many as there are is full-batch. The last batch
-    /// of an epoch may be smaller.
+    /// The samples of a step: all (unless given), or a number; 1 is stochastic gradient descent. The last batch of an epoch may be smaller; its gradient is the mean over
+    /// the samples it has.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
-    public int BatchSize
-    {
-        get;
-        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(BatchSize), value, "The batch size must be at least 1, or 0 for all samples at once.");
-    }
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public BatchSize BatchSize { get; init; }
 
     /// <summary>
     /// The method; <see cref="Adam"/> with its defaults unless given. One whose steps are too long for the data ends training by a
@@ -67,14 +65,41 @@ public sealed record TrainingOptions
     /// <summary>When to stop before the last epoch; needs validation data. Null: never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 
+    /// <summary>What changes the samples of a batch before each step, one after the other; empty (unless given): nothing.</summary>
+    /// <exception cref="ArgumentNullException">Null, or one of them is.</exception>
+    public IReadOnlyList<BatchAugmentation> Augmentations
+    {
+        get;
+        init => field = RequireAll(value, nameof(Augmentations));
+    } = [];
+
+    /// <summary>Who sees the training and may end it, in this order; empty (unless given): nobody.</summary>
+    /// <exception cref="ArgumentNullException">Null, or one of them is.</exception>
+    public IReadOnlyList<TrainingCallback> Callbacks
+    {
+        get;
+        init => field = RequireAll(value, nameof(Callbacks));
+    } = [];
+
     /// <summary>Told about every epoch after it ends, on the training thread. Null: nobody.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
-    /// <summary>The settings but <see cref="Progress"/>: "Epochs = 100, BatchSize = 0, Optimizer = Sgd(0.1), Threads = 1, Seed = 0"; what is null is left out.</summary>
+    /// <summary>The settings but who is told: "Epochs = 100, BatchSize = all, Optimizer = Sgd(0.1), Threads = 1, Seed = 0"; what is null or empty is left out.</summary>
     public override string ToString()
     {
         string fraction = ValidationFraction is { } share ? FormattableString.Invariant($", ValidationFraction = {share}") : "";
         string stopping = EarlyStopping is null ? "" : $", {EarlyStopping}";
-        return FormattableString.Invariant($"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}, Threads = {Threads}, Seed = {Seed}{fraction}{stopping}");
+        string augmentations = Augmentations is [] ? "" : $", Augmentations = [{string.Join(", ", Augmentations)}]";
+        return FormattableString.Invariant(
+            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}");
+    }
+
+    private static IReadOnlyList<TItem> RequireAll<TItem>(IReadOnlyList<TItem> items, string name)
+        where TItem : class
+    {
+        ArgumentNullException.ThrowIfNull(items, name);
+        foreach (TItem item in items)
+            ArgumentNullException.ThrowIfNull(item, name);
+        return [.. items];
     }
 }

@@ -8,12 +8,16 @@ namespace StaticNet.Training;
 /// TrainingResult result = Trainer.Fit(net, data);
 /// Console.WriteLine($"J fell from {result.History[0].Loss} to {result.History[^1].Loss}");
 /// </code></example>
-public sealed record TrainingResult(IReadOnlyList<TrainingProgress> History, int BestEpoch, StopReason StopReason)
+public sealed record TrainingResult(TrainingHistory History, int BestEpoch, StopReason StopReason)
 {
+    /// <summary>Why training ended before its last epoch, in words: "no progress since epoch 7, for 10 epochs"; null when it did not.</summary>
+    public string? StopCause { get; init; }
+
     /// <summary>"Completed in epoch 100, the best is epoch 97: J = 0.25, validation error = 0.5".</summary>
     public override string ToString()
     {
         string best = BestEpoch > 0 && BestEpoch <= History.Count ? History[BestEpoch - 1].ToString() : FormattableString.Invariant($"epoch {BestEpoch}");
-        return FormattableString.Invariant($"{StopReason} in epoch {History.Count}, the best is {best}");
+        string cause = StopCause is null ? "" : $" ({StopCause})";
+        return FormattableString.Invariant($"{StopReason} in epoch {History.Count}{cause}, the best is {best}");
     }
 }

@@ -17,14 +17,17 @@ public class TrainerArgumentTests
         Assert.Equal(("ValidationFraction", double.NaN), Rejected(() => new TrainingOptions { ValidationFraction = double.NaN }));
         Assert.Equal(("patience", 0), Rejected(() => new EarlyStopping(patience: 0)));
         Assert.Equal(("minimumDelta", -1.0), Rejected(() => new EarlyStopping(minimumDelta: -1)));
+        Assert.Equal(("BatchSize", 0), Rejected(() => BatchSize.AtMost(0)));
         Assert.Throws<ArgumentNullException>(() => new TrainingOptions { Optimizer = null! });
+        Assert.Throws<ArgumentNullException>(() => new TrainingOptions { Callbacks = [null!] });
+        Assert.Throws<ArgumentNullException>(() => new TrainingOptions { Augmentations = null! });
     }
 
     [Fact]
     public void The_defaults_are_as_documented()
     {
         var options = new TrainingOptions();
-        Assert.Equal((100, 0, 0), (options.Epochs, options.BatchSize, options.Seed));
+        Assert.Equal((100, BatchSize.All, 0), (options.Epochs, options.BatchSize, options.Seed));
         var adam = Assert.IsType<Adam>(options.Optimizer);
         Assert.Equal((0.001, 0.9, 0.999, 1e-8), (adam.LearningRate, adam.Beta1, adam.Beta2, adam.Epsilon));
     }
@@ -45,6 +48,9 @@ public class TrainerArgumentTests
     {
         var net = new LinearNetwork<float>(2, 1);
         AssertRejected("give one of them", () => Trainer.Fit(net, Rows, new() { ValidationFraction = 0.5 }, Rows));
+        AssertRejected("BatchSize = 3, but there are 2 rows to train on: give at most 2, BatchSize.AtMost(3), or BatchSize.All.", () => Trainer.Fit(net, Rows, new() { BatchSize = 3 }));
+        AssertRejected("BatchSize = 2, but there is 1 row", () => Trainer.Fit(net, Rows, new() { BatchSize = 2, ValidationFraction = 0.5 }));
+        Trainer.Fit(net, Rows, new() { Epochs = 1, BatchSize = BatchSize.AtMost(3) });
         AssertRejected("Early stopping watches the validation error", () => Trainer.Fit(net, Rows, new() { EarlyStopping = new() }));
     }
 

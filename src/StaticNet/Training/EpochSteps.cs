@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Numerics;
+using StaticNet.Data;
+using StaticNet.Numerics;
+
+namespace StaticNet.Training;
+
+/// <summary>The steps of an epoch: shuffle, then for each batch its gradient and a step. Batch, mini-batch and stochastic gradient descent are this loop.</summary>
+internal sealed class EpochSteps<T> : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly INetwork<T> _network;
+    private readonly Dataset<T> _data;
+    private readonly TrainingOptions _options;
+    private readonly LossLimit<T> _limit;
+    private readonly Batches<T> _batches;
+    private readonly ParallelGradient<T> _parallel;
+    private readonly OptimizerRun<T> _optimizer;
+    private readonly Runtime.AlignedArray<T> _gradient;
+    private Snapshot<T> _epochStart;
+    private Snapshot<T> _lowestEpochStart;
+    private double _lowestLoss = double.PositiveInfinity;
+    private ulong _step;
+
+    public EpochSteps(INetwork<T> network, Dataset<T> data, TrainingOptions options, LossLimit<T> limit)
+    {
+        (_network, _data, _options, _limit) = (network, data, options, limit);
+        _batches = new Batches<T>(data, options.BatchSize, options.Seed, options.Augmentations);
+        _parallel = new ParallelGradient<T>(network, Math.Min(options.Threads, ((_batches.Size - 1) / INetwork<T>.ShardSize) + 1));
+        _optimizer = options.Optimizer.Start<T>(network.ParameterCount);
+        _gradient = new(network.ParameterCount);
+        _epochStart = new Snapshot<T>(network.ParameterCount);
+        _lowestEpochStart = new Snapshot<T>(network.ParameterCount);
+    }
+
+    /// <summary>The steps of an epoch.</summary>
+    public int Count => _batches.Count;
+
+    /// <summary>The learning rate of the last step.</summary>
+    public double LearningRate => _options.Optimizer.LearningRate;
+
+    /// <summary>The parameters that the epoch of the lowest J began with; those that the first began with while none has ended.</summary>
+    public Snapshot<T> LowestStart => _lowestEpochStart.IsTaken ? _lowestEpochStart : _epochStart;
+
+    public void Dispose() => _parallel.Dispose();
+
+    /// <summary>Runs an epoch, 1-based, and returns its J: the mean over its samples.</summary>
+    public double Run(int epoch, CancellationToken cancellationToken)
+    {
+        double sum = 0;
+        _batches.Shuffle(epoch);
+        for (int batch = 0; batch < _batches.Count; batch++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int samples = _batches.Get(batch, _step, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
+            T loss = _parallel.Backward(inputs, targets, _gradient.Span, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
+            if (!T.IsFinite(loss))
+                throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), epoch, batch + 1);
+            RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
+            if (batch == 0)
+                _epochStart.Take(_network.Parameters);
+            _optimizer.Step(_network.Parameters, _gradient.Span);
+            sum += double.CreateTruncating(loss) * samples;
+        }
+
+        RequireFinite("parameter", _network.Parameters, epoch, _batches.Count);
+        double mean = sum / _data.Count;
+        RequireUseful(mean, epoch);
+        if (mean < _lowestLoss)
+        {
+            _lowestLoss = mean;
+            (_epochStart, _lowestEpochStart) = (_lowestEpochStart, _epochStart);
+        }
+
+        return mean;
+    }
+
+    /// <summary>
+    /// An epoch's J is measured before its steps, so what the last one did shows here: on a shard of the data first, and on all where that looks bad.
+    /// </summary>
+    public void RequireUsefulEnd()
+    {
+        int samples = Math.Min(_data.Count, INetwork<T>.ShardSize);
+        T probe = _network.Loss(_data.Inputs[..(samples * _data.InputSize)], _data.Targets[..(samples * _data.TargetSize)]);
+        if (T.IsFinite(probe) && !_limit.IsPassedBy(double.CreateTruncating(probe)))
+            return;
+        T loss = _network.Loss(_data.Inputs, _data.Targets);
+        if (!T.IsFinite(loss))
+            throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), _options.Epochs, _batches.Count);
+        RequireUseful(double.CreateTruncating(loss), _options.Epochs);
+    }
+
+    private void RequireUseful(double loss, int epoch)
+    {
+        if (_limit.IsPassedBy(loss))
+            throw new TrainingDivergedException(string.Create(CultureInfo.InvariantCulture, $"J is {loss:G4}, from {_limit.AtStart:G4} at the start: more than a million times that of an untrained network"), epoch, _batches.Count);
+    }
+
+    private static void RequireFinite(string what, ReadOnlySpan<T> values, int epoch, int step)
+    {
+        int at = Finite.IndexOfViolation(values);
+        if (at >= 0)
+            throw new TrainingDivergedException(FormattableString.Invariant($"the {what} {at} (0-based) is {values[at]}"), epoch, step);
+    }
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Numerics;
+using StaticNet.Data;
+
+namespace StaticNet.Training;
+
+/// <summary>
+/// A training that can be run in parts: what the optimizer remembers, the order of the samples and the masks go on where they were, so that
+/// 250 epochs and 250 more give the same bits as 500. <see cref="Trainer.Start"/> makes one. Not thread-safe.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <example><code>
+/// using TrainingSession&lt;float> session = Trainer.Start(net, data, new TrainingOptions { Epochs = 500 });
+/// session.Run(epochs: 250);
+/// Console.WriteLine(Metrics.Accuracy(net, test));
+/// session.Run();   // the other 250
+/// </code></example>
+public sealed class TrainingSession<T> : IDisposable
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private const int MostEpochsReserved = 4096;
+    private readonly INetwork<T> _network;
+    private readonly Dataset<T>? _validation;
+    private readonly TrainingOptions _options;
+    private readonly EpochSteps<T> _steps;
+    private readonly LossLimit<T> _limit;
+    private readonly Snapshot<T> _best;
+    private readonly TrainingStatus _status;
+    private readonly Stopwatch _time = new();
+    private double _lowestError = double.PositiveInfinity;
+    private double _mark = double.PositiveInfinity;
+    private int _markEpoch;
+
+    // The arguments are checked.
+    internal TrainingSession(INetwork<T> network, Dataset<T> data, Dataset<T>? validation, TrainingOptions options)
+    {
+        _network = network;
+        _validation = validation;
+        _options = options;
+        _limit = new LossLimit<T>(network, data);
+        _steps = new EpochSteps<T>(network, data, options, _limit);
+        _best = new Snapshot<T>(network.ParameterCount);
+        History = new TrainingHistory(Math.Min(options.Epochs, MostEpochsReserved), []);
+        _status = new TrainingStatus(network.Topology, options.Epochs, data.Count, _steps.Count, History, () => _time.Elapsed);
+    }
+
+    /// <summary>The epochs so far.</summary>
+    public TrainingHistory History { get; }
+
+    /// <summary>Whether no more epochs can be run.</summary>
+    public bool IsEnded { get; private set; }
+
+    /// <summary>Runs epochs.</summary>
+    /// <param name="epochs">How many, at least 1; fewer when <see cref="TrainingOptions.Epochs"/> are reached, or training ends before. Null: all that are left.</param>
+    /// <param name="cancellationToken">Ends the training between two steps.</param>
+    /// <returns>
+    /// The history from the first epoch on, and why this part ended: <see cref="StopReason.Paused"/> when more epochs can be run. Only a training that has ended gives the best
+    /// parameters back; a paused one keeps those it goes on from.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one epoch.</exception>
+    /// <exception cref="InvalidOperationException">The training has ended.</exception>
+    /// <exception cref="TrainingDivergedException">As for <see cref="Trainer.Fit"/>; the training has ended.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the training has ended.</exception>
+    public TrainingResult Run(int? epochs = null, CancellationToken cancellationToken = default)
+    {
+        if (epochs is < 1)
+            throw new ArgumentOutOfRangeException(nameof(epochs), epochs, "There must be at least 1 epoch.");
+        if (IsEnded)
+            throw new InvalidOperationException($"This training has ended, after {History.Count} of {_options.Epochs} epochs: start another.");
+        try
+        {
+            _time.Start();
+            if (History.Count == 0)
+            {
+                _limit.Begin();
+                foreach (TrainingCallback callback in _options.Callbacks)
+                    callback.OnStart(_status);
+            }
+
+            return RunEpochs(epochs ?? _options.Epochs, cancellationToken);
+        }
+        catch (Exception failure)
+        {
+            End(failure is TrainingDivergedException ? Useful() : _best, failure);
+            throw;
+        }
+        finally
+        {
+            _time.Stop();
+        }
+    }
+
+    /// <summary>Ends the training and its threads; one that is paused gets its best parameters back, with <see cref="EarlyStopping"/>.</summary>
+    public void Dispose()
+    {
+        if (!IsEnded && History.Count > 0)
+            End(_best, failure: null);
+        IsEnded = true;
+        _steps.Dispose();
+    }
+
+    private TrainingResult RunEpochs(int epochs, CancellationToken cancellationToken)
+    {
+        int last = (int)Math.Min(_options.Epochs, (long)History.Count + epochs);
+        while (History.Count < last)
+        {
+            RunEpoch(History.Count + 1, cancellationToken);
+            if (_options.EarlyStopping is { } stopping && History.Count - _markEpoch >= stopping.Patience)
+                return Ended(StopReason.EarlyStopping, EarlyStoppingCause());
+            if (_status.StopCause is { } cause)
+                return Ended(StopReason.Callback, cause);
+        }
+
+        if (last < _options.Epochs)
+            return new TrainingResult(History, _status.BestEpoch, StopReason.Paused);
+        _steps.RequireUsefulEnd();
+        return Ended(StopReason.Completed, cause: null);
+    }
+
+    private void RunEpoch(int epoch, CancellationToken cancellationToken)
+    {
+        double loss = _steps.Run(epoch, cancellationToken);
+        double? validationError = Validate(epoch);
+        var progress = new TrainingProgress(epoch, loss, validationError) { LearningRate = _steps.LearningRate };
+        History.Add(progress, _time.Elapsed);
+        double error = validationError ?? loss;
+        if (error < _lowestError)
+        {
+            (_lowestError, _status.BestEpoch) = (error, epoch);
+            if (_validation is not null)
+                _best.Take(_network.Parameters);
+        }
+
+        // The first epoch sets the mark.
+        if (error < _mark - (_options.EarlyStopping?.MinimumDelta ?? 0))
+            (_mark, _markEpoch) = (error, epoch);
+        _options.Progress?.Report(progress);
+        foreach (TrainingCallback callback in _options.Callbacks)
+            callback.OnEpochEnd(_status);
+    }
+
+    private double? Validate(int epoch)
+    {
+        if (_validation is null)
+            return null;
+        T error = _network.MeanLoss(_validation.Inputs, _validation.Targets);
+        return T.IsFinite(error)
+            ? double.CreateTruncating(error)
+            : throw new TrainingDivergedException(FormattableString.Invariant($"the validation error is {error}"), epoch, _steps.Count);
+    }
+
+    private TrainingResult Ended(StopReason reason, string? cause)
+    {
+        End(_best, failure: null);
+        return new TrainingResult(History, _status.BestEpoch, reason) { StopCause = cause };
+    }
+
+    // Gives the best parameters back: always where the training diverged, else with early stopping.
+    private void End(Snapshot<T> kept, Exception? failure)
+    {
+        IsEnded = true;
+        if (_options.EarlyStopping is not null || failure is TrainingDivergedException)
+            kept.Restore(_network.Parameters);
+        foreach (TrainingCallback callback in _options.Callbacks)
+            callback.OnEnd(_status, failure);
+    }
+
+    // The parameters of the lowest validation error, unless that was beyond any use too; else those that the epoch of the lowest J began with.
+    private Snapshot<T> Useful() => _best.IsTaken && !_limit.IsPassedBy(_lowestError) ? _best : _steps.LowestStart;
+
+    private string EarlyStoppingCause()
+    {
+        EarlyStopping stopping = _options.EarlyStopping!;
+        string delta = stopping.MinimumDelta > 0 ? FormattableString.Invariant($" of more than {stopping.MinimumDelta}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"no progress{delta} since epoch {_markEpoch}, for {stopping.Patience} {(stopping.Patience == 1 ? "epoch" : "epochs")}");
+    }
+}
