@@ -9,7 +9,7 @@ namespace StaticNet.Evaluation;
 /// </summary>
 /// <example><code>
 /// var profit = Metric.Of&lt;float&gt;("profit", (net, data) => (20 * Metrics.Confusion(net, data)[1, 1]) - Metrics.Confusion(net, data)[0, 1], isHigherBetter: true);
-/// CrossValidation.Run(seed => new ChurnNet(seed), data, validation: new CrossValidationOptions { Metric = profit });
+/// CrossValidation.Run(seed => new ChurnNet(seed), data, options: new CrossValidationOptions { Metric = profit });
 /// </code></example>
 public abstract partial class Metric
 {
