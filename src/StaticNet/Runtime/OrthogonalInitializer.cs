@@ -7,8 +7,8 @@ internal sealed class OrthogonalInitializer(double gain) : Initializer(nameof(Or
 {
     internal override void Fill<T>(in LayerDraws layer, Span<T> weights, Span<T> biases)
     {
-        // As many vectors as there are directions: those of the units, or of the inputs where these are fewer.
-        bool byUnit = layer.FanIn >= layer.Units;
+        // As many vectors as there are directions: those of the units, or of the inputs where these are not more.
+        bool byUnit = layer.FanIn > layer.Units;
         int vectors = Math.Min(layer.FanIn, layer.Units);
         int length = Math.Max(layer.FanIn, layer.Units);
         var basis = new double[vectors * length];
