@@ -54,7 +54,7 @@ public abstract class Initializer
     public static Initializer PyTorch { get; } = new VarianceInitializer(nameof(PyTorch), Fan.PyTorch, isNormal: false, gain: 1);
 
     /// <summary>
-    /// Weights that keep lengths (Saxe et al. 2014): the weight vectors of the units are orthogonal and of length 1 where n ≥ m; where n &lt; m those of the
+    /// Weights that keep lengths (Saxe et al. 2014): the weight vectors of the units are orthogonal and of length 1 where n &gt; m; where n ≤ m those of the
     /// inputs are. Normal draws, orthogonalised in their order by Gram and Schmidt.
     /// </summary>
     public static Initializer Orthogonal { get; } = new OrthogonalInitializer(gain: 1);

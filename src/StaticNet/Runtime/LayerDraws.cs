@@ -10,10 +10,10 @@ namespace StaticNet;
 /// <param name="Activation">What the units do with their sum.</param>
 internal readonly record struct LayerDraws(ulong Key, int Layer, int FanIn, int Units, Activation Activation)
 {
-    // The counter's last word says what is drawn: a weight, a bias, or an attempt at a normal weight.
+    // The counter's last word says what is drawn: a weight, a bias, or a normal weight.
     private const uint WeightWord = 0;
     private const uint BiasWord = 1;
-    private const uint FirstAttempt = 2;
+    private const uint NormalWord = 2;
 
     /// <summary>Uniform in [−1, 1), for a weight.</summary>
     public double Uniform(int input, int unit) => Symmetric(Philox4x32.Generate(Key, (uint)input, (uint)unit, (uint)Layer, WeightWord));
@@ -21,22 +21,8 @@ internal readonly record struct LayerDraws(ulong Key, int Layer, int FanIn, int 
     /// <summary>Uniform in [−1, 1), for a bias.</summary>
     public double UniformBias(int unit) => Symmetric(Philox4x32.Generate(Key, 0, (uint)unit, (uint)Layer, BiasWord));
 
-    /// <summary>
-    /// Normal with mean 0 and variance 1, for a weight: Marsaglia's polar method. Of points (u, v) drawn in a square the first in the unit circle gives
-    /// u √(−2 ln s / s), s = u² + v², which needs neither sine nor cosine. 0 is left out, so that no vector of weights is without a direction.
-    /// </summary>
-    public double Normal(int input, int unit)
-    {
-        for (uint attempt = FirstAttempt; ; attempt++)
-        {
-            var (x0, x1, x2, x3) = Philox4x32.Generate(Key, (uint)input, (uint)unit, (uint)Layer, attempt);
-            double u = (2 * Philox4x32.Uniform(x0, x1)) - 1;
-            double v = (2 * Philox4x32.Uniform(x2, x3)) - 1;
-            double s = (u * u) + (v * v);
-            if (s < 1 && u != 0)
-                return u * Math.Sqrt(-2 * Elementary.Log(s) / s);
-        }
-    }
+    /// <summary>Normal with mean 0 and variance 1, for a weight.</summary>
+    public double Normal(int input, int unit) => Gaussian.Draw(Key, (uint)input, (uint)unit, (uint)Layer, NormalWord);
 
     private static double Symmetric((uint High, uint Low, uint, uint) words) => (2 * Philox4x32.Uniform(words.High, words.Low)) - 1;
 }

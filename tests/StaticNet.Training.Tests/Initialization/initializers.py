@@ -81,13 +81,13 @@ def symmetric(high, low):
 
 
 def normal(seed, layer, unit, i):
-    """Marsaglia's polar method; the attempts count from 2 in the last word of the counter."""
-    attempt = 2
+    """Marsaglia's polar method; the attempts count in the upper byte of the key."""
+    attempt = 0
     while True:
-        x = philox([i, unit, layer, attempt], [seed & 0xFFFFFFFF, 1])
+        x = philox([i, unit, layer, 2], [seed & 0xFFFFFFFF, 1 + (attempt << 24)])
         u, v = symmetric(x[0], x[1]), symmetric(x[2], x[3])
         s = u * u + v * v
-        if s < 1 and u != 0:
+        if 0 < s < 1:
             return u * math.sqrt(-2 * math.log(s) / s)
         attempt += 1
 
