@@ -1,4 +1,5 @@
 using StaticNet.Augmentation;
+using StaticNet.Evaluation;
 
 namespace StaticNet.Training;
 
@@ -82,6 +83,20 @@ public sealed record TrainingOptions
         init => field = RequireAll(value, nameof(Augmentations));
     } = [];
 
+    /// <summary>
+    /// What is measured after each epoch, for <see cref="TrainingProgress.Metrics"/>: on the validation data, or on the training data where there are none. Empty (unless given):
+    /// nothing. The names differ.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">Null, or one of them is.</exception>
+    /// <exception cref="ArgumentException">Two have the same name.</exception>
+    public IReadOnlyList<Metric> Metrics
+    {
+        get;
+        init => field = RequireAll(value, nameof(Metrics)).Select(metric => metric.Name).Distinct().Count() == value.Count
+            ? [.. value]
+            : throw new ArgumentException("Two metrics have the same name.", nameof(Metrics));
+    } = [];
+
     /// <summary>Who sees the training and may end it, in this order; empty (unless given): nobody.</summary>
     /// <exception cref="ArgumentNullException">Null, or one of them is.</exception>
     public IReadOnlyList<TrainingCallback> Callbacks
@@ -98,11 +113,12 @@ public sealed record TrainingOptions
     {
         string fraction = ValidationFraction is { } share ? FormattableString.Invariant($", ValidationFraction = {share}") : "";
         string stopping = EarlyStopping is null ? "" : $", {EarlyStopping}";
+        string metrics = Metrics is [] ? "" : $", Metrics = [{string.Join(", ", Metrics)}]";
         string augmentations = Augmentations is [] ? "" : $", Augmentations = [{string.Join(", ", Augmentations)}]";
         string schedule = Schedule is null ? "" : $", Schedule = {Schedule}";
         string bounds = (Clipping is null ? "" : $", Clipping = {Clipping}") + (MaxNorm is null ? "" : $", {MaxNorm}");
         return FormattableString.Invariant(
-            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}");
+            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}{metrics}");
     }
 
     private static IReadOnlyList<TItem> RequireAll<TItem>(IReadOnlyList<TItem> items, string name)
