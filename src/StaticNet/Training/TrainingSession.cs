@@ -155,10 +155,10 @@ public sealed class TrainingSession<T> : IDisposable
 
     private double[] Measure()
     {
-        if (_options.Metrics.Count == 0)
-            return [];
-        Dataset<T> data = _validation ?? _data;
-        return [.. _options.Metrics.Select(metric => metric.Measure(_network, data))];
+        var figures = _options.Metrics.Count == 0 ? [] : new double[_options.Metrics.Count];
+        for (int i = 0; i < figures.Length; i++)
+            figures[i] = _options.Metrics[i].Measure(_network, _validation ?? _data);
+        return figures;
     }
 
     private TrainingResult Ended(StopReason reason, string? cause)
