@@ -1,43 +1,14 @@
 using System.Numerics;
-using System.Text;
 
 namespace StaticNet.Data;
 
-/// <summary>Reads data sets, and what a row of outputs stands for.</summary>
+/// <summary>Makes data sets from what is in memory, and says what a row of outputs stands for. Files are read by the package StaticNet.Data.</summary>
 /// <example><code>
-/// var data = Dataset.FromCsv&lt;float&gt;("iris.csv", new CsvOptions { Targets = ["species"], Encoding = TargetEncoding.OneHot });
+/// var data = Dataset.FromClasses&lt;float&gt;(pixels, labels, inputSize: 64, classNames: ["0", "1", "2"]);
 /// var (training, test) = data.SplitStratified(0.8, seed: 1);
 /// </code></example>
 public static class Dataset
 {
-    /// <summary>Reads a CSV file, UTF-8 unless a byte order mark says otherwise.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>: the network's precision.</typeparam>
-    /// <param name="path">The file.</param>
-    /// <param name="options">Which columns are what; null: the defaults of <see cref="CsvOptions"/>.</param>
-    /// <exception cref="DatasetException">The content does not fit; the message names line and column.</exception>
-    /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Dataset<T> FromCsv<T>(string path, CsvOptions? options = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        using var reader = new StreamReader(path, Encoding.UTF8);
-        return FromCsv<T>(reader, Path.GetFileName(path), options ?? new CsvOptions());
-    }
-
-    /// <summary>Reads CSV text from anywhere, to its end.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>: the network's precision.</typeparam>
-    /// <param name="reader">The text; stays open.</param>
-    /// <param name="options">Which columns are what; null: the defaults of <see cref="CsvOptions"/>.</param>
-    /// <exception cref="DatasetException">The content does not fit; the message names line and column.</exception>
-    /// <exception cref="ArgumentException">The options contradict each other.</exception>
-    public static Dataset<T> FromCsv<T>(TextReader reader, CsvOptions? options = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        return FromCsv<T>(reader, source: null, options ?? new CsvOptions());
-    }
-
     /// <summary>
     /// The class that a row of outputs stands for: the index of the largest, the first of several; for a single output 1 from the threshold on, else 0.
     /// </summary>
@@ -185,8 +156,4 @@ public static class Dataset
 
         return [.. rows.SelectMany(row => row)];
     }
-
-    private static Dataset<T> FromCsv<T>(TextReader reader, string? source, CsvOptions options)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        CsvLoader.Load<T>(new CsvReader(reader, options.Delimiter, source), options);
 }

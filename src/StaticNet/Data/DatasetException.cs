@@ -2,7 +2,7 @@ namespace StaticNet.Data;
 
 /// <summary>Data that cannot be learned from: a ragged row, a NaN, an unknown label, a missing column. The message says where and what.</summary>
 /// <example><code>
-/// try { data = Dataset.FromCsv&lt;float&gt;("iris.csv"); }
+/// try { data = CsvFile.Read&lt;float&gt;("iris.csv"); }
 /// catch (DatasetException e) { Console.Error.WriteLine(e.Message); }   // iris.csv, line 7, column 'petal_width': 'wide' is not a number…
 /// </code></example>
 public sealed class DatasetException : FormatException
@@ -12,8 +12,9 @@ public sealed class DatasetException : FormatException
     /// <param name="line">See <see cref="Line"/>.</param>
     /// <param name="row">See <see cref="Row"/>.</param>
     /// <param name="column">See <see cref="Column"/>.</param>
-    public DatasetException(string message, int? line = null, int? row = null, string? column = null)
-        : base(message)
+    /// <param name="innerException">What a library that reads files reported; null: nothing.</param>
+    public DatasetException(string message, int? line = null, int? row = null, string? column = null, Exception? innerException = null)
+        : base(message, innerException)
     {
         Line = line;
         Row = row;

@@ -126,7 +126,7 @@ public sealed partial class Dataset<T>
 
     private static string[] Numbered(string name, int count) => [.. Enumerable.Range(1, count).Select(i => $"{name}{i}")];
 
-    private static void RequireFinite(ReadOnlySpan<T> values, IReadOnlyList<string> names)
+    internal static void RequireFinite(ReadOnlySpan<T> values, IReadOnlyList<string> names)
     {
         int at = Finite.IndexOfViolation(values);
         if (at < 0)

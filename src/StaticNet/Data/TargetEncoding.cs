@@ -1,7 +1,7 @@
 namespace StaticNet.Data;
 
 /// <summary>How the target columns of a file become targets.</summary>
-/// <example><code>new CsvOptions { Targets = ["species"], Encoding = TargetEncoding.OneHot }</code></example>
+/// <example><code>var data = Dataset.FromClasses&lt;float&gt;(inputs, classes, inputSize: 4, ["no", "yes"], TargetEncoding.Binary);</code></example>
 public enum TargetEncoding
 {
     /// <summary>Regression: each target column is a number as it stands.</summary>

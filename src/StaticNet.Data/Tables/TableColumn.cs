@@ -1,12 +1,12 @@
 namespace StaticNet.Data;
 
-/// <summary>A column of a file: by name (a string), by 0-based index (a number), or from the end (<c>^1</c> is the last). Converts from each of them.</summary>
+/// <summary>A column of a table: by name (a string), by 0-based index (a number), or from the end (<c>^1</c> is the last). Converts from each of them.</summary>
 /// <example><code>new CsvOptions { Features = ["sepal_length", 1, 2], Targets = [^1] }</code></example>
-public readonly record struct CsvColumn
+public readonly record struct TableColumn
 {
     private readonly Index _index;
 
-    private CsvColumn(string? name, Index index)
+    private TableColumn(string? name, Index index)
     {
         Name = name;
         _index = index;
@@ -16,18 +16,18 @@ public readonly record struct CsvColumn
     public string? Name { get; }
 
     /// <summary>The column of this name, upper and lower case told apart.</summary>
-    public static implicit operator CsvColumn(string name) => new(name ?? throw new ArgumentNullException(nameof(name)), default);
+    public static implicit operator TableColumn(string name) => new(name ?? throw new ArgumentNullException(nameof(name)), default);
 
     /// <summary>The column at this 0-based index.</summary>
-    public static implicit operator CsvColumn(int index) => new(null, new Index(index));
+    public static implicit operator TableColumn(int index) => new(null, new Index(index));
 
     /// <summary>The column at this index, which may count from the end.</summary>
-    public static implicit operator CsvColumn(Index index) => new(null, index);
+    public static implicit operator TableColumn(Index index) => new(null, index);
 
     /// <summary>'species' for a name, 4 or ^1 for an index.</summary>
     public override string ToString() => Name is null ? _index.ToString() : $"'{Name}'";
 
-    /// <summary>The 0-based index among the columns of a file; −1 when there is no such column.</summary>
+    /// <summary>The 0-based index among the columns of a table; −1 when there is no such column.</summary>
     internal int Resolve(ReadOnlySpan<string> names)
     {
         if (Name is not null)
