@@ -24,6 +24,7 @@ public static partial class Chart
         plot.Axes.Top.IsVisible = false;
         LeaveRoomAtTheRight(plot);
         plot.Legend.FontSize = TickSize;
+        plot.HideLegend();
         plot.Title(title);
         plot.XLabel(across);
         plot.YLabel(up);

@@ -38,7 +38,6 @@ public sealed class ChartPictureTests : IDisposable
         byte[] bytes = File.ReadAllBytes(png);
         Assert.Equal(PngSignature, bytes[..8]);
         Assert.Equal((1280, 800), (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))));     // width and height of IHDR: two pixels a unit
-        Assert.Equal(1, plot.ScaleFactor);
     }
 
     // On a machine without fonts too, where ScottPlot alone draws nothing: each typeface is the one that travels with the charts.
@@ -66,11 +65,34 @@ public sealed class ChartPictureTests : IDisposable
     }
 
     [Fact]
+    public void Plots_lie_side_by_side()
+    {
+        using Plot left = Chart.Lines([ChartSeries.OfEpochs("a", [1, 2])], "left", "x", "y"), right = Chart.Lines([ChartSeries.OfEpochs("a", [1, 2])], "right", "x", "y");
+        string svg = Path.Combine(_folder, "both.svg");
+        ChartPicture.Write([left, right], svg, width: 1000, height: 400);
+        XElement root = XDocument.Load(svg).Root!;
+        Assert.Equal(("1000", "400"), (root.Attribute("width")?.Value, root.Attribute("height")?.Value));
+        string[] titles = [.. root.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value.Trim())];
+        Assert.Contains("left", titles);
+        Assert.Contains("right", titles);
+
+        // A plot must not wipe its neighbour: the pixels of the line of the first are there, in its colour.
+        string png = Path.Combine(_folder, "both.png");
+        ChartPicture.Write([left, right], png, width: 1000, height: 400);
+        using SkiaSharp.SKBitmap bitmap = SkiaSharp.SKBitmap.Decode(png);
+        foreach (int half in (int[])[0, 1000])
+            Assert.Contains(ChartTheme.Light.Palette[0].ToSKColor(), from x in Enumerable.Range(half, 1000) from y in Enumerable.Range(0, 800) select bitmap.GetPixel(x, y));
+        Assert.InRange(left.LastRender.DataRect.Right, 400, 500);
+        Assert.InRange(right.LastRender.DataRect.Left, 500, 600);
+    }
+
+    [Fact]
     public void Says_what_it_cannot_write()
     {
         using var plot = new Plot();
         Assert.Contains("'a.gif' ends in '.gif': a chart is written as .svg or .png", Assert.Throws<ArgumentException>(() => plot.Write("a.gif")).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => plot.Write("a.svg", width: 0));
         Assert.Throws<ArgumentException>(() => plot.Write(""));
+        Assert.Contains("at least one plot", Assert.Throws<ArgumentException>(() => ChartPicture.Write([], "a.svg")).Message);
     }
 }
