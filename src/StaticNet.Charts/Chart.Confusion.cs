@@ -8,7 +8,6 @@ namespace StaticNet.Charts;
 
 public static partial class Chart
 {
-    private const double DarkFrom = 0.55;
     private const int LongNames = 40;
 
     /// <summary>
@@ -50,9 +49,10 @@ public static partial class Chart
     private static void AddCount(Plot plot, int count, double share, int column, int height, int classes, ChartTheme theme)
     {
         ScottPlot.Plottables.Text text = plot.Add.Text(FormattableString.Invariant($"{count}"), column, height);
-        text.LabelFontColor = count == 0 ? theme.Muted : share > DarkFrom ? theme.Background : theme.Foreground;
+        text.LabelFontColor = count == 0 ? theme.Muted : theme.On(theme.Shades.GetColor(share));
         (text.LabelAlignment, text.LabelFontName, text.LabelFontSize) = (Alignment.MiddleCenter, ChartFont.Name, classes <= 6 ? 18 : classes <= 12 ? 13 : 9);
-        text.LabelBold = column == classes - 1 - height;
+        if (column == classes - 1 - height)
+            text.LabelStyle.Font = ChartFont.Bold;
     }
 
     private static void NameClasses(Plot plot, IReadOnlyList<string> names)

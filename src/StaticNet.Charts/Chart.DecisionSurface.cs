@@ -20,7 +20,7 @@ public static partial class Chart
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="network">Two inputs; outputs for classes, or a single number.</param>
     /// <param name="data">Rows that fit it; each of one class, or with one number.</param>
-    /// <param name="title">Null: "What" the network "decides".</param>
+    /// <param name="title">Null: "What" the network "decides", or "predicts".</param>
     /// <param name="theme">Null: <see cref="ChartTheme.Light"/>.</param>
     /// <exception cref="ArgumentException">The network has other than two inputs, network and data do not fit, or the targets are several numbers or labels.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; the point is named.</exception>
@@ -38,7 +38,7 @@ public static partial class Chart
         theme ??= ChartTheme.Light;
         SurfaceGrid<T> grid = SurfaceGrid<T>.Of(network, data, SurfaceSteps);
         RequireFinite(grid, network.OutputSize);
-        Plot plot = Begin(theme, title ?? $"What {network.Topology.Name} decides", data.FeatureNames[0], data.FeatureNames[1]);
+        Plot plot = Begin(theme, title ?? $"What {network.Topology.Name} {(isOfClasses ? "decides" : "predicts")}", data.FeatureNames[0], data.FeatureNames[1]);
         plot.HideGrid();
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Text.Of };
         NumbersUp(plot);
@@ -83,7 +83,8 @@ public static partial class Chart
     {
         double[] x = [.. rows.Select(row => double.CreateTruncating(data.Input(row)[0]))], y = [.. rows.Select(row => double.CreateTruncating(data.Input(row)[1]))];
         Scatter points = plot.Add.ScatterPoints(x, y, color);
-        (points.MarkerShape, points.MarkerSize, points.MarkerLineColor, points.MarkerLineWidth) = (shape, PointSize, theme.Background, 1);
+        (points.MarkerShape, points.MarkerSize) = (shape, PointSize);
+        (points.MarkerStyle.OutlineColor, points.MarkerStyle.OutlineWidth) = (theme.Background, 1);
         return points;
     }
 

@@ -32,10 +32,11 @@ public static partial class Chart
         Plot plot = Begin(theme, title, across, "");
         for (int row = 0; row < rows.Count; row++)
             AddRow(plot, all, rows[row], rows.Count - 1 - row, theme.ColorOf(row), theme);
-        double[] places = [.. rows.Select((_, row) => (double)(rows.Count - 1 - row))];
+        double[] places = [.. rows.Select((_, row) => rows.Count - 1 - row + (RowHeight / 2))];
         plot.Axes.Left.TickGenerator = new NumericManual(places, [.. rows.Select(row => row.Name)]);
         plot.Axes.Left.MajorTickStyle.Length = 0;
         plot.Axes.Bottom.TickGenerator = new NumericAutomatic { LabelFormatter = Text.Of };
+        plot.Axes.Left.TickLabelStyle.FontSize = LabelSize;
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Axes.SetLimits(all.Low - (all.Width / 2), all.High + (all.Width / 2), -0.05, rows.Count - 1 + 1.1);
         return plot;
@@ -61,8 +62,7 @@ public static partial class Chart
         }
 
         plot.Add.HorizontalLine(height, width: 1, theme.Muted);
-        BarPlot plotted = plot.Add.Bars(bars);
-        plotted.LegendText = row.Name;
+        plot.Add.Bars(bars);
         ScottPlot.Plottables.Text text = plot.Add.Text($"{Text.Count(row.Values.Count, "value")}, fullest bin {Text.Percent((double)most / row.Values.Count)}", bins.High, height + 0.97);
         (text.LabelAlignment, text.LabelFontName, text.LabelFontSize, text.LabelFontColor) = (Alignment.UpperRight, ChartFont.Name, TickSize, theme.Muted);
     }

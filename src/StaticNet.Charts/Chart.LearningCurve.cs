@@ -41,10 +41,11 @@ public static partial class Chart
         if (isValidated)
             lines.Add(new ChartSeries("validation error", epochs, [.. history.Select(at => at.ValidationError ?? double.NaN)]));
 
-        Plot plot = Lines(lines, title ?? "Learning curve", "epoch", "mean loss", isLogarithmic, theme);
+        theme ??= ChartTheme.Light;
+        Plot plot = DrawLines(lines, title ?? "Learning curve", "epoch", "mean loss", isLogarithmic, theme);
         WholeNumbersAcross(plot);
         if (best is { } place)
-            MarkBest(plot, history[place], isLogarithmic, theme ?? ChartTheme.Light);
+            MarkBest(plot, history[place], isLogarithmic, theme);
         LegendBelow(plot);
         return plot;
     }

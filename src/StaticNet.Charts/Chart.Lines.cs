@@ -22,20 +22,25 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(series);
         if (series.Count == 0)
             throw new ArgumentException("A chart of lines needs at least one series.", nameof(series));
+        Plot plot = DrawLines(series, title, across, up, isLogarithmic, theme ?? ChartTheme.Light);
+        if (series.Count > 1)
+            LegendBelow(plot);
+        return plot;
+    }
+
+    private static Plot DrawLines(IReadOnlyList<ChartSeries> series, string title, string across, string up, bool isLogarithmic, ChartTheme theme)
+    {
         foreach (ChartSeries line in series)
             Require(line, isLogarithmic);
-
         Plot plot = Begin(theme, title, across, up);
         foreach ((int place, ChartSeries line) in series.Index())
-            AddLine(plot, line, (theme ?? ChartTheme.Light).ColorOf(line.Color ?? place), isLogarithmic);
+            AddLine(plot, line, theme.ColorOf(line.Color ?? place), isLogarithmic);
         if (isLogarithmic)
             plot.Axes.Left.TickGenerator = new LogTicks();
         else
             NumbersUp(plot);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericAutomatic { LabelFormatter = Text.Of };
         SetLimits(plot, [.. series.SelectMany(line => line.X)], [.. series.SelectMany(line => line.Y).Select(y => Height(y, isLogarithmic)).Where(double.IsFinite)], isLogarithmic);
-        if (series.Count > 1)
-            LegendBelow(plot);
         return plot;
     }
 
@@ -55,7 +60,7 @@ public static partial class Chart
         double margin = left == right ? 0.5 : Headroom / 2 * (right - left);
         double above = low == high ? Math.Max(0.5, Headroom * Math.Abs(high)) : Headroom * (high - low);
         bool fromZero = !isLogarithmic && low >= 0 && low < high / 2;
-        plot.Axes.SetLimits(left - margin, right + margin, fromZero ? 0 : low - above, high + above);
+        plot.Axes.SetLimits(left - margin, right + margin, fromZero ? -0.4 * above : low - above, high + above);
     }
 
     private static double Height(double value, bool isLogarithmic) => isLogarithmic ? Math.Log10(value) : value;

@@ -12,7 +12,7 @@ namespace StaticNet.Charts;
 /// </code></example>
 public static partial class Chart
 {
-    private const float TitleSize = 17, LabelSize = 14, TickSize = 12, LineWidth = 2;
+    private const float TitleSize = 17, LabelSize = 14, TickSize = 12, LineWidth = 2, RoomAtTheRight = 20;
 
     private static Plot Begin(ChartTheme? theme, string title, string across, string up)
     {
@@ -21,12 +21,15 @@ public static partial class Chart
         plot.Axes.Bottom.Label.FontSize = plot.Axes.Left.Label.FontSize = LabelSize;
         plot.Axes.Bottom.TickLabelStyle.FontSize = plot.Axes.Left.TickLabelStyle.FontSize = TickSize;
         plot.Axes.Bottom.Label.Bold = plot.Axes.Left.Label.Bold = false;
-        plot.Axes.Top.IsVisible = plot.Axes.Right.IsVisible = false;
+        plot.Axes.Top.IsVisible = false;
+        LeaveRoomAtTheRight(plot);
         plot.Legend.FontSize = TickSize;
+        plot.HideLegend();
         plot.Title(title);
         plot.XLabel(across);
         plot.YLabel(up);
         (theme ?? ChartTheme.Light).Apply(plot);
+        plot.Axes.Title.Label.Font = ChartFont.Bold;
         return plot;
     }
 
@@ -34,7 +37,15 @@ public static partial class Chart
     private static void LegendBelow(Plot plot)
     {
         plot.Legend.Orientation = Orientation.Horizontal;
-        plot.ShowLegend(Edge.Bottom);
+        plot.ShowLegend(Edge.Bottom).Padding = new PixelPadding(0, 0, 8, 0);
+    }
+
+    // The last mark of the axis needs it for the half of its number that lies beyond the axis.
+    private static void LeaveRoomAtTheRight(Plot plot)
+    {
+        plot.Axes.Right.FrameLineStyle.Width = 0;
+        plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = RoomAtTheRight;
+        plot.Axes.Right.TickGenerator = new EmptyTickGenerator();
     }
 
     private static void WholeNumbersAcross(Plot plot) =>

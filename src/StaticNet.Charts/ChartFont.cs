@@ -18,8 +18,10 @@ internal sealed class ChartFont : IFontResolver
     /// <summary>What the typeface calls itself.</summary>
     public const string Family = "DejaVu Sans";
 
+    /// <summary>Its heavier weight. ScottPlot asks for it by itself only where no typeface was set.</summary>
+    public static readonly SKTypeface Bold = Load("DejaVuSans-Bold.ttf");
+
     private static readonly SKTypeface Regular = Load("DejaVuSans.ttf");
-    private static readonly SKTypeface Bold = Load("DejaVuSans-Bold.ttf");
     private static readonly Lazy<bool> Registration = new(() =>
     {
         Fonts.FontResolvers.Insert(0, new ChartFont());

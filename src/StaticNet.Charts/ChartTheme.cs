@@ -60,6 +60,15 @@ public sealed record ChartTheme
     /// <summary>From nothing to all: the background, then the first colour of the palette.</summary>
     internal IColormap Shades => new ScottPlot.Colormaps.CustomInterpolated([Background, Color.InterpolateRgb(Background, Palette[0], 0.5), Palette[0]]);
 
+    /// <summary>Whichever of background and foreground stands out more from a ground.</summary>
+    internal Color On(Color ground)
+    {
+        // (L₁ + 0.05)/(L₂ + 0.05) of WCAG 2, compared by squares: the ground lies above or below the geometric mean of the two.
+        double middle = (Luminance(Background) + 0.05) * (Luminance(Foreground) + 0.05);
+        bool isBright = Math.Pow(Luminance(ground) + 0.05, 2) > middle;
+        return isBright == Luminance(Background) < Luminance(Foreground) ? Background : Foreground;
+    }
+
     /// <summary>The colour of a series.</summary>
     /// <param name="series">0-based.</param>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -90,4 +99,9 @@ public sealed record ChartTheme
 
     /// <summary>"light".</summary>
     public override string ToString() => Name;
+
+    // Relative luminance of sRGB, in [0, 1].
+    private static double Luminance(Color color) => (0.2126 * Linear(color.R)) + (0.7152 * Linear(color.G)) + (0.0722 * Linear(color.B));
+
+    private static double Linear(byte value) => value <= 10 ? value / 255.0 / 12.92 : Math.Pow(((value / 255.0) + 0.055) / 1.055, 2.4);
 }

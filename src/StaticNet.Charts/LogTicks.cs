@@ -3,12 +3,13 @@ using ScottPlot;
 namespace StaticNet.Charts;
 
 /// <summary>
-/// Marks of a logarithmic axis whose plot holds log₁₀ of the values: each power of ten, between them 2 and 5 where there are less than two of them, and
+/// Marks of a logarithmic axis whose plot holds log₁₀ of the values: each power of ten, between them 2 and 5 where there are few, and
 /// a small mark at 2, 3, …, 9 of each.
 /// </summary>
 internal sealed class LogTicks : ITickGenerator
 {
     private const int MostDecadesWithSmallMarks = 10;
+    private const double WideFrom = 2.5;
     private const int LabelHeight = 28;
 
     /// <inheritdoc/>
@@ -25,7 +26,7 @@ internal sealed class LogTicks : ITickGenerator
             return;
         (int first, int last) = ((int)Math.Floor(low), (int)Math.Ceiling(high));
         int every = Math.Max(1, (int)Math.Ceiling((high - low) * LabelHeight / Math.Max(1, size.Length)));
-        bool isNarrow = high - low < 2;
+        bool isNarrow = high - low < WideFrom;
         List<Tick> ticks = [];
         for (int decade = first; decade <= last; decade++)
         {
