@@ -12,7 +12,7 @@ public sealed record BreastCancerData(Dataset<float> Training, Dataset<float> Te
     {
         // Beside the program, wherever it is started from.
         string file = Path.Combine(AppContext.BaseDirectory, "breast_cancer.csv");
-        var tumours = Dataset.FromCsv<float>(file, new CsvOptions { Targets = ["diagnosis"], Encoding = TargetEncoding.Binary, Classes = ["benign", "malignant"] });
+        var tumours = CsvFile.Read<float>(file, new CsvOptions { Targets = ["diagnosis"], Encoding = TargetEncoding.Binary, Classes = ["benign", "malignant"] });
         var (training, test) = tumours.SplitStratified(0.7, seed);
 
         // μ and σ are those of the training tumours alone: nothing about the test tumours may leak into the training.

@@ -14,7 +14,7 @@ public sealed record DiabetesData(Dataset<float> Training, Dataset<float> Test, 
     {
         // Beside the program, wherever it is started from.
         string file = Path.Combine(AppContext.BaseDirectory, "diabetes.csv");
-        var patients = Dataset.FromCsv<float>(file, new CsvOptions { Targets = ["progression"] });
+        var patients = CsvFile.Read<float>(file, new CsvOptions { Targets = ["progression"] });
         var (training, test) = patients.Split(0.8, seed);
 
         // What is measured on the training patients alone is applied to all: nothing about the test patients may leak into the training.

@@ -15,7 +15,7 @@ public sealed record DigitsData(Dataset<float> Training, Dataset<float> Test)
     {
         // Beside the program, wherever it is started from.
         string file = Path.Combine(AppContext.BaseDirectory, "digits.csv");
-        var digits = Dataset.FromCsv<float>(file, new CsvOptions { Targets = ["digit"], Encoding = TargetEncoding.OneHot });
+        var digits = CsvFile.Read<float>(file, new CsvOptions { Targets = ["digit"], Encoding = TargetEncoding.OneHot });
 
         // All pixels have one scale, which is known: from 0 to 1. Standardized, those at the edge, which are nearly always 0, would be as loud as the others.
         float[] pixels = [.. digits.Inputs.ToArray().Select(ink => ink / White)];

@@ -12,7 +12,7 @@ public sealed record WineData(Dataset<float> Training, Dataset<float> Test)
     {
         // Beside the program, wherever it is started from.
         string file = Path.Combine(AppContext.BaseDirectory, "wine.csv");
-        var wines = Dataset.FromCsv<float>(file, new CsvOptions { Targets = ["cultivar"], Encoding = TargetEncoding.OneHot });
+        var wines = CsvFile.Read<float>(file, new CsvOptions { Targets = ["cultivar"], Encoding = TargetEncoding.OneHot });
         var (training, test) = wines.SplitStratified(0.7, seed);
 
         // μ and σ are those of the training wines alone: nothing about the test wines may leak into the training.

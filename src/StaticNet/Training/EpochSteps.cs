@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using StaticNet.Data;
 using StaticNet.Numerics;
+using StaticNet.Runtime;
 
 namespace StaticNet.Training;
 
@@ -17,12 +18,13 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     private readonly ParallelGradient<T> _parallel;
     private readonly OptimizerRun<T> _optimizer;
     private readonly LearningRateRun? _rates;
-    private readonly Runtime.AlignedArray<T> _gradient;
+    private readonly AlignedArray<T> _gradient;
     private Snapshot<T> _epochStart;
     private Snapshot<T> _lowestEpochStart;
     private double _lowestLoss = double.PositiveInfinity;
     private ReadOnlyMemory<T> _inputs;
     private ReadOnlyMemory<T> _targets;
+    private ReadOnlyMemory<T> _weights;
     private ulong _step;
 
     public EpochSteps(INetwork<T> network, Dataset<T> data, TrainingOptions options, LossLimit<T> limit)
@@ -51,18 +53,26 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     /// <summary>Runs an epoch, 1-based, and returns its J: the mean over its samples.</summary>
     public double Run(int epoch, CancellationToken cancellationToken)
     {
-        double sum = 0;
+        double sum = 0, counted = 0;
         _batches.Shuffle(epoch);
         for (int batch = 0; batch < _batches.Count; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int samples = _batches.Get(batch, _step, out _inputs, out _targets);
+            int samples = _batches.Get(batch, _step, out _inputs, out _targets, out _weights);
+            double weight = _weights.IsEmpty ? samples : double.CreateTruncating(WeightedShard.Total(_weights.Span));
+            if (batch == 0)
+                _epochStart.Take(_network.Parameters);
+            if (weight == 0)
+            {
+                // Nothing in this batch counts.
+                _step++;
+                continue;
+            }
+
             T loss = Gradient(_gradient.Span);
             if (!T.IsFinite(loss))
                 throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), epoch, batch + 1);
             RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
-            if (batch == 0)
-                _epochStart.Take(_network.Parameters);
             if (_rates is not null)
                 _optimizer.LearningRate = _rates.At(new ScheduleTime(epoch - 1, batch, _batches.Count, _options.Epochs));
             _options.Clipping?.Apply(_gradient.Span);
@@ -72,11 +82,12 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
                 _optimizer.Step(_network.Parameters, _gradient.Span);
             _options.MaxNorm?.Apply(_network.Topology, _network.Parameters);
             _step++;
-            sum += double.CreateTruncating(loss) * samples;
+            sum += double.CreateTruncating(loss) * weight;
+            counted += weight;
         }
 
         RequireFinite("parameter", _network.Parameters, epoch, _batches.Count);
-        double mean = sum / _data.Count;
+        double mean = sum / counted;
         RequireUseful(mean, epoch);
         if (mean < _lowestLoss)
         {
@@ -113,7 +124,11 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
         return loss;
     }
 
-    private T Gradient(Span<T> gradient) => _parallel.Backward(_inputs, _targets, gradient, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step));
+    private T Gradient(Span<T> gradient)
+    {
+        var key = new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step) { Probability = _options.DropoutProbability };
+        return _parallel.Backward(_inputs, _targets, gradient, key, _weights, _options.Penalty);
+    }
 
     private void RequireUseful(double loss, int epoch)
     {

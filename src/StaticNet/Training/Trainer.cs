@@ -77,6 +77,8 @@ public static class Trainer
                 FormattableString.Invariant($"{options.Optimizer} evaluates J, and needs the same samples in every step: set BatchSize = BatchSize.All instead of {options.BatchSize}."), nameof(options));
         }
 
+        if (options.DropoutProbability is > 0 and double p && network.Topology.MaskSize == 0)
+            throw new ArgumentException(FormattableString.Invariant($"DropoutProbability = {p}, but {network.Topology.Name} has no [Dropout] that it could set."), nameof(options));
         foreach (BatchAugmentation augmentation in options.Augmentations)
             augmentation.Require<T>(network.Topology);
         return new TrainingSession<T>(network, data, validation, options);

@@ -41,6 +41,32 @@ public sealed record TrainingOptions
     /// <summary>Keeps the gradient within bounds before each step; null (unless given): it is taken as it is.</summary>
     public GradientClipping? Clipping { get; init; }
 
+    /// <summary>
+    /// The λ of every layer's weights while this training runs, in place of what the attributes say, so that it can be searched without recompiling; null (unless given): the
+    /// attributes' own. <see cref="StaticNet.Penalty.None"/> penalises nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">A λ is negative, NaN or ∞.</exception>
+    public Penalty? Penalty
+    {
+        get;
+        init => field = value is null || (double.IsFinite(value.L1) && value.L1 >= 0 && double.IsFinite(value.L2) && value.L2 >= 0)
+            ? value
+            : throw new ArgumentException($"{value}: a λ is finite and at least 0.", nameof(Penalty));
+    }
+
+    /// <summary>
+    /// p of every layer with <c>[Dropout]</c> while this training runs, in place of what the attributes say, in [0, 1); 0 drops nothing. Null (unless given): the attributes' own.
+    /// A network without the attribute has no dropout to set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
+    public double? DropoutProbability
+    {
+        get;
+        init => field = value is null or (>= 0 and < 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(DropoutProbability), value, "The probability of dropout must lie in [0, 1).");
+    }
+
     /// <summary>Keeps the weights of each unit within bounds after each step; null (unless given): they are taken as they are.</summary>
     public MaxNorm? MaxNorm { get; init; }
 
@@ -116,9 +142,11 @@ public sealed record TrainingOptions
         string metrics = Metrics is [] ? "" : $", Metrics = [{string.Join(", ", Metrics)}]";
         string augmentations = Augmentations is [] ? "" : $", Augmentations = [{string.Join(", ", Augmentations)}]";
         string schedule = Schedule is null ? "" : $", Schedule = {Schedule}";
+        string regularization = (Penalty is null ? "" : $", Penalty = ({Penalty})")
+            + (DropoutProbability is { } p ? FormattableString.Invariant($", DropoutProbability = {p}") : "");
         string bounds = (Clipping is null ? "" : $", Clipping = {Clipping}") + (MaxNorm is null ? "" : $", {MaxNorm}");
         return FormattableString.Invariant(
-            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}{metrics}");
+            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}{regularization}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}{metrics}");
     }
 
     private static IReadOnlyList<TItem> RequireAll<TItem>(IReadOnlyList<TItem> items, string name)
