@@ -71,10 +71,10 @@ public static class Trainer
         RequireFit(network, data, nameof(data));
         if (validation is not null)
             RequireFit(network, validation, nameof(validation));
-        if (options.Optimizer.EvaluatesLoss && options.BatchSize.Of(data.Count) < data.Count)
+        if (options.Optimizer.NeedsAllSamples && options.BatchSize.Of(data.Count) < data.Count)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{options.Optimizer} evaluates J, and needs the same samples in every step: set BatchSize = BatchSize.All instead of {options.BatchSize}."), nameof(options));
+                FormattableString.Invariant($"{options.Optimizer} needs the same samples in every step: set BatchSize = BatchSize.All instead of {options.BatchSize}."), nameof(options));
         }
 
         if (options.DropoutProbability is > 0 and double p && network.Topology.MaskSize == 0)

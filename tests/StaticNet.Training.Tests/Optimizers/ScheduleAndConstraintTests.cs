@@ -96,6 +96,70 @@ public class ScheduleAndConstraintTests
         new ClipByNorm(1).Apply<float>(tiny);
         Assert.Equal([1e-40f, 1e-40f], tiny);
         new ClipByNorm(1).Apply<float>(new float[3]);
+
+        // 2 → 1 → 1 with weights whose squares are infinite: the first unit's are (3, 4) · 10²⁰⁰.
+        var network = new NetworkTopology("Huge", 2, new([new LayerSpec(1), new LayerSpec(1)]), LossFunction.SquaredError, Precision.Double);
+        double[] parameters = [3e200, -4e200, 5, 0.5, 6];
+        new MaxNorm(10).Apply<double>(network, parameters);
+        Assert.Equal([6, -8, 5, 0.5, 6], parameters, (a, b) => Math.Abs(a - b) < 1e-14);
+    }
+
+    // 3 → 19: two vectors of eight units, and three units alone.
+    [Fact]
+    public void A_norm_has_the_same_bits_in_a_vector_of_units_and_alone()
+    {
+        Vectors<float>(Precision.Single);
+        Vectors<double>(Precision.Double);
+
+        static void Vectors<T>(Precision precision)
+            where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
+        {
+            var wide = new NetworkTopology("Wide", 3, new([new LayerSpec(19)]), LossFunction.SquaredError, precision);
+            var narrow = new NetworkTopology("Narrow", 3, new([new LayerSpec(1)]), LossFunction.SquaredError, precision);
+            T[] parameters = [.. Enumerable.Range(0, wide.ParameterCount).Select(i => T.CreateTruncating(((i * 7) % 19 / 8.0) - 1.1))];
+            T[] before = [.. parameters];
+            new MaxNorm(1.25).Apply<T>(wide, parameters);
+            int shortened = 0;
+            for (int unit = 0; unit < 19; unit++)
+            {
+                T[] alone = [before[unit], before[19 + unit], before[38 + unit], before[57 + unit]];
+                new MaxNorm(1.25).Apply<T>(narrow, alone);
+                Assert.Equal(alone, (T[])[parameters[unit], parameters[19 + unit], parameters[38 + unit], parameters[57 + unit]]);
+                shortened += alone[0] != before[unit] ? 1 : 0;
+            }
+
+            Assert.InRange(shortened, 5, 18);
+        }
+    }
+
+    // Sizes below, at and between the vectors of float and of double.
+    [Fact]
+    public void Clipping_takes_every_component_and_allocates_nothing()
+    {
+        foreach (int count in (int[])[1, 7, 8, 16, 17, 33])
+        {
+            float[] byValue = [.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? 0.25f : -3f)], byNorm = [.. byValue];
+            new ClipByValue(2).Apply<float>(byValue);
+            Assert.Equal(Enumerable.Range(0, count).Select(i => i % 2 == 0 ? 0.25f : -2f), byValue);
+            double norm = Math.Sqrt(byNorm.Sum(x => (double)x * x));
+            new ClipByNorm(0.125).Apply<float>(byNorm);
+            Assert.Equal(0.125 * norm / (norm + 1e-6), Math.Sqrt(byNorm.Sum(x => (double)x * x)), 1e-7);
+        }
+
+        float[] gradient = [.. Enumerable.Range(0, IrisNet.Topology.ParameterCount).Select(i => i - 7f)];
+        GradientClipping[] clippings = [new ClipByNorm(1e-3), new ClipByValue(1e-3)];
+        var maxNorm = new MaxNorm(1e-5);
+        Apply();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Apply();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void Apply()
+        {
+            foreach (GradientClipping clipping in clippings)
+                clipping.Apply<float>(gradient);
+            maxNorm.Apply<float>(IrisNet.Topology, gradient);
+        }
     }
 
     [Fact]

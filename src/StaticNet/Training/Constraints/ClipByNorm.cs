@@ -21,25 +21,24 @@ public sealed class ClipByNorm(double limit) : GradientClipping
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient)
     {
-        double largest = double.CreateTruncating(VectorSums.LargestMagnitude<T>(gradient));
-        if (largest == 0)
-            return;
+        // A sum so small that squares vanished in it is nothing beside the guard.
+        double sum = VectorSums.SquareSum<T>(gradient);
+        double factor = double.IsFinite(sum) ? Limit / (Math.Sqrt(sum) + Guard) : OfHuge<T>(gradient);
+        if (factor < 1)
+            LinearCombination.Scale<T>(gradient, T.CreateTruncating(factor), gradient);
+    }
 
-        // By the largest component, so that no square overflows or vanishes.
-        double sum = 0;
+    // Squares beyond a double, whose norm may be too: by the largest component, and put together from its parts.
+    private double OfHuge<T>(ReadOnlySpan<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        double largest = double.CreateTruncating(VectorSums.LargestMagnitude(gradient)), sum = 0;
         foreach (T component in gradient)
         {
             double share = double.CreateTruncating(component) / largest;
             sum += share * share;
         }
 
-        // The factor of a norm beyond a double is put together from its parts.
-        double root = Math.Sqrt(sum), norm = largest * root;
-        double factor = double.IsFinite(norm) ? Limit / (norm + Guard) : Limit / largest / root;
-        if (!(factor < 1))
-            return;
-        T scale = T.CreateTruncating(factor);
-        foreach (ref T component in gradient)
-            component *= scale;
+        return Limit / largest / Math.Sqrt(sum);
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StaticNet.Training;
 
@@ -17,8 +19,18 @@ public sealed class ClipByValue(double limit) : GradientClipping
     /// <inheritdoc/>
     public override void Apply<T>(Span<T> gradient)
     {
-        T high = T.CreateTruncating(Limit);
-        foreach (ref T component in gradient)
-            component = component > high ? high : component < -high ? -high : component;
+        T high = T.CreateTruncating(Limit), low = -high;
+        Vector512<T> highs = Vector512.Create(high), lows = Vector512.Create(low);
+        ref T components = ref MemoryMarshal.GetReference(gradient);
+        int i = 0;
+        for (; i <= gradient.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+        {
+            Vector512<T> vector = Vector512.LoadUnsafe(ref components, (nuint)i);
+            vector = Vector512.ConditionalSelect(Vector512.GreaterThan(vector, highs), highs, vector);
+            Vector512.ConditionalSelect(Vector512.LessThan(vector, lows), lows, vector).StoreUnsafe(ref components, (nuint)i);
+        }
+
+        for (; i < gradient.Length; i++)
+            gradient[i] = gradient[i] > high ? high : gradient[i] < low ? low : gradient[i];
     }
 }

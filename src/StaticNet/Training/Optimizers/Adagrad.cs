@@ -45,6 +45,8 @@ public sealed class Adagrad : Optimizer
 
         public void Begin(double learningRate) => _rate = T.CreateTruncating(learningRate / (1 + (_steps++ * decay)));
 
+        public void Transfer(StateTransfer<T> state) => state.Number("steps", ref _steps);
+
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {
             first += gradient * gradient;

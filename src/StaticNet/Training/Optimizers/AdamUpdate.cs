@@ -31,6 +31,12 @@ internal struct AdamUpdate<T>(double beta1, double beta2, double epsilon, double
         _shrinking = T.CreateTruncating(1 - (learningRate * weightDecay));
     }
 
+    public void Transfer(StateTransfer<T> state)
+    {
+        state.Number("β₁ᵗ", ref _beta1Power);
+        state.Number("β₂ᵗ", ref _beta2Power);
+    }
+
     public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
     {
         first = (_kept1 * first) + (_rest1 * gradient);

@@ -38,6 +38,15 @@ internal sealed class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parame
         AsSpan(ref theta)[..(parameters.Length - i)].CopyTo(parameters[i..]);
     }
 
+    protected override void Transfer(StateTransfer<T> state)
+    {
+        _update.Transfer(state);
+        ReadOnlySpan<T[]> memories = [_first, _second, _third];
+        ReadOnlySpan<string> names = ["first", "second", "third"];
+        for (int i = 0; i < TUpdate.Memory; i++)
+            state.Vector(names[i], memories[i].AsSpan(0, ParameterCount));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<T> Step(ref TUpdate update, Vector512<T> theta, Vector512<T> gradient, int at)
     {

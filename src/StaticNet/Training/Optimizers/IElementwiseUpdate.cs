@@ -15,6 +15,10 @@ internal interface IElementwiseUpdate<T>
     /// <param name="learningRate">γ of the step.</param>
     void Begin(double learningRate);
 
+    /// <summary>Lists what all parameters share from step to step; nothing where they share nothing.</summary>
+    /// <param name="state">Takes each, or gives it back.</param>
+    void Transfer(StateTransfer<T> state);
+
     /// <summary>The new parameters.</summary>
     /// <param name="theta">θ.</param>
     /// <param name="gradient">∂J/∂θ.</param>

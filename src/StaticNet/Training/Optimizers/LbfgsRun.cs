@@ -17,7 +17,7 @@ internal sealed class LbfgsRun<T> : OptimizerRun<T>
     private readonly T[] _shares;
     private readonly T[] _direction;
     private readonly T[] _lastGradient;
-    private int _remembered;
+    private long _remembered;
     private long _iterations;
     private T _scale = T.One;
     private T _length;
@@ -63,7 +63,7 @@ internal sealed class LbfgsRun<T> : OptimizerRun<T>
             }
             else
             {
-                AddScaled(parameters, _length, _direction);
+                LinearCombination.Add(parameters, _length, _direction);
                 if (isLast)
                     return;
                 loss = objective.Evaluate(gradient);
@@ -77,42 +77,60 @@ internal sealed class LbfgsRun<T> : OptimizerRun<T>
         }
     }
 
+    // Nothing of the line search outlives a step.
+    protected override void Transfer(StateTransfer<T> state)
+    {
+        double scale = double.CreateTruncating(_scale), length = double.CreateTruncating(_length);
+        state.Number("iterations", ref _iterations);
+        state.Number("changes", ref _remembered);
+        state.Number("scale", ref scale);
+        state.Number("length", ref length);
+        (_scale, _length) = (T.CreateTruncating(scale), T.CreateTruncating(length));
+        if (_remembered > _steps.Length)
+            throw new ArgumentException($"The state remembers {_remembered} changes, but {_options} no more than {_steps.Length}: give it a history of {_remembered}.", nameof(state));
+        state.Vector("direction", _direction);
+        state.Vector("last gradient", _lastGradient);
+        state.Vector("inverses", _inverses.AsSpan(0, (int)_remembered));
+        for (int i = 0; i < _remembered; i++)
+        {
+            state.Vector(FormattableString.Invariant($"step {i}"), _steps[i]);
+            state.Vector(FormattableString.Invariant($"change {i}"), _changes[i]);
+        }
+    }
+
     // d = −H g, with the inverse Hessian H that the remembered changes imply.
     private void ChooseDirection(ReadOnlySpan<T> gradient)
     {
         if (_iterations == 1)
         {
-            for (int i = 0; i < _direction.Length; i++)
-                _direction[i] = -gradient[i];
+            LinearCombination.Scale(_direction, -T.One, gradient);
             return;
         }
 
         Remember(gradient);
-        for (int i = 0; i < _direction.Length; i++)
-            _direction[i] = -gradient[i];
-        for (int i = _remembered - 1; i >= 0; i--)
+        LinearCombination.Scale(_direction, -T.One, gradient);
+        for (long i = _remembered - 1; i >= 0; i--)
         {
             _shares[i] = VectorSums.Dot<T>(_steps[i], _direction) * _inverses[i];
-            AddScaled(_direction, -_shares[i], _changes[i]);
+            LinearCombination.Add<T>(_direction, -_shares[i], _changes[i]);
         }
 
-        for (int i = 0; i < _direction.Length; i++)
-            _direction[i] *= _scale;
+        LinearCombination.Scale<T>(_direction, _scale, _direction);
         for (int i = 0; i < _remembered; i++)
-            AddScaled(_direction, _shares[i] - (VectorSums.Dot<T>(_changes[i], _direction) * _inverses[i]), _steps[i]);
+            LinearCombination.Add<T>(_direction, _shares[i] - (VectorSums.Dot<T>(_changes[i], _direction) * _inverses[i]), _steps[i]);
     }
 
     private void Remember(ReadOnlySpan<T> gradient)
     {
         (T[] step, T[] change) = (_search.Spare, _search.OtherSpare);
-        for (int i = 0; i < step.Length; i++)
-            (step[i], change[i]) = (_direction[i] * _length, gradient[i] - _lastGradient[i]);
+        LinearCombination.Scale<T>(step, _length, _direction);
+        LinearCombination.Set<T>(change, gradient, -T.One, _lastGradient);
         T curvature = VectorSums.Dot<T>(change, step);
         if (!(curvature > T.CreateTruncating(LeastCurvature)))
             return;
         if (_remembered == _steps.Length)
             Forget();
-        int place = _remembered++;
+        long place = _remembered++;
         step.CopyTo(_steps[place], 0);
         change.CopyTo(_changes[place], 0);
         _inverses[place] = T.One / curvature;
@@ -128,11 +146,5 @@ internal sealed class LbfgsRun<T> : OptimizerRun<T>
         Array.Copy(_inverses, 1, _inverses, 0, _inverses.Length - 1);
         (_steps[^1], _changes[^1]) = (step, change);
         _remembered--;
-    }
-
-    private static void AddScaled(Span<T> to, T factor, ReadOnlySpan<T> values)
-    {
-        for (int i = 0; i < to.Length; i++)
-            to[i] += factor * values[i];
     }
 }

@@ -35,6 +35,10 @@ public sealed class Momentum : Optimizer
 
         public void Begin(double learningRate) => _rate = T.CreateTruncating(learningRate);
 
+        public readonly void Transfer(StateTransfer<T> state)
+        {
+        }
+
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {
             first = (momentum * first) + gradient;

@@ -75,6 +75,13 @@ public sealed class NAdam : Optimizer
             _scale = T.CreateTruncating(1 / Math.Sqrt(1 - _beta2Power));
         }
 
+        public void Transfer(StateTransfer<T> state)
+        {
+            state.Number("steps", ref _steps);
+            state.Number("Mₜ", ref _product);
+            state.Number("β₂ᵗ", ref _beta2Power);
+        }
+
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {
             first = (_kept1 * first) + (_rest1 * gradient);

@@ -26,10 +26,13 @@ public abstract class Optimizer
     /// <summary>γ: the length of a step relative to what the method proposes.</summary>
     public double LearningRate { get; }
 
-    /// <summary>
-    /// Whether the method evaluates J by itself, and so needs the same samples from step to step: it trains on all at once, <see cref="BatchSize.All"/>.
-    /// </summary>
+    /// <summary>Whether the method evaluates J by itself, so that a step needs J as an <see cref="IObjective{T}"/>.</summary>
     public virtual bool EvaluatesLoss => false;
+
+    /// <summary>
+    /// Whether the method compares one step's gradient with the next one's, and so needs the same samples in each: it trains on all at once, <see cref="BatchSize.All"/>.
+    /// </summary>
+    public virtual bool NeedsAllSamples => EvaluatesLoss;
 
     /// <summary>The method and its learning rate: "Sgd(0.1)".</summary>
     public override string ToString() => FormattableString.Invariant($"{GetType().Name}({LearningRate})");
@@ -40,6 +43,22 @@ public abstract class Optimizer
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public abstract OptimizerRun<T> Start<T>(int parameterCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <summary>Goes on from what a run of this class remembered, with the same bits as if it had not been interrupted.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="state">What <see cref="OptimizerRun{T}.Save"/> gave.</param>
+    /// <exception cref="ArgumentException">The state is that of another class of optimizers, or does not have what this one needs; the difference is named.</exception>
+    /// <exception cref="NotSupportedException">The optimizer's runs do not list what they remember.</exception>
+    public OptimizerRun<T> Resume<T>(OptimizerState<T> state)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Optimizer != GetType().Name)
+            throw new ArgumentException($"The state is that of {state.Optimizer}, which {this} cannot go on from: resume with the optimizer that it was saved from.", nameof(state));
+        OptimizerRun<T> run = Start<T>(state.ParameterCount);
+        run.Restore(state);
+        return run;
+    }
 
     /// <exception cref="ArgumentOutOfRangeException">A share of what was is not in [0, 1).</exception>
     private protected static double RequireDecay(double value, string name, string symbol) => value >= 0 && value < 1

@@ -8,6 +8,8 @@ namespace StaticNet.Training;
 public abstract class OptimizerRun<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    private readonly string _optimizer;
+
     /// <summary>A run over a number of parameters, which starts with the optimizer's learning rate.</summary>
     /// <param name="optimizer">The method.</param>
     /// <param name="parameterCount">At least 1.</param>
@@ -16,6 +18,7 @@ public abstract class OptimizerRun<T>
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         ArgumentOutOfRangeException.ThrowIfLessThan(parameterCount, 1);
+        _optimizer = optimizer.GetType().Name;
         ParameterCount = parameterCount;
         LearningRate = optimizer.LearningRate;
     }
@@ -57,6 +60,22 @@ public abstract class OptimizerRun<T>
         Update(parameters, gradient, loss, objective);
     }
 
+    /// <summary>Copies what the run remembers, so that <see cref="Optimizer.Resume"/> can go on from here. What the parameters are is for the caller to keep.</summary>
+    /// <exception cref="NotSupportedException">The run does not list what it remembers: see <see cref="Transfer"/>.</exception>
+    public OptimizerState<T> Save()
+    {
+        var saving = new StateSaving<T>();
+        Transfer(saving);
+        return saving.State(_optimizer, ParameterCount);
+    }
+
+    internal void Restore(OptimizerState<T> state)
+    {
+        var restoring = new StateRestoring<T>(state);
+        Transfer(restoring);
+        restoring.RequireAllUsed();
+    }
+
     /// <summary>The method itself; the lengths are checked.</summary>
     /// <param name="parameters">θ; to be updated.</param>
     /// <param name="gradient">∂J/∂θ.</param>
@@ -68,6 +87,11 @@ public abstract class OptimizerRun<T>
     /// <param name="loss">J.</param>
     /// <param name="objective">J as a function of the parameters.</param>
     protected virtual void Update(Span<T> parameters, Span<T> gradient, T loss, IObjective<T> objective) => Update(parameters, gradient);
+
+    /// <summary>Lists everything that the steps to come depend on, but the learning rate; nothing where that is nothing. By default a run can not be saved.</summary>
+    /// <param name="state">Takes each, or gives it back.</param>
+    protected virtual void Transfer(StateTransfer<T> state) =>
+        throw new NotSupportedException($"The run of {_optimizer} does not list what it remembers, so it cannot be saved: override Transfer.");
 
     private void RequireLengths(int parameters, int gradient)
     {

@@ -51,6 +51,10 @@ public sealed class RmsProp : Optimizer
 
         public void Begin(double learningRate) => _rate = T.CreateTruncating(learningRate);
 
+        public readonly void Transfer(StateTransfer<T> state)
+        {
+        }
+
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {
             first = (_kept * first) + (_rest * (gradient * gradient));

@@ -7,8 +7,8 @@ namespace StaticNet.Training;
 /// Resilient backpropagation (Riedmiller &amp; Braun 1993), as PyTorch's <c>torch.optim.Rprop</c> states it, g = ∂J/∂θ and g′ that of the last step: each parameter has a step
 /// Δ of its own, at first γ. Δ ← η₊Δ where gg′ &gt; 0, η₋Δ where gg′ &lt; 0, within bounds; θ ← θ − Δ sign(g), but where gg′ &lt; 0 θ stays, and g counts as 0 in the next step.
 /// </summary>
-/// <remarks>Signs mean something only when all samples speak: use it with <see cref="BatchSize.All"/>. A schedule of the learning rate has no effect after the first step.</remarks>
-/// <example><code>new TrainingOptions { Optimizer = new Rprop() }</code></example>
+/// <remarks>Signs mean something only when all samples speak: it needs <see cref="BatchSize.All"/>. A schedule of the learning rate has no effect after the first step.</remarks>
+/// <example><code>new TrainingOptions { Optimizer = new Rprop(), BatchSize = BatchSize.All }</code></example>
 public sealed class Rprop : Optimizer
 {
     /// <summary>Rprop with PyTorch's defaults.</summary>
@@ -42,6 +42,9 @@ public sealed class Rprop : Optimizer
     /// <summary>The greatest Δ.</summary>
     public double MostStep { get; }
 
+    /// <inheritdoc/>
+    public override bool NeedsAllSamples => true;
+
     /// <summary>"Rprop(0.01, shrinking: 0.5, growth: 1.2, leastStep: 1E-06, mostStep: 50)".</summary>
     public override string ToString() =>
         FormattableString.Invariant($"Rprop({LearningRate}, shrinking: {Shrinking}, growth: {Growth}, leastStep: {LeastStep}, mostStep: {MostStep})");
@@ -59,6 +62,10 @@ public sealed class Rprop : Optimizer
 
         // The steps that are remembered are 0 before the first.
         public void Begin(double learningRate) => _firstStep = T.CreateTruncating(learningRate);
+
+        public readonly void Transfer(StateTransfer<T> state)
+        {
+        }
 
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {

@@ -21,6 +21,10 @@ public sealed class Sgd(double learningRate) : Optimizer(learningRate)
 
         public void Begin(double learningRate) => _rate = T.CreateTruncating(learningRate);
 
+        public readonly void Transfer(StateTransfer<T> state)
+        {
+        }
+
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third) =>
             theta - (_rate * gradient);
     }

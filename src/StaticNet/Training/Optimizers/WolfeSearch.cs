@@ -4,7 +4,7 @@ namespace StaticNet.Training;
 
 /// <summary>
 /// A line search for the strong Wolfe conditions (Nocedal &amp; Wright 2006, algorithms 3.5 and 3.6) with cubic interpolation, in the order of PyTorch's
-/// <c>_strong_wolfe</c>, which follows Mark Schmidt's minFunc.
+/// <c>_strong_wolfe</c>, which follows Mark Schmidt's minFunc. A J that is no number counts as too high, so that the search turns back where PyTorch's would be lost.
 /// </summary>
 internal sealed class WolfeSearch<T>(int parameterCount)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -44,7 +44,7 @@ internal sealed class WolfeSearch<T>(int parameterCount)
         bool isDone = false, isBracketed = false;
         for (; steps < MostSteps; steps++)
         {
-            bool rises = value > loss + (Decrease * length * slope) || (steps > 1 && value >= _previous.Loss);
+            bool rises = !(value <= loss + (Decrease * length * slope)) || (steps > 1 && value >= _previous.Loss);
             isDone = !rises && T.Abs(newSlope) <= -Curvature * slope;
             isBracketed = !isDone && (rises || newSlope >= T.Zero);
             if (isDone || isBracketed)
@@ -68,7 +68,7 @@ internal sealed class WolfeSearch<T>(int parameterCount)
             _previous.Set(T.Zero, loss, slope, gradient);
         (_low, _previous) = (_previous, _low);
         _high.Set(length, value, newSlope, _gradient);
-        bool isLowFirst = _low.Loss <= _high.Loss;
+        bool isLowFirst = !(_high.Loss < _low.Loss);
         if (!isLowFirst)
             (_low, _high) = (_high, _low);
         evaluations += Zoom(objective, parameters, direction, loss, slope, largest, steps, isLowFirst);
@@ -110,10 +110,10 @@ internal sealed class WolfeSearch<T>(int parameterCount)
 
             (T value, T newSlope) = Evaluate(objective, parameters, direction, length);
             evaluations++;
-            if (value > loss + (Decrease * length * slope) || value >= _low.Loss)
+            if (!(value <= loss + (Decrease * length * slope)) || value >= _low.Loss)
             {
                 _high.Set(length, value, newSlope, _gradient);
-                bool isOrdered = isLowFirst ? _low.Loss <= _high.Loss : _high.Loss <= _low.Loss;
+                bool isOrdered = isLowFirst ? !(_high.Loss < _low.Loss) : _high.Loss <= _low.Loss;
                 if (isOrdered != isLowFirst)
                 {
                     (_low, _high) = (_high, _low);
@@ -141,18 +141,14 @@ internal sealed class WolfeSearch<T>(int parameterCount)
         return (loss, VectorSums.Dot(_gradient, direction));
     }
 
-    private void MoveTo(Span<T> parameters, ReadOnlySpan<T> direction, T length)
-    {
-        for (int i = 0; i < parameters.Length; i++)
-            parameters[i] = _start[i] + (length * direction[i]);
-    }
+    private void MoveTo(Span<T> parameters, ReadOnlySpan<T> direction, T length) => LinearCombination.Set(parameters, _start, length, direction);
 
     // The minimum of the cubic through two values and slopes, within bounds; their middle where it has none.
     private static T Interpolate(T x1, T f1, T g1, T x2, T f2, T g2, T least, T most)
     {
         T d1 = g1 + g2 - (T.CreateTruncating(3) * (f1 - f2) / (x1 - x2));
         T square = (d1 * d1) - (g1 * g2);
-        if (!(square >= T.Zero))
+        if (!(square >= T.Zero && T.IsFinite(square)))
             return (least + most) / T.CreateTruncating(2);
         T d2 = T.Sqrt(square), two = T.CreateTruncating(2);
         T position = x1 <= x2
