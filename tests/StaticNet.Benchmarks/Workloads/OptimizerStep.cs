@@ -39,7 +39,7 @@ internal sealed class OptimizerStep
         .. new Optimizer[]
         {
             new Adam(), new Sgd(0.01), new Momentum(0.01), new Nesterov(0.01), new Adagrad(), new RmsProp(), new AdamW(), new NAdam(), new Lion(), new Rprop(),
-            new Lbfgs(iterations: 1, history: 10, lineSearch: false), new Lbfgs(iterations: 1, history: 10),
+            new Lbfgs(), new Lbfgs(iterations: 1, lineSearch: false), new Lbfgs(iterations: 1),
         }.Select(optimizer => new OptimizerStep($"{optimizer}", optimizer, null, null)),
         new("Adam, ClipByValue(0.01)", new Adam(), new ClipByValue(0.01), null),
         new("Adam, ClipByNorm(0.1)", new Adam(), new ClipByNorm(0.1), null),

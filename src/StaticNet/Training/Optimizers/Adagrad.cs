@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace StaticNet.Training;
@@ -47,6 +48,7 @@ public sealed class Adagrad : Optimizer
 
         public void Transfer(StateTransfer<T> state) => state.Number("steps", ref _steps);
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {
             first += gradient * gradient;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace StaticNet.Training;
@@ -37,6 +38,7 @@ internal struct AdamUpdate<T>(double beta1, double beta2, double epsilon, double
         state.Number("β₂ᵗ", ref _beta2Power);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
     {
         first = (_kept1 * first) + (_rest1 * gradient);

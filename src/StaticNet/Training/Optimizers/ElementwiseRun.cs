@@ -20,22 +20,23 @@ internal sealed class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parame
 
     protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
     {
-        TUpdate update = _update;
-        update.Begin(LearningRate);
-        _update = update;
+        TUpdate begun = _update;
+        begun.Begin(LearningRate);
+        _update = begun;
+
+        // A copy that no call has the address of can stay in registers.
+        TUpdate update = begun;
         ref T thetas = ref MemoryMarshal.GetReference(parameters);
         ref T gradients = ref MemoryMarshal.GetReference(gradient);
-        int i = 0;
-        for (; i <= parameters.Length - Vector512<T>.Count; i += Vector512<T>.Count)
-            Step(ref update, Vector512.LoadUnsafe(ref thetas, (nuint)i), Vector512.LoadUnsafe(ref gradients, (nuint)i), i).StoreUnsafe(ref thetas, (nuint)i);
-        if (i == parameters.Length)
-            return;
+        ref T firsts = ref MemoryMarshal.GetArrayDataReference(_first);
+        ref T seconds = ref MemoryMarshal.GetArrayDataReference(_second);
+        ref T thirds = ref MemoryMarshal.GetArrayDataReference(_third);
+        nuint i = 0, count = (nuint)parameters.Length, whole = count - (count % (nuint)Vector512<T>.Count);
+        for (; i < whole; i += (nuint)Vector512<T>.Count)
+            Step(ref update, Vector512.LoadUnsafe(ref thetas, i), Vector512.LoadUnsafe(ref gradients, i), ref firsts, ref seconds, ref thirds, i).StoreUnsafe(ref thetas, i);
 
-        Vector512<T> theta = default, slope = default;
-        parameters[i..].CopyTo(AsSpan(ref theta));
-        gradient[i..].CopyTo(AsSpan(ref slope));
-        theta = Step(ref update, theta, slope, i);
-        AsSpan(ref theta)[..(parameters.Length - i)].CopyTo(parameters[i..]);
+        if (i < count)
+            StepRest(update, parameters[(int)i..], gradient[(int)i..], ref firsts, ref seconds, ref thirds, i);
     }
 
     protected override void Transfer(StateTransfer<T> state)
@@ -47,23 +48,33 @@ internal sealed class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parame
             state.Vector(names[i], memories[i].AsSpan(0, ParameterCount));
     }
 
+    // What a method does not remember is not touched.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<T> Step(ref TUpdate update, Vector512<T> theta, Vector512<T> gradient, int at)
+    private static Vector512<T> Step(ref TUpdate update, Vector512<T> theta, Vector512<T> gradient, ref T firsts, ref T seconds, ref T thirds, nuint at)
     {
-        Vector512<T> first = TUpdate.Memory > 0 ? Load(_first, at) : default;
-        Vector512<T> second = TUpdate.Memory > 1 ? Load(_second, at) : default;
-        Vector512<T> third = TUpdate.Memory > 2 ? Load(_third, at) : default;
+        Vector512<T> first = TUpdate.Memory > 0 ? Vector512.LoadUnsafe(ref firsts, at) : default;
+        Vector512<T> second = TUpdate.Memory > 1 ? Vector512.LoadUnsafe(ref seconds, at) : default;
+        Vector512<T> third = TUpdate.Memory > 2 ? Vector512.LoadUnsafe(ref thirds, at) : default;
         theta = update.Step(theta, gradient, ref first, ref second, ref third);
         if (TUpdate.Memory > 0)
-            first.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_first), (nuint)at);
+            first.StoreUnsafe(ref firsts, at);
         if (TUpdate.Memory > 1)
-            second.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_second), (nuint)at);
+            second.StoreUnsafe(ref seconds, at);
         if (TUpdate.Memory > 2)
-            third.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(_third), (nuint)at);
+            third.StoreUnsafe(ref thirds, at);
         return theta;
     }
 
-    private static Vector512<T> Load(T[] values, int at) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)at);
+    // A method of its own, so that its variables, which have addresses, are not those of the loop.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StepRest(TUpdate update, Span<T> parameters, ReadOnlySpan<T> gradient, ref T firsts, ref T seconds, ref T thirds, nuint at)
+    {
+        Vector512<T> theta = default, slope = default;
+        parameters.CopyTo(AsSpan(ref theta));
+        gradient.CopyTo(AsSpan(ref slope));
+        theta = Step(ref update, theta, slope, ref firsts, ref seconds, ref thirds, at);
+        AsSpan(ref theta)[..parameters.Length].CopyTo(parameters);
+    }
 
     private static Span<T> AsSpan(ref Vector512<T> vector) => MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref vector), Vector512<T>.Count);
 

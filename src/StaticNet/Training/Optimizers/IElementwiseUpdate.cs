@@ -19,7 +19,7 @@ internal interface IElementwiseUpdate<T>
     /// <param name="state">Takes each, or gives it back.</param>
     void Transfer(StateTransfer<T> state);
 
-    /// <summary>The new parameters.</summary>
+    /// <summary>The new parameters. To be inlined: a call would take every vector through memory.</summary>
     /// <param name="theta">θ.</param>
     /// <param name="gradient">∂J/∂θ.</param>
     /// <param name="first">The first number remembered; updated.</param>

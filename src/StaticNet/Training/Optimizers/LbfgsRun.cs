@@ -98,26 +98,30 @@ internal sealed class LbfgsRun<T> : OptimizerRun<T>
         }
     }
 
-    // d = −H g, with the inverse Hessian H that the remembered changes imply.
+    // d = −H g, with the inverse Hessian H that the remembered changes imply (algorithm 7.4): each line of its two loops goes with the product of the next.
     private void ChooseDirection(ReadOnlySpan<T> gradient)
     {
+        if (_iterations > 1)
+            Remember(gradient);
+        LinearCombination.Scale(_direction, -T.One, gradient);
         if (_iterations == 1)
+            return;
+        int last = (int)_remembered - 1;
+        if (last < 0)
         {
-            LinearCombination.Scale(_direction, -T.One, gradient);
+            LinearCombination.Scale<T>(_direction, _scale, _direction);
             return;
         }
 
-        Remember(gradient);
-        LinearCombination.Scale(_direction, -T.One, gradient);
-        for (long i = _remembered - 1; i >= 0; i--)
-        {
-            _shares[i] = VectorSums.Dot<T>(_steps[i], _direction) * _inverses[i];
-            LinearCombination.Add<T>(_direction, -_shares[i], _changes[i]);
-        }
-
+        _shares[last] = VectorSums.Dot<T>(_steps[last], _direction) * _inverses[last];
+        for (int i = last; i > 0; i--)
+            _shares[i - 1] = VectorSums.AddAndDot<T>(_direction, -_shares[i], _changes[i], _steps[i - 1]) * _inverses[i - 1];
+        LinearCombination.Add<T>(_direction, -_shares[0], _changes[0]);
         LinearCombination.Scale<T>(_direction, _scale, _direction);
-        for (int i = 0; i < _remembered; i++)
-            LinearCombination.Add<T>(_direction, _shares[i] - (VectorSums.Dot<T>(_changes[i], _direction) * _inverses[i]), _steps[i]);
+        T product = VectorSums.Dot<T>(_changes[0], _direction);
+        for (int i = 0; i < last; i++)
+            product = VectorSums.AddAndDot<T>(_direction, _shares[i] - (product * _inverses[i]), _steps[i], _changes[i + 1]);
+        LinearCombination.Add<T>(_direction, _shares[last] - (product * _inverses[last]), _steps[last]);
     }
 
     private void Remember(ReadOnlySpan<T> gradient)

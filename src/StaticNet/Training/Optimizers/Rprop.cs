@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace StaticNet.Training;
@@ -67,6 +68,7 @@ public sealed class Rprop : Optimizer
         {
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)
         {
             Vector512<T> agreement = gradient * first;

@@ -27,6 +27,34 @@ internal static class VectorSums
         return Tree(sum);
     }
 
+    /// <summary>to ← to + λ · values, and then Σ toᵢ yᵢ: in one go, with the bits of one after the other.</summary>
+    /// <param name="to">Updated.</param>
+    /// <param name="factor">λ.</param>
+    /// <param name="values">As many.</param>
+    /// <param name="y">As many.</param>
+    public static T AddAndDot<T>(Span<T> to, T factor, ReadOnlySpan<T> values, ReadOnlySpan<T> y)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, to.Length);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(y.Length, to.Length);
+        Vector512<T> sum = default;
+        int i = 0;
+        for (; i <= to.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+        {
+            Vector512<T> moved = Load<T>(to, i) + (factor * Load(values, i));
+            moved.StoreUnsafe(ref MemoryMarshal.GetReference(to), (nuint)i);
+            sum += moved * Load(y, i);
+        }
+
+        if (i < to.Length)
+        {
+            LinearCombination.Add(to[i..], factor, values[i..]);
+            sum += Rest<T>(to[i..]) * Rest(y[i..]);
+        }
+
+        return Tree(sum);
+    }
+
     /// <summary>Σ|xᵢ|.</summary>
     /// <param name="x">The numbers.</param>
     public static T AbsoluteSum<T>(ReadOnlySpan<T> x)
