@@ -97,7 +97,7 @@ public class ToStringTests
         Assert.Equal("EarlyStopping in epoch 1, the best is epoch 1234: J = -0.5, validation error = Infinity", new TrainingResult([Epoch], 1, StopReason.EarlyStopping).ToString());
         Assert.Equal("epoch 1: J = 0.25", new TrainingProgress(1, 0.25, null).ToString());
         Assert.Equal(
-            "Epochs = 100, BatchSize = 0, Optimizer = Adam(0.001, beta1: 0.9, beta2: 0.999, epsilon: 1E-08), Threads = 1, Seed = 0, ValidationFraction = 0.25, "
+            "Epochs = default, BatchSize = at most 32, Optimizer = Adam(0.01, beta1: 0.9, beta2: 0.999, epsilon: 1E-08), Threads = 1, Seed = 0, ValidationFraction = 0.25, "
             + "EarlyStopping(patience: 3, minimumDelta: 0.5)",
             new TrainingOptions { ValidationFraction = 0.25, EarlyStopping = new(3, 0.5) }.ToString());
     }
