@@ -22,6 +22,16 @@ public class RandomSearchTests
         Assert.Equal(10, ten.Distinct().Count());
     }
 
+    // A separate Philox 4×32-10 in Python, key 8·2³² + 1 and counter (candidate, axis, 0, 0): u = 0.7413…, 0.5465… and 0.3003…, 0.0015…;
+    // exp(ln 1e-4 + u ln 1e3) and 1 + ⌊5u⌋.
+    [Fact]
+    public void The_first_draws_are_those_of_another_implementation()
+    {
+        string[] two = Drawn(2, seed: 1, threads: 1);
+        Assert.Matches("^learning rate 0\\.0167545234242957[0-9]*, epochs 3:", two[0]);
+        Assert.Matches("^learning rate 0\\.00079623407004413[0-9]*, epochs 1:", two[1]);
+    }
+
     [Fact]
     public void Values_are_drawn_from_where_the_axis_says()
     {
