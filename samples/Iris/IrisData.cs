@@ -12,7 +12,7 @@ public sealed record IrisData(Dataset<float> Training, Dataset<float> Test)
     {
         // Beside the program, wherever it is started from.
         string file = Path.Combine(AppContext.BaseDirectory, "iris.csv");
-        var flowers = Dataset.FromCsv<float>(file, new CsvOptions { Targets = ["species"], Encoding = TargetEncoding.OneHot });
+        var flowers = CsvFile.Read<float>(file, new CsvOptions { Targets = ["species"], Encoding = TargetEncoding.OneHot });
         var (training, test) = flowers.SplitStratified(0.66, seed);
 
         // μ and σ are those of the training flowers alone: nothing about the test flowers may leak into the training.

@@ -1,8 +1,8 @@
 using System.Globalization;
-using StaticNet.Data;
+
 using Xunit;
 
-namespace StaticNet.Training.Tests;
+namespace StaticNet.Data.Tests;
 
 public class CsvTests
 {
@@ -117,5 +117,5 @@ public class CsvTests
     }
 
     private static Dataset<T> Read<T>(string text, CsvOptions? options = null)
-        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> => Dataset.FromCsv<T>(new StringReader(text), options);
+        where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T> => CsvFile.Read<T>(new StringReader(text), options);
 }

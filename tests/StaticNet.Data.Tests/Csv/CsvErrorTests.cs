@@ -1,7 +1,6 @@
-using StaticNet.Data;
 using Xunit;
 
-namespace StaticNet.Training.Tests;
+namespace StaticNet.Data.Tests;
 
 public class CsvErrorTests
 {
@@ -73,7 +72,7 @@ public class CsvErrorTests
     [Fact]
     public void A_long_field_is_quoted_in_part()
     {
-        var error = Assert.Throws<DatasetException>(() => Dataset.FromCsv<float>(new StringReader("a,y\n" + new string('x', 5000) + ",1\n")));
+        var error = Assert.Throws<DatasetException>(() => CsvFile.Read<float>(new StringReader("a,y\n" + new string('x', 5000) + ",1\n")));
         Assert.True(error.Message.Length < 200);
     }
 
@@ -81,8 +80,8 @@ public class CsvErrorTests
     public void Contradictory_options_are_argument_errors()
     {
         Assert.Throws<ArgumentException>(() => new CsvOptions { Delimiter = '"' });
-        Assert.Throws<ArgumentException>(() => Dataset.FromCsv<float>(new StringReader("a,b,y\n1,2,3\n"), OneHot with { Targets = ["b", "y"] }));
-        Assert.Throws<ArgumentException>(() => Dataset.FromCsv<float>(new StringReader("a,y\n1,b\n"), OneHot with { Classes = ["b", "b"] }));
+        Assert.Throws<ArgumentException>(() => CsvFile.Read<float>(new StringReader("a,b,y\n1,2,3\n"), OneHot with { Targets = ["b", "y"] }));
+        Assert.Throws<ArgumentException>(() => CsvFile.Read<float>(new StringReader("a,y\n1,b\n"), OneHot with { Classes = ["b", "b"] }));
     }
 
     [Fact]
@@ -90,14 +89,14 @@ public class CsvErrorTests
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "plants.csv");
         File.WriteAllText(path, "a,y\n1,tall\n");
-        var error = Assert.Throws<DatasetException>(() => Dataset.FromCsv<float>(path));
+        var error = Assert.Throws<DatasetException>(() => CsvFile.Read<float>(path));
         Assert.StartsWith("plants.csv, line 2, column 'y': 'tall' is not a number", error.Message);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
     private static void AssertRejected(string text, CsvOptions options, int line, string column, string problem)
     {
-        var error = Assert.Throws<DatasetException>(() => Dataset.FromCsv<float>(new StringReader(text), options));
+        var error = Assert.Throws<DatasetException>(() => CsvFile.Read<float>(new StringReader(text), options));
         Assert.Contains(problem, error.Message);
         Assert.Equal((line, column), (error.Line, error.Column));
         Assert.Contains($"line {line}", error.Message);
