@@ -1,5 +1,5 @@
 using System.Globalization;
-
+using StaticNet.Tests;
 using Xunit;
 
 namespace StaticNet.Data.Tests;
@@ -108,7 +108,7 @@ public class CsvTests
     [Fact]
     public void The_iris_sample_has_150_rows_and_three_classes_of_50()
     {
-        Dataset<float> iris = Iris.Load();
+        Dataset<float> iris = CsvFile.Read<float>(Path.Combine(Repository.Folder, "samples", "Iris", "iris.csv"), Species);
         Assert.Equal((150, 4, 3), (iris.Count, iris.InputSize, iris.TargetSize));
         Assert.Equal(["setosa", "versicolor", "virginica"], iris.ClassNames);
         Assert.Equal(["sepal_length", "sepal_width", "petal_length", "petal_width"], iris.FeatureNames);
