@@ -13,14 +13,15 @@ internal sealed class ParquetTable<T>
     private const string PandasIndex = "__index_level_0__";
 
     private readonly ParquetReader _reader;
+    private readonly Stream _stream;
     private readonly RowPlace _place;
     private readonly TableLayout _layout;
     private readonly TableBuilder<T> _builder;
     private readonly TypedValues<T> _values;
 
-    private ParquetTable(ParquetReader reader, string? source, TableOptions options, TableContent content)
+    private ParquetTable(ParquetReader reader, Stream stream, string? source, TableOptions options, TableContent content)
     {
-        _reader = reader;
+        (_reader, _stream) = (reader, stream);
         string[] names = [.. reader.Schema.Fields.Select(field => field.Name)];
         _place = new RowPlace(source, names);
         if (names is [])
@@ -38,8 +39,9 @@ internal sealed class ParquetTable<T>
     {
         try
         {
+            ParquetCheck.RequireFooter(stream);
             await using ParquetReader reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true).ConfigureAwait(false);
-            var table = new ParquetTable<T>(reader, source, options, content);
+            var table = new ParquetTable<T>(reader, stream, source, options, content);
             table.RequireRows(stream.Length);
             for (int group = 0; group < reader.RowGroupCount; group++)
             {
@@ -100,6 +102,7 @@ internal sealed class ParquetTable<T>
     {
         if (_reader.Schema.Fields[column.Source] is not DataField field || field.IsArray || field.MaxRepetitionLevel > 0)
             throw _place.Error(column.Source, "the column holds lists or structures, which are no inputs: add it to Ignored.");
+        ParquetCheck.RequirePages(_stream, group.GetMetadata(field)?.MetaData ?? throw new InvalidDataException("a column has no data."), group.RowCount);
         return field.ClrType switch
         {
             var type when type == typeof(float) => column.ReadAsync<float>(group, field),

@@ -61,7 +61,7 @@ public class CsvStreamTests
         Assert.Equal([3, 1], parts.Select(part => part.Count));
         Assert.Equal(whole.Inputs.ToArray(), parts.SelectMany(part => part.Inputs.ToArray()), (a, b) => Math.Abs(a - b) < 1e-15);
         Assert.Equal(whole.Targets.ToArray(), parts.SelectMany(part => part.Targets.ToArray()));
-        Assert.Equal((whole.FeatureNames, whole.TargetNames, whole.ClassNames), (stream.FeatureNames, stream.TargetNames, stream.ClassNames));
+        Assert.Equal([.. whole.FeatureNames, .. whole.TargetNames, .. whole.ClassNames], [.. stream.FeatureNames, .. stream.TargetNames, .. stream.ClassNames]);
         Assert.Equal("3 inputs and 2 targets of m.csv; BatchSize = 3, Window = 1, Seed = 0", stream.ToString());
 
         foreach (CsvOptions unknown in new[] { scan.Fix(options) with { Classes = [] }, scan.Fix(options) with { Categorical = ["c"] }, scan.Fix(options) with { Missing = MissingValues.FillMean } })

