@@ -56,8 +56,9 @@ internal static class ParquetCheck
         while (position < end && values < rows)
         {
             file.Position = position;
-            int read = file.ReadAtLeast(window.AsSpan(0, (int)Math.Min(window.Length, end - position)), window.Length, throwOnEndOfStream: false);
-            var reader = new ThriftReader(window.AsSpan(0, read));
+            Span<byte> bytes = window.AsSpan(0, (int)Math.Min(window.Length, end - position));
+            file.ReadExactly(bytes);
+            var reader = new ThriftReader(bytes);
             header.Clear();
             reader.ReadStruct(header);
             position += reader.Position;

@@ -100,6 +100,7 @@ internal sealed class ParquetTable<T>
 
     private ValueTask ReadAsync(ParquetRowGroupReader group, ParquetColumn<T> column)
     {
+        _place.Row = null;
         if (_reader.Schema.Fields[column.Source] is not DataField field || field.IsArray || field.MaxRepetitionLevel > 0)
             throw _place.Error(column.Source, "the column holds lists or structures, which are no inputs: add it to Ignored.");
         ParquetCheck.RequirePages(_stream, group.GetMetadata(field)?.MetaData ?? throw new InvalidDataException("a column has no data."), group.RowCount);
@@ -117,7 +118,7 @@ internal sealed class ParquetTable<T>
             var type when type == typeof(long) => column.ReadAsync<long>(group, field),
             var type when type == typeof(ulong) => column.ReadAsync<ulong>(group, field),
             var type when type == typeof(bool) => column.ReadBooleansAsync(group, field),
-            var type when type == typeof(string) => column.ReadTextsAsync(group, field),
+            var type when type == typeof(string) || type == typeof(ReadOnlyMemory<char>) => column.ReadTextsAsync(group, field),
             _ => throw _place.Error(column.Source, $"the column holds {field.ClrType.Name}, which is no number, no text, and neither true nor false: add it to Ignored."),
         };
     }

@@ -10,8 +10,8 @@ public class HostileFilesTests
     public void Every_truncation_of_a_compressed_file_is_noticed()
     {
         var random = new Random(3);
-        byte[] whole = CsvDialectTests.Compress("x,y\n" + string.Concat(Enumerable.Range(0, 200).Select(i => $"{random.NextDouble()},{i}\n")));
-        Assert.Equal(200, CsvFile.Read<double>(new MemoryStream(whole)).Count);
+        byte[] whole = CsvDialectTests.Compress("x,y\n" + string.Concat(Enumerable.Range(0, 50).Select(i => $"{random.NextDouble()},{i}\n")));
+        Assert.Equal(50, CsvFile.Read<double>(new MemoryStream(whole)).Count);
         for (int length = 0; length < whole.Length; length++)
             Assert.Throws<DatasetException>(() => CsvFile.Read<double>(new MemoryStream(whole[..length])));
 
@@ -83,7 +83,7 @@ public class HostileFilesTests
             new() { HasIndex = true, Missing = MissingValues.DropRow, Booleans = true }, new() { Encoding = TargetEncoding.OneHot, SkipLines = 1, HasHeader = false, Categorical = [0] },
         ];
         (int read, int refused) = (0, 0);
-        for (int trial = 0; trial < 20_000; trial++)
+        for (int trial = 0; trial < 10_000; trial++)
         {
             char delimiter = all[trial % all.Length].Delimiter;
             int columns = random.Next(1, 4);
@@ -102,7 +102,7 @@ public class HostileFilesTests
             }
         }
 
-        Assert.True(read > 1000 && refused > 5000, $"{read} read, {refused} refused");
+        Assert.True(read > 200 && refused > 5000, $"{read} read, {refused} refused");
     }
 
     [Fact]
