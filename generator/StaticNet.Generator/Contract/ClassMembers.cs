@@ -79,10 +79,10 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         Method("public static", "int", "BiasIndex", "int layer, int unit", "Topology.BiasIndex(layer, unit)"),
     ];
 
-    // J and its gradient as a key thins the network.
+    // The outputs, J and its gradient as a key thins the network.
     private IEnumerable<ClassMember> Thinned(bool isStatic, bool forClasses) =>
         from method in forClasses ? [.. Methods, .. MethodsForClasses] : Methods
-        where method.Name.StartsWith("Loss", StringComparison.Ordinal) || method.Name.StartsWith("Backward", StringComparison.Ordinal)
+        where method.Name is "Forward" or "Loss" or "LossForClasses" or "Backward" or "BackwardForClasses"
         select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), names.ThinnedKernel) with { IsThinned = true };
 
     private IEnumerable<ClassMember> Implementations(bool withDropout)

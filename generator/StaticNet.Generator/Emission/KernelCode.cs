@@ -25,9 +25,6 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
     /// <summary>The penalties that are written here.</summary>
     protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
 
-    /// <summary>Whether the outputs alone are written here.</summary>
-    protected virtual bool HasForward => true;
-
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
 
@@ -62,7 +59,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         WritePenalty();
         code.Line();
         if (program.Narrow is { } narrow)
-            new SampleKernelCode(code, narrow, program.Registers).Write(HasForward, cancellation);
+            new SampleKernelCode(code, narrow, program.Registers).Write(cancellation);
         if (program.Lanes is { } lanes)
             new LaneKernelCode(code, lanes, _topology.Precision).Write(cancellation);
         WrapperCode.Write(code, T, _functions);

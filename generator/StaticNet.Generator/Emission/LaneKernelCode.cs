@@ -52,14 +52,12 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        List<(string Name, string Parameters, string Arguments, IReadOnlyList<LaneBlock> Blocks)> entries =
+        (string Name, string Parameters, string Arguments, IReadOnlyList<LaneBlock> Blocks)[] entries =
         [
             ("ForwardLanes", Parameters, "ref w, ref v, end", program.Forward),
             ("LossLanes", Parameters, "ref w, ref v, end", program.Loss),
             ("BackwardLanes", ParametersWithGradient, "ref w, ref v, ref g, end", program.Backward),
         ];
-        // As dropout thins it, a network has a loss and a gradient only.
-        entries.RemoveAll(entry => entry.Blocks.Count == 0);
         foreach ((string name, string parameters, string arguments, _) in entries)
         {
             code.Open($"public static void {name}{parameters}");

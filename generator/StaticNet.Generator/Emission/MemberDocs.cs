@@ -37,7 +37,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             (_, "Bias") => Bias,
             (_, "WeightIndex") => WeightIndex,
             (_, "BiasIndex") => BiasIndex,
-            (_, "Forward") => () => Forward(isStatic),
+            (_, "Forward") => () => Forward(isStatic, withKey),
             (_, "Loss") => () => Loss(isStatic, withKey),
             (_, "MeanLoss") => () => MeanLoss(isStatic),
             (_, "Backward") => () => Backward(isStatic, withKey),
@@ -91,13 +91,16 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Places(input: false);
     }
 
-    private void Forward(bool isStatic)
+    private void Forward(bool isStatic, bool withKey)
     {
-        Summary("Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
+        Summary(withKey
+            ? "Computes the outputs of m samples, of the network as dropout thins it: those that Loss with the same key judges. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
+            : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
         Remarks(equations.Forward);
         OwnParameters(isStatic);
         Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
         Param("outputs", $"m rows of {Number(topology.OutputSize)}; overwritten.");
+        Key(withKey);
         Errors("outputs overlap an input");
     }
 

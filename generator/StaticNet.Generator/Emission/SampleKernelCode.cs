@@ -34,14 +34,12 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     ];
 
     /// <summary>Writes the class.</summary>
-    /// <param name="hasForward">Whether the outputs alone are asked for.</param>
     /// <param name="cancellation">Stops it.</param>
-    public void Write(bool hasForward, CancellationToken cancellation)
+    public void Write(CancellationToken cancellation)
     {
         code.Line("/// <summary>The equations of one sample by vectors of the machine, where these are narrower than 512 bits: the same bits.</summary>");
         code.Open($"private static class Sample<TLanes> where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
-        if (hasForward)
-            Forward();
+        Forward();
         code.Open($"public {KernelCode.LossOf(T, "")}");
         Call(Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");

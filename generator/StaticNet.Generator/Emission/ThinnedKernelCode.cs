@@ -4,7 +4,7 @@ using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Generator;
 
-/// <summary>Writes the kernel of the network as dropout thins it: loss and gradient over ã = m a. Outputs and penalty are the whole network's.</summary>
+/// <summary>Writes the kernel of the network as dropout thins it: outputs, loss and gradient over ã = m a. The penalty is the whole network's.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="program">The thinned network.</param>
 /// <param name="whole">The name of the whole network's kernel.</param>
@@ -17,15 +17,13 @@ internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram progra
 
     protected override IReadOnlyList<PenaltyTerm> Penalties => [];
 
-    protected override bool HasForward => false;
-
     public static string NameOf(string whole) => whole + "Thinned";
 
     protected override void WriteForward(CancellationToken cancellation)
     {
         WriteMasks();
         _code.Line();
-        _code.Line($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v) => {whole}.Forward(ref w, ref x, ref a, ref v);");
+        base.WriteForward(cancellation);
     }
 
     protected override void WritePenalty()
@@ -45,7 +43,7 @@ internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram progra
         foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
         {
             string p = topology.Layers[layer].Dropout.ToString("R", CultureInfo.InvariantCulture);
-            _code.Line($"// {new TextPrinter().Name(symbols.Mask(layer, symbols.Input(layer)))} = 0 with probability p = {p}, else 1/(1 − p)");
+            _code.Line($"// {new TextPrinter().Name(symbols.Mask(layer, symbols.Input(layer)))} = 0 with probability p = {p}, or what the key says, else 1/(1 − p)");
             _code.Line(string.Format(
                 CultureInfo.InvariantCulture,
                 "global::StaticNet.Runtime.DropoutMask.Draw(key, sample, first: {0}, count: {1}, probability: {2}d, ref m, stride);",

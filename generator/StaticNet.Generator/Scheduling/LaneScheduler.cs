@@ -19,9 +19,7 @@ internal static class LaneScheduler
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
             Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, vectors, known, cancellation);
 
-        bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, topology);
-        // As dropout thins it, a network has a loss and a gradient only.
-        IReadOnlyList<LaneBlock> forward = topology.MaskSize > 0 ? [] : Blocks(IsOutput);
+        IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
         int lanes = CostModel.Lanes(topology);

@@ -76,5 +76,14 @@ public sealed class ConfusionMatrix
         return text.ToString();
     }
 
+    /// <summary>What precision and recall of a class are computed from.</summary>
+    internal ClassCounts CountsOf(int index)
+    {
+        (int predicted, int actual) = (0, 0);
+        for (int other = 0; other < ClassNames.Count; other++)
+            (predicted, actual) = (predicted + _counts[other, index], actual + _counts[index, other]);
+        return new ClassCounts(_counts[index, index], predicted, actual);
+    }
+
     private int Widest(int column) => Enumerable.Range(0, ClassNames.Count).Max(row => $"{_counts[row, column]}".Length);
 }

@@ -1,13 +1,15 @@
 using System.Numerics;
 using StaticNet.Data;
-using StaticNet.Numerics;
 
 namespace StaticNet.Evaluation;
 
 /// <summary>How well a network does on data it is shown, without changing it.</summary>
 /// <remarks>
-/// What can be measured is a matter of the targets. Classes, one a row: <see cref="Accuracy"/> and <see cref="Confusion"/>. Labels, of which a row may have
-/// several or none: <see cref="LabelAccuracy"/> and <see cref="ExactMatch"/>. Numbers: <see cref="MeanError"/>, which serves all. Classes and labels are
+/// What can be measured is a matter of the targets. Classes, one a row: <see cref="Accuracy"/>, <see cref="TopKAccuracy"/>, <see cref="Confusion"/>,
+/// <see cref="Precision"/>, <see cref="Recall"/>, <see cref="F1"/> and <see cref="RocAuc"/>, and where outputs are probabilities <see cref="LogLoss"/>,
+/// <see cref="BrierScore"/> and <see cref="Reliability"/>. Labels, of which a row may have several or none: <see cref="LabelAccuracy"/> and
+/// <see cref="ExactMatch"/>. Numbers: <see cref="MeanError"/>, <see cref="RSquared"/>, <see cref="MeanAbsoluteError"/> and
+/// <see cref="RootMeanSquaredError"/>, which serve all. Several at once are a report: <see cref="NetworkEvaluation.Evaluate"/>. Classes and labels are
 /// targets of 0 and 1 or of −1 and 1. An output says yes from the middle of the two on, ½ or 0, whatever the loss and the activation. Where all targets
 /// are 1, the data that they were split off tell the other one, else the network: −1 with a hinge loss or outputs in [−1, 1] such as tanh, 0 else.
 /// </remarks>
@@ -15,7 +17,7 @@ namespace StaticNet.Evaluation;
 /// Console.WriteLine($"accuracy {Metrics.Accuracy(net, test):P1}");
 /// Console.WriteLine(Metrics.Confusion(net, test));
 /// </code></example>
-public static class Metrics
+public static partial class Metrics
 {
     /// <summary>The mean loss without the penalty, <see cref="INetwork{T}.MeanLoss"/>: what validation measures.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -26,7 +28,7 @@ public static class Metrics
     public static double MeanError<T>(INetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Require(network, data);
+        NetworkOutputs.Require(network, data);
         TargetRange.Require(data, network.Topology);
         return double.CreateTruncating(network.MeanLoss(data.Inputs, data.Targets));
     }
@@ -52,20 +54,7 @@ public static class Metrics
     /// <exception cref="DatasetException">A row is of several classes or of none, or a target is a number that stands for no class; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
     public static ConfusionMatrix Confusion<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Require(network, data);
-        data.RequireClasses(ChoosesOneClass(network)
-            ? "a softmax chooses one class a row; labels need a sigmoid output each"
-            : "labels have Metrics.LabelAccuracy and Metrics.ExactMatch instead of accuracy and confusion matrix");
-        TargetRange.Require(data, network.Topology);
-        (int width, T[] outputs) = (data.TargetSize, Outputs(network, data));
-        double threshold = DecisionThreshold.Of(data, network.Topology);
-        var matrix = new ConfusionMatrix(data.ClassNames is [] ? [.. Enumerable.Range(0, Math.Max(2, width)).Select(i => $"{i}")] : data.ClassNames);
-        for (int row = 0; row < data.Count; row++)
-            matrix.Add(data.ClassOf(row), Dataset.ClassOf<T>(outputs.AsSpan(row * width, width), threshold));
-        return matrix;
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => ClassificationReport.Measure(network, data).Confusion;
 
     /// <summary>
     /// The share of labels that the network gets right, in [0, 1], over all rows and outputs: 1 − the Hamming loss. A label is given from the middle of its
@@ -82,7 +71,7 @@ public static class Metrics
     /// Console.WriteLine($"{Metrics.LabelAccuracy(net, test):P1} of the labels are right");   // 66.7 %, and 25 % by ExactMatch
     /// </code></example>
     public static double LabelAccuracy<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => (double)RightLabels(network, data).Sum(right => (long)right) / data.Targets.Length;
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => LabelReport.Measure(network, data).LabelAccuracy;
 
     /// <summary>
     /// The share of rows all of whose labels the network gets right, in [0, 1]: the exact match ratio, or subset accuracy. A label is given from the middle of
@@ -96,47 +85,5 @@ public static class Metrics
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
     /// <example><code>Console.WriteLine($"all labels right in {Metrics.ExactMatch(net, test):P1} of the rows");</code></example>
     public static double ExactMatch<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => (double)RightLabels(network, data).Count(right => right == data.TargetSize) / data.Count;
-
-    // How many labels of each row are right.
-    private static int[] RightLabels<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        Require(network, data);
-        if (ChoosesOneClass(network))
-            throw new ArgumentException($"The output of {network.Topology.Name} is a softmax, which chooses one class a row and gives no labels: use Metrics.Accuracy.", nameof(network));
-        data.RequireLabels();
-        TargetRange.Require(data, network.Topology);
-        T[] outputs = Outputs(network, data);
-        var threshold = T.CreateTruncating(DecisionThreshold.Of(data, network.Topology));
-        var right = new int[data.Count];
-        for (int i = 0; i < outputs.Length; i++)
-            right[i / data.TargetSize] += (outputs[i] >= threshold) == (data.Targets[i] == T.One) ? 1 : 0;
-        return right;
-    }
-
-    // Whether outputs are the probabilities of classes of which one is meant, and no answers by themselves.
-    private static bool ChoosesOneClass<T>(INetwork<T> network)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => network.Topology.Layers[^1].Activation == Activation.Softmax;
-
-    private static T[] Outputs<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int width = data.TargetSize;
-        var outputs = new T[data.Targets.Length];
-        network.Forward(data.Inputs, outputs);
-        int at = Finite.IndexOfViolation<T>(outputs);
-        return at < 0
-            ? outputs
-            : throw new ArithmeticException(
-                FormattableString.Invariant($"Row {at / width} (0-based): output {at % width} is {outputs[at]}; are the network's parameters finite?"));
-    }
-
-    private static void Require<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        ArgumentNullException.ThrowIfNull(data);
-        DatasetFit.Require(network, data, nameof(data));
-    }
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => LabelReport.Measure(network, data).ExactMatch;
 }

@@ -20,6 +20,9 @@ internal enum RandomStream : uint
 
     /// <summary>How augmentation changes a sample.</summary>
     Augmentation = 5,
+
+    /// <summary>The settings that a random search tries.</summary>
+    Search = 8,
 }
 
 internal static class RandomStreamKey

@@ -16,7 +16,7 @@ internal sealed record CheckedResults(double[] Outputs, double Loss, double Back
     {
         double[] outputs = new double[targets.Length];
         double[] gradient = new double[network.Topology.ParameterCount];
-        network.Forward(inputs, outputs);
+        network.Forward(inputs, outputs, key);
         double loss = network.Backward(inputs, targets, gradient, key);
         return new CheckedResults(outputs, loss, loss, gradient);
     }
@@ -29,7 +29,10 @@ internal sealed record CheckedResults(double[] Outputs, double Loss, double Back
         T[] gradient = new T[network.ParameterCount];
         outputs.AsSpan().Fill(T.NaN);
         gradient.AsSpan().Fill(T.NaN);
-        network.Forward(inputs, outputs);
+        if (key is { } thinned)
+            network.Forward(inputs, outputs, thinned);
+        else
+            network.Forward(inputs, outputs);
         double loss = double.CreateChecked(key is { } drawn ? network.Loss(inputs, targets, drawn) : network.Loss(inputs, targets));
         double backwardLoss = double.CreateChecked(key is { } same ? network.Backward(inputs, targets, gradient, same) : network.Backward(inputs, targets, gradient));
         return new CheckedResults(

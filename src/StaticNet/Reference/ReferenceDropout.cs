@@ -14,8 +14,10 @@ internal static class ReferenceDropout
         var masks = new List<double>();
         for (int l = 0; l < topology.Layers.Count; l++)
         {
-            double p = topology.Layers[l].Dropout;
-            for (int i = 0; i < topology.FanIn(l) && p > 0; i++)
+            if (topology.Layers[l].Dropout == 0)
+                continue;
+            double p = key.Probability ?? topology.Layers[l].Dropout;
+            for (int i = 0; i < topology.FanIn(l); i++)
             {
                 uint n = (uint)masks.Count;
                 (uint, uint, uint, uint) words = Philox4x32.Generate(key.Seed, (uint)sample, n >> 2, (uint)(key.Step & uint.MaxValue), (uint)(key.Step >> 32));

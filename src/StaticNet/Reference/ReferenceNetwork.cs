@@ -48,13 +48,14 @@ public sealed partial class ReferenceNetwork
     /// <summary>Computes the outputs of m samples.</summary>
     /// <param name="inputs">m rows of inputs.</param>
     /// <param name="outputs">m rows of outputs; overwritten.</param>
+    /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap; nothing is written.</exception>
-    public void Forward(ReadOnlySpan<double> inputs, Span<double> outputs)
+    public void Forward(ReadOnlySpan<double> inputs, Span<double> outputs, DropoutKey? key = null)
     {
         int samples = ReferenceBatch.CountSamples(Topology, inputs.Length, outputs.Length, nameof(outputs));
         ReferenceBatch.RequireApart(inputs, outputs, nameof(outputs));
         for (int s = 0; s < samples; s++)
-            Trace(Row(inputs, s, Topology.InputSize)).Outputs.CopyTo(outputs[(s * Topology.OutputSize)..]);
+            Trace(Row(inputs, s, Topology.InputSize), Masks(key, s)).Outputs.CopyTo(outputs[(s * Topology.OutputSize)..]);
     }
 
     /// <summary>J: the mean loss of m samples, plus the penalty.</summary>

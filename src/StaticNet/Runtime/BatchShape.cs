@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -16,16 +17,27 @@ internal static class BatchShape
         return samples;
     }
 
-    public static void CheckParameters(int length, int expected)
+    public static void CheckParameters(int length, int expected) => CheckLength("parameters", length, expected);
+
+    public static void CheckGradient(int length, int expected) => CheckLength("gradient", length, expected);
+
+    /// <summary>Refuses a span that does not hold a number for each parameter.</summary>
+    public static void CheckLength(string name, int length, int expected)
     {
         if (length != expected)
-            ThrowLength("parameters", length, expected, "one for each weight and bias");
+            ThrowLength(name, length, expected, "one for each weight and bias");
     }
 
-    public static void CheckGradient(int length, int expected)
+    public static void CheckWeights<T>(ReadOnlySpan<T> weights, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (length != expected)
-            ThrowLength("gradient", length, expected, "one for each weight and bias");
+        if (weights.Length != samples)
+            throw new ArgumentException($"weights holds {weights.Length} values, but inputs holds {samples} samples.", nameof(weights));
+        for (int sample = 0; sample < weights.Length; sample++)
+        {
+            if (!(weights[sample] >= T.Zero) || !T.IsFinite(weights[sample]))
+                throw new ArgumentException(FormattableString.Invariant($"weights[{sample}] is {weights[sample]}; the weight of a sample is finite and at least 0."), nameof(weights));
+        }
     }
 
     public static void CheckOutputs(int length, int samples, int size)

@@ -36,6 +36,25 @@ public static class CompiledNetwork
             ForwardBatch<T, TKernel>(parameters, inputs, outputs);
     }
 
+    /// <summary>The outputs of m samples by the network as dropout thins it.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <typeparam name="TKernel">The equations of the thinned network.</typeparam>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="inputs">m rows of inputs.</param>
+    /// <param name="outputs">m rows of outputs; overwritten.</param>
+    /// <param name="key">What the masks are drawn from.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the outputs overlap what is read.</exception>
+    public static void Forward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, DropoutKey key)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        int samples = CheckForward<T, TKernel>(parameters, inputs, outputs);
+        if (samples >= TKernel.BlockFrom)
+            KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples, key);
+        else
+            KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples, key);
+    }
+
     /// <summary>J of m samples.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <typeparam name="TKernel">The equations.</typeparam>
@@ -205,11 +224,7 @@ public static class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
-        BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
-        BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
+        int samples = CheckForward<T, TKernel>(parameters, inputs, outputs);
         if (samples >= TKernel.BlockFrom)
             KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples);
         else
@@ -227,6 +242,18 @@ public static class CompiledNetwork
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
         T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
         return Finish<T, TKernel>(sum, samples, parameters, gradient);
+    }
+
+    private static int CheckForward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TKernel : struct, INetworkKernel<T>
+    {
+        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
+        BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
+        BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
+        BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
+        return samples;
     }
 
     private static int CheckBackward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> gradient)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using StaticNet.Runtime;
 
 namespace StaticNet;
@@ -11,6 +13,21 @@ namespace StaticNet;
 /// <example><code>double j = net.Backward(inputs, targets, gradient, new DropoutKey(Seed: 42, Step: step++));</code></example>
 public readonly record struct DropoutKey(ulong Seed, ulong Step)
 {
+    // The bits of p plus 1, and 0 for none: a key goes through the narrow doors of small networks, and takes 24 bytes this way.
+    private readonly ulong _probability;
+
+    /// <summary>
+    /// p in [0, 1) for every layer with dropout, in place of what its attribute says, so that a training may choose and search it without recompiling; 0 thins nothing.
+    /// Null, the default: the attributes' own. The masks are those of a network that was compiled with this p. A layer without dropout stays without.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">p is outside of [0, 1).</exception>
+    /// <example><code>float j = net.Backward(inputs, targets, gradient, new DropoutKey(seed, step) { Probability = 0.2 });</code></example>
+    public double? Probability
+    {
+        get => _probability == 0 ? null : BitConverter.UInt64BitsToDouble(_probability - 1);
+        init => _probability = value is { } p ? BitConverter.DoubleToUInt64Bits(Checked(p)) + 1 : 0;
+    }
+
     /// <summary>The factors m that this key gives to a sample: 0, or 1/(1 − p).</summary>
     /// <param name="topology">The network.</param>
     /// <param name="sample">The place of the sample in its batch, 0-based.</param>
@@ -29,4 +46,16 @@ public readonly record struct DropoutKey(ulong Seed, ulong Step)
 
         return masks;
     }
+
+    private bool PrintMembers(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"Seed = {Seed}, Step = {Step}");
+        if (Probability is { } p)
+            text.Append(CultureInfo.InvariantCulture, $", Probability = {p:R}");
+        return true;
+    }
+
+    // −0 is 0, so that equal keys are equal.
+    private static double Checked(double p) => p is >= 0 and < 1 ? p + 0.0 : throw new ArgumentOutOfRangeException(
+        nameof(Probability), FormattableString.Invariant($"Probability is {p}: a unit is dropped with a probability from 0 up to, but not including, 1, such as 0.5."));
 }

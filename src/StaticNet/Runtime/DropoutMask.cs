@@ -22,14 +22,15 @@ public static class DropoutMask
     /// <param name="sample">The place of the sample in its batch.</param>
     /// <param name="first">The place of the layer's first factor among those of the sample.</param>
     /// <param name="count">The inputs of the layer.</param>
-    /// <param name="probability">p in [0, 1).</param>
+    /// <param name="probability">p in [0, 1), unless the key says another.</param>
     /// <param name="masks">The sample's factor at place 0; the factor at place n lies n · <paramref name="stride"/> behind it.</param>
     /// <param name="stride">The distance between two factors of a sample.</param>
     public static void Draw<T>(DropoutKey key, int sample, int first, int count, double probability, ref T masks, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        uint threshold = (uint)(probability * TwoTo32);
-        T kept = T.CreateTruncating(1 / (1 - probability));
+        double p = key.Probability ?? probability;
+        uint threshold = (uint)(p * TwoTo32);
+        T kept = T.CreateTruncating(1 / (1 - p));
         int end = first + count;
         for (int place = first; place < end;)
         {

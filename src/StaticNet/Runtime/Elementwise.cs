@@ -23,6 +23,28 @@ internal static class Elementwise
             Unsafe.Add(ref sum, i) = Unsafe.Add(ref a, i) + Unsafe.Add(ref b, i);
     }
 
+    /// <summary>Adds a multiple of each value of a span to the sum in the same place, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddMultiple<T>(Span<T> sums, T scale, ReadOnlySpan<T> values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref T sum = ref MemoryMarshal.GetReference(sums);
+        ref T value = ref MemoryMarshal.GetReference(values[..sums.Length]);
+        Vector512<T> factor = Vector512.Create(scale);
+        int i = 0;
+        for (; i <= sums.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+            MultiplyAdd(factor, Vector512.LoadUnsafe(ref value, (nuint)i), Vector512.LoadUnsafe(ref sum, (nuint)i)).StoreUnsafe(ref sum, (nuint)i);
+        for (; i < sums.Length; i++)
+            Unsafe.Add(ref sum, i) = T.FusedMultiplyAdd(scale, Unsafe.Add(ref value, i), Unsafe.Add(ref sum, i));
+    }
+
+    /// <summary>u v + sum, rounded once: the framework has it for each number type, not for any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> MultiplyAdd<T>(Vector512<T> u, Vector512<T> v, Vector512<T> sum)
+        where T : unmanaged => typeof(T) == typeof(double)
+            ? Vector512.FusedMultiplyAdd(u.AsDouble(), v.AsDouble(), sum.AsDouble()).As<double, T>()
+            : Vector512.FusedMultiplyAdd(u.AsSingle(), v.AsSingle(), sum.AsSingle()).As<float, T>();
+
     /// <summary>Multiplies each value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<T>(Span<T> values, T scale)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using StaticNet.Runtime;
 
 namespace StaticNet;
 
@@ -36,6 +37,16 @@ public interface INetwork<T>
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap; nothing is written.</exception>
     void Forward(ReadOnlySpan<T> inputs, Span<T> outputs);
 
+    /// <summary>
+    /// The outputs of m samples, of the network as dropout thins it: of the whole network where there is no dropout. The mean over keys is that of an ensemble of
+    /// thinned networks, and their spread says how sure it is.
+    /// </summary>
+    /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
+    /// <param name="outputs">m rows of <see cref="OutputSize"/>; overwritten.</param>
+    /// <param name="key">What the masks are drawn from, with each sample's place among the rows.</param>
+    /// <exception cref="ArgumentException">A length does not fit, or the spans overlap; nothing is written.</exception>
+    void Forward(ReadOnlySpan<T> inputs, Span<T> outputs, DropoutKey key) => Forward(inputs, outputs);
+
     /// <summary>J: the mean loss of m samples, plus the penalty.</summary>
     /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
     /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>
@@ -44,7 +55,7 @@ public interface INetwork<T>
 
     /// <summary>
     /// The mean loss of m samples without the penalty, as data that were not trained on are judged. It is never J − penalty, where a small error
-    /// beside a large penalty would lose its digits: J is this plus <see cref="Penalty"/>, rounded once.
+    /// beside a large penalty would lose its digits: J is this plus <see cref="Penalty()"/>, rounded once.
     /// </summary>
     /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
     /// <param name="targets">m rows of <see cref="OutputSize"/>.</param>
@@ -77,9 +88,21 @@ public interface INetwork<T>
     T Penalty();
 
     /// <summary>
+    /// The penalty with other λ than the attributes': one for the weights of every layer, whatever the class and its layers say; over the biases where it says so. With the
+    /// attributes' own λ, the same bits as <see cref="Penalty()"/>.
+    /// </summary>
+    /// <param name="penalty">λ₁ and λ₂, each finite and at least 0.</param>
+    /// <exception cref="ArgumentException">A λ is negative, or not finite in <typeparamref name="T"/>.</exception>
+    T Penalty(Penalty penalty)
+    {
+        ArgumentNullException.ThrowIfNull(penalty);
+        return TopologyPenalty.Value<T>(Topology, Parameters, penalty);
+    }
+
+    /// <summary>
     /// Adds one shard of a batch to a gradient sum, unscaled and without the penalty, and returns the sum of its losses: the part of
     /// <c>Backward</c> that threads can share. A whole batch is its shards of <see cref="ShardSize"/> samples, reduced by a
-    /// pairwise tree and finished by <see cref="Complete"/>.
+    /// pairwise tree and finished by <see cref="Complete(T, int, Span{T})"/>.
     /// </summary>
     /// <param name="inputs">1 to <see cref="ShardSize"/> rows of <see cref="InputSize"/>.</param>
     /// <param name="targets">As many rows of <see cref="OutputSize"/>.</param>
@@ -104,6 +127,33 @@ public interface INetwork<T>
     /// <returns>J.</returns>
     T Complete(T lossSum, int samples, Span<T> gradientSum);
 
+    /// <summary>
+    /// The same with other λ than the attributes', so that a training may choose and search them without recompiling: J is the mean loss plus
+    /// <see cref="Penalty(StaticNet.Penalty)"/>, rounded once. With the attributes' own λ, the same bits.
+    /// </summary>
+    /// <param name="lossSum">The sum of the losses.</param>
+    /// <param name="samples">m, at least 1.</param>
+    /// <param name="gradientSum">The sum of the gradients; becomes ∂J/∂θ.</param>
+    /// <param name="penalty">λ₁ and λ₂ of every layer, each finite and at least 0; null: what the attributes say.</param>
+    /// <returns>J.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, m is less than 1, or a λ is negative or not finite in <typeparamref name="T"/>; nothing is written.</exception>
+    T Complete(T lossSum, int samples, Span<T> gradientSum, Penalty? penalty)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
+        return penalty is null ? Complete(lossSum, samples, gradientSum) : ShardSums.Complete(this, lossSum, T.CreateChecked(samples), gradientSum, penalty);
+    }
+
+    /// <summary>
+    /// Turns weighted sums over samples, Σ w L and Σ w ∂L/∂θ, into J = Σ w L / Σ w + penalty and its gradient. Where every weight is 1, the same bits as with m.
+    /// </summary>
+    /// <param name="lossSum">The weighted sum of the losses.</param>
+    /// <param name="weightSum">Σ w, finite and more than 0.</param>
+    /// <param name="gradientSum">The weighted sum of the gradients; becomes ∂J/∂θ.</param>
+    /// <param name="penalty">λ₁ and λ₂ of every layer, each finite and at least 0; null: what the attributes say.</param>
+    /// <returns>J.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, Σ w is not positive, or a λ is negative or not finite in <typeparamref name="T"/>; nothing is written.</exception>
+    T CompleteWeighted(T lossSum, T weightSum, Span<T> gradientSum, Penalty? penalty = null) => ShardSums.Complete(this, lossSum, weightSum, gradientSum, penalty);
+
     /// <summary>The most samples that <c>Accumulate</c> takes at once, and the grain of a batch: 256.</summary>
-    static int ShardSize => Runtime.CompiledNetwork.ShardSize;
+    static int ShardSize => CompiledNetwork.ShardSize;
 }

@@ -50,7 +50,7 @@ internal static class KernelBlocks<T, TKernel>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples)
+    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, DropoutKey key = default)
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
@@ -58,6 +58,8 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - first);
             FillInputs(inputs, first, count, ref v);
+            if (TKernel.MaskSize > 0)
+                DrawMasks(key, first, count, ref Unsafe.Add(ref v, MaskPlace));
             TKernel.ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
             ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nint)first * TKernel.OutputSize);
             LaneRows.ToSamples(ref Unsafe.Add(ref v, OutputPlace), TKernel.BlockSamples, ref a, TKernel.OutputSize, count);
@@ -119,17 +121,16 @@ internal static class KernelBlocks<T, TKernel>
             LaneRows.ClearCopies(inputs.Slice((first + count - 1) * TKernel.InputSize, TKernel.InputSize), count, ref v, TKernel.BlockSamples);
         targets.ToLanes(first, count, TKernel.OutputSize, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
         if (TKernel.MaskSize > 0)
-            DrawMasks(ref targets, first, count, ref Unsafe.Add(ref v, MaskPlace));
+            DrawMasks(targets.Key, targets.FirstSample + first, count, ref Unsafe.Add(ref v, MaskPlace));
         if (done == 0 || count < TKernel.BlockSamples)
             LaneRows.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DrawMasks<TTargets>(scoped ref TTargets targets, int first, int count, ref T m)
-        where TTargets : struct, ITargetRows<T>, allows ref struct
+    private static void DrawMasks(DropoutKey key, int first, int count, ref T m)
     {
         for (int s = 0; s < LaneRows.Filled<T>(count); s++)
-            TKernel.DrawMasks(targets.Key, targets.FirstSample + first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
+            TKernel.DrawMasks(key, first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,8 +24,8 @@ internal static class KernelRows<T, TKernel>
     /// <summary>The outputs of m samples.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
-    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples) =>
-        Forward(parameters, inputs, outputs, samples, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
+    public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, DropoutKey key = default) =>
+        Forward(parameters, inputs, outputs, samples, key, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     [SkipLocalsInit]
     private static void ForwardWithScratch(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) =>
@@ -34,7 +34,7 @@ internal static class KernelRows<T, TKernel>
     private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, scoped Span<T> scratch) => TKernel.Forward(
         ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref MemoryMarshal.GetReference(scratch));
 
-    private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, scoped Span<T> scratch)
+    private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, DropoutKey key, scoped Span<T> scratch)
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T x = ref MemoryMarshal.GetReference(inputs);
@@ -42,6 +42,8 @@ internal static class KernelRows<T, TKernel>
         ref T v = ref MemoryMarshal.GetReference(scratch);
         for (int s = 0; s < samples; s++)
         {
+            if (TKernel.MaskSize > 0)
+                TKernel.DrawMasks(key, s, ref v, stride: 1);
             TKernel.Forward(ref w, ref x, ref a, ref v);
             x = ref Unsafe.Add(ref x, TKernel.InputSize);
             a = ref Unsafe.Add(ref a, TKernel.OutputSize);

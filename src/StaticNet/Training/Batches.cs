@@ -18,6 +18,7 @@ internal sealed class Batches<T>
     private readonly int[] _order = [];
     private readonly T[] _inputs = [];
     private readonly T[] _targets = [];
+    private readonly T[] _weights = [];
 
     public Batches(Dataset<T> data, BatchSize batchSize, int seed, IReadOnlyList<BatchAugmentation>? augmentations = null)
     {
@@ -31,6 +32,7 @@ internal sealed class Batches<T>
         _order = new int[data.Count];
         _inputs = new T[Size * data.InputSize];
         _targets = new T[Size * data.TargetSize];
+        _weights = data.HasWeights ? new T[Size] : [];
     }
 
     /// <summary>The samples of a batch; the last may have fewer.</summary>
@@ -42,11 +44,12 @@ internal sealed class Batches<T>
     /// <summary>Draws the order of an epoch.</summary>
     public void Shuffle(int epoch) => Permutation.Fill(_order, RandomStream.Epoch.Key(_seed), (uint)epoch);
 
-    /// <summary>The samples of a batch, 0-based, in a step over all epochs, 0-based; valid until the next call.</summary>
-    public int Get(int batch, ulong step, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets)
+    /// <summary>The samples of a batch, 0-based, in a step over all epochs, 0-based, and their weights, if any; valid until the next call.</summary>
+    public int Get(int batch, ulong step, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets, out ReadOnlyMemory<T> weights)
     {
         if (_order.Length == 0)
         {
+            weights = _data.WeightMemory;
             inputs = _data.InputMemory;
             targets = _data.TargetMemory;
             return Size;
@@ -58,6 +61,7 @@ internal sealed class Batches<T>
         for (int place = 0; place < _augmentations.Count; place++)
             _augmentations[place].Apply(x.Span, y.Span, rows.Length, new AugmentationKey(_seed, step, place));
         (inputs, targets) = (x, y);
+        weights = _data.HasWeights ? Gather(rows, _data.Weights, _weights, width: 1) : default;
         return rows.Length;
     }
 

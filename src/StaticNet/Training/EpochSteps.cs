@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Numerics;
 using StaticNet.Data;
 using StaticNet.Numerics;
+using StaticNet.Runtime;
 
 namespace StaticNet.Training;
 
 /// <summary>The steps of an epoch: shuffle, then for each batch its gradient and a step. Batch, mini-batch and stochastic gradient descent are this loop.</summary>
-internal sealed class EpochSteps<T> : IDisposable
+internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly INetwork<T> _network;
@@ -16,10 +17,14 @@ internal sealed class EpochSteps<T> : IDisposable
     private readonly Batches<T> _batches;
     private readonly ParallelGradient<T> _parallel;
     private readonly OptimizerRun<T> _optimizer;
-    private readonly Runtime.AlignedArray<T> _gradient;
+    private readonly LearningRateRun? _rates;
+    private readonly AlignedArray<T> _gradient;
     private Snapshot<T> _epochStart;
     private Snapshot<T> _lowestEpochStart;
     private double _lowestLoss = double.PositiveInfinity;
+    private ReadOnlyMemory<T> _inputs;
+    private ReadOnlyMemory<T> _targets;
+    private ReadOnlyMemory<T> _weights;
     private ulong _step;
 
     public EpochSteps(INetwork<T> network, Dataset<T> data, TrainingOptions options, LossLimit<T> limit)
@@ -28,6 +33,7 @@ internal sealed class EpochSteps<T> : IDisposable
         _batches = new Batches<T>(data, options.BatchSize, options.Seed, options.Augmentations);
         _parallel = new ParallelGradient<T>(network, Math.Min(options.Threads, ((_batches.Size - 1) / INetwork<T>.ShardSize) + 1));
         _optimizer = options.Optimizer.Start<T>(network.ParameterCount);
+        _rates = options.Schedule?.Start(options.Optimizer.LearningRate);
         _gradient = new(network.ParameterCount);
         _epochStart = new Snapshot<T>(network.ParameterCount);
         _lowestEpochStart = new Snapshot<T>(network.ParameterCount);
@@ -37,7 +43,7 @@ internal sealed class EpochSteps<T> : IDisposable
     public int Count => _batches.Count;
 
     /// <summary>The learning rate of the last step.</summary>
-    public double LearningRate => _options.Optimizer.LearningRate;
+    public double LearningRate => _optimizer.LearningRate;
 
     /// <summary>The parameters that the epoch of the lowest J began with; those that the first began with while none has ended.</summary>
     public Snapshot<T> LowestStart => _lowestEpochStart.IsTaken ? _lowestEpochStart : _epochStart;
@@ -47,24 +53,41 @@ internal sealed class EpochSteps<T> : IDisposable
     /// <summary>Runs an epoch, 1-based, and returns its J: the mean over its samples.</summary>
     public double Run(int epoch, CancellationToken cancellationToken)
     {
-        double sum = 0;
+        double sum = 0, counted = 0;
         _batches.Shuffle(epoch);
         for (int batch = 0; batch < _batches.Count; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int samples = _batches.Get(batch, _step, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets);
-            T loss = _parallel.Backward(inputs, targets, _gradient.Span, new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step++));
+            int samples = _batches.Get(batch, _step, out _inputs, out _targets, out _weights);
+            double weight = _weights.IsEmpty ? samples : double.CreateTruncating(WeightedShard.Total(_weights.Span));
+            if (batch == 0)
+                _epochStart.Take(_network.Parameters);
+            if (weight == 0)
+            {
+                // Nothing in this batch counts.
+                _step++;
+                continue;
+            }
+
+            T loss = Gradient(_gradient.Span);
             if (!T.IsFinite(loss))
                 throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), epoch, batch + 1);
             RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
-            if (batch == 0)
-                _epochStart.Take(_network.Parameters);
-            _optimizer.Step(_network.Parameters, _gradient.Span);
-            sum += double.CreateTruncating(loss) * samples;
+            if (_rates is not null)
+                _optimizer.LearningRate = _rates.At(new ScheduleTime(epoch - 1, batch, _batches.Count, _options.Epochs));
+            _options.Clipping?.Apply(_gradient.Span);
+            if (_options.Optimizer.EvaluatesLoss)
+                _optimizer.Step(_network.Parameters, _gradient.Span, loss, this);
+            else
+                _optimizer.Step(_network.Parameters, _gradient.Span);
+            _options.MaxNorm?.Apply(_network.Topology, _network.Parameters);
+            _step++;
+            sum += double.CreateTruncating(loss) * weight;
+            counted += weight;
         }
 
         RequireFinite("parameter", _network.Parameters, epoch, _batches.Count);
-        double mean = sum / _data.Count;
+        double mean = sum / counted;
         RequireUseful(mean, epoch);
         if (mean < _lowestLoss)
         {
@@ -88,6 +111,23 @@ internal sealed class EpochSteps<T> : IDisposable
         if (!T.IsFinite(loss))
             throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), _options.Epochs, _batches.Count);
         RequireUseful(double.CreateTruncating(loss), _options.Epochs);
+    }
+
+    /// <summary>Tells the schedule how the epoch ended.</summary>
+    public void OnEpochEnd(double error) => _rates?.OnEpochEnd(error);
+
+    /// <summary>J of the batch at hand and its gradient.</summary>
+    T IObjective<T>.Evaluate(Span<T> gradient)
+    {
+        T loss = Gradient(gradient);
+        _options.Clipping?.Apply(gradient);
+        return loss;
+    }
+
+    private T Gradient(Span<T> gradient)
+    {
+        var key = new DropoutKey(RandomStream.Dropout.Key(_options.Seed), _step) { Probability = _options.DropoutProbability };
+        return _parallel.Backward(_inputs, _targets, gradient, key, _weights, _options.Penalty);
     }
 
     private void RequireUseful(double loss, int epoch)

@@ -22,6 +22,7 @@ public sealed class ParallelGradient<T> : IDisposable
     private readonly INetwork<T> _network;
     private readonly ShardBlocks<T> _blocks;
     private readonly WorkerThreads? _workers;
+    private T[]? _scratch;
 
     /// <summary>Starts the threads.</summary>
     /// <param name="network">The network; its parameters are read at every call.</param>
@@ -41,13 +42,17 @@ public sealed class ParallelGradient<T> : IDisposable
     /// <param name="targets">m rows of targets.</param>
     /// <param name="gradient">∂J/∂θ; overwritten.</param>
     /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
+    /// <param name="weights">How much each row counts, m of them, finite, at least 0 and not all 0: the mean loss is Σ wᵢLᵢ / Σ wᵢ. Empty: all count the same.</param>
+    /// <param name="penalty">The λ of every layer in place of the attributes'; null: those.</param>
     /// <returns>J, penalty included.</returns>
-    /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read; nothing is written.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, the gradient overlaps what is read, or weights or λ are out of their range; nothing is written.</exception>
     /// <exception cref="ObjectDisposedException">The threads have ended.</exception>
-    public T Backward(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, Span<T> gradient, DropoutKey? key = null)
+    public T Backward(
+        ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, Span<T> gradient, DropoutKey? key = null, ReadOnlyMemory<T> weights = default, Penalty? penalty = null)
     {
         ObjectDisposedException.ThrowIf(_blocks.IsDisposed, this);
-        if (_workers is null || inputs.Length <= (long)CompiledNetwork.ShardSize * _network.InputSize)
+        bool isSmall = inputs.Length <= (long)CompiledNetwork.ShardSize * _network.InputSize;
+        if (weights.IsEmpty && penalty is null && (_workers is null || isSmall))
             return key is { } drawn ? _network.Backward(inputs.Span, targets.Span, gradient, drawn) : _network.Backward(inputs.Span, targets.Span, gradient);
 
         BatchShape.CheckGradient(gradient.Length, _network.ParameterCount);
@@ -56,15 +61,34 @@ public sealed class ParallelGradient<T> : IDisposable
         BatchShape.CheckApart<T>(gradient, inputs.Span, nameof(gradient), nameof(inputs));
         BatchShape.CheckApart<T>(gradient, targets.Span, nameof(gradient), nameof(targets));
         BatchShape.CheckApart<T>(gradient, _network.Parameters, nameof(gradient), "parameters");
-        return _network.Complete(Sums(inputs, targets, samples, key, gradient), samples, gradient);
+        TopologyPenalty.Check<T>(penalty);
+        if (!weights.IsEmpty)
+        {
+            BatchShape.CheckWeights(weights.Span, samples);
+            BatchShape.CheckApart<T>(gradient, weights.Span, nameof(gradient), nameof(weights));
+        }
+
+        T sum = isSmall ? OneShard(inputs.Span, targets.Span, weights.Span, key, gradient) : Sums(inputs, targets, weights, samples, key, gradient);
+        return weights.IsEmpty ? _network.Complete(sum, samples, gradient, penalty) : _network.CompleteWeighted(sum, WeightedShard.Total(weights.Span), gradient, penalty);
     }
 
-    private unsafe T Sums(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, int samples, DropoutKey? key, Span<T> gradient)
+    private T OneShard(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, DropoutKey? key, Span<T> gradient)
+    {
+        gradient.Clear();
+        if (!weights.IsEmpty)
+            return WeightedShard.Accumulate(_network, inputs, targets, weights, gradient, _scratch ??= new T[_network.ParameterCount], key);
+        return key is { } drawn ? _network.Accumulate(inputs, targets, gradient, drawn, firstSample: 0) : _network.Accumulate(inputs, targets, gradient);
+    }
+
+    private unsafe T Sums(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, ReadOnlyMemory<T> weights, int samples, DropoutKey? key, Span<T> gradient)
     {
         fixed (T* sums = gradient)
         {
-            _blocks.Begin(inputs, targets, samples, key, sums);
-            _workers!.Run();
+            _blocks.Begin(inputs, targets, weights, samples, key, sums);
+            if (_workers is null)
+                _blocks.Work();
+            else
+                _workers.Run();
             return _blocks.End();
         }
     }

@@ -5,7 +5,7 @@ namespace StaticNet.Training;
 
 /// <summary>
 /// A batch cut into blocks of shards that threads take in turn. A block is 1, 2, 4 … shards at a multiple of its size, and so a node of the
-/// tree that <see cref="INetwork{T}.Complete"/> expects: whoever computes it, the sums have one shape.
+/// tree that <see cref="INetwork{T}.Complete(T, int, Span{T})"/> expects: whoever computes it, the sums have one shape.
 /// </summary>
 internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -21,6 +21,7 @@ internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
     private T[] _losses = [];
     private ReadOnlyMemory<T> _inputs;
     private ReadOnlyMemory<T> _targets;
+    private ReadOnlyMemory<T> _weights;
     private DropoutKey? _key;
     private int _samples;
     private int _blockSamples;
@@ -34,16 +35,19 @@ internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
     public bool IsDisposed { get; set; }
 
     /// <summary>Cuts a batch whose gradient goes to a place that does not move until <see cref="End"/>.</summary>
-    public void Begin(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, int samples, DropoutKey? key, T* gradient)
+    public void Begin(ReadOnlyMemory<T> inputs, ReadOnlyMemory<T> targets, ReadOnlyMemory<T> weights, int samples, DropoutKey? key, T* gradient)
     {
-        (_inputs, _targets, _samples, _key) = (inputs, targets, samples, key);
+        (_inputs, _targets, _weights, _samples, _key) = (inputs, targets, weights, samples, key);
         _gradient = gradient;
         _blockSamples = CompiledNetwork.ShardSize;
         while (samples > (long)_blockSamples * MostBlocks)
             _blockSamples *= 2;
         _count = ((samples - 1) / _blockSamples) + 1;
         (_taken, _ended, _joined, _fails) = (0, 0, 0, false);
-        int length = (BitOperations.Log2((uint)(_blockSamples / CompiledNetwork.ShardSize)) + 1) * _parameters;
+
+        // A buffer for each level of the tree within a block, and one for what weights multiply.
+        int buffers = BitOperations.Log2((uint)(_blockSamples / CompiledNetwork.ShardSize)) + (weights.IsEmpty ? 1 : 2);
+        int length = buffers * _parameters;
         if (_sums.Length < _count || _sums[0].Length < length)
             Grow(length);
     }
@@ -67,7 +71,7 @@ internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
     /// <summary>The sum of the losses, once every thread has done its work; that of the gradients is in its place.</summary>
     public T End()
     {
-        (_inputs, _targets) = (default, default);
+        (_inputs, _targets, _weights) = (default, default, default);
         _gradient = null;
         return Loss(0, _count);
     }
@@ -118,6 +122,8 @@ internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
             sum.Clear();
             ReadOnlySpan<T> inputs = _inputs.Span.Slice(first * network.InputSize, samples * network.InputSize);
             ReadOnlySpan<T> targets = _targets.Span.Slice(first * network.OutputSize, samples * network.OutputSize);
+            if (!_weights.IsEmpty)
+                return WeightedShard.Accumulate(network, inputs, targets, _weights.Span.Slice(first, samples), sum, sums[^_parameters..], _key, first);
             return _key is { } key ? network.Accumulate(inputs, targets, sum, key, first) : network.Accumulate(inputs, targets, sum);
         }
 

@@ -71,6 +71,14 @@ public static class Trainer
         RequireFit(network, data, nameof(data));
         if (validation is not null)
             RequireFit(network, validation, nameof(validation));
+        if (options.Optimizer.EvaluatesLoss && options.BatchSize.Of(data.Count) < data.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{options.Optimizer} evaluates J, and needs the same samples in every step: set BatchSize = BatchSize.All instead of {options.BatchSize}."), nameof(options));
+        }
+
+        if (options.DropoutProbability is > 0 and double p && network.Topology.MaskSize == 0)
+            throw new ArgumentException(FormattableString.Invariant($"DropoutProbability = {p}, but {network.Topology.Name} has no [Dropout] that it could set."), nameof(options));
         foreach (BatchAugmentation augmentation in options.Augmentations)
             augmentation.Require<T>(network.Topology);
         return new TrainingSession<T>(network, data, validation, options);

@@ -1,4 +1,5 @@
 using StaticNet.Augmentation;
+using StaticNet.Evaluation;
 
 namespace StaticNet.Training;
 
@@ -33,6 +34,41 @@ public sealed record TrainingOptions
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(Optimizer));
     } = new Adam();
+
+    /// <summary>How the learning rate changes, from the optimizer's on; null (unless given): it stays.</summary>
+    public LearningRateSchedule? Schedule { get; init; }
+
+    /// <summary>Keeps the gradient within bounds before each step; null (unless given): it is taken as it is.</summary>
+    public GradientClipping? Clipping { get; init; }
+
+    /// <summary>
+    /// The λ of every layer's weights while this training runs, in place of what the attributes say, so that it can be searched without recompiling; null (unless given): the
+    /// attributes' own. <see cref="StaticNet.Penalty.None"/> penalises nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">A λ is negative, NaN or ∞.</exception>
+    public Penalty? Penalty
+    {
+        get;
+        init => field = value is null || (double.IsFinite(value.L1) && value.L1 >= 0 && double.IsFinite(value.L2) && value.L2 >= 0)
+            ? value
+            : throw new ArgumentException($"{value}: a λ is finite and at least 0.", nameof(Penalty));
+    }
+
+    /// <summary>
+    /// p of every layer with <c>[Dropout]</c> while this training runs, in place of what the attributes say, in [0, 1); 0 drops nothing. Null (unless given): the attributes' own.
+    /// A network without the attribute has no dropout to set.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not in [0, 1).</exception>
+    public double? DropoutProbability
+    {
+        get;
+        init => field = value is null or (>= 0 and < 1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(DropoutProbability), value, "The probability of dropout must lie in [0, 1).");
+    }
+
+    /// <summary>Keeps the weights of each unit within bounds after each step; null (unless given): they are taken as they are.</summary>
+    public MaxNorm? MaxNorm { get; init; }
 
     /// <summary>
     /// How many threads compute a step; at least 1, and 1 unless given. Batches are shared out in shards of 256 samples, so smaller ones stay on
@@ -73,6 +109,20 @@ public sealed record TrainingOptions
         init => field = RequireAll(value, nameof(Augmentations));
     } = [];
 
+    /// <summary>
+    /// What is measured after each epoch, for <see cref="TrainingProgress.Metrics"/>: on the validation data, or on the training data where there are none. Empty (unless given):
+    /// nothing. The names differ.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">Null, or one of them is.</exception>
+    /// <exception cref="ArgumentException">Two have the same name.</exception>
+    public IReadOnlyList<Metric> Metrics
+    {
+        get;
+        init => field = RequireAll(value, nameof(Metrics)).Select(metric => metric.Name).Distinct().Count() == value.Count
+            ? [.. value]
+            : throw new ArgumentException("Two metrics have the same name.", nameof(Metrics));
+    } = [];
+
     /// <summary>Who sees the training and may end it, in this order; empty (unless given): nobody.</summary>
     /// <exception cref="ArgumentNullException">Null, or one of them is.</exception>
     public IReadOnlyList<TrainingCallback> Callbacks
@@ -89,9 +139,14 @@ public sealed record TrainingOptions
     {
         string fraction = ValidationFraction is { } share ? FormattableString.Invariant($", ValidationFraction = {share}") : "";
         string stopping = EarlyStopping is null ? "" : $", {EarlyStopping}";
+        string metrics = Metrics is [] ? "" : $", Metrics = [{string.Join(", ", Metrics)}]";
         string augmentations = Augmentations is [] ? "" : $", Augmentations = [{string.Join(", ", Augmentations)}]";
+        string schedule = Schedule is null ? "" : $", Schedule = {Schedule}";
+        string regularization = (Penalty is null ? "" : $", Penalty = ({Penalty})")
+            + (DropoutProbability is { } p ? FormattableString.Invariant($", DropoutProbability = {p}") : "");
+        string bounds = (Clipping is null ? "" : $", Clipping = {Clipping}") + (MaxNorm is null ? "" : $", {MaxNorm}");
         return FormattableString.Invariant(
-            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}");
+            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}{regularization}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}{metrics}");
     }
 
     private static IReadOnlyList<TItem> RequireAll<TItem>(IReadOnlyList<TItem> items, string name)

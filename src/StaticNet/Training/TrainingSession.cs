@@ -21,6 +21,7 @@ public sealed class TrainingSession<T> : IDisposable
 {
     private const int MostEpochsReserved = 4096;
     private readonly INetwork<T> _network;
+    private readonly Dataset<T> _data;
     private readonly Dataset<T>? _validation;
     private readonly TrainingOptions _options;
     private readonly EpochSteps<T> _steps;
@@ -36,12 +37,13 @@ public sealed class TrainingSession<T> : IDisposable
     internal TrainingSession(INetwork<T> network, Dataset<T> data, Dataset<T>? validation, TrainingOptions options)
     {
         _network = network;
+        _data = data;
         _validation = validation;
         _options = options;
         _limit = new LossLimit<T>(network, data);
         _steps = new EpochSteps<T>(network, data, options, _limit);
         _best = new Snapshot<T>(network.ParameterCount);
-        History = new TrainingHistory(Math.Min(options.Epochs, MostEpochsReserved), []);
+        History = new TrainingHistory(Math.Min(options.Epochs, MostEpochsReserved), [.. options.Metrics.Select(metric => metric.Name)]);
         _status = new TrainingStatus(network.Topology, options.Epochs, data.Count, _steps.Count, History, () => _time.Elapsed);
     }
 
@@ -122,9 +124,10 @@ public sealed class TrainingSession<T> : IDisposable
     {
         double loss = _steps.Run(epoch, cancellationToken);
         double? validationError = Validate(epoch);
-        var progress = new TrainingProgress(epoch, loss, validationError) { LearningRate = _steps.LearningRate };
+        var progress = new TrainingProgress(epoch, loss, validationError) { LearningRate = _steps.LearningRate, Metrics = Measure() };
         History.Add(progress, _time.Elapsed);
         double error = validationError ?? loss;
+        _steps.OnEpochEnd(error);
         if (error < _lowestError)
         {
             (_lowestError, _status.BestEpoch) = (error, epoch);
@@ -148,6 +151,14 @@ public sealed class TrainingSession<T> : IDisposable
         return T.IsFinite(error)
             ? double.CreateTruncating(error)
             : throw new TrainingDivergedException(FormattableString.Invariant($"the validation error is {error}"), epoch, _steps.Count);
+    }
+
+    private double[] Measure()
+    {
+        var figures = _options.Metrics.Count == 0 ? [] : new double[_options.Metrics.Count];
+        for (int i = 0; i < figures.Length; i++)
+            figures[i] = _options.Metrics[i].Measure(_network, _validation ?? _data);
+        return figures;
     }
 
     private TrainingResult Ended(StopReason reason, string? cause)

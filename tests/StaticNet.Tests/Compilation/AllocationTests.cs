@@ -49,6 +49,7 @@ public class AllocationTests
         Free(name + "Loss", () => network.Loss(inputs, targets));
         Free(name + "MeanLoss", () => network.MeanLoss(inputs, targets));
         Free(name + "Backward", () => network.Backward(inputs, targets, gradient));
+        Free(name + "Forward with dropout", () => network.Forward(inputs, outputs, new DropoutKey(1, 2)));
         Free(name + "Loss with dropout", () => network.Loss(inputs, targets, new DropoutKey(1, 2)));
         Free(name + "Backward with dropout", () => network.Backward(inputs, targets, gradient, new DropoutKey(1, 2)));
         Free(name + "Penalty", () => network.Penalty());

@@ -25,7 +25,7 @@ public class SampleWidthTests
     public void VectorsOfEveryWidthGiveTheSameBits()
     {
         int compared = 0;
-        foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
+        foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges), (ThinnedNetworks.Build, ThinnedNetworks.Topologies) })
         {
             foreach (NetworkTopology topology in topologies)
             {
@@ -49,19 +49,17 @@ public class SampleWidthTests
     private static void Compare<T>(NetworkTopology topology, Type kernel, Type sample, params Type[] widths)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        // As dropout thins it, a network has a loss and a gradient only.
-        bool hasOutputs = sample.GetMethod("Forward") is not null;
         foreach (T? special in (T?[])[null, .. SpecialNumbers.Of<T>().Select(number => (T?)number)])
         {
-            T[] expected = Run(topology, kernel, hasOutputs, special);
+            T[] expected = Run(topology, kernel, special);
             Assert.True(special is not null || expected.Any(value => T.IsFinite(value) && value != T.Zero));
             foreach (Type width in widths)
-                SameBits.EqualNumbers<T>(expected, Run(topology, sample.MakeGenericType(width), hasOutputs, special), () => $"{width.Name}, x = {special}\n{TopologySource.Of(topology)}");
+                SameBits.EqualNumbers<T>(expected, Run(topology, sample.MakeGenericType(width), special), () => $"{width.Name}, x = {special}\n{TopologySource.Of(topology)}");
         }
     }
 
     // The outputs, the loss, the loss and the gradient of a first sample, and of a later one.
-    private static T[] Run<T>(NetworkTopology topology, Type methods, bool hasOutputs, T? special)
+    private static T[] Run<T>(NetworkTopology topology, Type methods, T? special)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var random = new Random(5);
@@ -69,13 +67,8 @@ public class SampleWidthTests
         T[] w = Draw(topology.ParameterCount, -1, 1), x = Draw(topology.InputSize, -1, 1), y = Draw(topology.OutputSize, 0.1, 0.9), masks = Draw(topology.MaskSize, 0.5, 2);
         T[] v = [.. masks, .. Enumerable.Repeat(T.NaN, Scratch)], a = new T[topology.OutputSize], g = [.. Enumerable.Repeat(T.NaN, topology.ParameterCount)];
         x[x.Length / 2] = special ?? x[x.Length / 2];
-        List<T> results = [];
-        if (hasOutputs)
-        {
-            methods.GetMethod("Forward")!.CreateDelegate<Forward<T>>()(ref w[0], ref x[0], ref a[0], ref v[0]);
-            results.AddRange(a);
-        }
-
+        methods.GetMethod("Forward")!.CreateDelegate<Forward<T>>()(ref w[0], ref x[0], ref a[0], ref v[0]);
+        List<T> results = [.. a];
         results.Add(methods.GetMethod("Loss")!.CreateDelegate<Loss<T>>()(ref w[0], ref x[0], ref y[0], ref v[0]));
         foreach (Type place in new[] { typeof(FirstSample), typeof(LaterSample) })
         {

@@ -91,3 +91,11 @@ public partial class ThinnedLoopsNet;
 [Loss(LossFunction.CategoricalCrossEntropy)]
 [L2(0.01)]
 public partial class ThinnedNetWithout;
+
+/// <summary>Dropout before a linear output, whose mean over the masks is the whole network's.</summary>
+[Input(4)]
+[Dense(6, Activation.Tanh)]
+[Dropout(0.5)]
+[Dense(2)]
+[Loss(LossFunction.SquaredError)]
+public partial class LinearThinnedNet;

@@ -36,9 +36,10 @@ internal sealed class NetworkCheck<T>
     public NetworkErrors Run()
     {
         NetworkErrors errors = NetworkErrors.None with { DrawnAgain = _drawnAgain };
-        T[] outputs = Forward();
+        T[] whole = Forward();
         foreach (DropoutKey? key in _case.Keys)
         {
+            T[] outputs = key is { } thinned ? Forward(thinned) : whole;
             var gradient = new Guarded<T>(_network.ParameterCount, T.NaN);
             T j = key is { } drawn ? _network.Backward(_inputs.Span, _targets.Span, gradient.Span, drawn) : _network.Backward(_inputs.Span, _targets.Span, gradient.Span);
             gradient.RequireWalls("Backward" + With(key));
@@ -48,7 +49,7 @@ internal sealed class NetworkCheck<T>
                 PageCheck.Run(_members, place, _network.Parameters, _batch, outputs, gradient.Span, j, key);
         }
 
-        RequireTheSame(outputs, Forward(), "Forward, again after Backward");
+        RequireTheSame(whole, Forward(), "Forward, again after Backward");
         if (_members.HasClasses)
             Classes();
         RequireUnread();
@@ -68,6 +69,23 @@ internal sealed class NetworkCheck<T>
         }
 
         alone.RequireWalls("Forward of one sample");
+        return outputs.Span.ToArray();
+    }
+
+    /// <summary>The outputs of the thinned network; those of a sample have the same bits whatever follows it.</summary>
+    private T[] Forward(DropoutKey key)
+    {
+        Guarded<T> outputs = new(_targets.Span.Length, T.NaN), first = new(_targets.Span.Length, T.NaN);
+        _network.Forward(_inputs.Span, outputs.Span, key);
+        outputs.RequireWalls("Forward with a key");
+        for (int samples = 1; samples < _case.Samples; samples += samples)
+        {
+            Span<T> some = first.Span[..(samples * _network.OutputSize)];
+            _members.Forward(_parameters.Span, _inputs.Span[..(samples * _network.InputSize)], some, key);
+            RequireTheSame<T>(outputs.Span[..some.Length], some, $"Forward with a key of {samples} samples");
+        }
+
+        first.RequireWalls("Forward with a key of the first samples");
         return outputs.Span.ToArray();
     }
 

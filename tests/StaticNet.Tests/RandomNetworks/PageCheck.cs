@@ -15,7 +15,7 @@ internal static class PageCheck
     {
         using Pages<T> w = new(parameters, place), x = new(batch.Inputs, place), y = new(batch.Targets, place);
         using Pages<T> a = new(outputs.Length, T.NaN, place), g = new(gradient.Length, T.NaN, place);
-        members.Forward(w.Span, x.Span, a.Span);
+        members.Forward(w.Span, x.Span, a.Span, key);
         RequireTheSame(outputs, a.Span, $"Forward, {place}");
         T again = members.Backward(w.Span, x.Span, y.Span, g.Span, key);
         RequireTheSame<T>([j], [again], $"J of Backward, {place}");

@@ -8,6 +8,7 @@ internal sealed class StaticMembers<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ForwardMethod _forward;
+    private readonly ForwardKeyMethod? _forwardKey;
     private readonly BackwardMethod _backward;
     private readonly LossMethod _loss;
     private readonly LossMethod _meanLoss;
@@ -21,6 +22,7 @@ internal sealed class StaticMembers<T>
     public StaticMembers(Type type)
     {
         _forward = Find<ForwardMethod>(type, "Forward")!;
+        _forwardKey = Find<ForwardKeyMethod>(type, "Forward");
         _backward = Find<BackwardMethod>(type, "Backward")!;
         _loss = Find<LossMethod>(type, "Loss")!;
         _meanLoss = Find<LossMethod>(type, "MeanLoss")!;
@@ -33,6 +35,8 @@ internal sealed class StaticMembers<T>
     }
 
     private delegate void ForwardMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs);
+
+    private delegate void ForwardKeyMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, DropoutKey key);
 
     private delegate T BackwardMethod(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient);
 
@@ -54,7 +58,13 @@ internal sealed class StaticMembers<T>
     /// <summary>Whether the methods for class indices take a key.</summary>
     public bool HasClassesWithKey => _backwardClassesKey is not null;
 
-    public void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) => _forward(parameters, inputs, outputs);
+    public void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, DropoutKey? key = null)
+    {
+        if (key is { } drawn)
+            _forwardKey!(parameters, inputs, outputs, drawn);
+        else
+            _forward(parameters, inputs, outputs);
+    }
 
     public T Loss(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets) => _loss(parameters, inputs, targets);
 

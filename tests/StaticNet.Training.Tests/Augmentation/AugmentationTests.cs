@@ -13,7 +13,7 @@ public class AugmentationTests
     {
         BatchAugmentation[] all =
         [
-            new GaussianNoise(0.5), new Mixup(0.4), new Mixup(3), new RandomShift(Three), new RandomFlip(Three, 0.5, 0.5), new RandomErasing(Three, 1),
+            new GaussianNoise(0.5), new Mixup(0.4), new Mixup(3), new RandomShift(Three), new RandomFlip(Three, 0.5, 0.5), new RandomErasing(Three, 1), new RandomRotation(Three, 90),
             new SampleFunction<double>((input, _, draws) => input[0] = draws.Uniform(7)),
         ];
         Assert.All(all, augmentation =>
@@ -94,6 +94,35 @@ public class AugmentationTests
         Assert.Equal(9, seen.Count);
     }
 
+    // A plane of x turns into a plane: at an angle φ, what was at (x cos φ − y sin φ) is here. Interpolation keeps planes, and the corners come from outside.
+    [Fact]
+    public void A_rotation_turns_about_the_middle()
+    {
+        var shape = new ImageShape(9, 9);
+        var angles = new List<double>();
+        for (ulong step = 0; step < 100; step++)
+        {
+            double[] image = [.. Enumerable.Range(0, 81).Select(i => (double)(i % 9) - 4)];
+            new RandomRotation(shape, degrees: 30, fill: 100).Apply<double>(image, new double[1], 1, new AugmentationKey(2, step));
+            double cosine = image[(4 * 9) + 5], sine = -image[(5 * 9) + 4];
+            Assert.Equal(1, (cosine * cosine) + (sine * sine), 1e-12);
+            angles.Add(Math.Atan2(sine, cosine) * 180 / Math.PI);
+            for (int i = 0; i < 81; i++)
+            {
+                (int down, int right) = ((i / 9) - 4, (i % 9) - 4);
+                double x = (cosine * right) - (sine * down), y = (cosine * down) + (sine * right);
+                if (Math.Max(Math.Abs(x), Math.Abs(y)) <= 4)
+                    Assert.Equal(x, image[i], 1e-12);
+                else if (Math.Max(Math.Abs(x), Math.Abs(y)) >= 5)
+                    Assert.Equal(100, image[i]);
+            }
+        }
+
+        Assert.InRange(angles.Min(), -30, -25);
+        Assert.InRange(angles.Max(), 25, 30);
+        Assert.Equal(0, angles.Average(), 5.0);
+    }
+
     [Fact]
     public void A_flip_mirrors()
     {
@@ -149,6 +178,7 @@ public class AugmentationTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new RandomShift(Three, pixels: 3));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RandomShift(default));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RandomFlip(Three, 1.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RandomRotation(Three, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RandomErasing(Three, leastArea: 0.5, mostArea: 0.1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new ImageShape(0, 1));
     }
@@ -193,7 +223,7 @@ public class AugmentationTests
         {
             Epochs = 20,
             BatchSize = 7,
-            Augmentations = [new GaussianNoise(0.1), new Mixup(), new RandomShift(Three), new RandomFlip(Three), new RandomErasing(Three)],
+            Augmentations = [new GaussianNoise(0.1), new Mixup(), new RandomShift(Three), new RandomFlip(Three), new RandomErasing(Three), new RandomRotation(Three, 10)],
         });
         Assert.Equal(0, last - first);
     }

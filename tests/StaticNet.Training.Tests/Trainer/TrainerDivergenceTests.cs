@@ -142,9 +142,9 @@ public class TrainerDivergenceTests
     /// <summary>Gradient descent of rate 0.1, but for one step.</summary>
     private sealed class Jump(int step, double rate) : Optimizer(0.1)
     {
-        public override OptimizerRun<T> Start<T>(int parameterCount) => new Run<T>(parameterCount, step, rate);
+        public override OptimizerRun<T> Start<T>(int parameterCount) => new Run<T>(this, parameterCount, step, rate);
 
-        private sealed class Run<T>(int parameterCount, int step, double rate) : OptimizerRun<T>(parameterCount)
+        private sealed class Run<T>(Optimizer optimizer, int parameterCount, int step, double rate) : OptimizerRun<T>(optimizer, parameterCount)
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             private int _steps;

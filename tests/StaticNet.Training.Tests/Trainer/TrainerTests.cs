@@ -85,10 +85,10 @@ public class TrainerTests
         for (int epoch = 1; epoch <= 5; epoch++)
         {
             batches.Shuffle(epoch);
-            batches.Get(0, step: 0, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets);
+            batches.Get(0, step: 0, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets, out _);
             double three = expected.Backward(inputs.Span, targets.Span, gradient);
             optimizer.Step(expected.Parameters, gradient);
-            batches.Get(1, step: 0, out inputs, out targets);
+            batches.Get(1, step: 0, out inputs, out targets, out _);
             double one = expected.Backward(inputs.Span, targets.Span, gradient);
             optimizer.Step(expected.Parameters, gradient);
             Assert.Equal(((3 * three) + one) / 4, result.History[epoch - 1].Loss);
@@ -108,7 +108,7 @@ public class TrainerTests
             int code = 0;
             for (int batch = 0; batch < batches.Count; batch++)
             {
-                Assert.Equal(1, batches.Get(batch, step: 0, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets));
+                Assert.Equal(1, batches.Get(batch, step: 0, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets, out _));
                 Assert.Equal((2 * inputs.Span[0]) + 1, targets.Span[0]);
                 code = (code * 4) + (int)inputs.Span[0];
             }
@@ -123,7 +123,7 @@ public class TrainerTests
     public void A_full_batch_is_the_data_as_it_lies()
     {
         var batches = new Batches<double>(Line, BatchSize.All, seed: 1);
-        Assert.Equal(4, batches.Get(0, step: 0, out ReadOnlyMemory<double> inputs, out _));
+        Assert.Equal(4, batches.Get(0, step: 0, out ReadOnlyMemory<double> inputs, out _, out _));
         Assert.True(inputs.Span == Line.Inputs);
     }
 

@@ -109,6 +109,28 @@ public class TrainingSessionTests
     }
 
     [Fact]
+    public void Metrics_are_measured_after_each_epoch()
+    {
+        Dataset<float> flowers = Iris.Load();
+        var (training, validation) = flowers.SplitStratified(0.8, seed: 1);
+        var net = new IrisNet(1);
+        var options = new TrainingOptions
+        {
+            Epochs = 12,
+            BatchSize = 16,
+            Optimizer = new Adam(0.01),
+            Metrics = [Metric.Accuracy, Metric.Of<float>("outputs", (_, data) => data.Targets.Length, isHigherBetter: true)],
+        };
+        TrainingResult result = Trainer.Fit(net, training, options, validation);
+        Assert.Equal(["accuracy", "outputs"], result.History.MetricNames);
+        Assert.Equal([Metrics.Accuracy(net, validation), 90], result.History[^1].Metrics);
+        Assert.True(result.History[^1].Metrics[0] > result.History[0].Metrics[0]);
+        Assert.StartsWith("epoch,loss,validation_error,learning_rate,seconds,accuracy,outputs\n1,", result.History.ToCsv());
+        Assert.Equal(360, Trainer.Fit(net, training, options with { Epochs = 1 }).History[0].Metrics[1]);
+        Assert.Throws<ArgumentException>(() => options with { Metrics = [Metric.Accuracy, Metric.Accuracy] });
+    }
+
+    [Fact]
     public void A_history_can_be_read_elsewhere()
     {
         var history = new TrainingHistory(

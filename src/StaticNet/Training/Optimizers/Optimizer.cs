@@ -26,6 +26,11 @@ public abstract class Optimizer
     /// <summary>γ: the length of a step relative to what the method proposes.</summary>
     public double LearningRate { get; }
 
+    /// <summary>
+    /// Whether the method evaluates J by itself, and so needs the same samples from step to step: it trains on all at once, <see cref="BatchSize.All"/>.
+    /// </summary>
+    public virtual bool EvaluatesLoss => false;
+
     /// <summary>The method and its learning rate: "Sgd(0.1)".</summary>
     public override string ToString() => FormattableString.Invariant($"{GetType().Name}({LearningRate})");
 
@@ -35,4 +40,19 @@ public abstract class Optimizer
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public abstract OptimizerRun<T> Start<T>(int parameterCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+
+    /// <exception cref="ArgumentOutOfRangeException">A share of what was is not in [0, 1).</exception>
+    private protected static double RequireDecay(double value, string name, string symbol) => value >= 0 && value < 1
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{symbol} must lie in [0, 1).");
+
+    /// <exception cref="ArgumentOutOfRangeException">Not finite, or not above 0.</exception>
+    private protected static double RequirePositive(double value, string name, string symbol) => double.IsFinite(value) && value > 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{symbol} must be finite and above 0.");
+
+    /// <exception cref="ArgumentOutOfRangeException">Not finite, or below 0.</exception>
+    private protected static double RequireNonNegative(double value, string name, string symbol) => double.IsFinite(value) && value >= 0
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, $"{symbol} must be finite and at least 0.");
 }

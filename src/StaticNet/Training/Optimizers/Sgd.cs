@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace StaticNet.Training;
@@ -11,25 +10,18 @@ namespace StaticNet.Training;
 public sealed class Sgd(double learningRate) : Optimizer(learningRate)
 {
     /// <inheritdoc/>
-    public override OptimizerRun<T> Start<T>(int parameterCount) => new Run<T>(parameterCount, T.CreateTruncating(LearningRate));
+    public override OptimizerRun<T> Start<T>(int parameterCount) => new ElementwiseRun<T, Update<T>>(this, parameterCount, default);
 
-    private sealed class Run<T>(int parameterCount, T learningRate) : OptimizerRun<T>(parameterCount)
+    private struct Update<T> : IElementwiseUpdate<T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        protected override void Update(Span<T> parameters, ReadOnlySpan<T> gradient)
-        {
-            int i = 0;
-            if (Vector512<T>.IsSupported)
-            {
-                ref T theta = ref MemoryMarshal.GetReference(parameters);
-                ref T g = ref MemoryMarshal.GetReference(gradient);
-                Vector512<T> rate = Vector512.Create(learningRate);
-                for (; i <= parameters.Length - Vector512<T>.Count; i += Vector512<T>.Count)
-                    (Vector512.LoadUnsafe(ref theta, (nuint)i) - (rate * Vector512.LoadUnsafe(ref g, (nuint)i))).StoreUnsafe(ref theta, (nuint)i);
-            }
+        private T _rate;
 
-            for (; i < parameters.Length; i++)
-                parameters[i] -= learningRate * gradient[i];
-        }
+        public static int Memory => 0;
+
+        public void Begin(double learningRate) => _rate = T.CreateTruncating(learningRate);
+
+        public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third) =>
+            theta - (_rate * gradient);
     }
 }

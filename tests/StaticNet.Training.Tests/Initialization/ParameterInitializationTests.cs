@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace StaticNet.Tests.Runtime;
+namespace StaticNet.Training.Tests.Initialization;
 
 public class ParameterInitializationTests
 {

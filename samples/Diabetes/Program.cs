@@ -1,0 +1,12 @@
+using Samples;
+using Samples.Diabetes;
+
+return SeedTable.Command(
+    "Trains a network to foresee how diabetes goes on, beside linear regression.",
+    DiabetesNet.Equations.Title,
+    ["test R²", "linear regression"],
+    seed =>
+    {
+        Experiment experiment = Experiment.Run(seed);
+        return ([experiment.Explained, experiment.ExplainedByLine], experiment.Time);
+    }).Parse(args).Invoke();
