@@ -32,7 +32,6 @@ public class ToStringTests
         Epoch, new TrainingProgress(1, double.NaN, null), new TrainingResult([Epoch], 1, StopReason.EarlyStopping), new TrainingResult([], 7, StopReason.Completed),
         new TrainingOptions { ValidationFraction = 0.25, EarlyStopping = new(3, 0.5), Optimizer = new Sgd(0.5), Seed = 1234, Progress = new Progress<TrainingProgress>() },
         new TrainingOptions(), new EarlyStopping(1000, 1e-3), new Sgd(1234.5), new Adam(1e-3),
-        new CsvOptions { Features = ["length", 3], Targets = [^1], Classes = ["a", "b"] }, (CsvColumn)1234, (CsvColumn)"name", (CsvColumn)(^1),
         new DropoutKey(1234, 5678), new DropoutKey(1234, 5678) { Probability = 0.5 }, Confusion(1234), new Notation(),
         new GradientCheckWeight("θ⁽¹⁾₁₂", 1234, 0, 0, 1, -0.5, double.NaN, 1234.5), new GradientCheckWeight("b⁽¹⁾₁", 3, 0, 0, null, 0.5, 0.25, null),
         GradientCheck.Run(new IrisNet(1), [0.5f, -1, 2, 0.25f], [0, 1, 0]),
