@@ -41,6 +41,7 @@ public sealed class RealDataTests
     public void Computes_exclusive_or_from_each_of_50_starts() => Assert.All(Enumerable.Range(0, 50), seed => Assert.Equal(4, Xor.Experiment.Run(seed).Right));
 
     // scikit-learn 1.2.1: LinearRegression().fit(X, y).score(X, y) of the same 442 rows is 0.5177484222203499, its weights of age, bmi and s5 and its intercept are these.
+    // It reads doubles, here are floats: some features differ by 2⁻²⁴ of themselves.
     [Fact]
     public void The_linear_regression_is_scikit_learns()
     {
@@ -54,7 +55,7 @@ public sealed class RealDataTests
         double[] targets = [.. data.Targets.ToArray().Select(target => (double)target)];
         double mean = targets.Average();
         double errors = targets.Zip(line.Predict(data), (y, prediction) => (y - prediction) * (y - prediction)).Sum();
-        Assert.Equal(0.5177484222203499, 1 - (errors / targets.Sum(y => (y - mean) * (y - mean))), tolerance: 1e-9);
+        Assert.Equal(0.5177484222203499, 1 - (errors / targets.Sum(y => (y - mean) * (y - mean))), tolerance: 1e-7);
     }
 
     // The counts are those of the data sets' descriptions.
