@@ -105,21 +105,19 @@ public sealed class CourseTests
         {
             // A culture with a decimal comma, made here since the build knows no other.
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", PercentDecimalSeparator = "," } };
-            foreach (ChartTheme theme in (ChartTheme[])[ChartTheme.Light, ChartTheme.Dark])
-            {
-                using LessonOutcome outcome = lesson.Run(seeds: 1, theme);
-                Text.AssertPlain(outcome.Text);
-                Assert.DoesNotMatch(@"\d,\d(?!\d\d)", outcome.Text);
-                string[] lines = outcome.Text.Split('\n');
-                Assert.InRange(lines.Length, 5, 30);
-                Assert.All(lines, line => Assert.InRange(line.Length, 0, 160));
-                int width = lines[0].TrimEnd().Length;
-                Assert.All(lines.TakeWhile(line => line.Length > 0), line => Assert.InRange(line.TrimEnd().Length, 1, width));
-                Assert.All(outcome.Panels, panel => Assert.Equal(theme.Background, panel.FigureBackground.Color));
-                Assert.All(outcome.Panels, panel => Assert.NotEmpty(panel.GetPlottables()));
-                Assert.All(outcome.Panels, panel => Assert.NotEqual("", panel.Axes.Title.Label.Text));
-                Assert.All(outcome.Panels, panel => Assert.NotEqual("", panel.Axes.Bottom.Label.Text));
-            }
+            ChartTheme theme = name.Length % 2 == 0 ? ChartTheme.Light : ChartTheme.Dark;
+            using LessonOutcome outcome = lesson.Run(seeds: 1, theme);
+            Text.AssertPlain(outcome.Text);
+            Assert.DoesNotMatch(@"\d,\d(?!\d\d)", outcome.Text);
+            string[] lines = outcome.Text.Split('\n');
+            Assert.InRange(lines.Length, 5, 30);
+            Assert.All(lines, line => Assert.InRange(line.Length, 0, 160));
+            int width = lines[0].TrimEnd().Length;
+            Assert.All(lines.TakeWhile(line => line.Length > 0), line => Assert.InRange(line.TrimEnd().Length, 1, width));
+            Assert.All(outcome.Panels, panel => Assert.Equal(theme.Background, panel.FigureBackground.Color));
+            Assert.All(outcome.Panels, panel => Assert.NotEmpty(panel.GetPlottables()));
+            Assert.All(outcome.Panels, panel => Assert.NotEqual("", panel.Axes.Title.Label.Text));
+            Assert.All(outcome.Panels, panel => Assert.NotEqual("", panel.Axes.Bottom.Label.Text));
         }
         finally
         {
