@@ -16,15 +16,16 @@ public sealed class CourseProcessTests : IDisposable
     }
 
     [Theory]
-    [InlineData("svg", "<?xml")]
-    [InlineData("png", "\u0089PNG")]
-    public async Task Writes_one_picture_and_plain_text(string format, string signature)
+    [InlineData("stopping", "svg", "<?xml")]
+    [InlineData("dropout", "svg", "<?xml")]
+    [InlineData("fit", "png", "\u0089PNG")]
+    public async Task Writes_one_picture_and_plain_text(string lesson, string format, string signature)
     {
-        (int exitCode, string output, string error) = await Run("stopping", "--seeds", "2", "--pictures", _folder, "--format", format);
+        (int exitCode, string output, string error) = await Run(lesson, "--seeds", "1", "--pictures", _folder, "--format", format);
         Assert.Equal(("", 0), (error, exitCode));
         Text.AssertPlain(output);
-        Assert.StartsWith("stopping: early stopping", output);
-        string file = Path.Combine(_folder, $"stopping.{format}");
+        Assert.StartsWith($"{lesson}: ", output);
+        string file = Path.Combine(_folder, $"{lesson}.{format}");
         Assert.Contains($"The picture is {file}", output);
         Assert.Equal([file], Directory.GetFiles(_folder));
         Assert.StartsWith(signature, Encoding.Latin1.GetString(File.ReadAllBytes(file)).TrimStart('\uFEFF'));

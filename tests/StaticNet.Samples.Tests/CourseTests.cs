@@ -95,6 +95,37 @@ public sealed class CourseTests
         }
     }
 
+    // Measured: error 2.48 and accuracy 65.0 % without dropout; with it one thinned network 1.96 and 63.7 %, the mean of 50 0.89 and 68.1 %, the whole 1.63 and 67.9 %.
+    [Fact]
+    public void The_mean_of_thinned_networks_beats_each_and_the_whole_names_classes_as_well()
+    {
+        var all = Enumerable.Range(0, Seeds).Select(DropoutLesson.Train).ToArray();
+        foreach (var of in all)
+        {
+            Assert.Equal(DropoutLesson.Thinned, of.MeanOf.Count);
+            Assert.True(of.MeanOf[^1].Error < of.MeanOf[0].Error / 1.5, $"{of.MeanOf[^1].Error} and {of.MeanOf[0].Error}");
+            Assert.True(of.Whole.Error < of.MeanOf[0].Error && of.Whole.Error < of.Without.Error);
+            Assert.InRange(of.Whole.Accuracy - of.MeanOf[^1].Accuracy, -0.03, 0.03);
+        }
+
+        Assert.True(all.Average(of => of.Whole.Accuracy) > all.Average(of => of.Without.Accuracy) + 0.01);
+        Assert.True(all.Average(of => of.MeanOf[^1].Accuracy) > all.Average(of => of.MeanOf[0].Accuracy) + 0.02);
+    }
+
+    // Measured: as they are 94.3 %, moved 44.0 %; trained with noise 95.2 %; trained with movement 89.8 % and 88.2 %.
+    [Fact]
+    public void Noise_helps_and_movement_helps_with_moved_digits()
+    {
+        (double Test, double Moved)[] kinds = [.. Enumerable.Range(0, 3).Select(kind =>
+        {
+            var all = Enumerable.Range(0, Seeds).Select(seed => AugmentationLesson.Train(kind, seed)).ToArray();
+            return (all.Average(of => of.Test), all.Average(of => of.Moved));
+        })];
+        Assert.True(kinds[1].Test > kinds[0].Test, $"noise {kinds[1].Test}, none {kinds[0].Test}");
+        Assert.True(kinds[2].Moved > kinds[0].Moved + 0.3, $"movement {kinds[2].Moved}, none {kinds[0].Moved}");
+        Assert.InRange(kinds[0].Test, 0.92, 0.97);
+    }
+
     [Theory]
     [MemberData(nameof(Lessons))]
     public void Prints_a_table_in_every_culture_and_draws_a_picture(string name)
