@@ -45,7 +45,7 @@ public sealed class RealDataTests
     [Fact]
     public void The_linear_regression_is_scikit_learns()
     {
-        var data = Dataset.FromCsv<float>(Path.Combine(AppContext.BaseDirectory, "diabetes.csv"));
+        var data = CsvFile.Read<float>(Path.Combine(AppContext.BaseDirectory, "diabetes.csv"));
         var line = Diabetes.LeastSquares.Fit(data);
         Assert.Equal(-0.03636122422361288, line.Weights[0], tolerance: 1e-6);
         Assert.Equal(5.602962091923715, line.Weights[2], tolerance: 1e-5);
