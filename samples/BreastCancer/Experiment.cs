@@ -15,7 +15,7 @@ public sealed record Experiment(BreastCancerNet Net, BreastCancerData Data, Time
     {
         BreastCancerData data = BreastCancerData.Load(seed);
         var net = new BreastCancerNet(seed);
-        var options = new TrainingOptions { Epochs = 154, BatchSize = 32, Optimizer = new Adam(learningRate: 0.01), Seed = seed };
+        var options = new TrainingOptions { Seed = seed };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, data.Training, options);

@@ -7,7 +7,7 @@ public abstract class Lesson
 {
     /// <summary>All, in the order of a course.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
-        [new DescentLesson(), new CurvesLesson(), new FitLesson(), new L1Lesson(), new L2Lesson(), new StoppingLesson()];
+        [new DescentLesson(), new CurvesLesson(), new FitLesson(), new L1Lesson(), new L2Lesson(), new DropoutLesson(), new AugmentationLesson(), new StoppingLesson()];
 
     /// <summary>The command.</summary>
     public abstract string Name { get; }

@@ -26,7 +26,7 @@ public sealed record Experiment(DiabetesNet Net, DiabetesData Data, TimeSpan Tim
     {
         DiabetesData data = DiabetesData.Load(seed);
         var net = new DiabetesNet(seed);
-        var options = new TrainingOptions { Epochs = 167, BatchSize = 32, Optimizer = new Adam(learningRate: 0.01), Seed = seed };
+        var options = new TrainingOptions { Seed = seed };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, data.Training, options);

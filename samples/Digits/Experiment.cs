@@ -15,7 +15,7 @@ public sealed record Experiment(DigitsNet Net, DigitsData Data, TimeSpan Time)
     {
         DigitsData data = DigitsData.Load(seed);
         var net = new DigitsNet(seed);
-        var options = new TrainingOptions { Epochs = 45, BatchSize = 32, Optimizer = new Adam(learningRate: 0.01), Seed = seed };
+        var options = new TrainingOptions { Seed = seed };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, data.Training, options);

@@ -15,7 +15,7 @@ public sealed record Experiment(WineNet Net, WineData Data, TimeSpan Time)
     {
         WineData data = WineData.Load(seed);
         var net = new WineNet(seed);
-        var options = new TrainingOptions { Epochs = 500, BatchSize = 32, Optimizer = new Adam(learningRate: 0.01), Seed = seed };
+        var options = new TrainingOptions { Seed = seed };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, data.Training, options);

@@ -25,7 +25,7 @@ public sealed record Experiment(XorNet Net, TimeSpan Time)
     public static Experiment Run(int seed)
     {
         var net = new XorNet(seed);
-        var options = new TrainingOptions { Epochs = 2000, Optimizer = new Adam(learningRate: 0.01), Seed = seed };
+        var options = new TrainingOptions { Seed = seed };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, Truth, options);

@@ -49,8 +49,11 @@ public static partial class Chart
         double[] heights = [.. line.Y.Select(y => double.IsFinite(y) ? Height(y, isLogarithmic) : double.NaN)];
         Scatter scatter = plot.Add.Scatter([.. line.X], heights, color);
         (scatter.LegendText, scatter.LineWidth) = (line.Name, LineWidth);
-        scatter.LinePattern = line.IsDashed ? LinePattern.Dashed : LinePattern.Solid;
-        scatter.MarkerSize = line.X.Count <= MostPointsWithMarkers ? 6 : 0;
+
+        // Markers take the dashes of their line, which an SVG cannot have in a circle: SkiaSharp then writes a complaint to the console.
+        bool isDashed = line.IsDashed && line.X.Count > 1;
+        scatter.LinePattern = isDashed ? LinePattern.Dashed : LinePattern.Solid;
+        scatter.MarkerSize = line.X.Count <= MostPointsWithMarkers && !isDashed ? 6 : 0;
     }
 
     // Errors begin at 0, unless their differences would then be too small to see.

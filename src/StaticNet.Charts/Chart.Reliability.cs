@@ -1,5 +1,6 @@
 using ScottPlot;
 using ScottPlot.Plottables;
+using StaticNet.Evaluation;
 
 namespace StaticNet.Charts;
 
@@ -44,6 +45,20 @@ public static partial class Chart
         plot.Axes.SetLimits(-0.03, 1.03, -0.03, 1.03);
         LegendBelow(plot);
         return plot;
+    }
+
+    /// <summary>The same, of a table of <see cref="ClassificationReport.Reliability"/>.</summary>
+    /// <param name="table">Its bins.</param>
+    /// <param name="title">Null: "Reliability of" what the probabilities are of, with the expected calibration error.</param>
+    /// <param name="theme">Null: <see cref="ChartTheme.Light"/>.</param>
+    /// <example><code>Plot plot = Chart.Reliability(ClassificationReport.Of(net, test).Reliability(bins: 10));</code></example>
+    public static Plot Reliability(ReliabilityTable table, string? title = null, ChartTheme? theme = null)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return Reliability(
+            [.. table.Bins.Select(bin => new ReliabilityPoint(bin.MeanPrediction, bin.Frequency, bin.Count))],
+            title ?? $"Reliability of {table.Event}: expected calibration error {Text.Percent(table.ExpectedCalibrationError)}",
+            theme);
     }
 
     private static ScottPlot.TickGenerators.NumericManual Tenths()

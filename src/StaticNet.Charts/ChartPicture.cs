@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using ScottPlot;
 using SkiaSharp;
 
@@ -6,7 +7,7 @@ namespace StaticNet.Charts;
 
 /// <summary>Charts as files.</summary>
 /// <example><code>Chart.LearningCurve(result).Write("curve.svg");</code></example>
-public static class ChartPicture
+public static partial class ChartPicture
 {
     private const int Sharpness = 2;
 
@@ -68,10 +69,13 @@ public static class ChartPicture
         using var stream = new MemoryStream();
         using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
             Draw(plots, canvas, width, height);
-        return Encoding.UTF8.GetString(stream.ToArray())
-            .ReplaceLineEndings("\n")
-            .Replace($"font-family=\"{ChartFont.Family}\"", $"font-family=\"{Families}\"", StringComparison.Ordinal);
+        string svg = Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n");
+        return Wiped().Replace(svg, "").Replace($"font-family=\"{ChartFont.Family}\"", $"font-family=\"{Families}\"", StringComparison.Ordinal);
     }
+
+    // To wipe a canvas is a rectangle without a colour in an SVG, which is black: it would show below a background that is transparent.
+    [GeneratedRegex("""(?<!<clipPath[^>]*>\n)^[\t ]*<rect width="\d+" height="\d+"/>\n""", RegexOptions.Multiline)]
+    private static partial Regex Wiped();
 
     private static byte[] ToPng(IReadOnlyList<Plot> plots, int width, int height)
     {

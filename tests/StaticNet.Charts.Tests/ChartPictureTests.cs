@@ -87,6 +87,18 @@ public sealed class ChartPictureTests : IDisposable
     }
 
     [Fact]
+    public void A_transparent_background_is_transparent()
+    {
+        using Plot plot = Chart.Lines([ChartSeries.OfEpochs("a", [1, 2])], "t", "x", "y", theme: ChartTheme.Light with { Background = Colors.Transparent });
+        XElement[] rectangles = [.. XDocument.Parse(plot.ToSvg()).Descendants().Where(element => element.Name.LocalName == "rect" && element.Parent!.Name.LocalName != "clipPath")];
+        Assert.All(rectangles, rectangle => Assert.True(rectangle.Attribute("fill")?.Value is { } fill && (fill == "none" || rectangle.Attribute("fill-opacity")?.Value == "0"), $"{rectangle}"));
+        string png = Path.Combine(_folder, "clear.png");
+        plot.Write(png);
+        using SkiaSharp.SKBitmap bitmap = SkiaSharp.SKBitmap.Decode(png);
+        Assert.Equal(0, bitmap.GetPixel(1, 1).Alpha);
+    }
+
+    [Fact]
     public void Says_what_it_cannot_write()
     {
         using var plot = new Plot();

@@ -123,6 +123,7 @@ public sealed class LearningCurveTests
         Assert.Equal(ChartTheme.Light.Palette[1], lines[0].LineColor);
         Assert.Equal(ChartTheme.Light.Palette[1], lines[1].LineColor);
         Assert.Equal((LinePattern.Solid, LinePattern.Dashed), (lines[0].LinePattern, lines[1].LinePattern));
+        Assert.Equal((6, 0), (lines[0].MarkerSize, lines[1].MarkerSize));
         plot.AssertLabels("title", "across", "up");
         Assert.Contains("'c' has 2 x and 1 y", Assert.Throws<ArgumentException>(() => Chart.Lines([new("c", [1, 2], [1])], "", "", "")).Message);
         Assert.Contains("at least one series", Assert.Throws<ArgumentException>(() => Chart.Lines([], "", "", "")).Message);

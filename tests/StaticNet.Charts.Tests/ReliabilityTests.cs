@@ -1,5 +1,7 @@
 using ScottPlot;
 using ScottPlot.Plottables;
+using StaticNet.Data;
+using StaticNet.Evaluation;
 using Xunit;
 
 namespace StaticNet.Charts.Tests;
@@ -24,6 +26,18 @@ public sealed class ReliabilityTests
         Assert.Equal(["perfectly calibrated", "predictions (50 samples)"], plot.Legend());
         plot.AssertLimits(-0.03, 1.03, -0.03, 1.03);
         Assert.Equal(["0", "0.2", "0.4", "0.6", "0.8", "1"], plot.Marks(at => at.Axes.Left));
+    }
+
+    [Fact]
+    public void A_table_of_a_report_can_be_drawn()
+    {
+        var net = new TwoClassNet(seed: 1);
+        var data = Dataset.FromRows<float>([[0, 0], [1, 0], [0, 1], [1, 1]], [[0], [1], [1], [0]], classNames: ["no", "yes"]);
+        ReliabilityTable table = ClassificationReport.Of(net, data).Reliability(bins: 5);
+        using Plot plot = Chart.Reliability(table);
+        Assert.Equal(table.Bins.Select(bin => (bin.MeanPrediction, bin.Frequency)), Assert.Single(plot.All<Scatter>()).Points());
+        Assert.StartsWith($"Reliability of {table.Event}: expected calibration error ", plot.Axes.Title.Label.Text);
+        Assert.Equal("predictions (4 samples)", plot.Legend()[1]);
     }
 
     [Fact]

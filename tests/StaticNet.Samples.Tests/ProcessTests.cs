@@ -11,6 +11,11 @@ public sealed class ProcessTests
     [InlineData("Iris", "IrisNet · 4 → 8 tanh → 3 softmax · categorical cross-entropy")]
     [InlineData("Assignment", "Assignment1Squared · 3 → 2 ReLU → 2 σ → 1 σ · squared error")]
     [InlineData("Softmax", "── softmax ──")]
+    [InlineData("BreastCancer", "BreastCancerNet · 30 → 16 ReLU → 1 σ · binary cross-entropy")]
+    [InlineData("Diabetes", "DiabetesNet · 10 → 8 tanh → 1 · squared error")]
+    [InlineData("Digits", "DigitsNet · 64 → 32 ReLU → 10 softmax · categorical cross-entropy")]
+    [InlineData("Wine", "WineNet · 13 → 16 tanh → 3 softmax · categorical cross-entropy")]
+    [InlineData("Xor", "XorNet · 2 → 8 tanh → 1 σ · binary cross-entropy")]
     public async Task Starts_and_exits_with_0(string sample, string firstLine)
     {
         (int exitCode, string output, string error) = await Run(sample);
@@ -33,7 +38,7 @@ public sealed class ProcessTests
         Assert.DoesNotContain("   at ", error);     // no stack trace
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> Run(string sample, params string[] arguments)
+    internal static async Task<(int ExitCode, string Output, string Error)> Run(string sample, params string[] arguments)
     {
         // The SDK names the host that it runs tests with, so that the right one is taken where several are installed.
         string host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 
 namespace StaticNet.Data;
@@ -12,7 +11,7 @@ internal sealed class CsvValues<T>
     private readonly CsvRecords _records;
     private readonly CsvOptions _options;
     private readonly char _point;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _marks;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _marks;
     private readonly bool _hasNumbersAsMarks;
 
     public CsvValues(CsvRecords records, CsvOptions options)
@@ -20,7 +19,7 @@ internal sealed class CsvValues<T>
         _records = records;
         _options = options;
         _point = options.DecimalComma ? ',' : '.';
-        _marks = options.MissingMarks.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _marks = options.MissingMarks.ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _hasNumbersAsMarks = options.MissingMarks.Any(mark => NumberText.TryParse(mark, _point, out double number) && double.IsFinite(number));
     }
 

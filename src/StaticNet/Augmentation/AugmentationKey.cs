@@ -14,4 +14,7 @@ public readonly record struct AugmentationKey(int Seed, ulong Step, int Place = 
     /// <summary>What belongs to a sample of the batch.</summary>
     /// <param name="sample">0-based.</param>
     public SampleDraws Of(int sample) => new(RandomStream.Augmentation.Key(Seed) + ((ulong)(byte)Place << PlaceShift), Step, sample);
+
+    /// <summary>"seed 1, step 5, place 0".</summary>
+    public override string ToString() => FormattableString.Invariant($"seed {Seed}, step {Step}, place {Place}");
 }

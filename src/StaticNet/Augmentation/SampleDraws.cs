@@ -32,4 +32,7 @@ public readonly struct SampleDraws
     /// <summary>A number from the standard normal distribution.</summary>
     /// <param name="index">Which; at least 0.</param>
     public double Normal(int index) => Gaussian.Draw(_key, _sample, (uint)index, (uint)_step, (uint)(_step >> 32));
+
+    /// <summary>"draws of sample 3 in step 5".</summary>
+    public override string ToString() => FormattableString.Invariant($"draws of sample {_sample} in step {_step}");
 }

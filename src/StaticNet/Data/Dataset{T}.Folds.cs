@@ -44,7 +44,7 @@ public sealed partial class Dataset<T>
             order = [.. order.GroupBy(ClassOf).SelectMany(rows => rows)];
         }
 
-        int[][] folds = [.. Enumerable.Range(0, k).Select(fold => order.Where((_, place) => place % k == fold).ToArray())];
+        int[][] folds = [.. Enumerable.Range(0, k).Select(fold => Enumerable.Range(0, (Count - fold + k - 1) / k).Select(turn => order[fold + (turn * k)]).ToArray())];
         if (IsOfClasses)
             RequireRowsToTrainOn(folds);
         return folds;

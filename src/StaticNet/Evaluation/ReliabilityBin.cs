@@ -7,4 +7,8 @@ namespace StaticNet.Evaluation;
 /// <param name="MeanPrediction">The mean of their predicted probabilities.</param>
 /// <param name="Frequency">The share of them for which the prediction came true, in [0, 1]; as large as the mean where the network is calibrated.</param>
 /// <example><code>foreach (ReliabilityBin bin in table.Bins) plot.Add(bin.MeanPrediction, bin.Frequency);</code></example>
-public readonly record struct ReliabilityBin(double Low, double High, int Count, double MeanPrediction, double Frequency);
+public readonly record struct ReliabilityBin(double Low, double High, int Count, double MeanPrediction, double Frequency)
+{
+    /// <summary>"0.25 to 0.5: 31 rows, predicted 0.375, observed 0.4".</summary>
+    public override string ToString() => FormattableString.Invariant($"{Low} to {High}: {Count} rows, predicted {MeanPrediction}, observed {Frequency}");
+}

@@ -24,6 +24,12 @@ public abstract class Initializer
     }
 
     /// <summary>What <c>new Net(seed)</c> starts with: <see cref="ByActivation"/>.</summary>
+    /// <remarks>
+    /// Chosen by measurement: wine, iris, breast cancer, digits, diabetes and exclusive or, 1 to 4 hidden layers of 8 to 32 units, tanh, ReLU and σ, 16 to 100
+    /// seeds each, 2,000 steps of Adam. None of eight others is better on the whole. <see cref="PyTorch"/>'s smaller weights keep a network without a penalty from learning noise
+    /// by heart (diabetes, 16 tanh: R² 0.37 for 0.33) and save some ReLU networks of four layers (wine: 0.971 for 0.963), but they read digits
+    /// worse (four layers of ReLU: 0.969 for 0.977), and lose the signal in four layers of σ (iris: 0.82 for 0.92).
+    /// </remarks>
     public static Initializer Default => ByActivation;
 
     /// <summary>

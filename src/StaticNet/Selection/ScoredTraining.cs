@@ -84,6 +84,7 @@ internal sealed class ScoredTraining<T>
     /// <exception cref="ArithmeticException">The metric is NaN.</exception>
     public FoldResult Run(TrainingOptions options, int fold, CancellationToken cancellationToken)
     {
+        RequireOwnValidation(options);
         (Dataset<T> training, Dataset<T> validation) = Prepared(fold);
         INetwork<T> network = _networks.Create(unchecked(_seed + fold));
         TrainingResult result = Trainer.Fit(network, training, options, cancellationToken: cancellationToken);
@@ -94,7 +95,7 @@ internal sealed class ScoredTraining<T>
     }
 
     /// <exception cref="ArgumentException">Early stopping would have to watch the rows that are scored by.</exception>
-    public static void RequireOwnValidation(TrainingOptions options)
+    private static void RequireOwnValidation(TrainingOptions options)
     {
         if (options is { EarlyStopping: not null, ValidationFraction: null })
         {
@@ -119,13 +120,11 @@ internal sealed class ScoredTraining<T>
         int[] rows = data.RowsOfClasses();
         for (int index = 0; index < rows.Length; index++)
         {
+            int[] without = [.. Enumerable.Range(0, folds.Length).Where(fold => !folds[fold].Any(row => data.ClassOf(row) == index))];
             if (rows[index] == 0)
-                yield return $"The data have no row of class {data.NameOfClass(index)}.";
-            for (int fold = 0; rows[index] > 0 && fold < folds.Length; fold++)
-            {
-                if (!folds[fold].Any(row => data.ClassOf(row) == index))
-                    yield return FormattableString.Invariant($"Fold {fold + 1} of {folds.Length} has no row of class {data.NameOfClass(index)} to validate on.");
-            }
+                yield return $"Class {data.NameOfClass(index)} has no row in the data.";
+            else if (without is [int first, ..])
+                yield return FormattableString.Invariant($"Class {data.NameOfClass(index)} has no row to validate on in {without.Length} of {folds.Length} folds; the first is fold {first + 1}.");
         }
     }
 }

@@ -42,6 +42,9 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     /// <summary>The steps of an epoch.</summary>
     public int Count => _batches.Count;
 
+    /// <summary>The most epochs there will be.</summary>
+    public int Epochs => _options.EpochsOf(_batches.Count);
+
     /// <summary>The learning rate of the last step.</summary>
     public double LearningRate => _optimizer.LearningRate;
 
@@ -74,7 +77,7 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
                 throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), epoch, batch + 1);
             RequireFinite("gradient's component", _gradient.Span, epoch, batch + 1);
             if (_rates is not null)
-                _optimizer.LearningRate = _rates.At(new ScheduleTime(epoch - 1, batch, _batches.Count, _options.Epochs));
+                _optimizer.LearningRate = _rates.At(new ScheduleTime(epoch - 1, batch, _batches.Count, Epochs));
             _options.Clipping?.Apply(_gradient.Span);
             if (_options.Optimizer.EvaluatesLoss)
                 _optimizer.Step(_network.Parameters, _gradient.Span, loss, this);
@@ -109,8 +112,8 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
             return;
         T loss = _network.Loss(_data.Inputs, _data.Targets);
         if (!T.IsFinite(loss))
-            throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), _options.Epochs, _batches.Count);
-        RequireUseful(double.CreateTruncating(loss), _options.Epochs);
+            throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), Epochs, _batches.Count);
+        RequireUseful(double.CreateTruncating(loss), Epochs);
     }
 
     /// <summary>Tells the schedule how the epoch ended.</summary>

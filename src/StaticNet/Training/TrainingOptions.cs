@@ -9,23 +9,28 @@ namespace StaticNet.Training;
 /// </code></example>
 public sealed record TrainingOptions
 {
-    /// <summary>The most passes over the training data; at least 1. 100 unless given.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
-    public int Epochs
-    {
-        get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Epochs), value, "There must be at least 1 epoch.");
-    } = 100;
+    private const int DefaultSteps = 2000;
+    private const int LeastDefaultEpochs = 10;
 
     /// <summary>
-    /// The samples of a step: all (unless given), or a number; 1 is stochastic gradient descent. The last batch of an epoch may be smaller; its gradient is the mean over
-    /// the samples it has.
+    /// The most passes over the training data; at least 1. Null (unless given): as many as 2,000 steps take, but at least 10. With the other defaults that is enough for small problems from
+    /// exclusive or to the 1,797 digits of samples/Digits; see the samples.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
-    public BatchSize BatchSize { get; init; }
+    public int? Epochs
+    {
+        get;
+        init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(Epochs), value, "There must be at least 1 epoch.");
+    }
 
     /// <summary>
-    /// The method; <see cref="Adam"/> with its defaults unless given. One whose steps are too long for the data ends training by a
+    /// The samples of a step: at most 32 (unless given), all, or a number; 1 is stochastic gradient descent. The last batch of an epoch may be smaller; its gradient is the mean over
+    /// the samples it has.
+    /// </summary>
+    public BatchSize BatchSize { get; init; } = BatchSize.AtMost(32);
+
+    /// <summary>
+    /// The method; <see cref="Adam"/> with a learning rate of 0.01 unless given. One whose steps are too long for the data ends training by a
     /// <see cref="TrainingDivergedException"/>, which says what too long is.
     /// </summary>
     /// <exception cref="ArgumentNullException">Null.</exception>
@@ -33,7 +38,7 @@ public sealed record TrainingOptions
     {
         get;
         init => field = value ?? throw new ArgumentNullException(nameof(Optimizer));
-    } = new Adam();
+    } = new Adam(learningRate: 0.01);
 
     /// <summary>How the learning rate changes, from the optimizer's on; null (unless given): it stays.</summary>
     public LearningRateSchedule? Schedule { get; init; }
@@ -146,8 +151,11 @@ public sealed record TrainingOptions
             + (DropoutProbability is { } p ? FormattableString.Invariant($", DropoutProbability = {p}") : "");
         string bounds = (Clipping is null ? "" : $", Clipping = {Clipping}") + (MaxNorm is null ? "" : $", {MaxNorm}");
         return FormattableString.Invariant(
-            $"Epochs = {Epochs}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}{regularization}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}{metrics}");
+            $"Epochs = {(Epochs is { } epochs ? FormattableString.Invariant($"{epochs}") : "default")}, BatchSize = {BatchSize}, Optimizer = {Optimizer}{schedule}{bounds}{regularization}, Threads = {Threads}, Seed = {Seed}{augmentations}{fraction}{stopping}{metrics}");
     }
+
+    /// <summary>The most passes over data of which an epoch takes so many steps.</summary>
+    internal int EpochsOf(int stepsPerEpoch) => Epochs ?? Math.Max(LeastDefaultEpochs, (DefaultSteps + stepsPerEpoch - 1) / stepsPerEpoch);
 
     private static IReadOnlyList<TItem> RequireAll<TItem>(IReadOnlyList<TItem> items, string name)
         where TItem : class

@@ -43,9 +43,13 @@ public sealed class TrainingSession<T> : IDisposable
         _limit = new LossLimit<T>(network, data);
         _steps = new EpochSteps<T>(network, data, options, _limit);
         _best = new Snapshot<T>(network.ParameterCount);
-        History = new TrainingHistory(Math.Min(options.Epochs, MostEpochsReserved), [.. options.Metrics.Select(metric => metric.Name)]);
-        _status = new TrainingStatus(network.Topology, options.Epochs, data.Count, _steps.Count, History, () => _time.Elapsed);
+        Epochs = options.EpochsOf(_steps.Count);
+        History = new TrainingHistory(Math.Min(Epochs, MostEpochsReserved), [.. options.Metrics.Select(metric => metric.Name)]);
+        _status = new TrainingStatus(network.Topology, Epochs, data.Count, _steps.Count, History, () => _time.Elapsed);
     }
+
+    /// <summary>The most epochs there will be: <see cref="TrainingOptions.Epochs"/>, or their default for these data.</summary>
+    public int Epochs { get; }
 
     /// <summary>The epochs so far.</summary>
     public TrainingHistory History { get; }
@@ -54,7 +58,7 @@ public sealed class TrainingSession<T> : IDisposable
     public bool IsEnded { get; private set; }
 
     /// <summary>Runs epochs.</summary>
-    /// <param name="epochs">How many, at least 1; fewer when <see cref="TrainingOptions.Epochs"/> are reached, or training ends before. Null: all that are left.</param>
+    /// <param name="epochs">How many, at least 1; fewer when <see cref="Epochs"/> are reached, or training ends before. Null: all that are left.</param>
     /// <param name="cancellationToken">Ends the training between two steps.</param>
     /// <returns>
     /// The history from the first epoch on, and why this part ended: <see cref="StopReason.Paused"/> when more epochs can be run. Only a training that has ended gives the best
@@ -69,7 +73,7 @@ public sealed class TrainingSession<T> : IDisposable
         if (epochs is < 1)
             throw new ArgumentOutOfRangeException(nameof(epochs), epochs, "There must be at least 1 epoch.");
         if (IsEnded)
-            throw new InvalidOperationException($"This training has ended, after {History.Count} of {_options.Epochs} epochs: start another.");
+            throw new InvalidOperationException($"This training has ended, after {History.Count} of {Epochs} epochs: start another.");
         try
         {
             _time.Start();
@@ -80,7 +84,7 @@ public sealed class TrainingSession<T> : IDisposable
                     callback.OnStart(_status);
             }
 
-            return RunEpochs(epochs ?? _options.Epochs, cancellationToken);
+            return RunEpochs(epochs ?? Epochs, cancellationToken);
         }
         catch (Exception failure)
         {
@@ -104,7 +108,7 @@ public sealed class TrainingSession<T> : IDisposable
 
     private TrainingResult RunEpochs(int epochs, CancellationToken cancellationToken)
     {
-        int last = (int)Math.Min(_options.Epochs, (long)History.Count + epochs);
+        int last = (int)Math.Min(Epochs, (long)History.Count + epochs);
         while (History.Count < last)
         {
             RunEpoch(History.Count + 1, cancellationToken);
@@ -114,7 +118,7 @@ public sealed class TrainingSession<T> : IDisposable
                 return Ended(StopReason.Callback, cause);
         }
 
-        if (last < _options.Epochs)
+        if (last < Epochs)
             return new TrainingResult(History, _status.BestEpoch, StopReason.Paused);
         _steps.RequireUsefulEnd();
         return Ended(StopReason.Completed, cause: null);

@@ -29,10 +29,9 @@ public class ToStringTests
     private static readonly object[] Instances =
     [
         Full, Full.Layers[0], Full.Layers[1], Full.Loss, new LossSpec(LossFunction.Huber, Delta: 1e-7), Full.Layers[0].Penalty, Penalty.None, Full.Loss.ClassWeights, Full.Layers,
-        Epoch, new TrainingProgress(1, double.NaN, null), new TrainingResult([Epoch], 1, StopReason.EarlyStopping), new TrainingResult([], 7, StopReason.Completed),
+        Epoch, new TrainingProgress(1, double.NaN, null), new TrainingResult(new([Epoch]), 1, StopReason.EarlyStopping), new TrainingResult(new([]), 7, StopReason.Completed), new TrainingHistory([Epoch]),
         new TrainingOptions { ValidationFraction = 0.25, EarlyStopping = new(3, 0.5), Optimizer = new Sgd(0.5), Seed = 1234, Progress = new Progress<TrainingProgress>() },
         new TrainingOptions(), new EarlyStopping(1000, 1e-3), new Sgd(1234.5), new Adam(1e-3),
-        new CsvOptions { Features = ["length", 3], Targets = [^1], Classes = ["a", "b"] }, (CsvColumn)1234, (CsvColumn)"name", (CsvColumn)(^1),
         new DropoutKey(1234, 5678), new DropoutKey(1234, 5678) { Probability = 0.5 }, Confusion(1234), new Notation(),
         new GradientCheckWeight("θ⁽¹⁾₁₂", 1234, 0, 0, 1, -0.5, double.NaN, 1234.5), new GradientCheckWeight("b⁽¹⁾₁", 3, 0, 0, null, 0.5, 0.25, null),
         GradientCheck.Run(new IrisNet(1), [0.5f, -1, 2, 0.25f], [0, 1, 0]),
@@ -41,6 +40,7 @@ public class ToStringTests
         PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]).Update(0.125),
         PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]).Update(0.125).Rows[^1],
         new UpdateRow("θ⁽¹⁾₁₁", -0.5, 1234.5, 0.125),
+        .. TrainingInstances.All(),
     ];
 
     [Fact]
@@ -94,10 +94,10 @@ public class ToStringTests
     [Fact]
     public void A_training_prints_what_came_of_it()
     {
-        Assert.Equal("EarlyStopping in epoch 1, the best is epoch 1234: J = -0.5, validation error = Infinity", new TrainingResult([Epoch], 1, StopReason.EarlyStopping).ToString());
+        Assert.Equal("EarlyStopping in epoch 1, the best is epoch 1234: J = -0.5, validation error = Infinity", new TrainingResult(new([Epoch]), 1, StopReason.EarlyStopping).ToString());
         Assert.Equal("epoch 1: J = 0.25", new TrainingProgress(1, 0.25, null).ToString());
         Assert.Equal(
-            "Epochs = 100, BatchSize = 0, Optimizer = Adam(0.001, beta1: 0.9, beta2: 0.999, epsilon: 1E-08), Threads = 1, Seed = 0, ValidationFraction = 0.25, "
+            "Epochs = default, BatchSize = at most 32, Optimizer = Adam(0.01, beta1: 0.9, beta2: 0.999, epsilon: 1E-08), Threads = 1, Seed = 0, ValidationFraction = 0.25, "
             + "EarlyStopping(patience: 3, minimumDelta: 0.5)",
             new TrainingOptions { ValidationFraction = 0.25, EarlyStopping = new(3, 0.5) }.ToString());
     }

@@ -16,12 +16,12 @@ public class RuntimePenaltyTests
     [InlineData(7)]
     public void The_attributes_own_lambda_give_the_bits_of_compiled_code(int samples)
     {
-        foreach (NetworkTopology topology in PenalisedNetworks.All)
+        foreach (NetworkTopology topology in PenalisedNetworks.Uniform)
         {
             if (topology.Precision == Precision.Double)
-                Same<double>(topology, PenalisedNetworks.Bare(topology).Name, topology.Layers[0].Penalty, samples);
+                Same<double>(topology, topology.Layers[0].Penalty, samples);
             else
-                Same<float>(topology, PenalisedNetworks.Bare(topology).Name, topology.Layers[0].Penalty, samples);
+                Same<float>(topology, topology.Layers[0].Penalty, samples);
         }
     }
 
@@ -30,12 +30,12 @@ public class RuntimePenaltyTests
     [InlineData(7)]
     public void Without_other_lambda_each_layer_keeps_its_own(int samples)
     {
-        foreach (NetworkTopology topology in PenalisedNetworks.Layered.Concat(PenalisedNetworks.All))
+        foreach (NetworkTopology topology in PenalisedNetworks.Layered.Concat(PenalisedNetworks.Uniform))
         {
             if (topology.Precision == Precision.Double)
-                Same<double>(topology, topology.Name, null, samples);
+                Same<double>(topology, null, samples);
             else
-                Same<float>(topology, topology.Name, null, samples);
+                Same<float>(topology, null, samples);
         }
     }
 
@@ -131,28 +131,27 @@ public class RuntimePenaltyTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    // By the network of another name with λ at run time, J, its gradient and the penalty, at ordinary parameters and at special ones.
-    private static void Same<T>(NetworkTopology topology, string other, Penalty? penalty, int samples)
+    // J, its gradient and the penalty by λ at run time, at ordinary parameters and at special ones.
+    private static void Same<T>(NetworkTopology topology, Penalty? penalty, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        INetwork<T> compiled = PenalisedNetworks.Build.Create<T>(topology.Name, seed: 3), bare = PenalisedNetworks.Build.Create<T>(other, seed: 3);
-        Batch<T>.DrawBiases(compiled, seed: 5);
-        T[] ordinary = compiled.Parameters.ToArray(), special = [.. ordinary.Select((w, n) => n % 3 == 1 ? SpecialNumbers.Of<T>()[n / 3 % SpecialNumbers.Of<T>().Length] : w)];
+        INetwork<T> net = PenalisedNetworks.Build.Create<T>(topology.Name, seed: 3);
+        Batch<T>.DrawBiases(net, seed: 5);
+        T[] ordinary = net.Parameters.ToArray(), special = [.. ordinary.Select((w, n) => n % 3 == 1 ? SpecialNumbers.Of<T>()[n / 3 % SpecialNumbers.Of<T>().Length] : w)];
         var random = new Random(samples);
         foreach (T[] parameters in new[] { ordinary, special })
         {
-            parameters.CopyTo(compiled.Parameters);
-            parameters.CopyTo(bare.Parameters);
+            parameters.CopyTo(net.Parameters);
             T[] expected = [.. parameters.Select(_ => T.CreateTruncating(random.NextDouble() - 0.5))], gradient = [.. expected], weighted = [.. expected];
             expected[0] = gradient[0] = weighted[0] = T.NegativeZero;
             T loss = T.CreateTruncating(random.NextDouble() * samples);
-            T[] j = [compiled.Complete(loss, samples, expected), bare.Complete(loss, samples, gradient, penalty), bare.CompleteWeighted(loss, T.CreateChecked(samples), weighted, penalty)];
+            T[] j = [net.Complete(loss, samples, expected), net.Complete(loss, samples, gradient, penalty), net.CompleteWeighted(loss, T.CreateChecked(samples), weighted, penalty)];
             string What() => $"{penalty}, {samples} samples, {(parameters == special ? "special" : "ordinary")} parameters\n{TopologySource.Of(topology)}";
             SameBits.EqualNumbers<T>([j[0], j[0]], [j[1], j[2]], What);
             SameBits.EqualNumbers<T>(expected, gradient, What);
             SameBits.EqualNumbers<T>(expected, weighted, What);
             if (penalty is not null)
-                SameBits.EqualNumbers<T>([compiled.Penalty()], [bare.Penalty(penalty)], What);
+                SameBits.EqualNumbers<T>([net.Penalty()], [net.Penalty(penalty)], What);
             Assert.True(parameters == special || T.IsFinite(j[0]));
         }
     }

@@ -100,6 +100,26 @@ public class PyTorchOptimizerTests
         Alone<double>(optimizer);
     }
 
+    // A parameter whose gradient has become 0 comes to rest, and so does what is remembered of it: no number stays subnormal.
+    [Theory]
+    [MemberData(nameof(OptimizerNames))]
+    public void A_dead_parameter_comes_to_rest(string name)
+    {
+        Optimizer optimizer = Optimizers.Single(one => $"{one}" == name);
+        if (optimizer.EvaluatesLoss || optimizer is Lion or AdamW)
+            return;     // decay goes on
+        OptimizerRun<float> run = optimizer.Start<float>(20);
+        float[] parameters = [.. Enumerable.Repeat(1f, 20)], gradient = [.. Enumerable.Repeat(0.5f, 20)];
+        run.Step(parameters, gradient);
+        gradient.AsSpan().Clear();
+        for (int step = 0; step < 2000; step++)
+            run.Step(parameters, gradient);
+        float[] before = [.. parameters];
+        run.Step(parameters, gradient);
+        Assert.Equal(before, parameters);
+        Assert.All(Remembered(run), value => Assert.False(float.IsSubnormal(value), $"{value}"));
+    }
+
     [Theory]
     [MemberData(nameof(OptimizerNames))]
     public void A_step_allocates_nothing(string name)
@@ -135,6 +155,11 @@ public class PyTorchOptimizerTests
         Assert.Equal([2, 1], net.Parameters.ToArray(), (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Throws<NotSupportedException>(() => new Lbfgs().Start<double>(1).Step([1], [1]));
     }
+
+    private static IEnumerable<float> Remembered(OptimizerRun<float> run) => run.GetType()
+        .GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)
+        .Where(field => field.FieldType == typeof(float[]))
+        .SelectMany(field => (float[])field.GetValue(run)!);
 
     private static void Alone<T>(Optimizer optimizer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

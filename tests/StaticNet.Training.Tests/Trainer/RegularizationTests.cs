@@ -98,7 +98,7 @@ public class RegularizationTests
         var net = new IrisNet(2);
         double squares = Weights(net).Sum(weight => weight * weight), sizes = Weights(net).Sum(Math.Abs);
         double mean = net.MeanLoss(data.Inputs, data.Targets);
-        var options = new TrainingOptions { Epochs = 1, Optimizer = new Sgd(1e-9), Threads = threads, Penalty = new Penalty(L1: 0.25, L2: 0.5) };
+        var options = new TrainingOptions { Epochs = 1, BatchSize = BatchSize.All, Optimizer = new Sgd(1e-9), Threads = threads, Penalty = new Penalty(L1: 0.25, L2: 0.5) };
         Assert.Equal(mean + (0.25 * squares) + (0.25 * sizes), Trainer.Fit(net, data, options).History[0].Loss, 1e-5);
 
         // A step goes down its slope: λ sign θ + λθ, on top of that of the mean loss.

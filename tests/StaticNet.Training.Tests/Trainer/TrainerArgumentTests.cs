@@ -27,9 +27,21 @@ public class TrainerArgumentTests
     public void The_defaults_are_as_documented()
     {
         var options = new TrainingOptions();
-        Assert.Equal((100, BatchSize.All, 0), (options.Epochs, options.BatchSize, options.Seed));
+        Assert.Equal((null, BatchSize.AtMost(32), 0), (options.Epochs, options.BatchSize, options.Seed));
         var adam = Assert.IsType<Adam>(options.Optimizer);
-        Assert.Equal((0.001, 0.9, 0.999, 1e-8), (adam.LearningRate, adam.Beta1, adam.Beta2, adam.Epsilon));
+        Assert.Equal((0.01, 0.9, 0.999, 1e-8), (adam.LearningRate, adam.Beta1, adam.Beta2, adam.Epsilon));
+    }
+
+    // 2,000 steps: 4 rows are one step an epoch, 125 are 4, 1,257 are 40; 100,000 are 3,125, and seen ten times all the same.
+    [Theory]
+    [InlineData(4, 2000)]
+    [InlineData(125, 500)]
+    [InlineData(1257, 50)]
+    [InlineData(100_000, 10)]
+    public void The_default_number_of_epochs_goes_by_the_steps(int rows, int epochs)
+    {
+        using TrainingSession<float> session = Trainer.Start(new LinearNetwork<float>(1, 1), new Dataset<float>(new float[rows], new float[rows], 1, 1));
+        Assert.Equal(epochs, session.Epochs);
     }
 
     [Fact]

@@ -57,11 +57,11 @@ internal sealed class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parame
         Vector512<T> third = TUpdate.Memory > 2 ? Vector512.LoadUnsafe(ref thirds, at) : default;
         theta = update.Step(theta, gradient, ref first, ref second, ref third);
         if (TUpdate.Memory > 0)
-            first.StoreUnsafe(ref firsts, at);
+            Remember(first).StoreUnsafe(ref firsts, at);
         if (TUpdate.Memory > 1)
-            second.StoreUnsafe(ref seconds, at);
+            Remember(second).StoreUnsafe(ref seconds, at);
         if (TUpdate.Memory > 2)
-            third.StoreUnsafe(ref thirds, at);
+            Remember(third).StoreUnsafe(ref thirds, at);
         return theta;
     }
 
@@ -75,6 +75,13 @@ internal sealed class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parame
         theta = Step(ref update, theta, slope, ref firsts, ref seconds, ref thirds, at);
         AsSpan(ref theta)[..parameters.Length].CopyTo(parameters);
     }
+
+    // The mean of a gradient that has become 0, of a dead unit or pixel, decays to the subnormal numbers and stays there, where a processor computes up to 16 times slower. Beside
+    // the ε of every method nothing as small changes a step.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Remember(Vector512<T> values) => Vector512.AndNot(values, Vector512.LessThanOrEqual(Vector512.Abs(values), Vector512.Create(Least)));
+
+    private static T Least => typeof(T) == typeof(float) ? T.CreateTruncating(1e-35f) : T.CreateTruncating(1e-300);
 
     private static Span<T> AsSpan(ref Vector512<T> vector) => MemoryMarshal.CreateSpan(ref Unsafe.As<Vector512<T>, T>(ref vector), Vector512<T>.Count);
 
