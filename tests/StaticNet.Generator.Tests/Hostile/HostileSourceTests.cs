@@ -30,16 +30,16 @@ public sealed class HostileSourceTests
     public static TheoryData<string> SettingNames => [.. Settings.Keys];
 
     [Fact]
-    public Task Arguments() => Judge(HostileArguments.Sources(step: All ? 1 : 3).Select(s => new[] { s }), atLeast: 300);
+    public Task Arguments() => Judge(HostileArguments.Sources(step: All ? 1 : 4).Select(s => new[] { s }), atLeast: 300);
 
     [Fact]
     public Task Repeated() => Judge(HostileArguments.Repeated.Select(s => new[] { s }), atLeast: 100);
 
     [Fact]
-    public Task Targets() => Judge(HostileArguments.Targets(step: All ? 1 : 3).Select(s => new[] { s }), atLeast: 100);
+    public Task Targets() => Judge(HostileArguments.Targets(step: All ? 1 : 4).Select(s => new[] { s }), atLeast: 100);
 
     [Fact]
-    public Task Names() => Judge(HostileNames.Sources(step: All ? 1 : 7), atLeast: 300);
+    public Task Names() => Judge(HostileNames.Sources(step: All ? 1 : 11), atLeast: 300);
 
     [Fact]
     public Task Classes() => Judge(HostileClasses.Sources, atLeast: 200);
@@ -49,7 +49,7 @@ public sealed class HostileSourceTests
     public async Task HoweverItIsCompiled(string settings)
     {
         (CSharpParseOptions parsing, CSharpCompilationOptions options) = Settings[settings];
-        await Judge(HostileClasses.Sources.Where((_, n) => All || n % 4 == settings.Length % 4).Select(files => Build.Compile(parsing, options, files)), emit: false);
+        await Judge(HostileClasses.Sources.Where((_, n) => All || n % 8 == settings.Length % 8).Select(files => Build.Compile(parsing, options, files)), emit: false);
     }
 
     private static async Task Judge(IEnumerable<string[]> projects, int atLeast)
