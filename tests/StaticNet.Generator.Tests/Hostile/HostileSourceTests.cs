@@ -39,7 +39,7 @@ public sealed class HostileSourceTests
     public Task Targets() => Judge(HostileArguments.Targets(step: All ? 1 : 4).Select(s => new[] { s }), atLeast: 100);
 
     [Fact]
-    public Task Names() => Judge(HostileNames.Sources(step: All ? 1 : 11), atLeast: 300);
+    public Task Names() => Judge(HostileNames.Sources(step: All ? 1 : 9), atLeast: 300);
 
     [Fact]
     public Task Classes() => Judge(HostileClasses.Sources, atLeast: 200);
