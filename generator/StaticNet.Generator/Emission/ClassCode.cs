@@ -1,3 +1,4 @@
+using StaticNet.Compiler.Emission;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;

@@ -1,3 +1,5 @@
+using StaticNet.Compiler.Emission;
+
 namespace StaticNet.Generator;
 
 /// <summary>Writes members of a network class, each with the attributes that mark it as generated.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNet.Compiler.Emission;
 using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;

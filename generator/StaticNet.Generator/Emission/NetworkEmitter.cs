@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Scheduling;
 
 namespace StaticNet.Generator;
 
