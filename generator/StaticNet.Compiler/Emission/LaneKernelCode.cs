@@ -32,7 +32,6 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     ];
 
     private readonly HashSet<string> _functions = [];
-    private readonly Dictionary<LaneBlock, string> _names = [];
 
     private string T => precision == Precision.Double ? "double" : "float";
 
@@ -52,17 +51,13 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        (string Name, string Parameters, string Arguments, IReadOnlyList<LaneBlock> Blocks)[] entries =
-        [
-            ("ForwardLanes", Parameters, "ref w, ref v, end", program.Forward),
-            ("LossLanes", Parameters, "ref w, ref v, end", program.Loss),
-            ("BackwardLanes", ParametersWithGradient, "ref w, ref v, ref g, end", program.Backward),
-        ];
-        foreach ((string name, string parameters, string arguments, _) in entries)
+        var plan = BatchPlan.Of(program, cancellation);
+        foreach (BatchEntry entry in plan.Entries)
         {
-            code.Open($"public static void {name}{parameters}");
+            string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
+            code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
             foreach ((string condition, int width) in Widths)
-                code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{name}({arguments});");
+                code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{entry.Name}({arguments});");
             code.Close();
             code.Line();
         }
@@ -70,60 +65,49 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
-        foreach ((string name, string parameters, _, IReadOnlyList<LaneBlock> blocks) in entries)
-            Entry(name, parameters, blocks);
-        Methods(cancellation);
+        foreach (BatchEntry entry in plan.Entries)
+            Entry(entry);
+        Methods(plan);
         WrapperCode.WriteGenericLanes(code, T, _functions);
         code.Close();
         code.Line();
     }
 
-    private void Methods(CancellationToken cancellation)
+    private static bool HasGradient(BatchEntry entry) => entry.Name == "BackwardLanes";
+
+    private string ParametersOf(BatchEntry entry) => HasGradient(entry) ? ParametersWithGradient : Parameters;
+
+    private void Methods(BatchPlan plan)
     {
         bool isWhole = program.Backward.Count == 1;
         var printer = new NestPrinter(code, precision, _functions);
-        foreach ((LaneBlock block, string name) in _names.Select(entry => (entry.Key, entry.Value)))
+        foreach ((NestMethod method, LaneBlock block, bool isFirst) in plan.Methods)
         {
-            foreach (NestMethod method in Lower(block, name, cancellation))
-            {
-                code.Line(isWhole && method.Name == name ? Tiered : Optimized);
-                code.Open($"private static void {method.Name}({(block is UnitGradientLanes ? $"ref {T} v, ref {T} d, ref {T} g" : $"ref {T} w, ref {T} v")}, {method.Parameters})");
-                printer.Print(method.Body);
-                code.Close();
-                code.Line();
-            }
+            code.Line(isWhole && isFirst ? Tiered : Optimized);
+            code.Open($"private static void {method.Name}({(block is UnitGradientLanes ? $"ref {T} v, ref {T} d, ref {T} g" : $"ref {T} w, ref {T} v")}, {method.Parameters})");
+            printer.Print(method.Body);
+            code.Close();
+            code.Line();
         }
     }
 
-    private IReadOnlyList<NestMethod> Lower(LaneBlock block, string name, CancellationToken cancellation) => block switch
-    {
-        StraightLanes straight => StraightLowering.Lower(straight, program, name, cancellation),
-        UnitGradientLanes units => [new(name, "nint end", GradientLowering.Lower(units, program))],
-        GradientLanes gradient => [new(name, "nint end", GradientLowering.Lower(gradient, program))],
-        _ => TileLowering.Lower((TileLanes)block, program, name),
-    };
-
     // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is turned when it is there as a whole.
-    private void Entry(string name, string parameters, IReadOnlyList<LaneBlock> blocks)
+    private void Entry(BatchEntry entry)
     {
-        code.Open($"public static void {name}{parameters}");
-        int done = 0;
-        while (done < blocks.Count)
+        code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
+        for (int n = 0; n < entry.Steps.Count; n++)
         {
-            if (blocks[done] is UnitGradientLanes turned)
-            {
-                Turn(turned.Delta.Family);
+            BatchStep step = entry.Steps[n];
+            if (step.Turned is { } delta)
+                Turn(delta);
+            if (n == 0 || step.Turned is not null || entry.Steps[n - 1].Turned is not null)
                 code.Open(Parts);
-                Call(blocks[done++], $"ref v, ref At(ref v, {program.Layout.TurnedPlace.ToString(CultureInfo.InvariantCulture)} + part), ref At(ref g, part), end");
-            }
-            else
-            {
-                code.Open(Parts);
-                while (done < blocks.Count && blocks[done] is not UnitGradientLanes)
-                    Call(blocks[done++], "ref w, ref At(ref v, part), end");
-            }
-
-            code.Close();
+            string arguments = step.Turned is not null
+                ? $"ref v, ref At(ref v, {program.Layout.TurnedPlace.ToString(CultureInfo.InvariantCulture)} + part), ref At(ref g, part), end"
+                : "ref w, ref At(ref v, part), end";
+            code.Line($"{step.Method}({arguments}); // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
+            if (n == entry.Steps.Count - 1 || step.Turned is not null || entry.Steps[n + 1].Turned is not null)
+                code.Close();
         }
 
         code.Close();
@@ -158,15 +142,4 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         CultureInfo.InvariantCulture,
         "global::StaticNet.Runtime.LaneRows.ToSamples(ref At(ref v, {0}), {1}, ref At(ref v, {2}), {3}, (int)end); // {4}, the units of a sample side by side",
         program.Layout.Place(delta), program.Layout.BlockSamples, program.Layout.TurnedPlace, delta.Size, TextPrinter.Array(delta)));
-
-    private void Call(LaneBlock block, string arguments)
-    {
-        if (!_names.TryGetValue(block, out string? method))
-        {
-            method = $"{block.Phase}Lanes{(_names.Keys.Count(b => b.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}";
-            _names.Add(block, method);
-        }
-
-        code.Line($"{method}({arguments}); // {string.Join(", ", block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
-    }
 }
