@@ -9,7 +9,7 @@ namespace StaticNet.Compiler.Tests;
 /// <summary>Tiles, unrolling and spilling change no order of summation: the tree of operations of every result is that of the code without them.</summary>
 public sealed class SumTreeTests
 {
-    private const int Networks = 300;
+    private const int Networks = 90;
 
     [Fact]
     public void Every_result_has_the_tree_that_it_has_without_tiles()

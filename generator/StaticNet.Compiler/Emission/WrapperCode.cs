@@ -1,3 +1,5 @@
+using StaticNet.Compiler.Writing;
+
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>Writes the short names that the equations call. They are members of the kernel, so no type or method of the user's can be meant.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;

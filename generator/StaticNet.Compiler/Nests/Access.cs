@@ -10,6 +10,8 @@ internal sealed record Access(string Buffer, int Offset, EquatableArray<AccessTe
 {
     public static Access Of(string buffer, int offset, params AccessTerm[] terms) => new(buffer, offset, new(terms));
 
+    public IEnumerable<AffineIndex> Indices => Terms.Select(term => term.Index);
+
     public Access Map(Func<AffineIndex, AffineIndex> map) => this with { Terms = new([.. Terms.Select(term => term with { Index = map(term.Index) })]) };
 
     /// <summary>The offset as code.</summary>

@@ -27,6 +27,14 @@ internal abstract record Nest
     /// <summary>The values that it computes itself.</summary>
     public virtual IEnumerable<Value> Values => [];
 
+    /// <summary>Whether the index of a loop occurs in it.</summary>
+    public bool Mentions(string loop) => Body.Count > 0
+        ? Body.Any(nest => nest.Mentions(loop))
+        : TargetIndices.Concat(Values.SelectMany(value => value.Nodes()).SelectMany(value => value.OwnIndices)).Any(index => index.Loop == loop);
+
+    /// <summary>The indices of what it writes to.</summary>
+    protected virtual IEnumerable<AffineIndex> TargetIndices => [];
+
     /// <summary>Maps the indices of what it writes to.</summary>
     protected virtual Nest MapAddresses(Func<AffineIndex, AffineIndex> map) =>
         Body.Count == 0 ? this : Around([.. Body.Select(nest => nest.MapAddresses(map))]);
@@ -46,6 +54,8 @@ internal sealed record Assign(LocalValue Target, Value Value, bool Declares) : N
 {
     public override IEnumerable<Value> Values => [Value];
 
+    protected override IEnumerable<AffineIndex> TargetIndices => Target.OwnIndices;
+
     protected override Nest RewriteOwn(Func<Value, Value> rewrite) => this with { Value = rewrite(Value) };
 
     protected override Nest MapAddresses(Func<AffineIndex, AffineIndex> map) => this with { Target = (LocalValue)Target.Map(map) };
@@ -56,6 +66,8 @@ internal sealed record Define(ElementValue Target, Value Value) : Nest
 {
     public override IEnumerable<Value> Values => [Value];
 
+    protected override IEnumerable<AffineIndex> TargetIndices => Target.OwnIndices;
+
     protected override Nest RewriteOwn(Func<Value, Value> rewrite) => this with { Value = rewrite(Value) };
 
     protected override Nest MapAddresses(Func<AffineIndex, AffineIndex> map) => this with { Target = (ElementValue)Target.Map(map) };
@@ -65,6 +77,8 @@ internal sealed record Define(ElementValue Target, Value Value) : Nest
 internal sealed record Store(Access To, Value Value) : Nest
 {
     public override IEnumerable<Value> Values => [Value];
+
+    protected override IEnumerable<AffineIndex> TargetIndices => To.Indices;
 
     protected override Nest RewriteOwn(Func<Value, Value> rewrite) => this with { Value = rewrite(Value) };
 

@@ -11,6 +11,9 @@ internal abstract record Value
     /// <summary>The same over other operands.</summary>
     public virtual Value With(IReadOnlyList<Value> operands) => this;
 
+    /// <summary>The indices in this value itself.</summary>
+    public virtual IEnumerable<AffineIndex> OwnIndices => [];
+
     /// <summary>The same with its own indices mapped.</summary>
     protected virtual Value MapOwn(Func<AffineIndex, AffineIndex> map) => this;
 
@@ -31,6 +34,8 @@ internal sealed record NumberValue(double Number) : Value;
 /// <summary>A hyperparameter that keeps its name: one constant, or one for each class.</summary>
 internal sealed record HyperparameterValue(Family Family, EquatableArray<AffineIndex> Indices) : Value
 {
+    public override IEnumerable<AffineIndex> OwnIndices => Indices;
+
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => this with { Indices = new([.. Indices.Select(map)]) };
 }
 
@@ -40,6 +45,8 @@ internal sealed record HyperparameterValue(Family Family, EquatableArray<AffineI
 /// <param name="Sample">Of which sample; null: the same for all.</param>
 internal sealed record ElementValue(Family Family, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
 {
+    public override IEnumerable<AffineIndex> OwnIndices => Sample is null ? Indices : [.. Indices, Sample];
+
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) =>
         new ElementValue(Family, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
 }
@@ -50,6 +57,8 @@ internal sealed record ElementValue(Family Family, EquatableArray<AffineIndex> I
 /// <param name="Sample">Of which sample; null: the same for all.</param>
 internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
 {
+    public override IEnumerable<AffineIndex> OwnIndices => Sample is null ? Indices : [.. Indices, Sample];
+
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) =>
         new LocalValue(Name, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
 
@@ -60,12 +69,16 @@ internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indic
 /// <summary>A vector from memory.</summary>
 internal sealed record LoadValue(Access From) : Value
 {
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new LoadValue(From.Map(map));
 }
 
 /// <summary>One number from memory in every element of a vector.</summary>
 internal sealed record BroadcastValue(Access From) : Value
 {
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new BroadcastValue(From.Map(map));
 }
 

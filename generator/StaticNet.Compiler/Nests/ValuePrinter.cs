@@ -1,5 +1,5 @@
 using System.Globalization;
-using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Nests;

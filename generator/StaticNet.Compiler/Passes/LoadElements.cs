@@ -1,5 +1,5 @@
-using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Compiler.Passes;
 

@@ -31,19 +31,8 @@ internal static class UnrollAndJam
     {
         if (nest is Loop or Scope or Segment)
             return [nest.Around(Jam(nest.Body, index, step, rounds))];
-        return Mentions(nest, index)
+        return nest.Mentions(index)
             ? [.. Enumerable.Range(0, rounds).Select(n => n == 0 ? nest : nest.Map(place => place.Shift(index, n * step)))]
             : [nest];
-    }
-
-    private static bool Mentions(Nest nest, string index)
-    {
-        bool found = false;
-        nest.Map(place =>
-        {
-            found |= place.Loop == index;
-            return place;
-        });
-        return found;
     }
 }

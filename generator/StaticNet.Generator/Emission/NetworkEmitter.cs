@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Generator;
 

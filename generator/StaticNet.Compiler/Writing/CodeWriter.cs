@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Compiler.Emission;
+namespace StaticNet.Compiler.Writing;
 
 /// <summary>Lines of code with indentation, '\n' at every end.</summary>
 internal sealed class CodeWriter

@@ -1,6 +1,7 @@
+using StaticNet.Compiler.Scheduling;
 using Xunit;
 
-namespace StaticNet.Generator.Tests;
+namespace StaticNet.Compiler.Tests;
 
 /// <summary>Tiles of any number of units: each unit in one of them, and no more sums than registers.</summary>
 public class TileShapesTests

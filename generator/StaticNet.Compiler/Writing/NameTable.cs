@@ -1,7 +1,7 @@
 using System.Globalization;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.Emission;
+namespace StaticNet.Compiler.Writing;
 
 /// <summary>The names that equations have in code: z⁽²⁾₁ is z2_1, θ⁽¹⁾₁₂ is w1_1_2, indices always set apart.</summary>
 internal static class NameTable

@@ -1,8 +1,9 @@
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Compiler.Nests;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
 /// Turns expressions into the operations that the machine does, in their order: a sum becomes a chain of fused multiply-adds in the order of print,
