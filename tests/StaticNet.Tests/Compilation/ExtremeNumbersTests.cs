@@ -55,7 +55,7 @@ public class ExtremeNumbersTests
             foreach ((int place, T z1) in all.Index())
             {
                 // The units of a softmax see each other.
-                foreach (T z2 in output == Activation.Softmax ? all : [all[(place + 7) % all.Length]])
+                foreach (T z2 in output == Activation.Softmax ? LongRun.Share(all, 3, place) : [all[(place + 7) % all.Length]])
                 {
                     (network.Parameters[0], network.Parameters[1], network.Parameters[2], network.Parameters[3]) = (T.Zero, T.Zero, z1, z2);
                     network.Forward(one, a);

@@ -10,7 +10,7 @@ namespace StaticNet.Tests.InstructionSets;
 /// </summary>
 public class VectorWidthTests
 {
-    private const int RandomNetworks = 16;
+    private static readonly int RandomNetworks = LongRun.IsAsked ? 16 : 6;
 
     // Without a fused multiply-add every one is computed in software.
     private const int FewParameters = 600;

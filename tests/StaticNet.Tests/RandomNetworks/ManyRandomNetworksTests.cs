@@ -5,7 +5,7 @@ using Xunit;
 namespace StaticNet.Tests.RandomNetworks;
 
 /// <summary>
-/// Networks with targets anywhere, among the outputs too: 60 of them, or as many as STATICNET_RANDOM_NETWORKS in the environment says, beginning
+/// Networks with targets anywhere, among the outputs too: 30 of them, 60 with STATICNET_LONG=1, or as many as STATICNET_RANDOM_NETWORKS in the environment says, beginning
 /// with number STATICNET_RANDOM_FIRST. Every failure is shrunk and printed.
 /// </summary>
 public class ManyRandomNetworksTests(ITestOutputHelper output)
@@ -14,7 +14,7 @@ public class ManyRandomNetworksTests(ITestOutputHelper output)
     private const int Together = 100;
     private const int MostShrunk = 5;
 
-    private static readonly int Count = FromEnvironment("STATICNET_RANDOM_NETWORKS", Few);
+    private static readonly int Count = FromEnvironment("STATICNET_RANDOM_NETWORKS", LongRun.IsAsked ? Few : Few / 2);
     private static readonly int First = FromEnvironment("STATICNET_RANDOM_FIRST", 0);
 
     /// <summary>The networks that are checked when nothing is said.</summary>
