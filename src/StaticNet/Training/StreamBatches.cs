@@ -16,19 +16,19 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
     private const int CountedAtOnce = 256;
 
     private readonly SampleStream<T> _stream;
-    private readonly NetworkTopology _topology;
+    private readonly TargetRange _targetRange;
     private readonly int _seed;
     private readonly IReadOnlyList<BatchAugmentation> _augmentations;
     private readonly T[] _inputs;
     private readonly T[] _targets;
     private SampleReader<T>? _reader;
-    private int _epoch;
+    private string _place = "";
 
     /// <exception cref="ArgumentException">The stream has fewer samples than a batch.</exception>
     /// <exception cref="DatasetException">The stream has no samples, or one that cannot be learned from; row and column are named.</exception>
     public StreamBatches(SampleStream<T> stream, NetworkTopology topology, BatchSize batchSize, int seed, IReadOnlyList<BatchAugmentation> augmentations)
     {
-        (_stream, _topology, _seed, _augmentations) = (stream, topology, seed, augmentations);
+        (_stream, _targetRange, _seed, _augmentations) = (stream, new TargetRange(topology), seed, augmentations);
         Samples = Counted();
         Size = batchSize.Of(Samples);
         (_inputs, _targets) = (new T[checked(Size * stream.FeatureNames.Count)], new T[checked(Size * stream.TargetNames.Count)]);
@@ -41,7 +41,7 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
     public override void Begin(int epoch)
     {
         Dispose();
-        (_reader, _epoch) = (_stream.Open(epoch), epoch);
+        (_reader, _place) = (_stream.Open(epoch), FormattableString.Invariant($"epoch {epoch}"));
     }
 
     public override int Get(int batch, ulong step, out ReadOnlyMemory<T> inputs, out ReadOnlyMemory<T> targets, out ReadOnlyMemory<T> weights)
@@ -49,7 +49,7 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
         int first = batch * Size, samples = Math.Min(Size, Samples - first);
         Memory<T> x = _inputs.AsMemory(0, samples * _stream.FeatureNames.Count), y = _targets.AsMemory(0, samples * _stream.TargetNames.Count);
         Fill(_reader!, x.Span, y.Span, samples, first);
-        Check(x.Span, y.Span, first, FormattableString.Invariant($"epoch {_epoch}"));
+        Check(x.Span, y.Span, first, _place);
         for (int place = 0; place < _augmentations.Count; place++)
             _augmentations[place].Apply(x.Span, y.Span, samples, new AugmentationKey(_seed, step, place));
         (inputs, targets, weights) = (x, y, default);
@@ -82,7 +82,7 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
         T[] inputs = new T[CountedAtOnce * _stream.FeatureNames.Count], targets = new T[CountedAtOnce * _stream.TargetNames.Count];
         using SampleReader<T> reader = _stream.Open(null);
         int count = 0;
-        for (int rows = Read(reader, inputs, targets); rows > 0; rows = Read(reader, inputs, targets))
+        for (int rows = reader.Read(inputs, targets); rows > 0; rows = reader.Read(inputs, targets))
         {
             Check(inputs.AsSpan(0, rows * _stream.FeatureNames.Count), targets.AsSpan(0, rows * _stream.TargetNames.Count), count, "the stream");
             count = int.MaxValue - count >= rows
@@ -99,7 +99,7 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
         int width = _stream.FeatureNames.Count, targetWidth = _stream.TargetNames.Count;
         for (int read = 0, rows; read < samples; read += rows)
         {
-            rows = Read(reader, inputs[(read * width)..], targets[(read * targetWidth)..]);
+            rows = reader.Read(inputs[(read * width)..], targets[(read * targetWidth)..]);
             if (rows == 0)
                 throw Changed(FormattableString.Invariant($"{first + read} now"));
         }
@@ -112,18 +112,16 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
     {
         // The batch is kept: one more row has a place of its own.
         T[] inputs = new T[_stream.FeatureNames.Count], targets = new T[_stream.TargetNames.Count];
-        return Read(reader, inputs, targets) > 0;
+        return reader.Read(inputs, targets) > 0;
     }
 
     private DatasetException Changed(string now) =>
         new(FormattableString.Invariant($"{_stream} had {Samples} rows when it was counted and has {now}: every epoch needs the same rows. Train when nobody writes to it."));
 
-    private static int Read(SampleReader<T> reader, Span<T> inputs, Span<T> targets) => reader.Read(inputs, targets);
-
     private void Check(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, int first, string place)
     {
         Dataset<T>.RequireFinite(inputs, _stream.FeatureNames, first, place);
         Dataset<T>.RequireFinite(targets, _stream.TargetNames, first, place);
-        TargetRange.Require(targets, _stream.TargetNames, _topology, first, place);
+        _targetRange.Require(targets, _stream.TargetNames, first, place);
     }
 }
