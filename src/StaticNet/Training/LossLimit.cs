@@ -1,5 +1,4 @@
 using System.Numerics;
-using StaticNet.Data;
 
 namespace StaticNet.Training;
 
@@ -13,8 +12,8 @@ namespace StaticNet.Training;
 /// J is measured only when it passes a million, so training pays for a copy of the parameters alone.
 /// </remarks>
 /// <param name="network">Lends its parameters for the measurement, and has them again after it.</param>
-/// <param name="data">The training data.</param>
-internal sealed class LossLimit<T>(INetwork<T> network, Dataset<T> data)
+/// <param name="batches">The training data.</param>
+internal sealed class LossLimit<T>(INetwork<T> network, TrainingBatches<T> batches)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const double Growth = 1e6;
@@ -42,5 +41,5 @@ internal sealed class LossLimit<T>(INetwork<T> network, Dataset<T> data)
         return Growth * new[] { 1, AtStart, untrained }.Where(double.IsFinite).Max();
     }
 
-    private double Loss() => double.CreateTruncating(network.Loss(data.Inputs, data.Targets));
+    private double Loss() => double.CreateTruncating(batches.Loss(network, batches.Samples));
 }

@@ -7,7 +7,7 @@ namespace StaticNet.Training;
 
 /// <summary>
 /// A training that can be run in parts: what the optimizer remembers, the order of the samples and the masks go on where they were, so that
-/// 250 epochs and 250 more give the same bits as 500. <see cref="Trainer.Start"/> makes one. Not thread-safe.
+/// 250 epochs and 250 more give the same bits as 500. <c>Trainer.Start</c> makes one. Not thread-safe.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <example><code>
@@ -21,8 +21,8 @@ public sealed class TrainingSession<T> : IDisposable
 {
     private const int MostEpochsReserved = 4096;
     private readonly INetwork<T> _network;
-    private readonly Dataset<T> _data;
     private readonly Dataset<T>? _validation;
+    private readonly Dataset<T>? _measured;
     private readonly TrainingOptions _options;
     private readonly EpochSteps<T> _steps;
     private readonly LossLimit<T> _limit;
@@ -33,19 +33,19 @@ public sealed class TrainingSession<T> : IDisposable
     private double _mark = double.PositiveInfinity;
     private int _markEpoch;
 
-    // The arguments are checked.
-    internal TrainingSession(INetwork<T> network, Dataset<T> data, Dataset<T>? validation, TrainingOptions options)
+    // The arguments are checked; metrics, if any, are measured on data in memory.
+    internal TrainingSession(INetwork<T> network, TrainingBatches<T> batches, Dataset<T>? validation, Dataset<T>? measured, TrainingOptions options)
     {
         _network = network;
-        _data = data;
         _validation = validation;
+        _measured = measured;
         _options = options;
-        _limit = new LossLimit<T>(network, data);
-        _steps = new EpochSteps<T>(network, data, options, _limit);
+        _limit = new LossLimit<T>(network, batches);
+        _steps = new EpochSteps<T>(network, batches, options, _limit);
         _best = new Snapshot<T>(network.ParameterCount);
         Epochs = options.EpochsOf(_steps.Count);
         History = new TrainingHistory(Math.Min(Epochs, MostEpochsReserved), [.. options.Metrics.Select(metric => metric.Name)]);
-        _status = new TrainingStatus(network.Topology, Epochs, data.Count, _steps.Count, History, () => _time.Elapsed);
+        _status = new TrainingStatus(network.Topology, Epochs, batches.Samples, _steps.Count, History, () => _time.Elapsed);
     }
 
     /// <summary>The most epochs there will be: <see cref="TrainingOptions.Epochs"/>, or their default for these data.</summary>
@@ -66,7 +66,7 @@ public sealed class TrainingSession<T> : IDisposable
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one epoch.</exception>
     /// <exception cref="InvalidOperationException">The training has ended.</exception>
-    /// <exception cref="TrainingDivergedException">As for <see cref="Trainer.Fit"/>; the training has ended.</exception>
+    /// <exception cref="TrainingDivergedException">As for <c>Trainer.Fit</c>; the training has ended.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the training has ended.</exception>
     public TrainingResult Run(int? epochs = null, CancellationToken cancellationToken = default)
     {
@@ -161,7 +161,7 @@ public sealed class TrainingSession<T> : IDisposable
     {
         var figures = _options.Metrics.Count == 0 ? [] : new double[_options.Metrics.Count];
         for (int i = 0; i < figures.Length; i++)
-            figures[i] = _options.Metrics[i].Measure(_network, _validation ?? _data);
+            figures[i] = _options.Metrics[i].Measure(_network, _measured!);
         return figures;
     }
 
