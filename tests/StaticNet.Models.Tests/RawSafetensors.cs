@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -32,15 +31,23 @@ internal sealed class RawSafetensors
         return [.. Enumerable.Range(0, (offsets[1] - offsets[0]) / 4).Select(i => BinaryPrimitives.ReadSingleLittleEndian(Data.AsSpan(offsets[0] + (4 * i))))];
     }
 
-    /// <summary>The digest that the file should have: of every key and text but its own, the names of the tensors, and the numbers; a byte of 0 after each of the first.</summary>
+    /// <summary>The digest that the file should have, CRC-32C of every key and text but its own, the names of the tensors, and the numbers; a byte of 0 after each of the first.</summary>
     public string Digest()
     {
         var text = new StringBuilder();
-        foreach ((string key, JsonNode? value) in Metadata.Where(member => member.Key != "staticnet.sha256"))
+        foreach ((string key, JsonNode? value) in Metadata.Where(member => member.Key != "staticnet.crc32c"))
             text.Append(key).Append('\0').Append((string?)value).Append('\0');
         foreach ((string name, _) in Header.Where(member => member.Key != "__metadata__"))
             text.Append(name).Append("\0\0");
-        return Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes(text.ToString()), .. Data]));
+        uint crc = uint.MaxValue;
+        foreach (byte b in (byte[])[.. Encoding.UTF8.GetBytes(text.ToString()), .. Data])
+        {
+            crc ^= b;
+            for (int bit = 0; bit < 8; bit++)
+                crc = (crc >> 1) ^ ((crc & 1) * 0x82F63B78);
+        }
+
+        return $"{~crc:X8}";
     }
 
     public byte[] ToArray() => File(Header.ToJsonString(), Data);

@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
-
 namespace StaticNet.Models;
 
 /// <summary>Passes bytes through to another stream, or from it, and adds each to a digest.</summary>
 /// <param name="inner">The other stream; left open.</param>
-/// <param name="digest">Gets what passes; left alive.</param>
-internal sealed class DigestStream(Stream inner, IncrementalHash digest) : Stream
+/// <param name="digest">Gets what passes.</param>
+internal sealed class DigestStream(Stream inner, ModelDigest digest) : Stream
 {
     public override bool CanRead => inner.CanRead;
 
@@ -26,7 +24,7 @@ internal sealed class DigestStream(Stream inner, IncrementalHash digest) : Strea
     public override int Read(Span<byte> buffer)
     {
         int read = inner.Read(buffer);
-        digest.AppendData(buffer[..read]);
+        digest.Add(buffer[..read]);
         return read;
     }
 
@@ -35,7 +33,7 @@ internal sealed class DigestStream(Stream inner, IncrementalHash digest) : Strea
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         inner.Write(buffer);
-        digest.AppendData(buffer);
+        digest.Add(buffer);
     }
 
     public override void Flush() => inner.Flush();

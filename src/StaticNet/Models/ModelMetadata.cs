@@ -22,5 +22,5 @@ internal static class ModelMetadata
     /// <summary>Before the keys of a checkpoint.</summary>
     public const string Checkpoint = "staticnet.checkpoint.";
 
-    public const string Digest = "staticnet.sha256";
+    public const string Digest = "staticnet.crc32c";
 }

@@ -41,7 +41,7 @@ internal static class Safetensors
     public static FileStream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 4096, FileOptions.SequentialScan);
     }
 
     /// <summary>The longest header that is read or written beside tensors of so many bytes.</summary>
@@ -96,8 +96,13 @@ internal static class Safetensors
     {
         string said = header.Metadata(ModelMetadata.Digest)
             ?? throw new ModelFormatException($"{header.File} has no \"{ModelMetadata.Digest}\" in its metadata, as StaticNet's files do: it was changed, or saved by something else.");
-        using var digest = new ModelDigest();
-        header.AddTo(digest);
+        var digest = new ModelDigest();
+        foreach ((string key, string text) in header.Texts)
+        {
+            if (key != ModelMetadata.Digest)
+                digest.Add(key, text);
+        }
+
         foreach (int place in order)
             digest.Add(tensors[place].Shape.Name, "");
         using Stream through = digest.Through(stream);
@@ -106,7 +111,7 @@ internal static class Safetensors
         if (digest.Text() != said)
         {
             throw new ModelFormatException(
-                $"{header.File} has changed since it was saved: its SHA-256 is {digest.Text()}, not {SafetensorsHeader.Shown(said)}. ModelReading.Tensors reads parameters that were changed on purpose.");
+                $"{header.File} has changed since it was saved: its CRC-32C is {digest.Text()}, not {SafetensorsHeader.Shown(said)}. ModelReading.Tensors reads parameters that were changed on purpose.");
         }
     }
 

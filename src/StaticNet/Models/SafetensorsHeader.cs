@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace StaticNet.Models;
 
 /// <summary>
-/// The header of a safetensors file: eight bytes of length, then JSON with the type, shape and place of every tensor. It is kept as its bytes and looked through when something is
-/// asked for, so that a hostile file takes no more memory than it has bytes.
+/// The header of a safetensors file: eight bytes of length, then JSON with the type, shape and place of every tensor, and texts about the file. What it says of
+/// tensors is kept as its bytes and looked through when they are asked for, so that a hostile file takes little more memory than it has bytes.
 /// </summary>
 internal sealed class SafetensorsHeader
 {
@@ -15,7 +15,12 @@ internal sealed class SafetensorsHeader
 
     private const int LengthBytes = 8;
     private const int ChunkBytes = 1 << 16;
+
+    // Each takes some 80 bytes beside its characters.
+    private const int MostTexts = 4096;
+
     private readonly byte[] _json;
+    private readonly OrderedDictionary<string, string> _metadata = [];
 
     private SafetensorsHeader(byte[] json, string file)
     {
@@ -49,28 +54,15 @@ internal sealed class SafetensorsHeader
         if (stream.CanSeek && (long)length > stream.Length - stream.Position)
             throw Truncated(file, length, stream.Length - stream.Position);
         var header = new SafetensorsHeader(ReadJson(stream, (int)length, file), file);
-        header.CheckStructure();
+        header.ReadStructure();
         return header;
     }
 
-    /// <summary>The text of a key of the metadata; null where there is none.</summary>
-    public string? Metadata(string key)
-    {
-        string? value = null;
-        VisitMetadata((ref reader, name) =>
-        {
-            if (name == key)
-                value = value is null ? reader.GetString() : throw new ModelFormatException($"{File}: the metadata has \"{Shown(key)}\" twice.");
-        });
-        return value;
-    }
+    /// <summary>The metadata, in the order of the file.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Texts => _metadata;
 
-    /// <summary>Adds all texts but that of a digest to it, in their order.</summary>
-    public void AddTo(ModelDigest digest) => VisitMetadata((ref reader, name) =>
-    {
-        if (name != ModelMetadata.Digest)
-            digest.Add(name, reader.GetString()!);
-    });
+    /// <summary>The text of a key of the metadata; null where there is none.</summary>
+    public string? Metadata(string key) => _metadata.GetValueOrDefault(key);
 
     /// <summary>The places of the expected tensors, in the order in which they lie in the file, which holds exactly these.</summary>
     /// <param name="expected">Of different names.</param>
@@ -116,16 +108,7 @@ internal sealed class SafetensorsHeader
     }
 
     /// <summary>The keys of the metadata that begin so.</summary>
-    public IReadOnlyList<string> MetadataKeys(string prefix)
-    {
-        var keys = new List<string>();
-        VisitMetadata((ref reader, name) =>
-        {
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
-                keys.Add(name);
-        });
-        return keys;
-    }
+    public IEnumerable<string> MetadataKeys(string prefix) => _metadata.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>A name of a file's, cut where it is long.</summary>
     internal static string Shown(string name) => name.Length <= 80 ? name : $"{name[..80]}…";
@@ -153,36 +136,49 @@ internal sealed class SafetensorsHeader
         new(FormattableString.Invariant($"{file} is truncated, or no safetensors file: its header has {length} bytes, of which {there} are there."));
 
     // All that does not depend on who reads: JSON from end to end, an object of objects, metadata of strings.
-    private void CheckStructure()
+    private void ReadStructure()
     {
         try
         {
             var reader = new Utf8JsonReader(_json);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 throw new ModelFormatException($"{File} is no safetensors file: its header is no JSON object.");
+            bool hasMetadata = false;
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string name = reader.GetString()!;
+                bool isMetadata = reader.ValueTextEquals(MetadataName);
+                string? name = isMetadata ? MetadataName : reader.GetString();
                 if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-                    throw new ModelFormatException($"{File}: \"{Shown(name)}\" in the header is no object.");
-                reader.Skip();
+                    throw new ModelFormatException($"{File}: \"{Shown(name!)}\" in the header is no object.");
+                if (isMetadata && hasMetadata)
+                    throw new ModelFormatException($"{File} has metadata twice.");
+                hasMetadata |= isMetadata;
+                if (isMetadata)
+                    ReadMetadata(ref reader);
+                else
+                    reader.Skip();
             }
 
             // Only blanks may follow; the reader throws where others do.
             reader.Read();
-            bool hasMetadata = false;
-            VisitMetadata(
-                (ref value, name) =>
-                {
-                    if (value.TokenType != JsonTokenType.String)
-                        throw new ModelFormatException($"{File}: \"{Shown(name)}\" in the metadata is no string.");
-                    _ = value.GetString();
-                },
-                () => hasMetadata = !hasMetadata ? true : throw new ModelFormatException($"{File} has metadata twice."));
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             throw NoText(failure);
+        }
+    }
+
+    private void ReadMetadata(ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string key = reader.GetString()!;
+            if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+                throw new ModelFormatException($"{File}: \"{Shown(key)}\" in the metadata is no string.");
+            if (_metadata.Count == MostTexts)
+                throw new ModelFormatException(FormattableString.Invariant($"{File}: the metadata has more than {MostTexts} texts."));
+            if (!_metadata.TryAdd(key, reader.GetString()!))
+                throw new ModelFormatException($"{File}: the metadata has \"{Shown(key)}\" twice.");
         }
     }
 
@@ -211,28 +207,4 @@ internal sealed class SafetensorsHeader
     // The reader reports what is no UTF-8 as an invalid operation.
     private ModelFormatException NoText(Exception failure) =>
         new($"{File} is no safetensors file: its header is no JSON. {failure.Message}", innerException: failure);
-
-    private void VisitMetadata(Visit visit, Action? begin = null)
-    {
-        var reader = new Utf8JsonReader(_json);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (!reader.ValueTextEquals(MetadataName))
-            {
-                reader.Skip();
-                continue;
-            }
-
-            begin?.Invoke();
-            reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                string name = reader.GetString()!;
-                reader.Read();
-                visit(ref reader, name);
-                reader.Skip();
-            }
-        }
-    }
 }

@@ -97,7 +97,7 @@ public class PredictorFileTests
             raw.Metadata.Remove(key);
         else
             raw.Metadata[key] = text;
-        raw.Metadata["staticnet.sha256"] = raw.Digest();
+        raw.Metadata["staticnet.crc32c"] = raw.Digest();
         var net = new Flower(seed: 4);
         Assert.Contains(message, Assert.Throws<ModelFormatException>(() => Predictor<float>.Load(net, new MemoryStream(raw.ToArray()))).Message);
         Assert.Equal(new Flower(seed: 4).Parameters.ToArray(), net.Parameters.ToArray());

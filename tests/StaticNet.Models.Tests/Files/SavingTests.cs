@@ -61,6 +61,7 @@ public class SavingTests
         Assert.Equal(net.GetWeights(1).Cast<float>(), raw.Numbers("2.weight"));
         Assert.Equal(net.GetBiases(1).ToArray(), raw.Numbers("2.bias"));
         Assert.Equal(0, (Bytes(net).Length - raw.Data.Length) % 8);
+        Assert.Equal(raw.Digest(), (string?)raw.Metadata["staticnet.crc32c"]);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public class StrictReadingTests
     {
         Assert.Contains("does not say which network it is of", Strict(raw => raw.Header.Remove("__metadata__")));
         Assert.Contains("does not say which network it is of", Strict(raw => raw.Metadata.Remove("staticnet.topology")));
-        Assert.Contains("no \"staticnet.sha256\"", Strict(raw => raw.Metadata.Remove("staticnet.sha256")));
+        Assert.Contains("no \"staticnet.crc32c\"", Strict(raw => raw.Metadata.Remove("staticnet.crc32c")));
         Assert.Contains("has changed since it was saved", Strict(raw => raw.Data[3] ^= 1));
         Assert.Contains("has changed since it was saved", Strict(raw => raw.Metadata["staticnet.network"] = "flower"));
         Assert.Contains("is no string", Strict(raw => raw.Metadata["format"] = 1));
