@@ -172,8 +172,8 @@ public class CheckpointTests
         Assert.Contains("Epochs = 6", Refused(options with { Epochs = 6 }));
         Assert.Contains("BatchSize = 64", Refused(options with { BatchSize = 64 }));
         Assert.Contains("the metrics are", Refused(options with { Metrics = [Evaluation.Metric.Accuracy] }));
-        Assert.Contains("the training data have the SHA-256", Refused(options, Data.WithClassWeights([1, 1, 1])));
-        Assert.Contains("the validation data have the SHA-256 none", Refused(options, validation: Data));
+        Assert.Contains("the training data have the CRC-32C", Refused(options, Data.WithClassWeights([1, 1, 1])));
+        Assert.Contains("the validation data have the CRC-32C none", Refused(options, validation: Data));
         Assert.Contains("is of TraineeNet", Assert.Throws<ModelFormatException>(() => Trainer.Resume(new Numbers(), folder["a"], new Dataset<float>([1, 2, 3], [1, 2], 3, 2), options)).Message);
         Assert.Throws<FileNotFoundException>(() => Trainer.Resume(new TraineeNet(), folder["b"], Data, options));
 

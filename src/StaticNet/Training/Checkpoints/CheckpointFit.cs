@@ -39,8 +39,8 @@ internal sealed class CheckpointFit(NetworkTopology topology, TrainingOptions op
     [
         ("options", "the options are", (options with { Threads = 1, Epochs = options.Schedule is null ? null : epochs, Metrics = [] }).ToString()),
         ("metrics", "the metrics are", JsonText.Of(MetricNames)),
-        ("data", "the training data have the SHA-256", data),
-        ("validation", "the validation data have the SHA-256", validation ?? None),
+        ("data", "the training data have the CRC-32C", data),
+        ("validation", "the validation data have the CRC-32C", validation ?? None),
     ];
 
     /// <summary>Adds what a checkpoint says of its training.</summary>
