@@ -28,7 +28,13 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Action write = (member.Kind, member.Name) switch
         {
             (MemberKind.Field or MemberKind.Implementation, _) => () => { },
-            (MemberKind.Constructor, _) => member.Parameters is "" ? DefaultConstructor : Constructor,
+            (MemberKind.Constructor, _) => member.Parameters switch
+            {
+                "" => DefaultConstructor,
+                "int seed" => Constructor,
+                _ => ParametersConstructor,
+            },
+            (_, "Load") => () => Load(member.Parameters!.StartsWith("string", StringComparison.Ordinal)),
             (_, "InputSize") => () => Summary("The number of inputs of a sample."),
             (_, "OutputSize") => () => Summary("The number of outputs of a sample."),
             (_, "ParameterCount") => () => Summary("The number of weights and biases."),
@@ -64,6 +70,27 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     {
         Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU and its kin, Glorot uniform into the others, biases 0.");
         Param("seed", "The same seed gives the same parameters, everywhere.");
+    }
+
+    private void ParametersConstructor()
+    {
+        Summary("A network with given parameters.");
+        Param("parameters", $"Exactly {Number(topology.ParameterCount)} values, laid out like Parameters; copied.");
+        Param("allowNonFinite", "Whether they may be NaN or ∞.");
+        Exception("global::System.ArgumentException", "There are more or fewer values, or one is not finite.");
+    }
+
+    private void Load(bool fromFile)
+    {
+        Summary(fromFile ? "The network that a safetensors file holds, as Save writes it." : "The network that a stream of safetensors holds, as Save writes it.");
+        if (fromFile)
+            Param("path", "The file.");
+        else
+            Param("stream", "Is read from where it is to its end, and left open.");
+        Param("reading", "What it must hold; unless given, this very topology, and parameters that are finite.");
+        Exception("global::StaticNet.Models.ModelFormatException", "It is no model of this network; what differs is named.");
+        if (fromFile)
+            Exception("global::System.IO.IOException", "The file is not there, or cannot be read.");
     }
 
     private void Parameters() => Summary(

@@ -45,6 +45,15 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     /// <summary>The learning rate of the last step.</summary>
     public double LearningRate => _optimizer.LearningRate;
 
+    /// <summary>The method's run.</summary>
+    public OptimizerRun<T> Optimizer => _optimizer;
+
+    /// <summary>The schedule's run; null: there is none.</summary>
+    public LearningRateRun? Rates => _rates;
+
+    /// <summary>The lowest J of an epoch; ∞ before the first has ended.</summary>
+    public double LowestLoss => _lowestLoss;
+
     /// <summary>The parameters that the epoch of the lowest J began with; those that the first began with while none has ended.</summary>
     public Snapshot<T> LowestStart => _lowestEpochStart.IsTaken ? _lowestEpochStart : _epochStart;
 
@@ -118,6 +127,20 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
 
     /// <summary>Tells the schedule how the epoch ended.</summary>
     public void OnEpochEnd(double error) => _rates?.OnEpochEnd(error);
+
+    /// <summary>Goes on after some epochs.</summary>
+    /// <param name="epochs">That have ended.</param>
+    /// <param name="checkpoint">What was remembered after the last.</param>
+    /// <exception cref="ArgumentException">What the optimizer or the schedule remembers is not what this one does.</exception>
+    public void Restore(int epochs, Checkpoint<T> checkpoint)
+    {
+        _optimizer.Restore(checkpoint.Optimizer);
+        if (checkpoint.Schedule is not null)
+            _rates?.Restore(checkpoint.Schedule);
+        _lowestLoss = checkpoint.Progress.LowestLoss;
+        _lowestEpochStart.Take(checkpoint.LowestStart.Span);
+        _step = (ulong)epochs * (ulong)_batches.Count;
+    }
 
     /// <summary>J of the batch at hand and its gradient.</summary>
     T IObjective<T>.Evaluate(Span<T> gradient)

@@ -24,8 +24,14 @@ internal sealed class LossLimit<T>(INetwork<T> network, TrainingBatches<T> batch
     /// <summary>J at the start, once <see cref="IsPassedBy"/> has been true.</summary>
     public double AtStart { get; private set; }
 
+    /// <summary>The parameters that training began with.</summary>
+    public ReadOnlyMemory<T> First => _first.Parameters;
+
     /// <summary>The parameters are those that training begins with.</summary>
-    public void Begin() => _first.Take(network.Parameters);
+    public void Begin() => Begin(network.Parameters);
+
+    /// <summary>Training began with these parameters.</summary>
+    public void Begin(ReadOnlySpan<T> parameters) => _first.Take(parameters);
 
     /// <summary>Whether a J is beyond any use.</summary>
     public bool IsPassedBy(double loss) => loss > Growth && loss > (_limit ??= Measure());

@@ -156,6 +156,40 @@ public static class Trainer
             augmentation.Require<T>(network.Topology);
     }
 
+    /// <summary>
+    /// Goes on with a training where its checkpoint was written: the same bits as if it had never been interrupted. Options but threads, metrics' and callbacks' objects, and data are those it
+    /// began with, and there may be more epochs where no schedule spreads its rates over them.
+    /// </summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="network">Gets the parameters of the checkpoint; keeps its own on an exception.</param>
+    /// <param name="path">The file that <see cref="TrainingOptions.Checkpoints"/> or <see cref="TrainingSession{T}.Save"/> wrote.</param>
+    /// <param name="data">The data of the training.</param>
+    /// <param name="options">The options of the training.</param>
+    /// <param name="validation">The validation data of the training, if it was given some.</param>
+    /// <exception cref="ArgumentException">Network, data and options do not fit each other; what differs is named.</exception>
+    /// <exception cref="Models.ModelFormatException">The file is no checkpoint of this training; what differs is named.</exception>
+    /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
+    /// <exception cref="NotSupportedException">The optimizer or the schedule is one that cannot be saved.</exception>
+    /// <example><code>
+    /// using TrainingSession&lt;float> session = Trainer.Resume(net, "run.checkpoint", data, options);
+    /// session.Run();
+    /// </code></example>
+    public static TrainingSession<T> Resume<T>(INetwork<T> network, string path, Dataset<T> data, TrainingOptions? options = null, Dataset<T>? validation = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        TrainingSession<T> session = Start(network, data, options, validation);
+        try
+        {
+            session.Restore(path);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
     // The rows to train on, and the others.
     private static (Dataset<T> Data, Dataset<T> Validation) HoldBack<T>(Dataset<T> data, double fraction, int seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -16,7 +16,7 @@ namespace StaticNet.Training;
 /// Console.WriteLine(Metrics.Accuracy(net, test));
 /// session.Run();   // the other 250
 /// </code></example>
-public sealed class TrainingSession<T> : IDisposable
+public sealed partial class TrainingSession<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int MostEpochsReserved = 4096;
@@ -32,6 +32,8 @@ public sealed class TrainingSession<T> : IDisposable
     private double _lowestError = double.PositiveInfinity;
     private double _mark = double.PositiveInfinity;
     private int _markEpoch;
+    private TimeSpan _timeBefore;
+    private bool _isStarted;
 
     // The arguments are checked; metrics, if any, are measured on data in memory.
     internal TrainingSession(INetwork<T> network, TrainingBatches<T> batches, Dataset<T>? validation, Dataset<T>? measured, TrainingOptions options)
@@ -45,7 +47,9 @@ public sealed class TrainingSession<T> : IDisposable
         _best = new Snapshot<T>(network.ParameterCount);
         Epochs = options.EpochsOf(_steps.Count);
         History = new TrainingHistory(Math.Min(Epochs, MostEpochsReserved), [.. options.Metrics.Select(metric => metric.Name)]);
-        _status = new TrainingStatus(network.Topology, Epochs, batches.Samples, _steps.Count, History, () => _time.Elapsed);
+        _status = new TrainingStatus(network.Topology, Epochs, batches.Samples, _steps.Count, History, () => Elapsed);
+        if (options.Checkpoints is not null)
+            RequireSaving();
     }
 
     /// <summary>The most epochs there will be: <see cref="TrainingOptions.Epochs"/>, or their default for these data.</summary>
@@ -77,9 +81,11 @@ public sealed class TrainingSession<T> : IDisposable
         try
         {
             _time.Start();
-            if (History.Count == 0)
+            if (!_isStarted)
             {
-                _limit.Begin();
+                _isStarted = true;
+                if (History.Count == 0)
+                    _limit.Begin();
                 foreach (TrainingCallback callback in _options.Callbacks)
                     callback.OnStart(_status);
             }
@@ -106,18 +112,26 @@ public sealed class TrainingSession<T> : IDisposable
         _steps.Dispose();
     }
 
+    private TimeSpan Elapsed => _timeBefore + _time.Elapsed;
+
+    private bool IsStoppedEarly => _options.EarlyStopping is { } stopping && History.Count - _markEpoch >= stopping.Patience;
+
+    // What a callback asks for before the first epoch is done after it.
+    private bool IsStopping => IsStoppedEarly || (History.Count > 0 && _status.StopCause is not null);
+
     private TrainingResult RunEpochs(int epochs, CancellationToken cancellationToken)
     {
         int last = (int)Math.Min(Epochs, (long)History.Count + epochs);
-        while (History.Count < last)
+        while (!IsStopping && History.Count < last)
         {
             RunEpoch(History.Count + 1, cancellationToken);
-            if (_options.EarlyStopping is { } stopping && History.Count - _markEpoch >= stopping.Patience)
-                return Ended(StopReason.EarlyStopping, EarlyStoppingCause());
-            if (_status.StopCause is { } cause)
-                return Ended(StopReason.Callback, cause);
+            SaveIfDue();
         }
 
+        if (IsStoppedEarly)
+            return Ended(StopReason.EarlyStopping, EarlyStoppingCause());
+        if (IsStopping)
+            return Ended(StopReason.Callback, _status.StopCause);
         if (last < Epochs)
             return new TrainingResult(History, _status.BestEpoch, StopReason.Paused);
         _steps.RequireUsefulEnd();
@@ -129,7 +143,7 @@ public sealed class TrainingSession<T> : IDisposable
         double loss = _steps.Run(epoch, cancellationToken);
         double? validationError = Validate(epoch);
         var progress = new TrainingProgress(epoch, loss, validationError) { LearningRate = _steps.LearningRate, Metrics = Measure() };
-        History.Add(progress, _time.Elapsed);
+        History.Add(progress, Elapsed);
         double error = validationError ?? loss;
         _steps.OnEpochEnd(error);
         if (error < _lowestError)

@@ -13,7 +13,7 @@ namespace StaticNet.Evaluation;
 /// var predictor = new Predictor&lt;float>(net, training, inputs: scaling);
 /// Console.WriteLine(predictor.Predict([5.1f, 3.5f, 1.4f, 0.2f]));   // setosa (0.98)
 /// </code></example>
-public sealed class Predictor<T>
+public sealed partial class Predictor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly INetwork<T> _network;
@@ -40,6 +40,14 @@ public sealed class Predictor<T>
         (FeatureNames, ClassNames) = (data.FeatureNames, data.ClassNames);
         NamesClasses = targets is null && data.IsOfClasses;
         _threshold = DecisionThreshold.Of(data, network.Topology);
+        (_inputs, _outputs) = (new T[network.InputSize], new T[network.OutputSize]);
+    }
+
+    private Predictor(INetwork<T> network, PredictorParts parts)
+    {
+        (_network, _inputScaling, _targetScaling) = (network, parts.Inputs, parts.Targets);
+        (FeatureNames, ClassNames, NamesClasses) = (parts.FeatureNames, parts.ClassNames, parts.NamesClasses);
+        _threshold = parts.IsSigned ? DecisionThreshold.BetweenSigns : DecisionThreshold.BetweenZeroAndOne;
         (_inputs, _outputs) = (new T[network.InputSize], new T[network.OutputSize]);
     }
 
