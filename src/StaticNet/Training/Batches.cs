@@ -40,6 +40,8 @@ internal sealed class Batches<T> : TrainingBatches<T>
         _sorted = different > 1 && different < Size ? new long[Size] : [];
     }
 
+    public override Dataset<T> Data => _data;
+
     public override int Samples => _data.Count;
 
     public override int Size { get; }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using StaticNet.Data;
 
 namespace StaticNet.Training;
 
@@ -14,6 +15,9 @@ internal abstract class TrainingBatches<T> : IDisposable
 
     /// <summary>The batches of an epoch.</summary>
     public int Count => (int)(((long)Samples + Size - 1) / Size);
+
+    /// <summary>The data, where all of them lie in memory; null: they are read from a stream.</summary>
+    public virtual Dataset<T>? Data => null;
 
     /// <summary>Begins an epoch, 1-based, in an order of its own.</summary>
     public abstract void Begin(int epoch);

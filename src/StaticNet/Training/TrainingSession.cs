@@ -21,6 +21,7 @@ public sealed partial class TrainingSession<T> : IDisposable
 {
     private const int MostEpochsReserved = 4096;
     private readonly INetwork<T> _network;
+    private readonly Dataset<T>? _data;
     private readonly Dataset<T>? _validation;
     private readonly Dataset<T>? _measured;
     private readonly TrainingOptions _options;
@@ -39,6 +40,7 @@ public sealed partial class TrainingSession<T> : IDisposable
     internal TrainingSession(INetwork<T> network, TrainingBatches<T> batches, Dataset<T>? validation, Dataset<T>? measured, TrainingOptions options)
     {
         _network = network;
+        _data = batches.Data;
         _validation = validation;
         _measured = measured;
         _options = options;

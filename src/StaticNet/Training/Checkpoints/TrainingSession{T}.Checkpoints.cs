@@ -8,7 +8,7 @@ public sealed partial class TrainingSession<T>
     private TimeSpan _savedAt;
 
     private CheckpointFit Fit => _fit ??= new(
-        _network.Topology, _options, Epochs, DataFingerprint.Of(_data), _validation is null ? null : DataFingerprint.Of(_validation));
+        _network.Topology, _options, Epochs, DataFingerprint.Of(_data ?? throw OnStream()), _validation is null ? null : DataFingerprint.Of(_validation));
 
     /// <summary>
     /// Writes a checkpoint of a training that is paused, from which <see cref="Trainer.Resume"/> goes on with the same bits. A training under way writes its own where
@@ -16,7 +16,7 @@ public sealed partial class TrainingSession<T>
     /// </summary>
     /// <param name="path">The file, which is replaced at once or not at all.</param>
     /// <exception cref="InvalidOperationException">No epoch has been run, or the training has ended.</exception>
-    /// <exception cref="NotSupportedException">The optimizer or the schedule is one that cannot be saved.</exception>
+    /// <exception cref="NotSupportedException">The optimizer or the schedule is one that cannot be saved, or the data are read from a stream.</exception>
     /// <exception cref="IOException">The file cannot be written: the disk is full, the folder is missing. What was there is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written. What was there is untouched.</exception>
     public void Save(string path)
@@ -85,7 +85,12 @@ public sealed partial class TrainingSession<T>
     // What cannot be saved is an error before any step is taken.
     private void RequireSaving()
     {
+        if (_data is null)
+            throw OnStream();
         _steps.Optimizer.Save();
         _steps.Rates?.Save(_options.Schedule!.GetType().Name);
     }
+
+    private static NotSupportedException OnStream() =>
+        new("A training on a stream writes no checkpoints, since nothing says that the stream will be the same again: train on a Dataset, or save the network and what the optimizer remembers.");
 }
