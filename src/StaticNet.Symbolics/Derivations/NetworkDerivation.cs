@@ -1,6 +1,7 @@
 using StaticNet.Symbolics.Differentiation;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Printing;
 using StaticNet.Symbolics.Simplification;
 
 namespace StaticNet.Symbolics.Derivations;
@@ -142,9 +143,9 @@ internal sealed class NetworkDerivation
         bool cancelled = isOutput && HasDenominator(adjoint) && !HasDenominator(delta);
         if (cancelled && !simplifier.Applied.Contains(RuleNames.Cancel))
             simplifier.Applied.Insert(0, RuleNames.Cancel);
-        string note = cancelled
-            ? $"the slope of {Layers.Rule(layer).ShortName} cancels against {LossRule.Of(Topology.Loss.Function).Name}"
-            : "";
+        Prose? note = cancelled
+            ? new("the slope of ", RuleProse.NameOf(Layers.Rule(layer)), $" cancels against {LossRule.Of(Topology.Loss.Function).Name}")
+            : null;
         var definition = new Definition(_symbols.Delta(layer, unit), delta, Phase.Backward, note)
         {
             Unsimplified = Chain(layer, k => Bracketed(adjoint.Substitute(unit, k), isOutput), k => Bracketed(Layers.ActivationSlope(layer, k, unit), true)),
@@ -215,10 +216,10 @@ internal sealed class NetworkDerivation
         return Pool.Summation(k, outer(k) * inner(k));
     }
 
-    private void Define(SymbolExpr target, Expr value, Phase phase, Expr? stable = null, string note = "")
+    private void Define(SymbolExpr target, Expr value, Phase phase, Expr? stable = null)
     {
-        _equations.Add(new(target, value, phase, note));
-        _evaluated.Add(new(target, stable ?? value, phase, note));
+        _equations.Add(new(target, value, phase));
+        _evaluated.Add(new(target, stable ?? value, phase));
     }
 
     private OperationCount CountOperations()
