@@ -16,6 +16,9 @@ internal sealed class NetworkDerivation
     private readonly List<Definition> _equations = [];
     private readonly List<Definition> _evaluated = [];
 
+    // A factor stands in many paths.
+    private readonly Dictionary<(SymbolExpr Of, SymbolExpr By), Expr> _partials = [];
+
     private NetworkDerivation(NetworkTopology topology)
     {
         Topology = topology;
@@ -62,7 +65,14 @@ internal sealed class NetworkDerivation
     public bool TargetsSumToOne => LossRule.Of(Topology.Loss.Function).TargetsSumToOne(Topology.Loss, Topology.Layers[Topology.Layers.Count - 1].Activation);
 
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
-    public Expr Partial(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
+    public Expr Partial(SymbolExpr of, SymbolExpr by)
+    {
+        if (!_partials.TryGetValue((of, by), out Expr? partial))
+            _partials.Add((of, by), partial = Derived(of, by));
+        return partial;
+    }
+
+    private Expr Derived(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
     {
         FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
         FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),

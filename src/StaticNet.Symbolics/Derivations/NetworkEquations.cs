@@ -16,6 +16,8 @@ public sealed class NetworkEquations
     // A family of up to so many values is written one by one, a larger one once over running indices.
     private const int IndexedAbove = 64;
 
+    private readonly Lazy<OperationCount?> _unshared;
+
     private NetworkEquations(NetworkDerivation derivation)
     {
         Derivation = derivation;
@@ -25,6 +27,7 @@ public sealed class NetworkEquations
         Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))];
         Evaluated = [.. Written(derivation.Program.Where(IsStableForm), indexed: true)];
         Hash = DerivationHash.Of(derivation);
+        _unshared = new(() => Symbolics.Derivations.UnsharedOperations.Of(derivation));
     }
 
     /// <summary>The network.</summary>
@@ -63,7 +66,7 @@ public sealed class NetworkEquations
     /// The same if nothing were shared on the way back: every derivative on its own, path by path; null where that is beyond all measure.
     /// Counted on request.
     /// </summary>
-    public OperationCount? UnsharedOperations => Symbolics.Derivations.UnsharedOperations.Of(Derivation);
+    public OperationCount? UnsharedOperations => _unshared.Value;
 
     /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
     public string Hash { get; }

@@ -7,7 +7,7 @@ namespace StaticNet.Symbolics.Documents;
 internal sealed class LatexArticle
 {
     // So many equations stand together on a page, a δ with its gradients; a longer display may go on overleaf.
-    private const int KeptTogether = 24;
+    private const int KeptTogether = 14;
 
     private readonly StringBuilder _text = new();
 
@@ -23,14 +23,14 @@ internal sealed class LatexArticle
             _ => throw new ArgumentOutOfRangeException(nameof(paper), paper, $"There is no paper {paper}: it is {PaperSize.A4} or {PaperSize.Letter}."),
         };
         _text.Append("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{graphicx}\n");
-        _text.Append($"\\usepackage[{size}, hmargin=22mm, vmargin=25mm]{{geometry}}\n\\IfFileExists{{tikz.sty}}{{\\usepackage{{tikz}}}}{{}}\n");
+        _text.Append($"\\usepackage[{size}, hmargin=19mm, vmargin=25mm]{{geometry}}\n\\IfFileExists{{tikz.sty}}{{\\usepackage{{tikz}}}}{{}}\n");
         _text.Append("\\setlength{\\emergencystretch}{3em}\n\\raggedbottom\n");
         _text.Append($"\\title{{{title}}}\n\\author{{}}\n\\date{{}}\n\\begin{{document}}\n\\maketitle\n");
     }
 
     /// <summary>A picture by TikZ, no wider than the text and no higher than half a page; nothing where TikZ is not installed.</summary>
     public void Drawing(string tikz) => _text.Append("\\ifdefined\\tikzpicture\n\\begin{center}\n")
-        .Append("\\newsavebox\\network\n\\sbox\\network{%\n").Append(tikz).Append("}\n")
+        .Append("\\ifdefined\\network\\else\\newsavebox\\network\\fi\n\\sbox\\network{%\n").Append(tikz).Append("}\n")
         .Append("\\ifdim\\wd\\network>\\linewidth \\sbox\\network{\\resizebox{\\linewidth}{!}{\\usebox\\network}}\\fi\n")
         .Append("\\ifdim\\ht\\network>.5\\textheight \\sbox\\network{\\resizebox{!}{.5\\textheight}{\\usebox\\network}}\\fi\n")
         .Append("\\usebox\\network\n\\end{center}\n\\fi\n");

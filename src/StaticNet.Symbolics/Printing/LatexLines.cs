@@ -8,7 +8,7 @@ internal static class LatexLines
     /// <summary>What fits on a page of an article in ten points, whose text is 34.5 em wide.</summary>
     public const double ArticleWidth = 31;
 
-    /// <summary>What fits on a page of our own documents, 166 mm wide, beside the number of an equation.</summary>
+    /// <summary>What fits on a page of our own documents, 172 mm wide, beside the number of an equation.</summary>
     public const double DocumentWidth = 41;
 
     // A factor that would stand alone on its row is no place to break where there is another.
@@ -29,10 +29,11 @@ internal static class LatexLines
         string right = marked.Substring(equals + 3);
         var text = new StringBuilder($"{BreakMarks.Without(marked.Substring(0, equals))} &= ");
         int start = 0;
+        int open = 0;
         foreach (int place in Places(marked, width))
         {
             string row = right.Substring(start, place - start);
-            int open = OpenFences(right.Substring(0, place));
+            open += OpenFences(row);
             text.Append(BreakMarks.Without(row).Trim()).Append(Repeat(" \\right.", open))
                 .Append(isNumbered ? " \\notag \\\\\n&\\quad " : " \\\\\n&\\quad ").Append(Repeat("\\left. ", open));
             start = place + 1;
@@ -67,16 +68,38 @@ internal static class LatexLines
     private static IEnumerable<int> Places(string marked, double pageWidth)
     {
         int equals = Equals(marked);
-        double width = pageWidth - LatexWidth.Of(BreakMarks.Without(marked.Substring(0, equals))) - 1.5;
+        double left = LatexWidth.Of(BreakMarks.Without(marked.Substring(0, equals)));
         string right = marked.Substring(equals + 3);
-        int start = 0;
-        while (LatexWidth.Of(BreakMarks.Without(right.Substring(start))) > width && BreakAfter(right, start, width) is var place and > 0)
+        List<Candidate> candidates = Candidates(right, out double whole);
+        double width = pageWidth - left - 1.5;
+        double start = 0;
+        for (int next = 0; whole - start > width && BreakAfter(candidates, next, start, width, whole) is var chosen and >= 0; next = chosen + 1)
         {
-            yield return place;
-            start = place + 1;
+            yield return candidates[chosen].Place;
+            start = candidates[chosen].Width;
             // The rows below begin a quad to the right.
-            width = pageWidth - LatexWidth.Of(BreakMarks.Without(marked.Substring(0, equals))) - 3;
+            width = pageWidth - left - 3;
         }
+    }
+
+    // Every mark but one at the very beginning. Widths add up from mark to mark, since none stands within braces.
+    private static List<Candidate> Candidates(string text, out double whole)
+    {
+        var candidates = new List<Candidate>();
+        double width = 0;
+        int fences = 0, from = 0;
+        for (int place = text.IndexOfAny(BreakMarks.All); place >= 0; place = text.IndexOfAny(BreakMarks.All, place + 1))
+        {
+            string piece = text.Substring(from, place - from);
+            width += LatexWidth.Of(piece);
+            fences += OpenFences(piece);
+            if (place > 0)
+                candidates.Add(new(place, text[place] == BreakMarks.BeforeFactor, width, fences));
+            from = place + 1;
+        }
+
+        whole = width + LatexWidth.Of(text.Substring(from));
+        return candidates;
     }
 
     // What stands between two factors.
@@ -84,19 +107,19 @@ internal static class LatexLines
         new[] { " \\, ", " \\cdot " }.FirstOrDefault(sign => string.CompareOrdinal(text, place, sign, 0, sign.Length) == 0) ?? "";
 
     // The outermost mark before the page ends, a term's rather than a factor's, and the last of its kind; the first there is where none fits.
-    private static int BreakAfter(string marked, int start, double width)
+    private static int BreakAfter(List<Candidate> candidates, int first, double start, double width, double whole)
     {
         (int place, int rank) best = (-1, int.MaxValue);
-        for (int place = marked.IndexOfAny(BreakMarks.All, start + 1); place >= 0; place = marked.IndexOfAny(BreakMarks.All, place + 1))
+        for (int n = first; n < candidates.Count; n++)
         {
-            double filled = LatexWidth.Of(BreakMarks.Without(marked.Substring(start, place - start)));
+            Candidate candidate = candidates[n];
+            double filled = candidate.Width - start;
             bool fits = filled <= width;
-            if (!fits && best.place > 0)
+            if (!fits && best.place >= 0)
                 break;
-            int rank = (2 * OpenFences(marked.Substring(0, place))) + (marked[place] != BreakMarks.BeforeFactor ? 0 : filled > width / 3 ? 1 : Short)
-                + (LatexWidth.Of(BreakMarks.Without(marked.Substring(place))) < ShortRest ? Short : 0);
+            int rank = (2 * candidate.Fences) + (!candidate.IsFactor ? 0 : filled > width / 3 ? 1 : Short) + (whole - candidate.Width < ShortRest ? Short : 0);
             if (rank <= best.rank)
-                best = (place, rank);
+                best = (n, rank);
             if (!fits)
                 break;
         }
@@ -115,4 +138,17 @@ internal static class LatexLines
     }
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    private readonly struct Candidate(int place, bool isFactor, double width, int fences)
+    {
+        public int Place { get; } = place;
+
+        public bool IsFactor { get; } = isFactor;
+
+        /// <summary>The width of what stands before it.</summary>
+        public double Width { get; } = width;
+
+        /// <summary>How many fences are open there.</summary>
+        public int Fences { get; } = fences;
+    }
 }
