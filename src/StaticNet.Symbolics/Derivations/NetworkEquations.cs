@@ -105,7 +105,7 @@ public sealed class NetworkEquations
     /// <param name="masks">
     /// The factors m of dropout, <see cref="NetworkTopology.MaskSize"/> of them, as <c>DropoutKey.Masks</c> draws them; null: all 1, the whole network.
     /// </param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the loss is not made for the target.</exception>
     public EquationValues At(double[] parameters, double[] sample, double[] target, double[]? masks = null) => new(Derivation, parameters, sample, target, masks);
 
     /// <summary>Derives the equations of a network.</summary>

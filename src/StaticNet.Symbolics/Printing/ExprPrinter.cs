@@ -28,6 +28,9 @@ internal abstract class ExprPrinter
     /// <summary>The numbers to write in place of the symbols; null: the symbols.</summary>
     public SampleNumbers? Numbers { get; init; }
 
+    /// <summary>The significant digits of numbers in prose.</summary>
+    public int Digits { get; init; } = DecimalText.DefaultDigits;
+
     /// <summary>Whether the places where a line may break are marked, of which <see cref="LatexLines"/> and <see cref="MathMLLines"/> choose.</summary>
     public bool MarksBreaks { get; init; }
 
@@ -43,6 +46,19 @@ internal abstract class ExprPrinter
         Ranges.AddRange(target.Indices.OfType<IndexVariable>().Select(index => (index.Name, index.Count)));
         _leftSide = [.. Ranges.Select(range => range.Letter)];
         return Name(target) + EqualsSign + Print(value);
+    }
+
+    /// <summary>Writes a sum of numbers.</summary>
+    public string Sum(IEnumerable<DecimalText> terms)
+    {
+        string text = "";
+        foreach (DecimalText term in terms)
+        {
+            string written = Decimal(term.IsNegative && text.Length > 0 ? term with { Mantissa = term.Mantissa.Substring(1) } : term);
+            text += text.Length == 0 ? written : $" {(term.IsNegative ? Minus : Plus)} {written}";
+        }
+
+        return text;
     }
 
     /// <summary>Writes that one thing equals another.</summary>

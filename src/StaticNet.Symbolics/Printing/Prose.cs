@@ -36,16 +36,16 @@ internal sealed class Prose(params ProsePart[] parts)
     public static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Plain text.</summary>
-    public string ToText(Notation? notation = null) => Write(new TextPrinter { Notation = Notation.OrCourse(notation) }, words => words, formula => formula);
+    public string ToText(Notation? notation = null, int digits = DecimalText.DefaultDigits) => Write(new TextPrinter { Notation = Notation.OrCourse(notation), Digits = digits }, words => words, formula => formula);
 
     /// <summary>LaTeX, the formulas between dollar signs.</summary>
-    public string ToLatex(Notation? notation = null) => Write(new LatexPrinter { Notation = Notation.OrCourse(notation) }, LatexEscape.Of, formula => $"${formula.Trim()}$");
+    public string ToLatex(Notation? notation = null, int digits = DecimalText.DefaultDigits) => Write(new LatexPrinter { Notation = Notation.OrCourse(notation), Digits = digits }, LatexEscape.Of, formula => $"${formula.Trim()}$");
 
     /// <summary>Markdown, the formulas between dollar signs.</summary>
-    public string ToMarkdown(Notation? notation = null) => Write(new LatexPrinter { Notation = Notation.OrCourse(notation) }, MarkdownEscape.Of, formula => $"${formula.Trim()}$");
+    public string ToMarkdown(Notation? notation = null, int digits = DecimalText.DefaultDigits) => Write(new LatexPrinter { Notation = Notation.OrCourse(notation), Digits = digits }, MarkdownEscape.Of, formula => $"${formula.Trim()}$");
 
     /// <summary>HTML, the formulas as MathML.</summary>
-    public string ToMathML(Notation? notation = null) => Write(new MathMLPrinter { Notation = Notation.OrCourse(notation) }, MathMLPrinter.Escape, MathMLPrinter.Inline);
+    public string ToMathML(Notation? notation = null, int digits = DecimalText.DefaultDigits) => Write(new MathMLPrinter { Notation = Notation.OrCourse(notation), Digits = digits }, MathMLPrinter.Escape, MathMLPrinter.Inline);
 
     private string Write(ExprPrinter printer, Func<string, string> words, Func<string, string> formula) =>
         string.Concat(Parts.Select(part => part is Formula math ? formula(math.Write(printer)) : words(((Words)part).Text)));

@@ -7,7 +7,7 @@ namespace StaticNet.Symbolics.Printing;
 /// <summary>Plain text with Unicode sub- and superscripts: θ⁽²⁾₁₁ a⁽²⁾₁.</summary>
 internal class TextPrinter : ExprPrinter
 {
-    private const string Digits = "0123456789";
+    private const string Figures = "0123456789";
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -103,7 +103,7 @@ internal class TextPrinter : ExprPrinter
     {
         var mapped = new StringBuilder();
         foreach (char digit in digits)
-            mapped.Append(Digits.IndexOf(digit) is var place and >= 0 ? to[place] : digit);
+            mapped.Append(Figures.IndexOf(digit) is var place and >= 0 ? to[place] : digit);
         return mapped.ToString();
     }
 }
