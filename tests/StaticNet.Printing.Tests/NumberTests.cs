@@ -46,8 +46,9 @@ public sealed class NumberTests
     [Fact]
     public void Numbers_have_digits_that_say_something_one_minus_and_no_doubled_bracket()
     {
-        EquationValues values = NetworkEquations.Of(Networks.TanhSigmoid).At([-0.001234567, 0.5, 0, 0.25, -0.75, 0, 0], [-0.097687, 0], [0, 1]);
-        string text = NetworkEquations.Of(Networks.TanhSigmoid).OfWeight(0, 0, 0).ToText(values);
+        NetworkEquations equations = NetworkEquations.Of(Networks.TanhSigmoid);
+        EquationValues values = equations.At([-0.001234567, 0.5, 0, 0.25, -0.75, 0, 0], [-0.097687, 0], [0, 1]);
+        string text = equations.OfWeight(0, 0, 0).ToText(values);
         Assert.DoesNotContain("−0)", text);
         Assert.DoesNotMatch(@"·−|−0[^.]|\(\(−[0-9.]+\)\)|-", text);
         Assert.Contains("0.000120601", values.ToString());

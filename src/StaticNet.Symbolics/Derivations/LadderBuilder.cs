@@ -203,7 +203,7 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     }
 
     // Each δ by its expression, until none is left.
-    private Expr WrittenOut(Expr value) => value.ReplaceSymbols(symbol =>
+    private Expr WrittenOut(Expr value) => Instantiation.WriteOut(value, Equation.WrittenOutTerms, grouped: false).ReplaceSymbols(symbol =>
     {
         if (symbol.Family.Kind != FamilyKind.Delta)
             return symbol;

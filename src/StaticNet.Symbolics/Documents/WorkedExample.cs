@@ -133,7 +133,7 @@ public sealed class WorkedExample
     /// <exception cref="ArgumentOutOfRangeException">There are less or more digits.</exception>
     public string ToHtml(Notation? notation = null, int digits = DecimalText.DefaultDigits) =>
         $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{MathMLPrinter.Escape(_equations.Title)}</title>\n"
-        + "<style>body { max-width: 60em; margin: 2em auto; padding: 0 1em; font-family: system-ui, sans-serif; color-scheme: light dark; } math { overflow-x: auto; } td, th { padding: 0.2em 0.8em; text-align: right; }</style>\n"
+        + "<style>body { max-width: 60em; margin: 2em auto; padding: 0 1em; font-family: system-ui, sans-serif; color-scheme: light dark; } math[display=block] { overflow-x: auto; } td, th { padding: 0.2em 0.8em; text-align: right; }</style>\n"
         + $"</head>\n<body>\n{ToMathML(notation, digits)}</body>\n</html>\n";
 
     /// <summary>The same as <see cref="ToText"/>.</summary>

@@ -79,7 +79,7 @@ internal sealed class MathMLPrinter : ExprPrinter
     public override string Decimal(DecimalText number)
     {
         string digits = number.Mantissa.TrimStart('−');
-        string mantissa = (number.IsNegative ? "<mo>−</mo>" : "") + (char.IsDigit(digits[0]) ? $"<mn>{digits}</mn>" : Identifier(digits));
+        string mantissa = (number.IsNegative ? "<mo form=\"prefix\">−</mo>" : "") + (char.IsDigit(digits[0]) ? $"<mn>{digits}</mn>" : Identifier(digits));
         return number.Exponent is not { } exponent ? mantissa
             : $"{mantissa}<mo>·</mo><msup><mn>10</mn>{Row((exponent < 0 ? "<mo>−</mo>" : "") + Number(Math.Abs(exponent)))}</msup>";
     }
