@@ -50,7 +50,7 @@ public sealed class NumberTests
         EquationValues values = equations.At([-0.001234567, 0.5, 0, 0.25, -0.75, 0, 0], [-0.097687, 0], [0, 1]);
         string text = equations.OfWeight(0, 0, 0).ToText(values);
         Assert.DoesNotContain("−0)", text);
-        Assert.DoesNotMatch(@"·−|−0[^.]|\(\(−[0-9.]+\)\)|-", text);
+        Assert.DoesNotMatch(@"·−|−0[^.]|\(\(−[0-9.]+\)\)|(?<![a-z])-", text);
         Assert.Contains("0.000120601", values.ToString());
         Assert.Contains("0.0001206", values.ToText(digits: 4));
         Assert.DoesNotContain("-", values.Update(0.5).ToString());

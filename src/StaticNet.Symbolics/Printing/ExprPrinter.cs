@@ -181,6 +181,14 @@ internal abstract class ExprPrinter
 
     private string Partial(PartialExpr partial) => Partial(Name(partial.Of), Name(partial.By));
 
+    // In numbers there is no negative zero.
+    private string Negated(string text)
+    {
+        string zero = Numbers is null ? "" : Decimal(new("0", null));
+        bool isZero = zero.Length > 0 && text.StartsWith(zero, StringComparison.Ordinal) && (text.Length == zero.Length || text[zero.Length] is not ('.' or (>= '0' and <= '9')));
+        return isZero ? text : Minus + text;
+    }
+
     private string InPlace(Expr expr, Precedence context)
     {
         var number = DecimalText.Rounded(Numbers!.Of(expr), Numbers.Digits);
@@ -224,7 +232,7 @@ internal abstract class ExprPrinter
         foreach ((Rational coefficient, Expr term) in terms)
         {
             string written = Print(coefficient.Abs * term, Precedence.Product, bound);
-            text += text.Length == 0 ? (coefficient.IsNegative ? Minus : "") + written : $" {(coefficient.IsNegative ? Minus : Plus)} {written}";
+            text += text.Length == 0 ? (coefficient.IsNegative ? Negated(written) : written) : $" {(coefficient.IsNegative ? Minus : Plus)} {written}";
         }
 
         return text;
@@ -250,7 +258,7 @@ internal abstract class ExprPrinter
         string text = Product(numerator);
         if (below.Count > 0)
             text = Quotient(Whole(text), Whole(Product([.. below.Select(factor => Print(factor, below.Count == 1 && groups, isLast: false, bound))])), below.Count > 1);
-        return (product.Coefficient.IsNegative ? Minus : "") + text;
+        return product.Coefficient.IsNegative ? Negated(text) : text;
     }
 
     // Alone above or below a bar nothing needs parentheses; as the last factor a trailing Σ or tanh z needs none.
