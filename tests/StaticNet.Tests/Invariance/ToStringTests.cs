@@ -40,6 +40,8 @@ public class ToStringTests
         PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]).Update(0.125),
         PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]).Update(0.125).Rows[^1],
         new UpdateRow("θ⁽¹⁾₁₁", -0.5, 1234.5, 0.125),
+        PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]), PenalisedNet.Equations.OutputJacobian,
+        PenalisedNet.Equations.Worked(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5], 0.125),
         .. TrainingInstances.All(),
     ];
 
