@@ -12,18 +12,21 @@ public sealed class Equation
     /// <summary>Up to so many terms a sum is written out; beyond it stays a Σ.</summary>
     internal const int WrittenOutTerms = 8;
 
-    private readonly SymbolExpr _target;
-    private readonly Expr _value;
-
     internal Equation(Definition definition, bool writeOut = true, bool grouped = false)
     {
-        _target = definition.Target;
-        _value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1, grouped);
+        Target = definition.Target;
+        Value = Instantiation.WriteOut(definition.Value, writeOut ? WrittenOutTerms : 1, grouped);
         Note = definition.Note;
     }
 
     /// <summary>Why it came out so simple; empty where there is nothing to say.</summary>
     public string Note { get; }
+
+    /// <summary>The name on the left.</summary>
+    internal SymbolExpr Target { get; }
+
+    /// <summary>What it equals.</summary>
+    internal Expr Value { get; }
 
     /// <summary>Plain text with Unicode sub- and superscripts.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
@@ -39,7 +42,7 @@ public sealed class Equation
     public string ToMathML(Notation? notation = null)
     {
         var printer = new MathMLPrinter { Notation = Notation.OrCourse(notation) };
-        string line = printer.Print(_target, _value);
+        string line = printer.Print(Target, Value);
         return MathMLPrinter.Block(line + string.Concat(printer.Ranges.Select(range => MathMLPrinter.Range(range.Letter, range.Count))));
     }
 
@@ -57,7 +60,7 @@ public sealed class Equation
 
     private string Write(ExprPrinter printer, string lead, string dots, string separator)
     {
-        string line = printer.Print(_target, _value);
+        string line = printer.Print(Target, Value);
         string text = string.Join(separator, printer.Ranges.Select(range => string.Format(CultureInfo.InvariantCulture, "{0} = 1{1}{2}", range.Letter, dots, range.Count)));
         return text.Length == 0 ? line : line + lead + text;
     }
