@@ -153,6 +153,7 @@ function drawPaths() {
     line.setAttribute('class', 'path');
     line.setAttribute('data-path', shapesOnPath(state.selected, path).join(' '));
     line.style.stroke = toneOf(n);
+    line.style.strokeWidth = Math.max(1.2, Math.min(5, spread * 0.9));
     layer.append(line);
   });
 }
