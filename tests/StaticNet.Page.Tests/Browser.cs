@@ -1,8 +1,9 @@
 using Microsoft.Playwright;
 using Xunit;
+using Xunit.v3;
 
 // One page at a time: they share the processor.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(StaticNet.Page.Tests.Browser))]
 
 namespace StaticNet.Page.Tests;

@@ -42,5 +42,5 @@ internal sealed class OpenPage : IAsyncDisposable
     public async Task GoAsync(string act) => await Page.Locator($"#run [data-go={act}]").ClickAsync();
 
     /// <summary>The text of an element.</summary>
-    public async Task<string> TextAsync(string selector) => await Page.Locator(selector).InnerTextAsync();
+    public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).TextContentAsync() ?? "").Trim();
 }

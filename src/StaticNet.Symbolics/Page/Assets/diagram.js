@@ -57,6 +57,8 @@ function setUpDiagram() {
   const items = [...diagram.querySelectorAll('.item')];
   items[0].tabIndex = 0;
   for (const item of items) {
+    // Its label says the same in words.
+    for (const text of item.querySelectorAll('text')) text.setAttribute('aria-hidden', 'true');
     item.addEventListener('pointerenter', () => showTip(item));
     item.addEventListener('pointerleave', hideTip);
     item.addEventListener('focus', () => {
@@ -139,7 +141,7 @@ function drawPaths() {
   const layer = diagram.querySelector('#paths');
   layer.replaceChildren();
   const paths = pathsOf(state.selected);
-  diagram.classList.toggle('chosen', state.selected in network.ladders);
+  diagram.classList.toggle('chosen', Object.hasOwn(network.ladders, state.selected));
   const spread = Math.min(6, 24 / Math.max(1, paths.length - 1));
   paths.forEach((path, n) => {
     const shift = (n - (paths.length - 1) / 2) * spread;

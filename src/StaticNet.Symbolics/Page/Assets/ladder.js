@@ -35,9 +35,9 @@ function onPoint(target) {
 function showSelection() {
   selection.value = state.selected;
   ladderPlace.replaceChildren();
-  if (state.selected in network.ladders) showLadder(state.selected, network.ladders[state.selected]);
+  if (Object.hasOwn(network.ladders, state.selected)) showLadder(state.selected, network.ladders[state.selected]);
   else if (state.selected) showUnit(state.selected);
-  letScroll(ladderPlace);
+  letScroll();
 }
 
 function showLadder(parameter, ladder) {

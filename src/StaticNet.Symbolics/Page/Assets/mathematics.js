@@ -112,15 +112,22 @@ function printedEquation(name, options) {
   return sides && equation(sides.left.map(node => node.cloneNode(true)), sides.right.map(node => node.cloneNode(true)), name, options);
 }
 
-/** A region that scrolls can be reached by the keyboard. */
-function letScroll(root) {
-  for (const block of root.querySelectorAll('.equation')) {
-    if (block.scrollWidth > block.clientWidth + 1) {
-      block.tabIndex = 0;
-      block.setAttribute('role', 'group');
-      block.setAttribute('aria-label', 'Equation, wider than the page');
-    } else block.removeAttribute('tabindex');
-  }
+/** An equation that scrolls can be reached by the keyboard. Looked at once a frame: to ask for a width sets the page. */
+function letScroll() {
+  if (letScroll.isAsked) return;
+  letScroll.isAsked = true;
+  requestAnimationFrame(() => {
+    letScroll.isAsked = false;
+    const blocks = [...document.querySelectorAll('main .equation')];
+    const wide = blocks.map(block => block.scrollWidth > block.clientWidth + 1);
+    blocks.forEach((block, n) => {
+      if (wide[n]) {
+        block.tabIndex = 0;
+        block.setAttribute('role', 'group');
+        block.setAttribute('aria-label', 'Equation, wider than the page');
+      } else if (block.hasAttribute('tabindex')) for (const name of ['tabindex', 'role', 'aria-label']) block.removeAttribute(name);
+    });
+  });
 }
 
 /** How a value is called in speech and in a list: θ⁽¹⁾₁₂. */

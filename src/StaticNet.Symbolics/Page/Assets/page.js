@@ -23,13 +23,17 @@ function setUpEquations() {
   const box = document.getElementById('with-numbers');
   document.getElementById('numbers-choice').hidden = !network.isRun;
   box.addEventListener('change', () => { state.withNumbers = box.checked; changed(); });
+  let shown = null;
   whenChanged(() => {
     box.checked = state.withNumbers;
+    // Without numbers nothing changes.
+    if (shown === false && !state.withNumbers) return;
+    shown = state.withNumbers;
     for (const { block, left, right } of blocks) {
       const copies = [left, right].map(side => side.map(node => node.cloneNode(true)));
       block.replaceChildren(...equation(...copies, block.dataset.of, { numbers: state.withNumbers }).childNodes);
     }
-    letScroll(document.getElementById('equations'));
+    letScroll();
   });
 }
 
@@ -42,5 +46,5 @@ setUpEquations();
 setUpRun();
 setUpMatrix();
 setUpTraining();
-addEventListener('resize', () => { for (const root of [document.getElementById('equations'), ladderPlace]) letScroll(root); });
+addEventListener('resize', letScroll);
 addEventListener('hashchange', () => { readAddress(); changed(); });

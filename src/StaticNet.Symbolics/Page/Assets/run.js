@@ -102,6 +102,6 @@ function showStep(stage) {
   const each = letters => Array.from({ length: units }, (_, unit) => letters.map(letter => `${letter}${stage.layer + 2}_${unit + 1}`)).flat();
   const names = stage.kind === 'forward' ? each(['z', 'a']) : stage.kind === 'loss' ? ['L'] : stage.kind === 'backward' ? [...each(['d']), ...network.parameters.filter(name => Number(/\d+/.exec(name)[0]) === stage.layer + 1).map(name => 'J:' + name)] : [];
   place.replaceChildren(...names.map(name => printedEquation(name)).filter(found => found));
-  letScroll(place);
+  letScroll();
 }
 

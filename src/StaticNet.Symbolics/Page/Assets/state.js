@@ -133,7 +133,7 @@ function readAddress() {
     if (updates && Number.isInteger(updates[0]) && updates[0] > 0) state.updates = updates[0];
   }
   const of = parts.get('of');
-  if (of && (of in network.ladders || (network.isRun && /^([xy]|a\d+)_\d+$|^L$/.test(of) && document.querySelector(`#diagram [data-v="${of}"]`)))) state.selected = of;
+  if (of && (Object.hasOwn(network.ladders, of) || (network.isRun && /^([xy]|a\d+)_\d+$|^L$/.test(of) && document.querySelector(`#diagram [data-v="${of}"]`)))) state.selected = of;
   state.withNumbers = parts.get('numbers') === '1';
 }
 
