@@ -12,13 +12,13 @@ public sealed class RunTests(Browser browser)
         await using OpenPage open = await browser.OpenAsync(Networks.Mazur, Networks.MazurNumbers);
         double before = await open.NumberAsync("L");
         await open.GoAsync("start");
-        Assert.Equal("", await open.TextAsync("#diagram [data-v=a2_1] .number"));
+        Assert.Equal("", await open.TextAsync("#diagram [data-tag=a2_1] .number"));
         string[] stages = ["Forward: layer 2", "Forward: layer 3", "Loss", "Backward: layer 3", "Backward: layer 2", "Update"];
         for (int n = 0; n < stages.Length; n++)
         {
             await open.GoAsync("step");
             Assert.Contains($"Round 1, step {n + 1} of 6: {stages[n]}", await open.TextAsync("#stage"));
-            Assert.Equal(n >= 1, (await open.TextAsync("#diagram [data-v=a3_1] .number")).Length > 0);
+            Assert.Equal(n >= 1, (await open.TextAsync("#diagram [data-tag=a3_1] .number")).Length > 0);
             Assert.Equal(n >= 4, (await open.TextAsync("#parameters tr[data-of=w1_1_1] .slope")).Length > 0);
         }
 

@@ -92,6 +92,9 @@ internal sealed class PageDiagram
 
     private (Point From, Point To) EdgeOf(int layer, (int Unit, int Input) weight) => (_places[layer][weight.Input], _places[layer + 1][weight.Unit]);
 
+    // What is written on an item, apart from it: an item has its name in words.
+    private void OpenTag(string kind, string name) => _canvas.Open($"class=\"{kind}\" data-tag=\"{name}\" aria-hidden=\"true\"");
+
     private void DrawWeights(int layer)
     {
         foreach ((int Unit, int Input) weight in Weights(layer))
@@ -113,7 +116,7 @@ internal sealed class PageDiagram
         IReadOnlyList<Point> places = new EdgeLabels([.. weights.Select(weight => EdgeOf(layer, weight))], LabelWidth + 4, LabelHeight + 8).Place();
         for (int n = 0; n < weights.Count; n++)
         {
-            _canvas.Open($"class=\"tag\" data-tag=\"{Name(layer, weights[n])}\"");
+            OpenTag("tag", Name(layer, weights[n]));
             _canvas.Box("label", places[n], LabelWidth, LabelHeight, 8);
             _canvas.Name(new(places[n].X, places[n].Y - 6), _notation.Weight, _notation.WeightLayer(layer + 1), Index(weights[n].Unit, weights[n].Input), "-small");
             _canvas.Text("number", new(places[n].X, places[n].Y + 14), "");
@@ -130,21 +133,24 @@ internal sealed class PageDiagram
             Point centre = _places[layer + 1][unit];
             bool crowded = Spacing(_topology.Layers[layer].Units) < 100;
             Point start = new(centre.X + (crowded ? 26 : 16), centre.Y - Radius - (crowded ? 8 : 14));
-            Open("bias", FormattableString.Invariant($"b{layer + 1}_{unit + 1}"), (2 * layer) + 2, new(centre.X - 1, start.Y));
+            string name = FormattableString.Invariant($"b{layer + 1}_{unit + 1}");
+            Open("bias", name, (2 * layer) + 2, new(centre.X - 1, start.Y));
             _canvas.Edge("edge", start, centre, 0, Radius);
             if (crowded)
                 _canvas.Circle("knob", start, 5);
-            else
-                DrawBiasLabel(new(start.X + 14, start.Y - 6), layer, unit);
             _canvas.Close();
+            if (!crowded)
+                DrawBiasLabel(name, new(start.X + 14, start.Y - 6), layer, unit);
         }
     }
 
-    private void DrawBiasLabel(Point place, int layer, int unit)
+    private void DrawBiasLabel(string name, Point place, int layer, int unit)
     {
+        OpenTag("tag", name);
         _canvas.Box("label", place, 62, 20, 8);
         _canvas.Name(new(place.X - 18, place.Y - 1), _notation.Bias, _notation.WeightLayer(layer + 1), Index(unit), "-small");
         _canvas.Text("number", new(place.X + 13, place.Y + 4), "");
+        _canvas.Close();
     }
 
     private void DrawUnits(int column)
@@ -156,6 +162,8 @@ internal sealed class PageDiagram
             string name = column == 0 ? FormattableString.Invariant($"x_{unit + 1}") : FormattableString.Invariant($"a{column + 1}_{unit + 1}");
             Open("unit " + kind, name, 2 * column, place);
             _canvas.Circle("body", place, Radius);
+            _canvas.Close();
+            OpenTag("tag face", name);
             _canvas.Name(new(place.X, place.Y - 6), column == 0 ? "x" : "a", column == 0 ? null : _notation.UnitLayer(column + 1), Index(unit));
             _canvas.Text("number", new(place.X, place.Y + 17), "");
             _canvas.Close();
@@ -177,13 +185,18 @@ internal sealed class PageDiagram
     {
         Open("unit loss", "L", 2 * _places.Length, _loss);
         _canvas.Box("body", _loss, 58, 48, 10);
+        _canvas.Close();
+        OpenTag("tag face", "L");
         _canvas.Name(new(_loss.X, _loss.Y - 6), "L", null, "");
         _canvas.Text("number", new(_loss.X, _loss.Y + 17), "");
         _canvas.Close();
         for (int output = 0; output < _targets.Length; output++)
         {
-            Open("unit target", FormattableString.Invariant($"y_{output + 1}"), (2 * _places.Length) + 1, _targets[output]);
+            string name = FormattableString.Invariant($"y_{output + 1}");
+            Open("unit target", name, (2 * _places.Length) + 1, _targets[output]);
             _canvas.Circle("body", _targets[output], 22);
+            _canvas.Close();
+            OpenTag("tag face", name);
             _canvas.Name(new(_targets[output].X, _targets[output].Y - 5), "y", null, Index(output));
             _canvas.Text("number", new(_targets[output].X, _targets[output].Y + 14), "");
             _canvas.Close();

@@ -57,19 +57,19 @@ function setUpDiagram() {
   const items = [...diagram.querySelectorAll('.item')];
   items[0].tabIndex = 0;
   for (const item of items) {
-    // Its label says the same in words.
-    for (const text of item.querySelectorAll('text')) text.setAttribute('aria-hidden', 'true');
-    item.addEventListener('pointerenter', () => showTip(item));
-    item.addEventListener('pointerleave', hideTip);
+    item.addEventListener('pointerenter', () => { item.tag?.classList.add('near'); showTip(item); });
+    item.addEventListener('pointerleave', () => { item.tag?.classList.remove('near'); hideTip(); });
     item.addEventListener('focus', () => {
       for (const other of items) other.tabIndex = other === item ? 0 : -1;
-      if (item.matches(':focus-visible')) showTip(item);
+      if (!item.matches(':focus-visible')) return;
+      item.tag?.classList.add('near');
+      showTip(item);
     });
-    item.addEventListener('blur', hideTip);
+    item.addEventListener('blur', () => { item.tag?.classList.remove('near'); hideTip(); });
     item.addEventListener('click', () => choose(item.dataset.v));
     item.addEventListener('keydown', event => onKey(event, item, items));
   }
-  // The name of a weight stands apart from its edge, above the paths, and does what the edge does.
+  // The name of a weight stands apart from its edge, above the paths, and does what the edge does; that of a unit lets the pointer through.
   for (const tag of diagram.querySelectorAll('.tag')) {
     const item = shapes.get(tag.dataset.tag);
     item.tag = tag;
@@ -119,7 +119,7 @@ function drawNumbers() {
     if (!shape.classList.contains('item')) continue;
     const known = isKnown(name);
     const number = known ? numberOf(values, name) : NaN;
-    const text = (shape.tag ?? shape).querySelector('.number');
+    const text = shape.tag?.querySelector('.number');
     if (text) text.textContent = known ? written(number, 3) : '';
     shape.setAttribute('aria-label', `${describe(name)}${known ? ' = ' + written(number) : ', not computed yet'}`);
     shape.setAttribute('aria-pressed', String(state.selected === name));
