@@ -12,7 +12,7 @@ namespace StaticNet.Page.Tests;
 public sealed class LookTests(Browser browser)
 {
     public static TheoryData<string, int, ColorScheme> Looks { get; } = new(
-        from look in new[] { ("Assignment1", 360), ("Assignment1", 1920), ("Assignment2", 360), ("Softmax", 1920), ("Large", 360), ("Wide", 1920) }
+        from look in new[] { ("Assignment1", 360), ("Assignment1", 1920), ("Assignment2", 360), ("Mazur", 1920), ("Large", 360) }
         from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
         where look.Item1 is "Assignment1" || scheme == (look.Item2 == 360 ? ColorScheme.Dark : ColorScheme.Light)
         select (look.Item1, look.Item2, scheme));
@@ -26,7 +26,7 @@ public sealed class LookTests(Browser browser)
         if (Environment.GetEnvironmentVariable("STATICNET_SCREENSHOTS") is { Length: > 0 } folder)
             await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png"), FullPage = true });
         // Formulas are looked into where they are few and in colour; all of them would take a minute.
-        AxeResult result = name == "Assignment1" ? await open.Page.RunAxe() : await open.Page.RunAxe(new AxeRunContext { Exclude = [new("math")] });
+        AxeResult result = name == "Assignment1" && width == 360 ? await open.Page.RunAxe() : await open.Page.RunAxe(new AxeRunContext { Exclude = [new("math")] });
         IEnumerable<string> serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
         Assert.True(!serious.Any(), string.Join("\n", serious));

@@ -18,7 +18,7 @@ internal static class PageNames
         FamilyKind.Mask => Numbered("m", family),
         FamilyKind.WeightGradient => Numbered("gw", family),
         FamilyKind.BiasGradient => Numbered("gb", family),
-        FamilyKind.Shared => Numbered("s_" + family.Letter.Replace('′', '_'), family),
+        FamilyKind.Shared => Numbered("s" + family.Letter.Replace('′', 'p'), family),
         _ => Numbered(Letter(family), family),
     };
 

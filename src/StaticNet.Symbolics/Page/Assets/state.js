@@ -42,13 +42,15 @@ function isKnown(name) {
   if (!network.isRun) return false;
   if (name.includes('/')) return name.split('/').every(part => isKnown(part));
   if (name[1] === ':') return reached('backward', Number(/\d+/.exec(name)[0]) - 1);
-  const [, letters, layer] = /^([A-Za-z_]+?)(\d*)(?:_|$)/.exec(name) ?? [];
+  const [, letters, layer] = /^([A-Za-z]+)(\d*)/.exec(name) ?? [];
   switch (letters) {
     case 'x': case 'y': case 'w': case 'b': case 'm': return true;
     case 'L': return reached('loss');
     case 'd': return reached('backward', Number(layer) - 2);
     case 'ad': return Number(layer) < 2 || reached('forward', Number(layer) - 2);
-    default: return reached('forward', Number(layer) - 2);
+    case 'z': case 'a': return reached('forward', Number(layer) - 2);
+    // A part that several values share.
+    default: return reached('loss');
   }
 }
 
