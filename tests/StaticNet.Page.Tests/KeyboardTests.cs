@@ -37,6 +37,8 @@ public sealed class KeyboardTests(Browser browser)
         await keys.PressAsync("Enter");
         Assert.Equal("true", await open.Page.Locator($"#diagram [data-v={weight}]").GetAttributeAsync("aria-pressed"));
         Assert.Equal(weight, await open.Page.Locator("#selection").InputValueAsync());
+        Assert.Equal("status", await open.Page.Locator("#facts").GetAttributeAsync("role"));
+        Assert.Contains("paths lead from θ⁽¹⁾", await open.TextAsync("#facts"));
     }
 
     [Fact]

@@ -40,11 +40,17 @@ function showSelection() {
   letScroll();
 }
 
+// What is chosen is read aloud, once.
+function say(text) {
+  const facts = document.getElementById('facts');
+  if (facts.textContent !== text) facts.textContent = text;
+}
+
 function showLadder(parameter, ladder) {
   const paths = pathsOf(parameter);
   const count = ladder.count.toLocaleString('en');
-  const count1 = `${count} ${ladder.count === 1 ? 'path leads' : 'paths lead'} from ${spoken(parameter)} to the loss`;
-  ladderPlace.append(element('p', { class: 'facts' }, paths.length === 0 ? `${count1}: too many to write one by one; the factored form stands for them.` : `${count1}${paths.length > 1 ? ', each in its colour' : ''}.`));
+  const lead = `${count} ${ladder.count === 1 ? 'path leads' : 'paths lead'} from ${spoken(parameter)} to the loss`;
+  say(paths.length === 0 ? `${lead}: too many to write one by one; the factored form stands for them.` : `${lead}${paths.length > 1 ? ', each in its colour' : ''}.`);
   const rungs = element('ol', { class: 'rungs' });
   for (const rung of ladder.rungs) {
     const item = element('li', { class: 'rung' });
@@ -97,7 +103,7 @@ function colour(root, parameter, paths) {
 }
 
 function showUnit(name) {
-  ladderPlace.append(element('p', { class: 'facts' }, describe(name)));
+  say(describe(name));
   const add = of => {
     const found = printedEquation(of);
     if (found) ladderPlace.append(found);

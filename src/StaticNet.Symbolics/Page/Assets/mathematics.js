@@ -61,6 +61,8 @@ function flow(nodes, ...classes) {
   const line = element('div', { class: ['flow', ...classes].join(' ') });
   pieces(nodes).forEach((piece, n) => {
     if (n > 0) line.append(document.createElement('wbr'));
+    // At the edge of a formula a sign would lose its spaces.
+    for (const edge of [piece[0], piece.at(-1)]) if (edge.localName === 'mo' && (n > 0 || edge !== piece[0])) edge.setAttribute('form', 'infix');
     line.append(inlineMath(piece));
   });
   return line;
