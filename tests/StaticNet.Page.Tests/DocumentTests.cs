@@ -110,6 +110,12 @@ public sealed partial class DocumentTests(Browser browser)
         Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(() => NetworkEquations.Of(Networks.Assignment2).ToHtml(options)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Targets_that_do_not_add_up_are_refused() => Assert.Contains(
+        "Target adds up to 2; the equations of CategoricalCrossEntropy assume targets that add up to 1.",
+        Assert.Throws<ArgumentException>(() => NetworkEquations.Of(Networks.Softmax).ToHtml(new() { Target = [1, 1, 0, 0] })).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Nothing_is_refused() => Assert.Throws<ArgumentNullException>(() => ((NetworkEquations)null!).ToHtml());
 
     private static string Page(NetworkTopology topology) => NetworkEquations.Of(topology).ToHtml();

@@ -18,7 +18,7 @@ public sealed class PageOptions
     /// <summary>The inputs of the sample.</summary>
     public IReadOnlyList<double>? Sample { get; init; }
 
-    /// <summary>The targets of the sample.</summary>
+    /// <summary>The targets of the sample, of the kind that the loss is made for.</summary>
     public IReadOnlyList<double>? Target { get; init; }
 
     /// <summary>η, positive and finite.</summary>
@@ -41,6 +41,13 @@ public sealed class PageOptions
                 throw new ArgumentException(string.Format(
                     CultureInfo.InvariantCulture, "Target holds {0}; {1} is made for targets {2}.", y, topology.Loss.Function, PageStart.Describe(targets)), nameof(Target));
             }
+        }
+
+        double sum = Target?.Sum() ?? 1;
+        if (FunctionFacts.TargetsSumToOne(topology) && Math.Abs(sum - 1) > 1e-9)
+        {
+            throw new ArgumentException(
+                string.Format(CultureInfo.InvariantCulture, "Target adds up to {0}; the equations of {1} assume targets that add up to 1.", sum, topology.Loss.Function), nameof(Target));
         }
     }
 
