@@ -75,7 +75,7 @@ public sealed class EquationValues
 
     internal IReadOnlyList<double> Parameters { get; }
 
-    private NetworkTopology Topology => _derivation.Topology;
+    internal NetworkTopology Topology => _derivation.Topology;
 
     /// <summary>z of a unit.</summary>
     /// <param name="layer">From 0, the first layer after the input.</param>

@@ -123,7 +123,8 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     private Expr Substituted(Expr chain) =>
         chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
 
-    private Expr Chains(IReadOnlyList<DerivationPath> paths) => _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
+    /// <summary>The sum over paths of products of partials.</summary>
+    public Expr Chains(IReadOnlyList<DerivationPath> paths) => _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
 
     // ∂L/∂a · ∂a/∂z · ∂z/∂a · … · ∂z/∂θ along a path
     private Expr Chain(DerivationPath path)

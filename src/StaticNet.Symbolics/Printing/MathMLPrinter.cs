@@ -5,7 +5,7 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>MathML Core, without the math element around it: every piece that is written is one element or a plain sequence of them.</summary>
-internal sealed class MathMLPrinter : ExprPrinter
+internal class MathMLPrinter : ExprPrinter
 {
     /// <summary>The namespace of MathML.</summary>
     public const string Namespace = "http://www.w3.org/1998/Math/MathML";
