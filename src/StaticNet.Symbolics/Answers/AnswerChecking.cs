@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticNet.Symbolics.Answers;
 
 namespace StaticNet;
@@ -5,6 +6,9 @@ namespace StaticNet;
 /// <summary>Checks what somebody derived by hand.</summary>
 public static class AnswerChecking
 {
+    // The values of a network at the random points are computed once for all answers.
+    private static readonly ConditionalWeakTable<NetworkEquations, AnswerChecker> Checkers = new();
+
     /// <summary>
     /// Whether an equation holds: a gradient ∂J/∂θ or ∂L/∂θ, a δ or ∂L/∂z, any other derivative ∂a/∂z, a value z, a, L or J. It is compared at random
     /// parameters and samples to 30 digits, so that every equivalent form is right. Where it is wrong, the mistakes that are usual are tried one by one.
@@ -20,6 +24,8 @@ public static class AnswerChecking
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         _ = answer ?? throw new ArgumentNullException(nameof(answer));
-        return new AnswerChecker(equations.Derivation, Notation.OrCourse(notation)).Check(answer);
+        AnswerChecker checker = Checkers.GetValue(equations, each => new(each.Derivation));
+        lock (checker)
+            return checker.Check(answer, Notation.OrCourse(notation));
     }
 }

@@ -12,9 +12,12 @@ namespace StaticNet.Symbolics.Answers;
 /// <param name="target">What it is about, at fixed indices.</param>
 /// <param name="value">Its right side.</param>
 /// <param name="points">The points to compare it at.</param>
-internal sealed class AnswerDiagnosis(NetworkDerivation derivation, Notation notation, string answer, AnswerTarget target, AnswerNode value, AnswerPoints points)
+/// <param name="factors">What it may lack as a factor.</param>
+internal sealed class AnswerDiagnosis(
+    NetworkDerivation derivation, Notation notation, string answer, AnswerTarget target, AnswerNode value, AnswerPoints points, AnswerFactors factors)
 {
     private readonly TextPrinter _printer = new() { Notation = notation };
+    private readonly AnswerEdits _edits = new(derivation, notation, answer);
 
     private bool DependsOnLoss => target.Of.Family.Kind is FamilyKind.Loss or FamilyKind.Delta;
 
@@ -22,11 +25,9 @@ internal sealed class AnswerDiagnosis(NetworkDerivation derivation, Notation not
     {
         if (points.Points.All(point => Evaluate(point.Point) is null))
             return (AnswerMistake.Other, "it has no value: it divides by 0, or takes the root or the logarithm of a number that has none");
-        var edits = new AnswerEdits(derivation, notation, answer);
-        var factors = new AnswerFactors(derivation, notation);
-        List<AnswerEdit> all = [];
-        return OfSamples() ?? OfSign() ?? OfConstant() ?? OfPenalty() ?? new AnswerPaths(derivation, notation, target, points).Explain(Evaluate)
-            ?? OfEdit(all = [.. edits.Of(value, factors)], 1) ?? OfReading() ?? OfTwo(all) ?? Unexplained();
+        var paths = new AnswerPaths(derivation, notation, target, points);
+        return OfSamples() ?? OfSign() ?? OfConstant() ?? OfPenalty() ?? paths.Explain(Evaluate) ?? OfEdit(_edits.Of(value, factors), 1)
+            ?? OfReading() ?? OfTwo(paths) ?? Unexplained();
     }
 
     private Precise? Evaluate(NetworkPoint point) => points.Evaluate(point, value);
@@ -107,7 +108,7 @@ internal sealed class AnswerDiagnosis(NetworkDerivation derivation, Notation not
         foreach (AnswerEdit edit in edits)
         {
             if (points.AreEqual(point => points.Evaluate(point, edit.Edited), (_, right) => constant * right))
-                return (edit.Mistake, edit.Explanation);
+                return (edit.Mistake, edit.Explain());
         }
 
         return null;
@@ -123,7 +124,7 @@ internal sealed class AnswerDiagnosis(NetworkDerivation derivation, Notation not
                 for (int end = first + 2; end <= product.Children.Count; end++)
                 {
                     bool[] divides = [.. product.Divides.Select((below, n) => below || (n > first && n < end))];
-                    yield return new(new ProductNode(divides, [.. product.Children]), AnswerMistake.Factor, "what stands behind '/' is read as a factor above it: put brackets around all that stands below");
+                    yield return new(new ProductNode(divides, [.. product.Children]), AnswerMistake.Factor, () => "what stands behind '/' is read as a factor above it: put brackets around all that stands below");
                 }
             }
         }
@@ -131,13 +132,13 @@ internal sealed class AnswerDiagnosis(NetworkDerivation derivation, Notation not
         return OfEdit(AnswerEdit.Everywhere(value, Below), 1);
     }
 
-    private (AnswerMistake, string)? OfTwo(IReadOnlyList<AnswerEdit> edits)
+    private (AnswerMistake, string)? OfTwo(AnswerPaths paths)
     {
         foreach ((Precise constant, string first) in new[] { ((Precise)(-1), "the sign of the whole is turned round"), (2, "it is twice too large"), (Precise.Fraction(1, 2), "it is half as large as it should be") })
         {
-            if (OfEdit(edits, constant) is { } second)
+            if (OfEdit(_edits.Of(value, factors), constant) is { } second)
                 return (AnswerMistake.Other, $"two mistakes: {first}; {second.Item2}");
-            if (DependsOnLoss && new AnswerPaths(derivation, notation, target, points).Explain(point => Evaluate(point) is { } number ? number / constant : null) is { } path)
+            if (DependsOnLoss && paths.Explain(point => Evaluate(point) is { } number ? number / constant : null) is { } path)
                 return (AnswerMistake.Other, $"two mistakes: {first}; {path.Item2}");
         }
 

@@ -3,8 +3,8 @@ namespace StaticNet.Symbolics.Answers;
 /// <summary>An answer with one mistake undone.</summary>
 /// <param name="Edited">The answer as it should have been, if this was the mistake.</param>
 /// <param name="Mistake">The mistake.</param>
-/// <param name="Explanation">The same in words.</param>
-internal sealed record AnswerEdit(AnswerNode Edited, AnswerMistake Mistake, string Explanation)
+/// <param name="Explain">The same in words, asked for once it is the one.</param>
+internal sealed record AnswerEdit(AnswerNode Edited, AnswerMistake Mistake, Func<string> Explain)
 {
     /// <summary>Every way to change one piece of an answer, by what may stand in its place.</summary>
     public static IEnumerable<AnswerEdit> Everywhere(AnswerNode node, Func<AnswerNode, IEnumerable<AnswerEdit>> here)

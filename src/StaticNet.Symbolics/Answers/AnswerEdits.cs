@@ -18,26 +18,25 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
     /// <summary>Every change, the likeliest first.</summary>
     /// <param name="value">The right side of the answer.</param>
     /// <param name="factors">What may be missing as a factor.</param>
-    public IEnumerable<AnswerEdit> Of(AnswerNode value, AnswerFactors factors) =>
-    [
-        .. AnswerEdit.Everywhere(value, Signs),
-        .. AnswerEdit.Everywhere(value, Indices),
-        .. Factors(value, factors.Slopes),
-        .. AnswerEdit.Everywhere(value, Powers),
-        .. AnswerEdit.Everywhere(value, node => Symbols(node, factors)),
-        .. Factors(value, factors.Others),
-        .. AnswerEdit.Everywhere(value, SuperfluousFactors),
-    ];
+    public IEnumerable<AnswerEdit> Of(AnswerNode value, AnswerFactors factors) => AnswerEdit.Everywhere(value, Signs)
+        .Concat(AnswerEdit.Everywhere(value, Indices))
+        .Concat(Factors(value, factors.Slopes))
+        .Concat(AnswerEdit.Everywhere(value, Powers))
+        .Concat(Factors(value, factors.PartsOfSlopes))
+        .Concat(AnswerEdit.Everywhere(value, node => Symbols(node, factors)))
+        .Concat(Factors(value, factors.Others))
+        .Concat(AnswerEdit.Everywhere(value, SuperfluousFactors));
 
     private IEnumerable<AnswerEdit> Signs(AnswerNode node)
     {
         if (node is not SumNode sum)
             yield break;
-        for (int n = 0; n < sum.Children.Count; n++)
+        for (int k = 0; k < sum.Children.Count; k++)
         {
+            int n = k;
             bool[] negative = [.. sum.Negative];
             negative[n] = !negative[n];
-            yield return new(new SumNode(negative, [.. sum.Children]), AnswerMistake.Sign, $"the sign of '{Excerpt(sum.Children[n])}'{In(sum)} is turned round");
+            yield return new(new SumNode(negative, [.. sum.Children]), AnswerMistake.Sign, () => $"the sign of '{Excerpt(sum.Children[n])}'{In(sum)} is turned round");
         }
     }
 
@@ -45,11 +44,11 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
     {
         if (node is PartialNode partial)
         {
-            return Places(partial.Of).Select(of => new AnswerEdit(new PartialNode(of, partial.By), AnswerMistake.Index, Wrong(of, partial.Of)))
-                .Concat(Places(partial.By).Select(by => new AnswerEdit(new PartialNode(partial.Of, by), AnswerMistake.Index, Wrong(by, partial.By))));
+            return Places(partial.Of).Select(of => new AnswerEdit(new PartialNode(of, partial.By), AnswerMistake.Index, () => Wrong(of, partial.Of)))
+                .Concat(Places(partial.By).Select(by => new AnswerEdit(new PartialNode(partial.Of, by), AnswerMistake.Index, () => Wrong(by, partial.By))));
         }
 
-        return node is SymbolNode symbol ? Places(symbol).Select(other => new AnswerEdit(other, AnswerMistake.Index, Wrong(other, symbol))) : [];
+        return node is SymbolNode symbol ? Places(symbol).Select(other => new AnswerEdit(other, AnswerMistake.Index, () => Wrong(other, symbol))) : [];
     }
 
     // The same value at other indices, swapped ones first, and of other layers.
@@ -79,28 +78,29 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
         if (node is PowerNode power)
         {
             foreach (int exponent in new[] { 1, 2, 3 }.Where(exponent => exponent != power.Exponent))
-                yield return new(new PowerNode(power.Children[0], exponent), AnswerMistake.Power, $"the exponent of '{Excerpt(node)}'{In(node)} is {power.Exponent} where {exponent} belongs");
+                yield return new(new PowerNode(power.Children[0], exponent), AnswerMistake.Power, () => $"the exponent of '{Excerpt(node)}'{In(node)} is {power.Exponent} where {exponent} belongs");
         }
         else if (node is SymbolNode or CallNode or SumNode { Children.Count: > 1 })
         {
             foreach (int exponent in new[] { 2, 3 })
-                yield return new(new PowerNode(node, exponent), AnswerMistake.Power, $"'{Excerpt(node)}' needs the exponent {exponent}");
+                yield return new(new PowerNode(node, exponent), AnswerMistake.Power, () => $"'{Excerpt(node)}' needs the exponent {exponent}");
         }
     }
 
     private IEnumerable<AnswerEdit> Symbols(AnswerNode node, AnswerFactors factors) => node is SymbolNode { Family.Kind: not FamilyKind.Hyperparameter } symbol
-        ? factors.Symbols.Where(other => other.Family != symbol.Family).Select(other => new AnswerEdit(other, AnswerMistake.Symbol, $"{Name(other)} belongs where {Name(symbol)} stands"))
+        ? factors.Symbols.Where(other => other.Family != symbol.Family).Select(other => new AnswerEdit(other, AnswerMistake.Symbol, () => $"{Name(other)} belongs where {Name(symbol)} stands"))
         : [];
 
     private IEnumerable<AnswerEdit> SuperfluousFactors(AnswerNode node)
     {
         if (node is not ProductNode product)
             yield break;
-        for (int n = 0; n < product.Children.Count; n++)
+        for (int k = 0; k < product.Children.Count; k++)
         {
-            bool[] divides = [.. product.Divides.Where((_, k) => k != n)];
-            AnswerNode[] rest = [.. product.Children.Where((_, k) => k != n)];
-            yield return new(new ProductNode(divides, rest), AnswerMistake.Factor, $"the factor '{Excerpt(product.Children[n])}'{In(product)} does not belong there");
+            int n = k;
+            bool[] divides = [.. product.Divides.Where((_, other) => other != n)];
+            AnswerNode[] rest = [.. product.Children.Where((_, other) => other != n)];
+            yield return new(new ProductNode(divides, rest), AnswerMistake.Factor, () => $"the factor '{Excerpt(product.Children[n])}'{In(product)} does not belong there");
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
     private IEnumerable<AnswerEdit> Factors(AnswerNode value, IReadOnlyList<AnswerFactor> factors)
     {
         foreach (AnswerFactor factor in factors)
-            yield return new(Times(value, factor.Value), factor.Mistake, factor.Explanation);
+            yield return new(Times(value, factor.Value), factor.Mistake, factor.Explain);
         foreach (AnswerEdit edit in AnswerEdit.Everywhere(value, node => InTerms(node, factors)))
             yield return edit;
     }
@@ -119,11 +119,12 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
             yield break;
         for (int n = 0; n < node.Children.Count; n++)
         {
+            int place = n;
             foreach (AnswerFactor factor in factors)
             {
                 AnswerNode[] children = [.. node.Children];
                 children[n] = Times(children[n], factor.Value);
-                yield return new(node.With(children), factor.Mistake, $"{factor.Explanation}, in '{Excerpt(node.Children[n])}'");
+                yield return new(node.With(children), factor.Mistake, () => $"{factor.Explain()}, in '{Excerpt(node.Children[place])}'");
             }
         }
     }

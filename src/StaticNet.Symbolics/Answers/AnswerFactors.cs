@@ -18,15 +18,19 @@ internal sealed class AnswerFactors
         _derivation = derivation;
         _printer = new() { Notation = notation };
         Symbols = [.. AllSymbols().Take(MostSymbols)];
-        Slopes = [.. AllSlopes().Take(MostSymbols)];
+        Slopes = [.. AllSlopes(parts: false).Take(MostSymbols)];
+        PartsOfSlopes = [.. AllSlopes(parts: true).Take(MostSymbols)];
         Others = [.. AllOthers()];
     }
 
     /// <summary>The values that one may be mistaken for another.</summary>
     public IReadOnlyList<SymbolNode> Symbols { get; }
 
-    /// <summary>∂a/∂z of the units, and the parts of it.</summary>
+    /// <summary>∂a/∂z of the units.</summary>
     public IReadOnlyList<AnswerFactor> Slopes { get; }
+
+    /// <summary>Of a (1 − a) the 1 − a, of 1 − a² its 1 + a or 1 − a.</summary>
+    public IReadOnlyList<AnswerFactor> PartsOfSlopes { get; }
 
     /// <summary>The values themselves.</summary>
     public IReadOnlyList<AnswerFactor> Others { get; }
@@ -44,7 +48,7 @@ internal sealed class AnswerFactors
             .SelectMany(family => Instantiation.Places(family).Select(place => new SymbolNode(family, [.. place.Select(index => new FixedIndex(index))])));
     }
 
-    private IEnumerable<AnswerFactor> AllSlopes()
+    private IEnumerable<AnswerFactor> AllSlopes(bool parts)
     {
         NetworkSymbols symbols = _derivation.Symbols;
         for (int layer = _derivation.Topology.Layers.Count - 1; layer >= 0; layer--)
@@ -57,13 +61,17 @@ internal sealed class AnswerFactors
                 if (slope.IsConstant())
                     continue;
                 (SymbolExpr a, SymbolExpr z) = (symbols.Activation(layer, place), symbols.PreActivation(layer, place));
-                string text = $"the slope ∂{_printer.Name(a)}/∂{_printer.Name(z)} = {_printer.Print(slope)}";
-                yield return new(new PartialNode(Node(a), Node(z)), AnswerMistake.Slope, $"{text} is missing");
-                // a (1 − a): one half of it forgotten
+                string Text() => $"the slope ∂{_printer.Name(a)}/∂{_printer.Name(z)} = {_printer.Print(slope)}";
+                if (!parts)
+                {
+                    yield return new(new PartialNode(Node(a), Node(z)), AnswerMistake.Slope, () => $"{Text()} is missing");
+                    continue;
+                }
+
                 foreach (bool minus in slope is ProductExpr or SumExpr ? new[] { true, false } : [])
                 {
-                    string part = $"1 {(minus ? '−' : '+')} {_printer.Name(a)}";
-                    yield return new(new SumNode([false, minus], new NumberNode(1), Node(a)), AnswerMistake.Slope, $"of {text} the part {part} is missing");
+                    yield return new(
+                        new SumNode([false, minus], new NumberNode(1), Node(a)), AnswerMistake.Slope, () => $"of {Text()} the part 1 {(minus ? '−' : '+')} {_printer.Name(a)} is missing");
                 }
             }
         }
@@ -71,12 +79,19 @@ internal sealed class AnswerFactors
 
     private IEnumerable<AnswerFactor> AllOthers()
     {
+        int last = _derivation.Topology.Layers.Count - 1;
+        for (int unit = 0; unit < Math.Min(_derivation.Topology.OutputSize, MostSymbols); unit++)
+        {
+            (SymbolExpr a, SymbolExpr y) = (_derivation.Symbols.Activation(last, new FixedIndex(unit)), _derivation.Symbols.Target(new FixedIndex(unit)));
+            yield return new(new SumNode([false, true], Node(a), Node(y)), AnswerMistake.Factor, () => $"the factor {_printer.Name(a)} − {_printer.Name(y)} is missing");
+        }
+
         foreach (SymbolNode symbol in Symbols)
-            yield return new(symbol, AnswerMistake.Factor, $"the factor {_printer.Name(QuantityValues.Symbol(_derivation, symbol))} is missing");
+            yield return new(symbol, AnswerMistake.Factor, () => $"the factor {_printer.Name(QuantityValues.Symbol(_derivation, symbol))} is missing");
         foreach (int number in new[] { 2, 3, _derivation.Topology.OutputSize }.Where(number => number > 1).Distinct())
         {
-            yield return new(new NumberNode(number), AnswerMistake.Factor, $"the factor {number} is missing");
-            yield return new(new NumberNode(Precise.Fraction(1, number)), AnswerMistake.Factor, $"the factor 1/{number} is missing");
+            yield return new(new NumberNode(number), AnswerMistake.Factor, () => $"the factor {number} is missing");
+            yield return new(new NumberNode(Precise.Fraction(1, number)), AnswerMistake.Factor, () => $"the factor 1/{number} is missing");
         }
     }
 

@@ -34,7 +34,18 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
         if (builder.PathCount is < 2 or > DerivationLadder.DefaultPathLimit)
             return null;
         IReadOnlyList<DerivationPath> paths = builder.Paths();
-        List<Func<NetworkPoint, Precise>> values = [.. paths.Select(path => builder.Substituted([path])).Select(Value)];
+        // Through a softmax every z leads on to every a; δ, which takes these together, has a path for each z.
+        bool isMixed = paths[0].Units.Count > derivation.Topology.Layers.Count - place.Layer;
+        if (isMixed && Explain(evaluate, [.. paths.GroupBy(path => string.Join(",", path.Units.Take(path.Units.Count - 1))).Select(group => group.ToArray())], builder) is { } mistake)
+            return mistake;
+        return Explain(evaluate, [.. paths.Select(path => new[] { path })], builder);
+    }
+
+    private (AnswerMistake, string)? Explain(Func<NetworkPoint, Precise?> evaluate, IReadOnlyList<DerivationPath[]> paths, LadderBuilder builder)
+    {
+        if (paths.Count < 2)
+            return null;
+        List<Func<NetworkPoint, Precise>> values = [.. paths.Select(builder.Substituted).Select(Value)];
         foreach (int[] missing in Subsets(paths.Count))
         {
             if (points.AreEqual(evaluate, (point, right) => right - Sum(missing, values, point)))
@@ -80,10 +91,15 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
     }
 
     // "θ⁽¹⁾₁₁ → a⁽²⁾₁ → a⁽³⁾₂ → L"
-    private string Name(DerivationPath path)
+    private string Name(DerivationPath[] paths)
     {
         SymbolNode start = target.Parameter ?? target.Unit!;
-        return string.Join(" → ", path.Units.Select(unit => _printer.Name(derivation.Symbols.Activation(unit.Layer, new FixedIndex(unit.Unit)))).Prepend(_printer.Name(QuantityValues.Symbol(derivation, start))).Append("L"));
+        int last = derivation.Topology.Layers.Count - 1;
+        IEnumerable<(int Layer, int Unit)> units = paths.Length == 1 ? paths[0].Units : paths[0].Units.Take(paths[0].Units.Count - 1);
+        IEnumerable<string> names = units.Select(unit => _printer.Name(unit.Layer == last && paths.Length > 1
+            ? derivation.Symbols.PreActivation(last, new FixedIndex(unit.Unit))
+            : derivation.Symbols.Activation(unit.Layer, new FixedIndex(unit.Unit))));
+        return string.Join(" → ", names.Prepend(_printer.Name(QuantityValues.Symbol(derivation, start))).Append("L"));
     }
 
     private static int At(SymbolNode symbol, int n) => ((FixedIndex)symbol.Indices[n]).Value;

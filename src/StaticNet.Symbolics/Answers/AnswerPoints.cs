@@ -1,5 +1,3 @@
-using StaticNet.Symbolics.Derivations;
-
 namespace StaticNet.Symbolics.Answers;
 
 /// <summary>The random points at which an answer is compared, and what is right there.</summary>
@@ -7,30 +5,32 @@ internal sealed class AnswerPoints
 {
     // Behind ReLUs most slopes are 0 at many points, where nothing is to be seen.
     private const int Telling = 6;
+    private const int TellingOfWide = 2;
     private const int Most = 60;
 
     // A point of a wide network takes long, and its many units see much at once.
     private const int WideParameters = 2000;
 
-    private readonly IReadOnlyDictionary<string, int> _indices;
+    private readonly Dictionary<NetworkPoint, AnswerEvaluator> _evaluators;
 
     private AnswerPoints(IReadOnlyDictionary<string, int> indices, List<(NetworkPoint Point, Precise Right)> points)
     {
-        _indices = indices;
+        _evaluators = points.ToDictionary(point => point.Point, point => new AnswerEvaluator(point.Point, indices));
         Points = [.. points.OrderBy(point => point.Right.IsZero)];
     }
 
     /// <summary>The points, those first where the right value is not 0.</summary>
     public IReadOnlyList<(NetworkPoint Point, Precise Right)> Points { get; }
 
-    public static AnswerPoints Of(NetworkDerivation derivation, AnswerTarget target, IReadOnlyDictionary<string, int> indices, bool isBatch)
+    public static AnswerPoints Of(Func<int, NetworkPoint> draw, AnswerTarget target, IReadOnlyDictionary<string, int> indices)
     {
         var points = new List<(NetworkPoint, Precise)>();
         int telling = 0;
-        int enough = derivation.Topology.ParameterCount > WideParameters ? 2 : Telling;
+        int enough = Telling;
         for (int number = 1; telling < enough && number <= Most; number++)
         {
-            var point = NetworkPoint.Of(derivation, number, isBatch);
+            NetworkPoint point = draw(number);
+            enough = point.Derivation.Topology.ParameterCount > WideParameters ? TellingOfWide : Telling;
             Precise right = target.Value(point);
             telling += right.IsZero ? 0 : 1;
             points.Add((point, right));
@@ -40,7 +40,7 @@ internal sealed class AnswerPoints
     }
 
     /// <summary>Whether a value is the right one at every point where it has a value.</summary>
-    public bool AreEqual(AnswerNode value) => AreEqual(point => new AnswerEvaluator(point, _indices).Evaluate(value), (_, right) => right);
+    public bool AreEqual(AnswerNode value) => AreEqual(point => Evaluate(point, value), (_, right) => right);
 
     /// <summary>Whether something made of the answer equals something made of the right value, at every point where the first has a value.</summary>
     public bool AreEqual(Func<NetworkPoint, Precise?> made, Func<NetworkPoint, Precise, Precise> wanted)
@@ -58,5 +58,5 @@ internal sealed class AnswerPoints
         return 2 * compared > Points.Count;
     }
 
-    public Precise? Evaluate(NetworkPoint point, AnswerNode value) => new AnswerEvaluator(point, _indices).Evaluate(value);
+    public Precise? Evaluate(NetworkPoint point, AnswerNode value) => _evaluators[point].Evaluate(value);
 }

@@ -2,17 +2,21 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Symbolics.Answers;
 
-/// <summary>Evaluates an answer at a point.</summary>
+/// <summary>Evaluates answers at a point. What two of them share, as do all changes of one, is evaluated once.</summary>
 /// <param name="point">The point.</param>
 /// <param name="indices">What the running indices of the left side stand for, from 0.</param>
 internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<string, int> indices)
 {
     private readonly Dictionary<string, int> _indices = indices.ToDictionary(pair => pair.Key, pair => pair.Value);
+    private readonly Dictionary<AnswerNode, Precise> _known = [];
     private int _sample;
+    private int _sums;
 
     /// <summary>The value; null where it has none, as 1/0.</summary>
     public Precise? Evaluate(AnswerNode answer)
     {
+        // What an exception left behind.
+        (_sums, _sample) = (0, 0);
         try
         {
             return Of(answer);
@@ -23,7 +27,17 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
         }
     }
 
-    private Precise Of(AnswerNode node) => node switch
+    // Under a Σ a piece has many values.
+    private Precise Of(AnswerNode node)
+    {
+        if (_sums > 0 || node is NumberNode)
+            return Value(node);
+        if (!_known.TryGetValue(node, out Precise value))
+            _known[node] = value = Value(node);
+        return value;
+    }
+
+    private Precise Value(AnswerNode node) => node switch
     {
         NumberNode number => number.Value,
         SymbolNode { Family.Kind: FamilyKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol.Indices[0])]),
@@ -74,6 +88,7 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
     {
         bool isShadowed = _indices.TryGetValue(reduction.Index, out int outer);
         Precise total = 0;
+        _sums++;
         for (int n = 0; n < reduction.Count; n++)
         {
             _indices[reduction.Index] = n;
@@ -81,6 +96,7 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
             total = reduction.Reduction == Reduction.Sum ? total + value : n == 0 || total.IsLessThan(value) ? value : total;
         }
 
+        _sums--;
         if (isShadowed)
             _indices[reduction.Index] = outer;
         else
@@ -92,8 +108,10 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
     {
         int outer = _sample;
         Precise total = 0;
+        _sums++;
         for (_sample = 0; _sample < point.Samples.Count; _sample++)
             total += Of(body);
+        _sums--;
         _sample = outer;
         return total;
     }

@@ -8,13 +8,11 @@ internal sealed class SampleValues
 {
     private readonly NetworkDerivation _derivation;
     private readonly Dictionary<Family, Precise[]> _values;
-    private readonly PreciseEvaluator _evaluator;
 
     public SampleValues(NetworkDerivation derivation, IReadOnlyDictionary<Family, Precise[]> parameters, RandomBits random)
     {
         _derivation = derivation;
         _values = parameters.ToDictionary(pair => pair.Key, pair => pair.Value);
-        _evaluator = new(Of);
         NetworkTopology topology = derivation.Topology;
         _values[derivation.Symbols.Activation(-1, new FixedIndex(0)).Family] = [.. Enumerable.Range(0, topology.InputSize).Select(_ => NetworkPoint.Signed(random))];
         _values[derivation.Symbols.Target(new FixedIndex(0)).Family] = Targets(derivation, random);
@@ -30,7 +28,8 @@ internal sealed class SampleValues
     {
         if (!_values.TryGetValue(family, out Precise[]? values))
         {
-            values = _evaluator.EvaluateAll(_derivation.Equations.First(definition => definition.Target.Family == family));
+            // An evaluator of its own: the families that this one needs run over the same indices.
+            values = new PreciseEvaluator(Of).EvaluateAll(_derivation.Equations.First(definition => definition.Target.Family == family));
             _values[family] = values;
         }
 
@@ -38,7 +37,7 @@ internal sealed class SampleValues
     }
 
     /// <summary>An expression whose indices are fixed.</summary>
-    public Precise Of(Expr expr) => _evaluator.Evaluate(expr);
+    public Precise Of(Expr expr) => new PreciseEvaluator(Of).Evaluate(expr);
 
     private static Precise[] Targets(NetworkDerivation derivation, RandomBits random)
     {

@@ -52,7 +52,11 @@ internal static class PreciseFunctions
         double estimate = Math.Log(mantissa.Value);
         var y = new Precise(new BigInteger(estimate * (1L << 40)), -40);
         for (int n = 0; n < 2; n++)
-            y += 2 * ((mantissa - Exp(y)) / (mantissa + Exp(y)));
+        {
+            Precise exp = Exp(y);
+            y += 2 * ((mantissa - exp) / (mantissa + exp));
+        }
+
         return y + ((Precise)k * Ln2);
     }
 
@@ -63,7 +67,7 @@ internal static class PreciseFunctions
         return u.IsZero ? u : Exp(HalfOfOne * Log(u));
     }
 
-    public static Precise Tanh(Precise u) => (Exp(2 * u) - 1) / (Exp(2 * u) + 1);
+    public static Precise Tanh(Precise u) => Exp(2 * u) is var exp && exp.IsZero ? -1 : (exp - 1) / (exp + 1);
 
     public static Precise Cosh(Precise u) => HalfOfOne * (Exp(u) + Exp(-u));
 

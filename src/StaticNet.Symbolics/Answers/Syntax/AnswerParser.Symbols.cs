@@ -109,5 +109,5 @@ internal sealed partial class AnswerParser
     private static readonly Regex SampleMarkForm = new(@"\G\s*\^\s*(\{\s*\(?\s*s\s*\)?\s*\}|\(s\))", RegexOptions.CultureInvariant);
     private static readonly Regex LayerForm = new(@"\G\s*\^\s*(\{\s*[(\[]\s*(?<n>\d{1,4})\s*[)\]]\s*\}|[(\[]\s*(?<n>\d{1,4})\s*[)\]]|\{?(?<n>\d{1,4})\}?(?=\s*_))", RegexOptions.CultureInvariant);
     private static readonly Regex IndexForm = new(@"\G\s*_\s*(\{\s*(?<index>\d+|[ijknph])\s*\}|(?<index>\d+|[ijknph](?![A-Za-z])))", RegexOptions.CultureInvariant);
-    private static readonly Regex PairForm = new(@"\G\s*_\s*(\{\s*(?<index>[\dijknph][\dijknph, ]*)\}|(?<index>\d+([,_][1-9]\d*)?|[ijknph]{1,2}(?![A-Za-z])))", RegexOptions.CultureInvariant);
+    private static readonly Regex PairForm = new(@"\G\s*_\s*(\{\s*(?<index>[\dijknph][\dijknph, ]*)\}|(?<index>[\dijknph]+([,_]([1-9]\d*|[ijknph]))?(?![A-Za-z])))", RegexOptions.CultureInvariant);
 }
