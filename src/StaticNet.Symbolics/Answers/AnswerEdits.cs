@@ -24,8 +24,10 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
         .Concat(AnswerEdit.Everywhere(value, Powers))
         .Concat(Factors(value, factors.PartsOfSlopes))
         .Concat(AnswerEdit.Everywhere(value, node => Symbols(node, factors)))
+        .Concat(Factors(value, factors.SuperfluousSlopes))
         .Concat(Factors(value, factors.Others))
-        .Concat(AnswerEdit.Everywhere(value, SuperfluousFactors));
+        .Concat(AnswerEdit.Everywhere(value, SuperfluousFactors))
+        .Concat(AnswerEdit.Everywhere(value, node => Terms(node, factors)));
 
     private IEnumerable<AnswerEdit> Signs(AnswerNode node)
     {
@@ -103,6 +105,30 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
             yield return new(new ProductNode(divides, rest), AnswerMistake.Factor, () => $"the factor '{Excerpt(product.Children[n])}'{In(product)} does not belong there");
         }
     }
+
+    // A value that is missing from a sum, or a term that does not belong there.
+    private IEnumerable<AnswerEdit> Terms(AnswerNode node, AnswerFactors factors)
+    {
+        if (node is not SumNode sum)
+            yield break;
+        foreach (SymbolNode symbol in Biases().Concat(factors.Symbols))
+        {
+            foreach (bool isNegative in new[] { false, true })
+                yield return new(new SumNode([.. sum.Negative, isNegative], [.. sum.Children, symbol]), AnswerMistake.Term, () => $"the term {(isNegative ? "−" : "")}{Name(symbol)} is missing{In(sum)}");
+        }
+
+        for (int k = 0; sum.Children.Count > 1 && k < sum.Children.Count; k++)
+        {
+            int n = k;
+            yield return new(
+                new SumNode([.. sum.Negative.Where((_, other) => other != n)], [.. sum.Children.Where((_, other) => other != n)]),
+                AnswerMistake.Term,
+                () => $"the term '{Excerpt(sum.Children[n])}'{In(sum)} does not belong there");
+        }
+    }
+
+    private IEnumerable<SymbolNode> Biases() => Families().Where(family => family.Kind == FamilyKind.Bias && family.Size <= MostPlaces)
+        .SelectMany(family => Enumerable.Range(0, family.Size).Select(place => new SymbolNode(family, new FixedIndex(place))));
 
     // At the whole, and at each term of each sum.
     private IEnumerable<AnswerEdit> Factors(AnswerNode value, IReadOnlyList<AnswerFactor> factors)

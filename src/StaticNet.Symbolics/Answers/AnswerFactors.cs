@@ -20,6 +20,7 @@ internal sealed class AnswerFactors
         Symbols = [.. AllSymbols().Take(MostSymbols)];
         Slopes = [.. AllSlopes(parts: false).Take(MostSymbols)];
         PartsOfSlopes = [.. AllSlopes(parts: true).Take(MostSymbols)];
+        SuperfluousSlopes = [.. AllSuperfluousSlopes()];
         Others = [.. AllOthers()];
     }
 
@@ -31,6 +32,9 @@ internal sealed class AnswerFactors
 
     /// <summary>Of a (1 − a) the 1 − a, of 1 − a² its 1 + a or 1 − a.</summary>
     public IReadOnlyList<AnswerFactor> PartsOfSlopes { get; }
+
+    /// <summary>One through the slopes of the outputs, which cancel against a cross-entropy.</summary>
+    public IReadOnlyList<AnswerFactor> SuperfluousSlopes { get; }
 
     /// <summary>The values themselves.</summary>
     public IReadOnlyList<AnswerFactor> Others { get; }
@@ -74,6 +78,19 @@ internal sealed class AnswerFactors
                         new SumNode([false, minus], new NumberNode(1), Node(a)), AnswerMistake.Slope, () => $"of {Text()} the part 1 {(minus ? '−' : '+')} {_printer.Name(a)} is missing");
                 }
             }
+        }
+    }
+
+    private IEnumerable<AnswerFactor> AllSuperfluousSlopes()
+    {
+        int last = _derivation.Topology.Layers.Count - 1;
+        for (int unit = 0; unit < Math.Min(_derivation.Topology.OutputSize, MostSymbols); unit++)
+        {
+            (SymbolExpr a, SymbolExpr z) = (_derivation.Symbols.Activation(last, new FixedIndex(unit)), _derivation.Symbols.PreActivation(last, new FixedIndex(unit)));
+            yield return new(
+                new ProductNode([false, true], new NumberNode(1), new PartialNode(Node(a), Node(z))),
+                AnswerMistake.Slope,
+                () => $"the slope ∂{_printer.Name(a)}/∂{_printer.Name(z)} is there once too often: it cancels against the slope of the loss");
         }
     }
 

@@ -18,7 +18,7 @@ public enum AnswerMistake
     /// <summary>A path from the parameter to the loss is missing.</summary>
     Path = 4,
 
-    /// <summary>The slope ∂a/∂z of a unit is missing.</summary>
+    /// <summary>The slope ∂a/∂z of a unit is missing, or stands although it cancels against the loss.</summary>
     Slope = 5,
 
     /// <summary>A factor is missing or does not belong there.</summary>
@@ -36,6 +36,9 @@ public enum AnswerMistake
     /// <summary>The penalty is missing.</summary>
     Penalty = 10,
 
+    /// <summary>A term of a sum is missing or does not belong there: z without its b.</summary>
+    Term = 11,
+
     /// <summary>Something else, or several things at once.</summary>
-    Other = 11,
+    Other = 12,
 }

@@ -10,7 +10,9 @@ namespace StaticNet.Symbolics.Answers;
 internal sealed partial class AnswerParser
 {
     // Deeper nesting is no answer, and would end the program.
-    private const int MostDepth = 100;
+    private const int MostDepth = 200;
+    private const int MostPowers = 4;
+    private const int MostLetters = 20_000;
 
     private readonly string _answer;
     private readonly AnswerText _source;
@@ -23,6 +25,8 @@ internal sealed partial class AnswerParser
 
     private AnswerParser(string answer, AnswerNames names)
     {
+        if (answer.Length > MostLetters)
+            throw new AnswerSyntaxException(answer, MostLetters + 1, $"an answer of at most {MostLetters} characters");
         (_answer, _names) = (answer, names);
         _source = new(answer);
         _text = _source.Text;
@@ -82,8 +86,7 @@ internal sealed partial class AnswerParser
 
     private AnswerNode Sum()
     {
-        if (++_depth > MostDepth)
-            throw Error("an answer of less nesting: at most 100 brackets within each other");
+        Descend();
         SkipSpaces();
         int start = _place;
         var terms = new List<AnswerNode>();
@@ -137,14 +140,24 @@ internal sealed partial class AnswerParser
         return new([true], Power()) { Start = Origin(start), End = EndOrigin };
     }
 
+    private void Descend()
+    {
+        if (++_depth > MostDepth)
+            throw Error("less nesting: at most 100 brackets or functions within each other");
+    }
+
     private AnswerNode Power()
     {
+        Descend();
         SkipSpaces();
         int start = _place;
         AnswerNode value = Factor();
+        _depth--;
         SkipSpaces();
-        while (Peek() == '^')
+        for (int powers = 0; Peek() == '^'; powers++)
         {
+            if (powers == MostPowers)
+                throw Error("an operator or the end: exponents of exponents end here");
             value = new PowerNode(value, Exponent()) { Start = Origin(start), End = EndOrigin };
             SkipSpaces();
         }
