@@ -33,7 +33,7 @@ internal sealed class ExerciseQuestions(NetworkEquations equations, EquationValu
 
     /// <summary>A number to six digits, as a question gives it.</summary>
     public static string Number(double value) => double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-        .ToString(Math.Abs(value) < 1e-4 && value != 0 ? "0.#####e-0" : "0.##########", CultureInfo.InvariantCulture);
+        .ToString(Math.Abs(value) < 1e-4 && value != 0 ? "0.#####e-0" : "0.##########", CultureInfo.InvariantCulture).Replace('-', '−');
 
     // z and a of the first unit, then of the outputs.
     private void AskForForward()
