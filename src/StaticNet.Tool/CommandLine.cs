@@ -15,7 +15,7 @@ internal static class CommandLine
         {
             ParseResult result = root.Parse(arguments);
             if (result.Action is ParseErrorAction && result.Errors.Count > 0)
-                throw new ToolException($"{result.Errors[0].Message.TrimEnd('.')}{Suggestion(root, arguments)}: see staticnet --help.");
+                throw new ToolException($"{Problem(root, result, arguments)}: see staticnet --help.");
             return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = console.Output, Error = console.Error });
         }
         catch (ToolException error)
@@ -44,11 +44,15 @@ internal static class CommandLine
         ExerciseCommand.Create(console),
     };
 
-    // "explian" is explain.
-    private static string Suggestion(RootCommand root, string[] arguments)
+    // "explian" is explain, "--off" is --of; what else the parser says is said as it is.
+    private static string Problem(RootCommand root, ParseResult result, string[] arguments)
     {
+        string[] options = [.. root.Options.Concat(result.CommandResult.Command.Options).SelectMany(option => option.Aliases.Prepend(option.Name))];
+        if (arguments.FirstOrDefault(argument => argument.StartsWith("--", StringComparison.Ordinal) && !options.Contains(argument.Split('=', ':')[0])) is { } unknown)
+            return $"there is no option {unknown}{Nearest.Hint(unknown, options).TrimEnd('?')}";
+        string problem = result.Errors[0].Message.TrimEnd('.');
         string first = arguments.FirstOrDefault(argument => !argument.StartsWith('-')) ?? "";
-        string[] names = [.. root.Subcommands.Select(command => command.Name)];
-        return first.Length > 0 && !names.Contains(first) && Nearest.Of(first, names) is { } name ? $", did you mean {name}" : "";
+        string[] commands = [.. root.Subcommands.Select(command => command.Name)];
+        return first.Length > 0 && !commands.Contains(first) ? $"there is no command {first}{Nearest.Hint(first, commands).TrimEnd('?')}" : problem;
     }
 }

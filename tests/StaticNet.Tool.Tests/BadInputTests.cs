@@ -8,8 +8,8 @@ public class BadInputTests
     public static TheoryData<string, string> Lines => new()
     {
         { "", "see staticnet --help" },
-        { "explian", "did you mean explain" },
-        { "explain|--off|w1_11", "--off" },
+        { "explian", "there is no command explian; did you mean explain" },
+        { "explain|--off|w1_11", "there is no option --off; did you mean --of" },
         { "equations|nothing.csproj", "is no file, no folder and no network as text" },
         { "equations|@stray.txt", "is a .txt: give a .csproj" },
         { "equations|@stray.dll", "is no .NET assembly" },
@@ -31,7 +31,7 @@ public class BadInputTests
         { "equations|2 > 1 tanh alpha=1, mse", "has no alpha" },
         { "equations|2 > dropout 1.5 > 1, mse", "'1.5' is no dropout" },
         { "equations|2 > 1 > dropout 0.5, mse", "behind the last layer" },
-        { "equations|2 > 1, mse, l3=1", "did you mean l1=0.01?" },
+        { "equations|2 > 1, mse, l3=1", "did you mean l1?" },
         { "equations|2 > 1, mse, l2=-1", "'-1' is no l2" },
         { "explain|2 > 1, mse|--of|w2_11", "names no parameter" },
         { "explain|2 > 1, mse|--of|w1_13", "an index from 1 to 2, not 3" },

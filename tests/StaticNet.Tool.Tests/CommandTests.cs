@@ -57,10 +57,9 @@ public class CommandTests
     [Fact]
     public void Summary_has_layers_parameters_operations_the_schedule_and_bytes()
     {
-        string output = ToolRun.Success("summary", "784 > 128 relu > 10 softmax, cce");
-        foreach (string words in (string[])["784 → 128", "100,480", "1,290", "101,770", "operations a sample", "schedule: ", "bytes: 407,080 of parameters"])
+        string output = ToolRun.Success("summary", "40 > 30 relu > 10 softmax, cce");
+        foreach (string words in (string[])["40 → 30", "1,230", "310", "1,540", "operations a sample", "schedule: ", "bytes: 6,160 of parameters"])
             Assert.Contains(words, output);
-        Assert.Contains("schedule: unrolled", ToolRun.Success("summary", ToolRun.Assembly, "-n", "ClassesNet"));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StaticNet.Tool.Output;
 using StaticNet.Tool.Sources;
 
 namespace StaticNet.Tool.Commands;

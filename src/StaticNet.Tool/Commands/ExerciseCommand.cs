@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using StaticNet.Tool.Output;
 
 namespace StaticNet.Tool.Commands;
 

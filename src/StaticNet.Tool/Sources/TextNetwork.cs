@@ -106,7 +106,7 @@ internal static partial class TextNetwork
                     break;
                 default:
                     string[] known = ["l1=0.01", "l2=0.01", "biases", "delta=1", "smoothing=0.1", "positive=2", "double"];
-                    throw Error($"'{option}' is no option of this network{Nearest.Hint(option, known)} there is {string.Join(", ", known)}, each where the loss has it");
+                    throw Error($"'{option}' is no option of this network{Nearest.Hint(parts[0], known.Select(each => each.Split('=')[0]))} there is {string.Join(", ", known)}, each where the loss has it");
             }
         }
 

@@ -36,12 +36,15 @@ public class AnswerFormTests
             .. equations.OfBias(0, equations.Topology.Layers[0].Units - 1).Rungs.SelectMany(rung => rung.Equations),
         ];
         IEnumerable<Equation> all = [.. equations.Forward.Where(e => !e.ToText().StartsWith('ã') && !e.ToText().StartsWith("x̃")), .. equations.Loss, .. equations.Deltas, .. equations.Gradients.Take(40), .. ladders];
-        foreach (Equation equation in all)
+        // All of them take a minute.
+        foreach (Equation equation in all.Where((_, n) => IsLong || (n + number) % 3 == 0))
         {
             AssertRight(equations, equation.ToText());
             AssertRight(equations, equation.ToLatex());
         }
     }
+
+    private static bool IsLong => Environment.GetEnvironmentVariable("STATICNET_LONG") == "1";
 
     [Fact]
     public void Running_indices_of_a_wide_network_are_read()

@@ -1,4 +1,4 @@
-namespace StaticNet.Tool;
+namespace StaticNet.Tool.Output;
 
 /// <summary>How the command ends.</summary>
 internal static class ExitCodes

@@ -1,6 +1,6 @@
 using StaticNet.Symbolics.Answers;
 
-namespace StaticNet.Tool;
+namespace StaticNet.Tool.Output;
 
 /// <summary>The name that was probably meant.</summary>
 internal static class Nearest

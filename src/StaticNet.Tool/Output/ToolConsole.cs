@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace StaticNet.Tool;
+namespace StaticNet.Tool.Output;
 
 /// <summary>Where the command writes: equations as they are, tables and colours where there is a terminal that shows them.</summary>
 internal sealed class ToolConsole
