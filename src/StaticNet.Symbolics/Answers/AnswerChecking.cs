@@ -4,6 +4,7 @@ using StaticNet.Symbolics.Answers;
 namespace StaticNet;
 
 /// <summary>Checks what somebody derived by hand.</summary>
+/// <example><code>bool isRight = AssignmentNet.Equations.Check("δ⁽⁴⁾₁ = a⁽⁴⁾₁ − y₁").IsRight;</code></example>
 public static class AnswerChecking
 {
     // The values of a network at the random points are computed once for all answers.

@@ -3,6 +3,10 @@ using System.Globalization;
 namespace StaticNet;
 
 /// <summary>An answer that cannot be read: where, and what was expected there.</summary>
+/// <example><code>
+/// try { net.Check("dJ/dw1_11 = (a3_1 - y_1 x_1"); }
+/// catch (AnswerSyntaxException error) { Console.WriteLine(error.Message); }     // Position 28, the end: expected ')' or an operator.
+/// </code></example>
 public sealed class AnswerSyntaxException : FormatException
 {
     /// <summary>Says where an answer cannot be read.</summary>

@@ -4,6 +4,7 @@ using StaticNet.Symbolics.Answers;
 namespace StaticNet;
 
 /// <summary>Makes exercises: as many as there are seeds, each with its key.</summary>
+/// <example><code>Console.WriteLine(Exercises.Create(seed: 7, level: 3));</code></example>
 public static class Exercises
 {
     /// <summary>The number of levels: 1 one layer, 2 a hidden layer, 3 two outputs or more, 4 two hidden layers.</summary>
