@@ -1,3 +1,5 @@
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;

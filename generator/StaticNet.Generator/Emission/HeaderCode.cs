@@ -1,4 +1,7 @@
 using System.Globalization;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;

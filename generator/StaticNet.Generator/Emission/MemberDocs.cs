@@ -1,4 +1,6 @@
 using System.Globalization;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
