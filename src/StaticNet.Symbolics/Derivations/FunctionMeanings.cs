@@ -23,7 +23,7 @@ internal sealed class FunctionMeanings
     private static Prose? Meaning(Expr node, string name)
     {
         Expr u = node.Pool.Symbol(Family.Of(FamilyKind.Parameter, 0, "u"));
-        Expr Exponential(Expr of) => of.Apply(Exp.Function);
+        static Expr Exponential(Expr of) => of.Apply(Exp.Function);
         return name switch
         {
             "[]" => new(Formula.Of("[p]", "\\left[p\\right]", "<mrow><mo>[</mo><mi>p</mi><mo>]</mo></mrow>"), " is 1 where ", Formula.Letter("p"), " holds, else 0"),

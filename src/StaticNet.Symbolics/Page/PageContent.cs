@@ -40,7 +40,7 @@ internal sealed class PageContent
 
     public string Write()
     {
-        string sections = string.Concat(EquationSection.Of(_equations, _notation).Select(Section));
+        string sections = string.Concat(EquationSection.Of(_equations).Select(Section));
         string data = Data();
         string script = PageAssets.Script.Replace("\"#network#\"", data).Replace("\"#program#\"", Programs());
         using var sha = SHA256.Create();
@@ -71,12 +71,11 @@ internal sealed class PageContent
 
     private string Section(EquationSection section)
     {
-        string remarks = string.Concat((section.Remark.Length > 0 ? [section.Remark] : section.Notes.Select(note => $"Here {note}."))
-            .Select(remark => $"<p>{MathMLPrinter.Escape(remark)}</p>\n"));
-        string blocks = section.IsObjective
-            ? $"<div class=\"equation objective\">{MathMLPrinter.Block(ObjectiveText.MathML(_equations.Derivation, _notation))}</div>\n"
+        string Paragraphs(IEnumerable<Prose> lines) => string.Concat(lines.Select(line => $"<p>{line.ToMathML(_notation)}</p>\n"));
+        string blocks = section.Objective is { } objective
+            ? $"<div class=\"equation objective\">{MathMLPrinter.Block(objective.Write(new MathMLPrinter { Notation = _notation }))}</div>\n"
             : string.Concat(section.Equations.Select(Line));
-        return $"<section class=\"equations\">\n<h3>{MathMLPrinter.Escape(section.Title)}</h3>\n{remarks}{blocks}</section>\n";
+        return $"<section class=\"equations\">\n<h3>{section.Title.ToMathML(_notation)}</h3>\n{Paragraphs(section.Lead.IsEmpty ? [] : [section.Lead])}{blocks}{Paragraphs(section.Remarks)}</section>\n";
     }
 
     // A name, =, and what it equals, each where the script finds it.

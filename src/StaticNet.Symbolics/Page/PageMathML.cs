@@ -10,7 +10,7 @@ namespace StaticNet.Symbolics.Page;
 /// </summary>
 internal sealed class PageMathML : MathMLPrinter
 {
-    private const char Mark = '@';
+    private const char ValueMark = '@';
     private const char End = ';';
 
     private readonly SortedDictionary<string, string> _symbols;
@@ -44,7 +44,7 @@ internal sealed class PageMathML : MathMLPrinter
     {
         var text = new StringBuilder();
         int done = 0;
-        for (int mark = marked.IndexOf(Mark); mark >= 0; mark = marked.IndexOf(Mark, done))
+        for (int mark = marked.IndexOf(ValueMark); mark >= 0; mark = marked.IndexOf(ValueMark, done))
         {
             int end = marked.IndexOf(End, mark);
             string name = marked.Substring(mark + 1, end - mark - 1);
@@ -71,6 +71,6 @@ internal sealed class PageMathML : MathMLPrinter
     private string Marked(string name, string mathML)
     {
         _symbols[name] = mathML;
-        return $"{Mark}{name}{End}";
+        return $"{ValueMark}{name}{End}";
     }
 }

@@ -25,7 +25,7 @@ internal static class PageProgram
     {
         var both = new Penalty(L1: 1, L2: 1);
         PenaltyTerm term = PenaltyTerm.Of(topology with { Layers = new(topology.Layers.Select(layer => layer with { Penalty = both })) }, new ExprPool())[0];
-        string Written(Expr expr) => new JavaScriptPrinter(0, family => family.Letter == "λ₁" ? "l1" : "l2").Value(expr);
+        static string Written(Expr expr) => new JavaScriptPrinter(0, family => family.Letter == "λ₁" ? "l1" : "l2").Value(expr);
         return $"{{\n  value: (θ, l1, l2) => {Written(term.Value)},\n  slope: (θ, l1, l2) => {Written(term.Slope)},\n}}";
     }
 

@@ -179,7 +179,7 @@ internal abstract class ExprPrinter
         _ => throw new InvalidOperationException($"{expr.GetType().Name} cannot be written."),
     };
 
-    private string Partial(PartialExpr partial) => Partial(Name(partial.Of), Name(partial.By));
+    protected virtual string Partial(PartialExpr partial) => Partial(Name(partial.Of), Name(partial.By));
 
     // In numbers there is no negative zero.
     private string Negated(string text)
@@ -195,7 +195,7 @@ internal abstract class ExprPrinter
         return Guard(Decimal(number), number.IsNegative || (context == Precedence.Factor && number.Exponent is not null), context);
     }
 
-    private string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
+    protected virtual string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
         Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
 
     // u > 0, with what is constant on the right: |z| − 3 > 0 is |z| > 3, 1 − |z| > 0 is |z| < 1.
