@@ -9,7 +9,8 @@ public class OutputFileTests
     [InlineData("net.txt", "── simplified")]
     [InlineData("net.tex", "\\end{document}")]
     [InlineData("net.md", "**Simplified**")]
-    [InlineData("net.html", "<math")]
+    [InlineData("net.html", "Content-Security-Policy")]
+    [InlineData("net.mathml", "<math")]
     public void A_document_is_written(string name, string words)
     {
         string folder = Directory.CreateTempSubdirectory("staticnet").FullName;

@@ -6,7 +6,7 @@ namespace StaticNet.Tool.Output;
 internal static class EquationDocument
 {
     /// <summary>The formats, by the ending of a file.</summary>
-    public static IReadOnlyList<string> Formats { get; } = ["text", "latex", "markdown", "mathml"];
+    public static IReadOnlyList<string> Formats { get; } = ["text", "latex", "markdown", "mathml", "html"];
 
     /// <summary>The format of a file.</summary>
     /// <exception cref="ToolException">The ending is none of a format.</exception>
@@ -15,7 +15,8 @@ internal static class EquationDocument
         ".txt" => "text",
         ".tex" => "latex",
         ".md" => "markdown",
-        ".mathml" or ".html" or ".htm" => "mathml",
+        ".mathml" => "mathml",
+        ".html" or ".htm" => "html",
         var other => throw new ToolException($"'{path}' ends with '{other}', which is no format: end it with .txt, .tex, .md or .html."),
     };
 
@@ -32,6 +33,9 @@ internal static class EquationDocument
                 return equations.ToLatexDocument(ladders, notation);
             case "mathml":
                 return Page(equations.Title, equations.ToMathML(notation) + string.Concat(ladders.Select(each => each.Ladder.ToMathML(notation))));
+            // The page derives every parameter that is chosen in it.
+            case "html":
+                return equations.ToHtml(new PageOptions { Notation = notation });
         }
 
         bool isMarkdown = format == "markdown";
