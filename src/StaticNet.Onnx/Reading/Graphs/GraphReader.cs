@@ -87,7 +87,8 @@ internal sealed class GraphReader
 
     private T[] ReadAll<T>(WireReader reader, int field, Func<ByteRange, T> read)
     {
-        T[] all = new T[_limit.Take(reader.Count(field))];
+        int parts = reader.Count(field);
+        T[] all = parts == 0 ? [] : new T[_limit.Take(parts)];
         int count = 0;
         while (reader.Next())
         {

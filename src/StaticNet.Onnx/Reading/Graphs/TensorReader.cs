@@ -1,7 +1,10 @@
 namespace StaticNet.Onnx;
 
-/// <summary>Reads where the values of a tensor lie, and holds what it says of itself against what is there.</summary>
-internal sealed class TensorReader
+/// <summary>
+/// Reads where the values of a tensor lie, and holds what it says of itself against what is there. A value: an object for each of thousands of empty tensors would take
+/// more memory than they do.
+/// </summary>
+internal struct TensorReader
 {
     private const int MaximumRank = 8;
     private const int NoField = 0, FloatData = 4, Int32Data = 5, Int64Data = 7, RawData = 9, DoubleData = 10;
@@ -13,7 +16,8 @@ internal sealed class TensorReader
     private int _field, _stride, _singles;
     private bool _isElsewhere;
 
-    private TensorReader(byte[] bytes, PartLimit limit) => (_bytes, _limit) = (bytes, limit);
+    private TensorReader(byte[] bytes, PartLimit limit)
+        : this() => (_bytes, _limit) = (bytes, limit);
 
     /// <summary>Reads a tensor.</summary>
     /// <param name="bytes">The file.</param>
@@ -88,7 +92,7 @@ internal sealed class TensorReader
         _singles++;
     }
 
-    private long[] Shape(WireReader reader)
+    private readonly long[] Shape(WireReader reader)
     {
         int rank = 0;
         var ahead = reader;
@@ -102,7 +106,7 @@ internal sealed class TensorReader
 
         if (rank > MaximumRank)
             throw Error(FormattableString.Invariant($"has {rank} dimensions; StaticNet reads at most {MaximumRank}"));
-        long[] shape = new long[_limit.Take(rank)];
+        long[] shape = rank == 0 ? [] : new long[_limit.Take(rank)];
         int read = 0;
         while (reader.Next())
         {
@@ -116,7 +120,7 @@ internal sealed class TensorReader
     }
 
     // A packed list of dimensions, or one of them; counted where there is no place for them.
-    private int ReadDimensions(ref WireReader reader, long[] shape, int place)
+    private readonly int ReadDimensions(ref WireReader reader, long[] shape, int place)
     {
         int count = 0;
         if (reader.Type == WireType.Varint)
@@ -138,7 +142,7 @@ internal sealed class TensorReader
         return count;
     }
 
-    private int Count(long[] shape)
+    private readonly int Count(long[] shape)
     {
         long count = 1;
         foreach (long dimension in shape)
@@ -172,7 +176,7 @@ internal sealed class TensorReader
             _stride = size;
     }
 
-    private bool HasLength(int count, int size) => _singles > 0 ? _singles == count : _values.Length == (long)count * size;
+    private readonly bool HasLength(int count, int size) => _singles > 0 ? _singles == count : _values.Length == (long)count * size;
 
     private void ReadLocation(ByteRange entry)
     {
@@ -193,7 +197,7 @@ internal sealed class TensorReader
             _location = value;
     }
 
-    private OnnxException Elsewhere()
+    private readonly OnnxException Elsewhere()
     {
         string location = FileText.Of(_bytes, _location);
         bool isOutside = location.Replace('\\', '/').Split('/').Contains("..") || location.Length > 0 && location[0] is '/' or '\\' || location.Contains(':');
@@ -203,7 +207,7 @@ internal sealed class TensorReader
             + "torch.onnx.export(…, external_data=False), or onnx.save_model(onnx.load(path), path)");
     }
 
-    private OnnxException Error(string what)
+    private readonly OnnxException Error(string what)
     {
         string name = FileText.Of(_bytes, _name);
         return new($"Tensor '{name}' {what}.", tensor: name);

@@ -85,7 +85,10 @@ internal sealed class NetworkReader
             z = _neutral.Skip(z, ref zBefore, null);
             if (_dense.Read(z, zBefore) is { } dense)
                 return (new(dense.Weights.Units, form.Activation, Alpha(form.Activation, match.Alpha)), dense);
-            between ??= _graph.ProducerOf(z) is var other and >= 0 ? _graph.Nodes[other] : null;
+            int other = _graph.ProducerOf(z);
+            if (other >= zBefore)
+                throw _graph.Error(_graph.Nodes[other], "comes after a node that needs it");
+            between ??= other >= 0 ? _graph.Nodes[other] : null;
         }
 
         throw Unknown(_graph.Nodes[place], between);
