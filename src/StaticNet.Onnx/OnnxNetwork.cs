@@ -5,7 +5,7 @@ namespace StaticNet.Onnx;
 /// <summary>A network that was read: its layers, and its parameters in StaticNet's order.</summary>
 /// <example><code>
 /// OnnxNetwork model = OnnxFile.Read("policy.onnx");
-/// Console.WriteLine(model);   // policy: Input(4), Dense(64, Tanh), Dense(2), Loss(MeanSquaredError)
+/// Console.WriteLine(model);   // policy: Input(4), Dense(64, Tanh), Dense(2), Loss(SquaredError)
 /// model.CopyTo(net);
 /// </code></example>
 public sealed class OnnxNetwork
@@ -20,7 +20,7 @@ public sealed class OnnxNetwork
         ParameterCount = Topology.ParameterCount;
     }
 
-    /// <summary>The layers. No file holds a loss: it is the one given, else a cross-entropy for probabilities and the mean squared error for other outputs.</summary>
+    /// <summary>The layers. No file holds a loss: it is the one given, else a cross-entropy for probabilities and the squared error for other outputs.</summary>
     public NetworkTopology Topology { get; }
 
     /// <summary>The number of weights and biases.</summary>

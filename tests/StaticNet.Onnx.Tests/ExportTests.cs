@@ -97,7 +97,7 @@ public class ExportTests
             OnnxNetwork model = OnnxFile.Read(path);
             model.CopyTo(other);
             Assert.Equal(network.Parameters, other.Parameters);
-            Assert.Equal("net: Input(3), Dense(7, Mish), Dense(4, Mish), Loss(MeanSquaredError)", model.ToString());
+            Assert.Equal("net: Input(3), Dense(7, Mish), Dense(4, Mish), Loss(SquaredError)", model.ToString());
             Assert.Equal([path], Directory.GetFiles(folder));
 
             // A folder cannot be replaced by a file.

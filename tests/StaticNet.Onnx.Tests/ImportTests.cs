@@ -32,12 +32,12 @@ public class ImportTests
     {
         string expected = name switch
         {
-            "pytorch-opset12" => "Input(3), Dense(5, HardSwish), Dense(4, HardTanh), Dense(2, Identity), Loss(MeanSquaredError)",
+            "pytorch-opset12" => "Input(3), Dense(5, HardSwish), Dense(4, HardTanh), Dense(2, Identity), Loss(SquaredError)",
             "pytorch-double" => "Input(3), Dense(5, GELU), Dense(2, Sigmoid), Loss(BinaryCrossEntropy), Compile(Precision = Double, Schedule = Auto)",
             "pytorch-image" => "Input(12), Dense(6, ReLU), Dense(3, Softmax), Loss(CategoricalCrossEntropy)",
-            "pytorch-LeakyReLU" => "Input(3), Dense(5, LeakyReLU, Alpha = 0.2), Dense(2, Identity), Loss(MeanSquaredError)",
-            "pytorch-ELU" => "Input(3), Dense(5, ELU, Alpha = 0.5), Dense(2, Identity), Loss(MeanSquaredError)",
-            _ => $"Input(3), Dense(5, {name["pytorch-".Length..]}), Dense(2, Identity), Loss(MeanSquaredError)",
+            "pytorch-LeakyReLU" => "Input(3), Dense(5, LeakyReLU, Alpha = 0.2), Dense(2, Identity), Loss(SquaredError)",
+            "pytorch-ELU" => "Input(3), Dense(5, ELU, Alpha = 0.5), Dense(2, Identity), Loss(SquaredError)",
+            _ => $"Input(3), Dense(5, {name["pytorch-".Length..]}), Dense(2, Identity), Loss(SquaredError)",
         };
         Assert.Equal($"{name}: {expected}", OnnxFile.Read(PathOf(name)).ToString());
     }

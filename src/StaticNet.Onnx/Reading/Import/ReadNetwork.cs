@@ -12,6 +12,6 @@ internal sealed record ReadNetwork(int InputSize, LayerSpec[] Layers, Precision 
     {
         Activation.Softmax => LossFunction.CategoricalCrossEntropy,
         Activation.Sigmoid => LossFunction.BinaryCrossEntropy,
-        _ => LossFunction.MeanSquaredError,
+        _ => LossFunction.SquaredError,
     };
 }
