@@ -8,7 +8,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ModelUnreadable = new(
         "SN1060",
         "The model cannot be compiled",
-        "{0}: {1}",
+        "{0}: {1}; change the file, or write the layers as attributes",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -19,7 +19,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor ModelMissing = new(
         "SN1061",
         "The model is no item of the project",
-        "{0}: {1}",
+        "{0}: {1}; or write the layers as attributes",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
