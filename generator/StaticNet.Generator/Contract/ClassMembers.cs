@@ -7,7 +7,8 @@ namespace StaticNet.Generator;
 /// <param name="type">The keyword of the number type.</param>
 /// <param name="sizes">The constants.</param>
 /// <param name="names">What the bodies call.</param>
-internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names)
+/// <param name="fromModel">Whether the parameters to start with come from a file.</param>
+internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names, bool fromModel = false)
 {
     private const string OwnParameters = "_parameters.First(ParameterCount)";
     private const string Classes = "global::System.ReadOnlySpan<int> classes";
@@ -71,7 +72,7 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
 
     private ClassMember[] Parameters() =>
     [
-        new(MemberKind.Constructor, "public", "", className, "", "this(0)"),
+        new(MemberKind.Constructor, "public", "", className, "", fromModel ? $"{names.Definition}.ReadModel({OwnParameters})" : "this(0)"),
         new(MemberKind.Constructor, "public", "", className, "int seed", $"global::StaticNet.ParameterInitialization.Fill<{type}>(Topology, seed, {OwnParameters})"),
         new(
             MemberKind.Constructor,

@@ -71,6 +71,8 @@ internal static class GlobalNames
         "StaticNet.Runtime.LaneRows",
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Runtime.LaneTree",
+        "StaticNet.Runtime.ModelBlock",
+        "StaticNet.Runtime.ModelResource",
         "StaticNet.Runtime.SegmentPairs",
         "StaticNet.Runtime.SingleDots",
         "StaticNet.Runtime.SingleLanes128",

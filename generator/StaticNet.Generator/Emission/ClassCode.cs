@@ -21,8 +21,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
     {
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
-        var docs = new MemberDocs(code, _topology, whole);
-        var thinnedDocs = new MemberDocs(code, _topology, equations);
+        var docs = new MemberDocs(code, _topology, whole, model.Source?.File);
+        var thinnedDocs = new MemberDocs(code, _topology, equations, model.Source?.File);
         docs.Class();
         code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>");
         var members = new MemberCode(code);
@@ -48,7 +48,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             model.ClassName,
             _type,
             NetworkSizes.Of(_topology),
-            new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))))
+            new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))),
+            fromModel: model.Source is not null)
         .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0);
 
     // Made on first use, and trimmed away where nothing uses them.
@@ -63,6 +64,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line($"public static global::StaticNet.NetworkTopology Topology => _topology ??= {TopologyCode.Of(_topology)};");
         code.Line();
         code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{equations.Hash}\");");
+        if (model.Source is { } source)
+            ModelCode.Write(code, source, _type, Qualified(Holder));
         code.Close();
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -9,7 +10,8 @@ namespace StaticNet.Generator;
 /// <param name="code">Where to.</param>
 /// <param name="topology">The network.</param>
 /// <param name="equations">Its equations.</param>
-internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations)
+/// <param name="modelFile">The file that the parameters to start with come from; null: they are drawn.</param>
+internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, string? modelFile)
 {
     // More equations than these do not help in a tooltip; Equations prints all.
     private const int EquationsShown = 24;
@@ -64,7 +66,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
     }
 
-    private void DefaultConstructor() => Summary("A network with parameters drawn with seed 0.");
+    private void DefaultConstructor() => Summary(modelFile is null ? "A network with parameters drawn with seed 0." : $"A network with the parameters of {SecurityElement.Escape(modelFile)}, which the assembly holds.");
 
     private void Constructor()
     {
