@@ -23,8 +23,8 @@ internal static class Networks
         .. Enum.GetValues<LossFunction>().Select(loss => Of("With" + loss, 2, loss, Layer(2, Activation.Tanh), Layer(2, loss == LossFunction.CategoricalCrossEntropy ? Activation.Softmax : Activation.Sigmoid))),
         Of("DropoutAndPenalties", 2, LossFunction.Hinge, new LayerSpec(2, Activation.Tanh, Penalty: new Penalty(L1: 0.03, L2: 0.05 + 0.01), Dropout: 0.2), new LayerSpec(2, Activation.Tanh, Penalty: new Penalty(L2: 0.1), Dropout: 0.25)),
         Of("SmoothPenalisedSELU", 3, LossFunction.SquaredError, new LayerSpec(3, Activation.SELU, Penalty: new Penalty(L2: 1e-7, Biases: true)), Layer(1, Activation.Identity)),
-        Of("Deep", 2, LossFunction.BinaryCrossEntropy, [.. Enumerable.Repeat(Layer(2, Activation.GELUTanh), 4), Layer(1, Activation.Sigmoid)]),
-        Of("Gewölbe_Ångström_Сеть", 2, LossFunction.SquaredHinge, Layer(2, Activation.Mish), Layer(2, Activation.Tanh), Layer(8, Activation.Softmax)),
+        Of("Deep", 2, LossFunction.BinaryCrossEntropy, [.. Enumerable.Repeat(Layer(2, Activation.Tanh), 3), Layer(1, Activation.Sigmoid)]),
+        Of("Gewölbe_Ångström_Сеть", 2, LossFunction.SquaredHinge, Layer(8, Activation.Softmax)),
         Of("WithSmoothingAndWeights", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1, ClassWeights: new([1, 2])), Layer(2, Activation.Tanh), Layer(2, Activation.Softmax)),
     ];
 

@@ -38,10 +38,12 @@ internal static class DeltaSteps
         ExprPool pool = delta.Value.Pool;
         foreach (IGrouping<Expr, (Expr Term, SymbolExpr Target)> alike in terms.SelectMany(Target, (term, target) => (Term: term, Target: target)).GroupBy(t => t.Term / t.Target))
         {
-            if (alike.Key.IsOne || alike.Select(t => t.Target).Distinct().Count() != alike.First().Target.Family.Size)
+            if (alike.Key.IsOne || alike.Count() != alike.First().Target.Family.Size || alike.Select(t => t.Target).Distinct().Count() != alike.First().Target.Family.Size)
                 continue;
             Expr sum = pool.Bracket(pool.Sum([.. alike.Select(t => ((Rational)1, (Expr)t.Target))]));
-            var rest = terms.Except(alike.Select(t => t.Term)).Select(term => ((Rational)1, term));
+            // Equal terms stay as many as they are.
+            HashSet<Expr> gathered = [.. alike.Select(t => t.Term)];
+            IEnumerable<(Rational, Expr)> rest = terms.Where(term => !gathered.Contains(term)).Select(term => ((Rational)1, term));
             return pool.Sum([(1, alike.Key * sum), .. rest]);
         }
 
