@@ -83,7 +83,7 @@ public class CommandTests
     [Fact]
     public void Completions_name_the_commands_and_what_options_take()
     {
-        string[] Suggested(string line) => ToolRun.Success($"[suggest:{line.Length}]", line).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        static string[] Suggested(string line) => ToolRun.Success($"[suggest:{line.Length}]", line).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(["exercise", "explain"], Suggested("ex").Order());
         Assert.Contains("markdown", Suggested("equations --format "));
         Assert.Contains("--answer", Suggested("check --a"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticNet.Compiler.Scheduling;
 using StaticNet.Onnx;
 using StaticNet.Symbolics.Functions;
 

@@ -41,7 +41,7 @@ public partial class DeepFlower;
 [Input(5)]
 [Dropout(0.1)]
 [Dense(7, Activation.LeakyReLU, Alpha = 0.2, L2 = 0.5)]
-[Dense(6)]
+[Dense(6, Activation.Identity)]
 [Dropout(0.5)]
 [Dense(2, Activation.Sigmoid, L1 = 0.25)]
 [Loss(LossFunction.BinaryCrossEntropy, LabelSmoothing = 0.1)]

@@ -54,7 +54,7 @@ public class PyTorchTests
         Close(Numbers(numbers, "written"), load(folder["theirs"], ModelReading.Tensors), inputs, tolerance);
         Assert.Contains("does not say which network it is of", Assert.Throws<ModelFormatException>(() => load(folder["theirs"], default)).Message);
 
-        T[] Numbers(JsonDocument document, string name) => [.. document.RootElement.GetProperty(name).EnumerateArray().Select(number => T.CreateTruncating(number.GetDouble()))];
+        static T[] Numbers(JsonDocument document, string name) => [.. document.RootElement.GetProperty(name).EnumerateArray().Select(number => T.CreateTruncating(number.GetDouble()))];
     }
 
     private static void Close<T>(T[] expected, INetwork<T> network, T[] inputs, double tolerance)
