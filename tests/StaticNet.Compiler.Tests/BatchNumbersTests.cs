@@ -14,7 +14,7 @@ public sealed class BatchNumbersTests
     private const int Groups = 20;
 
     // 10,000 with STATICNET_LONG=1.
-    private static readonly int Networks = LongRun.IsAsked ? 10_000 : 1_000;
+    private static readonly int Networks = Share.IsWhole ? 10_000 : 1_000;
 
     public static TheoryData<int> Shares => [.. Enumerable.Range(0, Groups)];
 

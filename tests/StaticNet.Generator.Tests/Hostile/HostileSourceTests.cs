@@ -25,7 +25,7 @@ public sealed class HostileSourceTests
         ["a program"] = (Documented, Build.Empty.Options.WithOutputKind(OutputKind.ConsoleApplication).WithMainTypeName(null)),
     };
 
-    private static readonly bool All = LongRun.IsAsked || Environment.GetEnvironmentVariable("STATICNET_HOSTILE") == "all";
+    private static readonly bool All = Share.IsWhole || Environment.GetEnvironmentVariable("STATICNET_HOSTILE") == "all";
 
     public static TheoryData<string> SettingNames => [.. Settings.Keys];
 

@@ -8,7 +8,7 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>DESIGN 6.3 and 6.4: how many operations, how many transcendentals; counted over the instantiated program.</summary>
 public class OperationTests
 {
-    public static TheoryData<string> Names => Networks.SmallNames;
+    public static TheoryData<string> Names => Networks.SharedNames;
 
     [Fact]
     public void Counts_are_those_of_the_design()

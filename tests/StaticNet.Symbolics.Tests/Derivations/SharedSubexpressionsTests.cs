@@ -8,7 +8,7 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>Nothing is computed twice, and the program still gives the numbers of the textbook forms.</summary>
 public class SharedSubexpressionsTests
 {
-    public static TheoryData<string> Names => Networks.SmallNames;
+    public static TheoryData<string> Names => Networks.SharedNames;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -11,13 +11,14 @@ namespace StaticNet.Tests.RandomNetworks;
 public class ManyRandomNetworksTests(ITestOutputHelper output)
 {
     private const int Few = 60;
+    private const int Fewer = 30;
     private const int Together = 100;
     private const int MostShrunk = 5;
 
-    private static readonly int Count = FromEnvironment("STATICNET_RANDOM_NETWORKS", LongRun.IsAsked ? Few : Few / 2);
+    private static readonly int Count = FromEnvironment("STATICNET_RANDOM_NETWORKS", Share.Of(Few, Fewer));
     private static readonly int First = FromEnvironment("STATICNET_RANDOM_FIRST", 0);
 
-    /// <summary>The networks that are checked when nothing is said.</summary>
+    /// <summary>The networks that are checked, with STATICNET_LONG=1 or else half of them, when nothing is said.</summary>
     internal static IEnumerable<RandomCase> Ordinary => Enumerable.Range(0, Few).Select(RandomCases.Any);
 
     [Fact]
