@@ -11,7 +11,7 @@ public class AnswerReasonTests
     [InlineData("dJ/dw1_11 = (d3_1 w2_11 - d3_2 w2_21) (1 - a2_1^2) x_1", AnswerMistake.Sign, "the sign of the path θ⁽¹⁾₁₁ → a⁽²⁾₁ → a⁽³⁾₂ → L is turned round")]
     [InlineData("dJ/dw1_11 = (d3_1 w2_11 + d3_2 w2_21) (1 + a2_1^2) x_1", AnswerMistake.Sign, "the sign of 'a2_1^2' in '1 + a2_1^2' is turned round")]
     [InlineData("dJ/dw1_11 = (d3_1 w2_11 + d3_2 w2_21) (1 - a2_1) x_1", AnswerMistake.Power, "'a2_1' needs the exponent 2")]
-    [InlineData("dJ/dw1_11 = (d3_1 w2_11 + d3_2 w2_21) x_1", AnswerMistake.Slope, "the slope ∂a⁽²⁾₁/∂z⁽²⁾₁ = 1 − a⁽²⁾₁² is missing")]
+    [InlineData("dJ/dw1_11 = (d3_1 w2_11 + d3_2 w2_21) x_1", AnswerMistake.Slope, "the slope ∂a⁽²⁾₁/∂z⁽²⁾₁ = 1 − (a⁽²⁾₁)² is missing")]
     [InlineData("dJ/dw1_11 = (d3_1 w2_11 + d3_2 w2_21) (1 - a2_1^2) x_2", AnswerMistake.Index, "the index is wrong: x₁ belongs where x₂ stands")]
     [InlineData("dJ/dw1_11 = (d3_1 w2_11 + d3_2 w2_21) (1 - a2_1^2)", AnswerMistake.Factor, "the factor x₁ is missing")]
     [InlineData("dJ/dw2_11 = (a3_1 - y_1) a3_1 (1 - a3_1) a2_1", AnswerMistake.Slope, "the slope ∂a⁽³⁾₁/∂z⁽³⁾₁ is there once too often")]
