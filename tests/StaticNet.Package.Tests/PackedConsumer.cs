@@ -49,7 +49,7 @@ public sealed class PackedConsumer : IAsyncLifetime
     {
         // Everything is built in the temporary folder: the assemblies of the repository are in use by other tests. Analyzers have seen its sources already.
         await CommandLine.RunAsync(
-            TimeSpan.FromMinutes(5),
+            TimeSpan.FromMinutes(15),
             Repository,
             CommandLine.DotNet,
             ["pack", Path.Combine(Repository, "src", "StaticNet"), $"-p:Version={Version}", "-p:RunAnalyzers=false", "-o", Feed, "--artifacts-path", Path.Combine(_folder, "artifacts")],
@@ -109,11 +109,11 @@ public sealed class PackedConsumer : IAsyncLifetime
 
     /// <summary>Runs dotnet on the consumer.</summary>
     public Task<string> DotNetAsync(string folder, IEnumerable<string> arguments) =>
-        CommandLine.RunAsync(TimeSpan.FromMinutes(5), folder, CommandLine.DotNet, [.. arguments, .. Properties], Environment);
+        CommandLine.RunAsync(TimeSpan.FromMinutes(15), folder, CommandLine.DotNet, [.. arguments, .. Properties], Environment);
 
     /// <summary>Runs dotnet on the consumer, where it may fail.</summary>
     public Task<(int ExitCode, string Output)> TryDotNetAsync(string folder, IEnumerable<string> arguments) =>
-        CommandLine.TryRunAsync(TimeSpan.FromMinutes(5), folder, CommandLine.DotNet, [.. arguments, .. Properties], Environment);
+        CommandLine.TryRunAsync(TimeSpan.FromMinutes(15), folder, CommandLine.DotNet, [.. arguments, .. Properties], Environment);
 
     /// <summary>Runs the consumer as it was built.</summary>
     public Task<IReadOnlyDictionary<string, string>> RunAsync(params (string Name, string Value)[] environment) =>

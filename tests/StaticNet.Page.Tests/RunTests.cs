@@ -38,9 +38,9 @@ public sealed class RunTests(Browser browser)
         await using OpenPage open = await browser.OpenAsync(Networks.Mazur, Networks.MazurNumbers);
         NetworkEquations equations = NetworkEquations.Of(Networks.Mazur);
         EquationValues first = equations.At([.. Networks.MazurNumbers.Parameters!], [0.05, 0.1], [0.01, 0.99]);
-        // The rows go unit by unit, the parameters input by input.
+        // Rows are in the order of print, a matrix row by row; parameters go input by input.
         double[] rows = [.. first.Update(0.5).Rows.Select(row => row.After)];
-        double[] next = [rows[0], rows[3], rows[1], rows[4], rows[2], rows[5], rows[6], rows[9], rows[7], rows[10], rows[8], rows[11]];
+        double[] next = [rows[0], rows[2], rows[1], rows[3], rows[4], rows[5], rows[6], rows[8], rows[7], rows[9], rows[10], rows[11]];
         await open.GoAsync("update");
         await open.GoAsync("forward");
         Assert.Equal(equations.At(next, [0.05, 0.1], [0.01, 0.99]).J, await open.NumberAsync("L"), 12);

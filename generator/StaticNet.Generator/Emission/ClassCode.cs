@@ -50,7 +50,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             NetworkSizes.Of(_topology),
             new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))),
             fromModel: model.Source is not null)
-        .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0);
+        .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0)
+        .Where(member => !(model.HasRequiredMembers && member.Name == "Load"));
 
     // Made on first use, and trimmed away where nothing uses them.
     private void WriteHolder()

@@ -31,5 +31,9 @@ internal static class ModelParser
         refusal,
         NetworkParser.Namespace(network),
         NetworkParser.ContainingTypes(network),
-        NetworkParser.ClassName(network)) { HasTwin = NetworkParser.HasTwin(network.Type) };
+        NetworkParser.ClassName(network))
+    {
+        HasTwin = NetworkParser.HasTwin(network.Type),
+        HasRequiredMembers = NetworkParser.HasRequiredMembers(network.Type),
+    };
 }

@@ -18,6 +18,7 @@ internal static class ModelResolution
         return new NetworkModel(topology, declared.Namespace, declared.ContainingTypes, declared.ClassName)
         {
             HasTwin = declared.HasTwin,
+            HasRequiredMembers = declared.HasRequiredMembers,
             Source = new(declared.Path, $"StaticNet.Model/{file.Item}", file.Length, file.Network!.Precision == Precision.Double, new(file.Network.Blocks)),
         };
     }

@@ -26,7 +26,7 @@ internal static class NetworkParser
             return copied;
         Diagnostic[] errors = [.. NetworkRules.Check(network, cancellation)];
         if (errors.Length == 0 && network.IsReadable)
-            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type) };
+            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type), HasRequiredMembers = HasRequiredMembers(type) };
         return CanDeclareMembers(network) ? Refused(network, errors) : null;
     }
 
@@ -103,6 +103,18 @@ internal static class NetworkParser
             L2: (network.L2?.Lambda ?? 0) + layer.L2,
             Biases: network.L1?.CoversBiases == true || network.L2?.CoversBiases == true),
         network.Dropouts.FirstOrDefault(dropout => dropout.Layer == place)?.Probability ?? 0);
+
+    /// <summary>Whether a class, or one that it derives from, has members that must be set where it is created.</summary>
+    public static bool HasRequiredMembers(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? of = type; of is not null; of = of.BaseType)
+        {
+            if (of.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Keyword(INamedTypeSymbol type) => type switch
     {

@@ -67,7 +67,7 @@ internal sealed class PageLadders(NetworkEquations equations, Notation notation,
             ["of"] = PageNames.HasNumber(definition.Target) ? PageNames.Of(definition.Target) : "",
             ["left"] = left,
             ["right"] = right,
-            ["note"] = definition.Note,
+            ["note"] = definition.Note?.ToText(notation) ?? "",
         };
     }
 

@@ -48,7 +48,7 @@ public class VectorWidthTests
         string[] wide = await program.RunAsync(all, "");
         Assert.Equal(all.Length, wide.Length);
         // A hash of nothing but NaN says nothing.
-        Assert.True(wide.Count(line => line.EndsWith("NaN", StringComparison.Ordinal)) < all.Length / 20, string.Join("\n", wide));
+        Assert.True(20 * wide.Count(line => line.EndsWith("NaN", StringComparison.Ordinal)) <= all.Length, string.Join("\n", wide));
         Assert.Equal(wide, await program.RunAsync(all, "DOTNET_EnableAVX512"));
         string[] wideOfFew = [.. wide.Where(line => few.Contains(line.Split(' ')[0]))];
         Assert.Equal(wideOfFew, await program.RunAsync(few, "DOTNET_EnableAVX2"));
