@@ -139,9 +139,9 @@ internal sealed record CallMethod(string Method, EquatableArray<string> Argument
 }
 
 /// <summary>A statement that runs where samples are left over.</summary>
-internal sealed record IfLeftOver(Nest Statement) : Nest
+internal sealed record IfLeftOver(Nest Guarded) : Nest
 {
-    public override IReadOnlyList<Nest> Body => [Statement];
+    public override IReadOnlyList<Nest> Body => [Guarded];
 
     public override Nest Around(IReadOnlyList<Nest> body) => new IfLeftOver(body[0]);
 }

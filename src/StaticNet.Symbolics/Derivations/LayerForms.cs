@@ -12,7 +12,7 @@ namespace StaticNet.Symbolics.Derivations;
 internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, NetworkSymbols symbols)
 {
     // Every path through a unit asks for its slope again.
-    private readonly Dictionary<(int Layer, Subscript Row, Subscript Column), Expr> _slopes = [];
+    private readonly Dictionary<(int Layer, Subscript Output, Subscript Input), Expr> _slopes = [];
 
     /// <summary>The rule of a layer's activation.</summary>
     public ActivationRule Rule(int layer) => ActivationRule.Of(topology.Layers[layer].Activation);

@@ -51,7 +51,7 @@ public static class LatexDocuments
     private static void Append(LatexArticle document, DerivationRung rung, Notation? notation)
     {
         string heading = rung.Heading;
-        foreach ((Prose line, Formula? display) in RuleLines.Of(rung.RuleLines))
+        foreach ((Prose line, Formula? display) in RuleSentences.Of(rung.RuleLines))
         {
             if (heading.Length > 0)
                 document.Run(LatexEscape.Of(heading), line.ToLatex(notation));

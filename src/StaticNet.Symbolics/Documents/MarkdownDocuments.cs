@@ -53,7 +53,7 @@ public static class MarkdownDocuments
         foreach (DerivationRung rung in ladder.Rungs)
         {
             text.Append($"**{rung.Heading}**\n\n");
-            foreach ((Prose line, Formula? display) in RuleLines.Of(rung.RuleLines))
+            foreach ((Prose line, Formula? display) in RuleSentences.Of(rung.RuleLines))
                 text.Append(line.ToMarkdown(notation)).Append("\n\n").Append(display is null ? "" : Blocks([Aligned(display, notation)]) + "\n");
             text.Append(Blocks(rung.Equations.Select(equation => equation.AlignedLatex(notation)))).Append('\n');
         }

@@ -42,7 +42,7 @@ public static class MathMLDocuments
         formula.Write(new MathMLPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true }),
         LatexLines.Breaks(formula.Write(new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true }), LatexLines.DocumentWidth));
 
-    private static string Rules(DerivationRung rung, Notation? notation) => string.Concat(RuleLines.Of(rung.RuleLines).Select(rule =>
+    private static string Rules(DerivationRung rung, Notation? notation) => string.Concat(RuleSentences.Of(rung.RuleLines).Select(rule =>
         Paragraphs([rule.Line], notation) + (rule.Display is { } display ? Display(display, notation) + "\n" : "")));
 
     private static string Article(string title, IEnumerable<string> sections) => $"<article>\n<h1>{title}</h1>\n{string.Concat(sections)}</article>\n";

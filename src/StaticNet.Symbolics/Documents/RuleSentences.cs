@@ -3,7 +3,7 @@ using StaticNet.Symbolics.Printing;
 namespace StaticNet.Symbolics.Documents;
 
 /// <summary>The rules that led to a rung, as lines of prose; a formula too long for a line is displayed after it.</summary>
-internal static class RuleLines
+internal static class RuleSentences
 {
     // In em: about a third of a line.
     private const double LongestInline = 14;
