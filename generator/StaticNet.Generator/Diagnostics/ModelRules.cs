@@ -16,7 +16,7 @@ internal static class ModelRules
     /// <summary>What the file says, once nothing else is wrong.</summary>
     public static IEnumerable<Diagnostic> CheckFile(NetworkDeclaration network, ImmutableArray<ModelFile> files)
     {
-        if (!network.IsReadableModel || ModelResolution.Problem(ModelParser.Declared(network, null), files) is not { } problem)
+        if (!network.IsReadableModel || ModelProblems.Of(network.ModelRequest, files) is not { } problem)
             yield break;
         DiagnosticDescriptor rule = problem.Id == Descriptors.ModelMissing.Id ? Descriptors.ModelMissing : Descriptors.ModelUnreadable;
         yield return rule.At(network.Model!.LocationOf("path"), network.Model, problem.Text);

@@ -83,4 +83,14 @@ internal sealed class ModelFile : IEquatable<ModelFile>
             return new(slashed, item, "", 0, null, error.Message);
         }
     }
+
+    /// <summary>The item of a name, else every file whose path ends so.</summary>
+    public static ModelFile[] Named(string path, ImmutableArray<ModelFile> files)
+    {
+        string name = path.Replace('\\', '/');
+        if (name.StartsWith("./", StringComparison.Ordinal))
+            name = name.Substring(2);
+        ModelFile[] items = [.. files.Where(file => file.Item.Replace('\\', '/') == name)];
+        return items.Length > 0 ? items : [.. files.Where(file => name.Length > 0 && file.Path.EndsWith($"/{name}", StringComparison.Ordinal))];
+    }
 }

@@ -23,11 +23,8 @@ internal static class ModelParser
 
     /// <summary>What a class says that names a file.</summary>
     public static DeclaredModel Declared(NetworkDeclaration network, RefusedModel? refusal) => new(
-        network.Model!.Words("path")!,
-        network.Loss is null ? null : NetworkParser.Loss(network.Loss),
+        network.ModelRequest,
         new(network.L1?.Lambda ?? 0, network.L2?.Lambda ?? 0, network.L1?.CoversBiases == true || network.L2?.CoversBiases == true),
-        network.Compile?.Has("Precision") == true ? network.Precision : null,
-        network.Schedule,
         refusal,
         NetworkParser.Namespace(network),
         NetworkParser.ContainingTypes(network),

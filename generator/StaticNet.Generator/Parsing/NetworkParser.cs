@@ -87,12 +87,9 @@ internal static class NetworkParser
         network.Type.Name,
         network.InputSize!.Value,
         new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
-        Loss(network.Loss!),
+        network.Loss!.Spec,
         network.Precision,
         network.Schedule);
-
-    /// <summary>A loss that C# could read.</summary>
-    public static LossSpec Loss(LossDeclaration loss) => new(loss.Function!.Value, loss.Delta, loss.LabelSmoothing, new(loss.ClassWeights), loss.PositiveWeight);
 
     private static LayerSpec Layer(NetworkDeclaration network, LayerDeclaration layer, int place) => new(
         layer.Units!.Value,
