@@ -66,6 +66,9 @@ internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indic
         string.Join("_", [Name, .. Indices.Select(index => index.ToString()), .. Sample is null ? Array.Empty<string>() : [Sample.ToString()]]);
 }
 
+/// <summary>A value that is written already: a name, or a call.</summary>
+internal sealed record CodeValue(string Text) : Value;
+
 /// <summary>A vector from memory.</summary>
 internal sealed record LoadValue(Access From) : Value
 {

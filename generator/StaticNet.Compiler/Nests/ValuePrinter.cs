@@ -7,7 +7,8 @@ namespace StaticNet.Compiler.Nests;
 /// <summary>Writes values of a nest as C#; functions are the kernel's own wrappers, out of reach of the user's names.</summary>
 /// <param name="precision">The number type.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
-internal sealed class ValuePrinter(Precision precision, HashSet<string> functions)
+/// <param name="isVector">Whether values are vectors; else numbers.</param>
+internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true)
 {
     private enum Binding
     {
@@ -18,9 +19,16 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
 
     public string Print(Value value) => Print(value, Binding.Sum);
 
+    /// <summary>A number as a literal of the number type.</summary>
+    public string Literal(double value) => precision == Precision.Double
+        ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
+        : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
+
     private string Print(Value value, Binding context) => value switch
     {
-        NumberValue number => Call("Splat", Literal(number.Number)),
+        NumberValue number when isVector => Call("Splat", Literal(number.Number)),
+        NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
+        CodeValue code => code.Text,
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
         LoadValue load => Call("Load", $"ref {load.From.Buffer}, {load.From}"),
@@ -57,10 +65,6 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
     private string Name(HyperparameterValue value) => value.Indices.Count == 0
         ? NameTable.Array(value.Family)
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
-
-    private string Literal(double value) => precision == Precision.Double
-        ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
-        : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
 
     private string Call(string function, params string[] arguments)
     {
