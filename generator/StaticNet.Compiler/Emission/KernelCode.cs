@@ -78,6 +78,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
             return;
         }
 
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
         GoNarrow("Forward", "ref w, ref x, ref a, ref v", returns: false);
         if (program.Registers is not null)
@@ -157,6 +158,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
 
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
+        code.Line(GeneratedCode.Optimized);
         code.Open(head);
         Straight(straight, memory, null).Write(Scheduler.Unroll(straight.Derivation, wanted), cancellation);
         if (end.Length > 0)
@@ -192,12 +194,14 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         List<(string Name, Block Block)> named = NamedBlocks();
         WriteForward(cancellation);
         code.Line();
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public {LossOf(T, "")}");
         GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");
         code.Close();
         code.Line();
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public {BackwardOf(T, "")}");
         GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
@@ -212,7 +216,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         foreach ((string method, Block block) in program.Registers is not null ? [] : named)
         {
             code.Line();
-            code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            code.Line(GeneratedCode.OptimizedApart);
             string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
             code.Open($"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
             Write(block, _memory, null, cancellation);

@@ -18,14 +18,6 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="precision">The number type.</param>
 internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision)
 {
-    // From the first call on: before the JIT has tiered them up, 4-64-64-2 takes 12,000 ns a sample, then 120. What is one method alone stays with
-    // the tiers: there profiles gain 3 in 100.
-    private const string Optimized =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
-
-    private const string Tiered =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]";
-
     // Constants to the JIT: the lanes of one width are compiled.
     private static readonly (string Condition, int Width)[] Widths =
     [
@@ -56,6 +48,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         foreach (BatchEntry entry in plan.Entries)
         {
             string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
+            code.Line(GeneratedCode.Optimized);
             code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
             foreach ((string condition, int width) in Widths)
                 code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{entry.Name}({arguments});");
@@ -80,11 +73,10 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private void Methods(BatchPlan plan)
     {
-        bool isWhole = program.Backward.Count == 1;
         var printer = new NestPrinter(code, precision, _functions);
-        foreach ((NestMethod method, LaneBlock block, bool isFirst) in plan.Methods)
+        foreach ((NestMethod method, LaneBlock block) in plan.Methods)
         {
-            code.Line(isWhole && isFirst ? Tiered : Optimized);
+            code.Line(GeneratedCode.OptimizedApart);
             code.Open($"private static void {method.Name}({(block is UnitGradientLanes ? $"ref {T} v, ref {T} d, ref {T} g" : $"ref {T} w, ref {T} v")}, {method.Parameters})");
             printer.Print(method.Body);
             code.Close();
@@ -95,6 +87,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is turned when it is there as a whole.
     private void Entry(BatchEntry entry)
     {
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
         for (int n = 0; n < entry.Steps.Count; n++)
         {
@@ -118,7 +111,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     // Families that lie together in both places are one run.
     private void Sums()
     {
-        code.Line(Optimized);
+        code.Line(GeneratedCode.OptimizedApart);
         code.Open($"public static void AddSums(ref {T} v, ref {T} g)");
         List<(List<Family> Families, int From, int To, int Count)> runs = [];
         foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))

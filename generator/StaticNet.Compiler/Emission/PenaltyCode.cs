@@ -33,6 +33,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         }
 
         bool hasLanes = terms.Any(FillsVector);
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public static {memory.Type} Penalty(ref {memory.Type} w)");
         code.Line("double penalty = 0d;");
         if (hasLanes)
@@ -49,6 +50,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         code.Line($"return {(memory.Type == "double" ? sum : hasLanes ? $"(float)({sum})" : "(float)" + sum)};");
         code.Close();
         code.Line();
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
         foreach (PenaltyTerm term in terms)
         {

@@ -15,10 +15,6 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="wide">What stays in registers with 512 bits: it decides how a step back begins.</param>
 internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, UnitRegisters? wide)
 {
-    // From the first call on: a method of vectors is tens of times slower before the JIT has tiered it up.
-    private const string Optimized =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
-
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
     private readonly HashSet<string> _functions = [];
@@ -42,11 +38,13 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         code.Line("/// <summary>The equations of one sample by vectors of the machine, where these are narrower than 512 bits: the same bits.</summary>");
         code.Open($"private static class Sample<TLanes> where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
         Forward();
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public {KernelCode.LossOf(T, "")}");
         Call(Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");
         code.Close();
         code.Line();
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public {KernelCode.BackwardOf(T, "")}");
         Call(Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {Loss()};");
@@ -55,7 +53,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         {
             cancellation.ThrowIfCancellationRequested();
             code.Line();
-            code.Line(Optimized);
+            code.Line(GeneratedCode.OptimizedApart);
             string references = string.Join(", ", KernelCode.References(method.Phase).Select(r => $"ref {T} {r}"));
             code.Open($"private static void {method.Name}{PlaceOf(method)}({references}){(method.Phase == Phase.Backward ? " " + KernelCode.OfPlace : "")}");
             foreach (Block block in method.Blocks)
@@ -82,6 +80,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     private void Forward()
     {
         Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
+        code.Line(GeneratedCode.Optimized);
         code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
         Call(Phase.Forward);
         string first = Text(program.Offsets[outputs]);

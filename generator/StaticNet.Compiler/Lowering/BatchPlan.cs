@@ -27,7 +27,7 @@ internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyLis
         BatchEntry Entry(string name, IReadOnlyList<LaneBlock> blocks) => new(name, [.. blocks.Select(block => new BatchStep(Name(block), block))]);
 
         BatchEntry[] entries = [Entry("ForwardLanes", program.Forward), Entry("LossLanes", program.Loss), Entry("BackwardLanes", program.Backward)];
-        return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation).Select((method, n) => new BatchMethod(method, pair.Key, n == 0)))]);
+        return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation).Select(method => new BatchMethod(method, pair.Key)))]);
     }
 
     private static IReadOnlyList<NestMethod> Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
@@ -53,5 +53,4 @@ internal sealed record BatchStep(string Method, LaneBlock Block)
 /// <summary>A method of a block.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Block">What it computes, or a part of it.</param>
-/// <param name="IsFirst">Whether it is the one that the entries call.</param>
-internal sealed record BatchMethod(NestMethod Method, LaneBlock Block, bool IsFirst);
+internal sealed record BatchMethod(NestMethod Method, LaneBlock Block);

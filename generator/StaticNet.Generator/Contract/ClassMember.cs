@@ -31,6 +31,9 @@ internal sealed record ClassMember(MemberKind Kind, string Modifiers, string Typ
     /// <summary>True for a public member that implements one of <c>INetwork</c>.</summary>
     public bool IsOfInterface { get; init; }
 
+    /// <summary>True for a member that runs the equations.</summary>
+    public bool IsComputing { get; init; }
+
     /// <summary>What stands before the name of an implementation: the interface.</summary>
     public string Interface { get; init; } = "";
 

@@ -110,15 +110,15 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         foreach (string size in new[] { "InputSize", "OutputSize", "ParameterCount" })
             yield return Implementation("int", size, null, size);
         string shard = $"{In("inputs")}, {In("targets")}, {Out("gradientSum")}";
-        yield return Implementation(type, "Accumulate", shard, Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum"));
+        yield return Implementation(type, "Accumulate", shard, Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum")) with { IsComputing = true };
         if (withDropout)
         {
             yield return Implementation(
-                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel));
+                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel)) with { IsComputing = true };
         }
 
         yield return Implementation(
-            type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum"));
+            type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum")) with { IsComputing = true };
     }
 
     private static ClassMember Constant(string name, int value) =>
@@ -139,7 +139,7 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         method.Type,
         method.Name,
         isStatic ? WithParameters(method.Parameters) : method.Parameters,
-        Call(method.Name, Listed(isStatic ? "parameters" : OwnParameters, method.Parameters), kernel));
+        Call(method.Name, Listed(isStatic ? "parameters" : OwnParameters, method.Parameters), kernel)) with { IsComputing = true };
 
     private string WithParameters(string parameters) => parameters.Length == 0 ? In("parameters") : $"{In("parameters")}, {parameters}";
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StaticNet.Numerics;
 
 /// <summary>
@@ -28,6 +30,7 @@ public static class Philox4x32
     /// <param name="c1">The counter's second word.</param>
     /// <param name="c2">The counter's third word.</param>
     /// <param name="c3">The counter's fourth word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (uint X0, uint X1, uint X2, uint X3) Generate(ulong key, uint c0, uint c1, uint c2, uint c3)
     {
         uint k0 = (uint)key;

@@ -28,6 +28,7 @@ internal static class BatchShape
             ThrowLength(name, length, expected, "one for each weight and bias");
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CheckWeights<T>(ReadOnlySpan<T> weights, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -52,6 +53,7 @@ internal static class BatchShape
             ThrowRows("targets", length, samples, size);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CheckClasses(ReadOnlySpan<int> classes, int samples, int count)
     {
         if (classes.Length != samples)

@@ -44,6 +44,7 @@ public static class CompiledNetwork
     /// <param name="outputs">m rows of outputs; overwritten.</param>
     /// <param name="key">What the masks are drawn from.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the outputs overlap what is read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, DropoutKey key)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -63,6 +64,7 @@ public static class CompiledNetwork
     /// <param name="targets">m rows of targets.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Loss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T> =>
@@ -76,6 +78,7 @@ public static class CompiledNetwork
     /// <param name="targets">m rows of targets.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T MeanLoss<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -120,6 +123,7 @@ public static class CompiledNetwork
     /// <param name="classes">m class indices, 0-based.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, or a class index is out of range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T LossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T> =>
@@ -133,6 +137,7 @@ public static class CompiledNetwork
     /// <param name="classes">m class indices, 0-based.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, or a class index is out of range.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T MeanLossForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -153,6 +158,7 @@ public static class CompiledNetwork
     /// <param name="gradient">∂J/∂θ; overwritten.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
     /// <exception cref="ArgumentException">A length does not fit, a class index is out of range, or the gradient overlaps what is read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T BackwardForClasses<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<int> classes, Span<T> gradient, DropoutKey key = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -175,6 +181,7 @@ public static class CompiledNetwork
     /// <param name="firstSample">The place of the first row in its batch, for the masks.</param>
     /// <returns>The sum of the losses.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Accumulate<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum, DropoutKey key = default, int firstSample = 0)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -195,6 +202,7 @@ public static class CompiledNetwork
     /// <param name="parameters">The parameters.</param>
     /// <param name="gradientSum">The sum of the gradients; becomes ∂J/∂θ.</param>
     /// <exception cref="ArgumentException">A length does not fit, or m is less than 1.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Complete<T, TKernel>(T lossSum, int samples, ReadOnlySpan<T> parameters, Span<T> gradientSum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -211,6 +219,7 @@ public static class CompiledNetwork
     /// <typeparam name="TKernel">The equations.</typeparam>
     /// <param name="parameters">The parameters.</param>
     /// <exception cref="ArgumentException">The length does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Penalty<T, TKernel>(ReadOnlySpan<T> parameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -219,7 +228,7 @@ public static class CompiledNetwork
         return TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void ForwardBatch<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -231,7 +240,7 @@ public static class CompiledNetwork
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static T BackwardBatch<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradient, DropoutKey key)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -244,6 +253,7 @@ public static class CompiledNetwork
         return Finish<T, TKernel>(sum, samples, parameters, gradient);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CheckForward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -256,6 +266,7 @@ public static class CompiledNetwork
         return samples;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int CheckBackward<T, TKernel>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
@@ -268,9 +279,11 @@ public static class CompiledNetwork
         return samples;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Mean<T>(T sum, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => samples == 1 ? sum : sum / T.CreateChecked(samples);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Finish<T, TKernel>(T sum, int samples, ReadOnlySpan<T> parameters, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>

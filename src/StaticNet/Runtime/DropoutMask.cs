@@ -26,6 +26,7 @@ public static class DropoutMask
     /// <param name="probability">p in [0, 1), unless the key says another.</param>
     /// <param name="masks">The sample's factor at place 0; the factor at place n lies n · <paramref name="stride"/> behind it.</param>
     /// <param name="stride">The distance between two factors of a sample.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Draw<T>(DropoutKey key, int sample, int first, int count, double probability, ref T masks, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -10,9 +10,14 @@ internal static class KernelRows<T, TKernel>
     where TKernel : struct, INetworkKernel<T>
 {
     // A constant to the JIT: one of the two ways is compiled.
-    private static bool OnStack => TKernel.ScratchSize * (long)Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes;
+    private static bool OnStack
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TKernel.ScratchSize * (long)Unsafe.SizeOf<T>() <= Scratch<T>.StackBytes;
+    }
 
     /// <summary>The outputs of one sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs)
     {
         if (TKernel.ScratchSize == 0)
@@ -22,18 +27,21 @@ internal static class KernelRows<T, TKernel>
     }
 
     /// <summary>The outputs of m samples.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
     public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, DropoutKey key = default) =>
         Forward(parameters, inputs, outputs, samples, key, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardWithScratch(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs) =>
         Forward(parameters, inputs, outputs, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, scoped Span<T> scratch) => TKernel.Forward(
         ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), ref MemoryMarshal.GetReference(scratch));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, DropoutKey key, scoped Span<T> scratch)
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
@@ -50,12 +58,14 @@ internal static class KernelRows<T, TKernel>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
             ? Loss(parameters, inputs, ref targets, first, samples, default)
             : LossWithScratch(parameters, inputs, ref targets, first, samples);
 
     /// <summary>Overwrites the gradient with that of one sample, and returns its loss.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Backward<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
             ? Backward(parameters, inputs, ref targets, gradient, default)
@@ -64,6 +74,7 @@ internal static class KernelRows<T, TKernel>
     /// <summary>Sums the gradients of rows first … first + samples − 1, in their order, and returns the sum of their losses.</summary>
     /// <typeparam name="TPlace">Whether row first is the one that the sum begins with.</typeparam>
     /// <typeparam name="TTargets">Where the targets are found.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Accumulate<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TPlace : struct, ISamplePlace
@@ -71,6 +82,7 @@ internal static class KernelRows<T, TKernel>
             ? Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, default)
             : AccumulateWithScratch<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Loss<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, scoped Span<T> scratch)
         where TTargets : struct, ITargetRows<T>, allows ref struct
@@ -90,6 +102,7 @@ internal static class KernelRows<T, TKernel>
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Accumulate<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, scoped Span<T> scratch)
         where TPlace : struct, ISamplePlace
@@ -110,10 +123,12 @@ internal static class KernelRows<T, TKernel>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T BackwardWithScratch<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
         Backward(parameters, inputs, ref targets, gradient, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Backward<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient, scoped Span<T> scratch)
         where TTargets : struct, ITargetRows<T>, allows ref struct => Backward<FirstSample, TTargets>(
             ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref targets, 0, ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(scratch));
@@ -129,12 +144,14 @@ internal static class KernelRows<T, TKernel>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T LossWithScratch<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
         Loss(parameters, inputs, ref targets, first, samples, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T AccumulateWithScratch<TPlace, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TPlace : struct, ISamplePlace

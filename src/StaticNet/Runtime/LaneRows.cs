@@ -91,7 +91,7 @@ public static class LaneRows
     /// <param name="samples">The number of samples.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     internal static void ClearCopies<T>(ReadOnlySpan<T> last, int samples, ref T lanes, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -118,6 +118,7 @@ public static class LaneRows
             Present<T>(samples - first).StoreUnsafe(ref lanes, (nuint)first);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<T> Present<T>(int samples)
         where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(int)
             ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(samples)).As<int, T>()

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using StaticNet.Numerics;
@@ -33,6 +34,7 @@ internal static class PhiloxVectors
     /// <param name="c2">The counter's third word.</param>
     /// <param name="c3">The counter's fourth word.</param>
     /// <param name="words">Room for the words of <see cref="Blocks"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Generate(ulong key, uint c0, uint c1, uint c2, uint c3, Span<uint> words)
     {
         if (Avx512F.IsSupported && Vector512.IsHardwareAccelerated)
@@ -41,6 +43,7 @@ internal static class PhiloxVectors
             Generate256(key, c0, c1, c2, c3, words);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Generate512(ulong key, uint c0, uint c1, uint c2, uint c3, Span<uint> words)
     {
         Vector512<ulong> x0 = Vector512.Create((ulong)c0), x2 = Vector512.Create((ulong)c2), x3 = Vector512.Create((ulong)c3);
@@ -64,6 +67,7 @@ internal static class PhiloxVectors
         Store(x0.GetUpper(), x1.GetUpper(), x2.GetUpper(), x3.GetUpper(), words[(4 * Words)..]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Generate256(ulong key, uint c0, uint c1, uint c2, uint c3, Span<uint> words)
     {
         Vector256<ulong> x0 = Vector256.Create((ulong)c0), x2 = Vector256.Create((ulong)c2), x3 = Vector256.Create((ulong)c3);

@@ -24,7 +24,7 @@ internal static class Scratch<T>
     private static AlignedArray<T> _block;
 
     /// <summary>The values of a block of samples, at the start of a cache line.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static ref T Block(int length)
     {
         if (_block.Length < length)
@@ -33,6 +33,7 @@ internal static class Scratch<T>
     }
 
     /// <summary>The one-hot targets of one sample.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Span<T> Targets(int length)
     {
         Span<T> targets = Grown(ref _targets, length);
@@ -41,6 +42,7 @@ internal static class Scratch<T>
     }
 
     /// <summary>The intermediate values of one sample, at the start of a cache line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Span<T> Values(int length)
     {
         if (_values.Length < length)
@@ -49,6 +51,7 @@ internal static class Scratch<T>
     }
 
     /// <summary>The gradients of the shards that wait to be added, one a level of the tree.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Span<T> Gradients(int length) => Grown(ref _gradients, length);
 
     private static Span<T> Grown(ref T[]? buffer, int length)

@@ -11,6 +11,7 @@ internal static class ShardTree<T, TKernel>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TKernel : struct, INetworkKernel<T>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Loss<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
@@ -27,6 +28,7 @@ internal static class ShardTree<T, TKernel>
     }
 
     /// <summary>Overwrites the gradient with the sum over the samples, and returns the sum of the losses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Backward<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct
@@ -37,6 +39,7 @@ internal static class ShardTree<T, TKernel>
     }
 
     /// <summary>Adds the gradients of one shard, sample by sample or in blocks, and returns the sum of their losses.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Accumulate<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct => samples >= TKernel.BlockFrom
@@ -44,6 +47,7 @@ internal static class ShardTree<T, TKernel>
             : KernelRows<T, TKernel>.Accumulate<LaterSample, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
 
     // The same, of a sum that begins here.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Shard<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct
@@ -55,7 +59,7 @@ internal static class ShardTree<T, TKernel>
     }
 
     // Apart from the one-shard way, which has no use for its prologue.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static T Tree<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct
@@ -64,6 +68,7 @@ internal static class ShardTree<T, TKernel>
         return Branch(parameters, inputs, ref targets, first, samples, gradient, waiting);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Branch<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, Span<T> waiting)
         where TTargets : struct, ITargetRows<T>, allows ref struct
@@ -80,7 +85,9 @@ internal static class ShardTree<T, TKernel>
         return sum;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Levels(int samples) => BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)Shards(samples)));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Shards(int samples) => (int)(((long)samples + CompiledNetwork.ShardSize - 1) / CompiledNetwork.ShardSize);
 }
