@@ -13,6 +13,12 @@ if (args is [FirstCalls.Command, var file, var network, var method, var samples,
     return 0;
 }
 
+if (args is [EarlyCalls.Command, var assembly, var type, var called, var rows])
+{
+    Console.WriteLine(EarlyCalls.Run(FirstCalls.Load(assembly, type, called, int.Parse(rows, Numbers.Culture))).ToJsonString());
+    return 0;
+}
+
 if (args is [NarrowRows.Command, var only, var repeats])
 {
     foreach (string line in NarrowRows.Measure(only, int.Parse(repeats, Numbers.Culture)))

@@ -24,9 +24,7 @@ internal static class FirstCalls
     /// <returns>Milliseconds of each call, and the JIT's time and methods for the first.</returns>
     public static JsonObject Run(string file, string network, string method, int samples, int calls)
     {
-        object net = Activator.CreateInstance(Assembly.LoadFrom(file).GetType(network, throwOnError: true)!, 0)!;
-        var topology = (NetworkTopology)net.GetType().GetProperty("Topology", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
-        Action call = topology.Precision == Precision.Double ? Call<double>((INetwork<double>)net, method, samples) : Call<float>((INetwork<float>)net, method, samples);
+        Action call = Load(file, network, method, samples);
 
         using JitListener? methods = calls == 0 ? new JitListener() : null;
         TimeSpan jit = JitInfo.GetCompilationTime(currentThread: true);
@@ -53,12 +51,29 @@ internal static class FirstCalls
         };
     }
 
+    /// <summary>A call of a method of a network that has not been called yet.</summary>
+    /// <param name="file">The assembly.</param>
+    /// <param name="network">The class.</param>
+    /// <param name="method">Forward, Loss or Backward.</param>
+    /// <param name="samples">The samples of a call.</param>
+    public static Action Load(string file, string network, string method, int samples)
+    {
+        object net = Activator.CreateInstance(Assembly.LoadFrom(file).GetType(network, throwOnError: true)!, 0)!;
+        var topology = (NetworkTopology)net.GetType().GetProperty("Topology", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+        return topology.Precision == Precision.Double ? Call((INetwork<double>)net, method, samples) : Call((INetwork<float>)net, method, samples);
+    }
+
     private static Action Call<T>(INetwork<T> net, string method, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Batch<T> batch = Batch<T>.Of(net.Topology, samples);
         T[] results = new T[method == "Forward" ? samples * net.OutputSize : net.ParameterCount];
-        return method == "Forward" ? () => net.Forward(batch.Inputs, results) : () => net.Backward(batch.Inputs, batch.Targets, results);
+        return method switch
+        {
+            "Forward" => () => net.Forward(batch.Inputs, results),
+            "Loss" => () => net.Loss(batch.Inputs, batch.Targets),
+            _ => () => net.Backward(batch.Inputs, batch.Targets, results),
+        };
     }
 
     /// <summary>The names of the methods that the JIT compiles.</summary>

@@ -6,7 +6,7 @@ namespace StaticNet.Benchmarks;
 /// <summary>What a process does from its start to its first prediction. Each way is a method of its own: a library that is not used is not loaded.</summary>
 internal static class FirstPrediction
 {
-    public const string Command = "start";
+    public const string Command = "first-prediction";
     public const string Nothing = "nothing", StaticNet = "staticnet", Onnx = "onnx", MachineLearning = "mlnet";
 
     private static readonly float[] Sample = [0.1f, 0.2f, 0.3f, 0.4f];

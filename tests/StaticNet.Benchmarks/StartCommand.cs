@@ -1,0 +1,59 @@
+using System.CommandLine;
+
+namespace StaticNet.Benchmarks;
+
+/// <summary>start: how fast a network is from its first call on.</summary>
+internal static class StartCommand
+{
+    // Up to here all that a call may take is the time of the machine's caches and predictors to learn it.
+    private const double MostTimesSteady = 1.3;
+
+    private static readonly (NetworkTopology Network, string Method, int Samples)[] Uses =
+    [
+        (Net2x2x1.Topology, "Forward", 1), (Net2x2x1.Topology, "Loss", 1), (Net2x2x1.Topology, "Backward", 1), (Net2x2x1.Topology, "Backward", 256),
+        (Net4x8x3.Topology, "Forward", 1), (Net4x8x3.Topology, "Loss", 1), (Net4x8x3.Topology, "Backward", 1), (Net4x8x3.Topology, "Backward", 256),
+        (Dense64.Topology, "Forward", 1), (Dense64.Topology, "Backward", 1),
+        (Net24x8x2.Topology, "Forward", 1), (Net24x8x2.Topology, "Backward", 200),
+        (Net4x64x64x2Tanh.Topology, "Forward", 1), (Net4x64x64x2Tanh.Topology, "Backward", 1), (Net4x64x64x2Tanh.Topology, "Forward", 256), (Net4x64x64x2Tanh.Topology, "Backward", 256),
+        (Net784x128x10.Topology, "Forward", 1), (Net784x128x10.Topology, "Backward", 128),
+    ];
+
+    public static Command Create()
+    {
+        var command = new Command("start", "Times the calls 1, 2, to 10, to 100, to 1,000 and to 10,000 in fresh processes, prints them and writes Results/start.md.");
+        command.SetAction(_ => Run());
+        return command;
+    }
+
+    private static int Run()
+    {
+        using var run = new BuildRun();
+        int slow = 0;
+        List<string[]> cells = [];
+        foreach ((NetworkTopology network, string method, int samples) in Uses)
+        {
+            double[] times = run.EarlyCallsOf(network, method, samples);
+            double steady = times[^1], early = times[3] / steady;
+            slow += early > MostTimesSteady ? 1 : 0;
+            cells.Add(
+            [
+                network.Name, samples == 1 ? method : string.Create(Numbers.Culture, $"{method}, batch {samples}"), Numbers.Short(times[0] / 1e6),
+                .. times[1..].Select(time => Numbers.Short(time / samples)), Numbers.Short(early),
+            ]);
+        }
+
+        Grid[] grids =
+        [
+            new(
+                "From the first call on",
+                "A process has just been started, with the JIT's default settings. The first call in ms, with the time to compile what it calls; then ns a sample of the calls after it, "
+                    + $"the least of eight processes. Steady: once the JIT has come to rest. {slow} of {cells.Count} take more than {MostTimesSteady.ToString(Numbers.Culture)} times as long in calls 11–100.",
+                ["network", "method", "call 1, ms", "call 2", "calls 3–10", "11–100", "101–1,000", "1,001–10,000", "steady", "11–100 ÷ steady"],
+                cells),
+            new("Conditions", Conditions.Line() + ".", [], []),
+        ];
+        Document.Print(grids);
+        Document.Write(Repository.Result("start.md"), Document.Markdown("From the first call on", grids));
+        return 0;
+    }
+}
