@@ -31,7 +31,8 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
 
     /// <summary>The statements for a unit.</summary>
     /// <param name="unit">Which one; the index of a loop.</param>
-    public IReadOnlyList<Nest> Lower(AffineIndex unit)
+    /// <param name="isUnrolled">Whether δ has no memory that a loop could read.</param>
+    public IReadOnlyList<Nest> Lower(AffineIndex unit, bool isUnrolled)
     {
         ReductionExpr reduction = sum.Sum;
         int terms = reduction.Bound.Count, whole = terms / lanes * lanes, last = LastLane(terms);
@@ -46,7 +47,9 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
         }
 
         List<Nest> nests = [.. Enumerable.Range(0, used).Select(lane => new Assign(Lane(lane), new NumberValue(0), Declares: true))];
-        if (whole > 0)
+        if (isUnrolled)
+            nests.AddRange(Enumerable.Range(0, whole).Select(term => Step(term % lanes, AffineIndex.Fixed(term))));
+        else if (whole > 0)
             nests.Add(new Loop(index, new(0, whole, lanes), [.. Enumerable.Range(0, lanes).Select(lane => Step(lane, new AffineIndex(index, lane)))]));
         foreach (UnitPiece piece in UnitPiece.Of(terms, lanes, together: 1).Where(piece => piece.Width > 1 && piece.First >= whole))
             nests.AddRange(Enumerable.Range(0, piece.Width).Select(lane => Step(lane, AffineIndex.Fixed(piece.First + lane))));

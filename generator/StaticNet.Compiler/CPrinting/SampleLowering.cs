@@ -74,7 +74,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     private IReadOnlyList<Nest> Body(Definition definition)
     {
         if (isAlone && LaneStepBack.Of(definition, _topology) is { } stepBack)
-            return stepBack.Lower(new AffineIndex(definition.Indices.First().Name));
+            return stepBack.Lower(new AffineIndex(definition.Indices.First().Name), isUnrolled: false);
         var lowering = new DefinitionLowering(definition, new TileLanes([definition], 1, 1), _one);
         return
         [

@@ -36,7 +36,7 @@ internal sealed class StraightSample(ScheduledProgram program, SampleMemory memo
     private IEnumerable<Nest> StepBack(Definition definition, LaneStepBack stepBack)
     {
         string index = definition.Indices.First().Name;
-        return Enumerable.Range(0, definition.Indices.First().Count).SelectMany(unit => stepBack.Lower(new AffineIndex(index)).Select(nest => nest.Map(place => place.Fix(index, unit)))
+        return Enumerable.Range(0, definition.Indices.First().Count).SelectMany(unit => stepBack.Lower(new AffineIndex(index), isUnrolled: true).Select(nest => nest.Map(place => place.Fix(index, unit)))
             .Prepend(new Remark(new Equation(definition.At(unit), grouped: true).ToText())));
     }
 
