@@ -13,6 +13,8 @@ public sealed class ExportTests : IDisposable
 {
     private const string Text = "Policy · 3 > 5 tanh > 2 softmax, cce";
 
+    private static readonly Lazy<object> Trained = new(() => InMemoryNetwork.Of(Tool.Sources.TextNetwork.Parse(Text)).Create());
+
     private readonly string _folder = Directory.CreateTempSubdirectory("staticnet-c").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -34,8 +36,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("Policy.onnx", true)]
     public async Task A_model_brings_its_parameters(string file, bool isGiven)
     {
-        NetworkTopology topology = Tool.Sources.TextNetwork.Parse(Text);
-        var network = (INetwork<float>)InMemoryNetwork.Of(topology).Create();
+        var network = (INetwork<float>)Trained.Value;
         if (Path.GetExtension(file) == ".onnx")
             OnnxFile.Write(Place(file), network);
         else
@@ -106,8 +107,6 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n'));
         Assert.False(File.Exists(Place("net.h")));
     }
-
-    private static readonly Lazy<object> Trained = new(() => InMemoryNetwork.Of(Tool.Sources.TextNetwork.Parse(Text)).Create());
 
     private void Header(string name, string json) => File.WriteAllBytes(Place(name), [.. BitConverter.GetBytes((ulong)json.Length), .. System.Text.Encoding.UTF8.GetBytes(json)]);
 
