@@ -35,13 +35,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(ToolConsole console) => new("The mathematics of fixed networks: equations, derivations, checks, exercises.")
+    private static RootCommand Root(ToolConsole console) => new("The mathematics of fixed networks: equations, derivations, checks, exercises, and their code in C.")
     {
         ExplainCommand.Create(console),
         EquationsCommand.Create(console),
         CheckCommand.Create(console),
         SummaryCommand.Create(console),
         ExerciseCommand.Create(console),
+        ExportCommand.Create(console),
     };
 
     // "explian" is explain, "--off" is --of; what else the parser says is said as it is.

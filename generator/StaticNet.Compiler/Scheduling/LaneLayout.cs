@@ -93,7 +93,7 @@ internal sealed record LaneLayout(
     private static bool Reads(LaneBlock block, Family family) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Family == family));
 
     // In the order in which they are first written, each takes the first gap of rows that are free while it lives.
-    private static (Dictionary<Family, int> Rows, int Count) Allocate(Dictionary<Family, (int First, int Last)> lives)
+    internal static (Dictionary<Family, int> Rows, int Count) Allocate(Dictionary<Family, (int First, int Last)> lives)
     {
         var rows = new Dictionary<Family, int>();
         int count = 0;

@@ -63,10 +63,11 @@ internal sealed class CodeWriter
         _depth++;
     }
 
-    public void Close()
+    /// <param name="end">What follows the bracket.</param>
+    public void Close(string end = "")
     {
         _depth--;
-        Line("}");
+        Line("}" + end);
     }
 
     public override string ToString() => _text.ToString();

@@ -12,6 +12,9 @@ internal sealed class InMemoryNetwork
 {
     private static readonly Lazy<Assembly> Generator = new(LoadGenerator);
 
+    // What this program itself runs on; read once for all networks.
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(Runtime);
+
     private readonly Assembly _assembly;
     private readonly string _name;
 
@@ -37,7 +40,7 @@ internal sealed class InMemoryNetwork
         CSharpCompilation input = CSharpCompilation.Create(
             $"{topology.Name}.Compiled",
             [CSharpSyntaxTree.ParseText(NetworkCode.Of(topology), options)],
-            References(),
+            References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         Refuse(topology, input.WithAnalyzers([Part<DiagnosticAnalyzer>("StaticNet.Generator.NetworkAnalyzer")]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
         GeneratorDriver driver = CSharpGeneratorDriver.Create([Part<IIncrementalGenerator>("StaticNet.Generator.NetworkGenerator").AsSourceGenerator()], parseOptions: options);
@@ -65,9 +68,10 @@ internal sealed class InMemoryNetwork
         return new AssemblyLoadContext("StaticNet.Generator").LoadFromStream(image);
     }
 
-    // What this program itself runs on.
-    private static IEnumerable<MetadataReference> References() =>
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+    private static IReadOnlyList<MetadataReference> Runtime() =>
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "StaticNet.dll" or "StaticNet.Symbolics.dll"))
-            .Select(path => MetadataReference.CreateFromFile(path));
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 }

@@ -5,8 +5,11 @@ namespace StaticNet.Tool.Output;
 /// <summary>Writes documents to files: whole or not at all.</summary>
 internal static class OutputFile
 {
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="content">All of it.</param>
+    /// <param name="option">The option that names the path.</param>
     /// <exception cref="ToolException">The path cannot be written.</exception>
-    public static void Write(string path, string content)
+    public static void Write(string path, string content, string option = "-o")
     {
         string unfinished = path + ".unfinished";
         try
@@ -18,7 +21,7 @@ internal static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ToolException($"'{path}' cannot be written: {error.Message.TrimEnd('.')}; choose another path with -o.");
+            throw new ToolException($"'{path}' cannot be written: {error.Message.TrimEnd('.')}; choose another path with {option}.");
         }
         finally
         {

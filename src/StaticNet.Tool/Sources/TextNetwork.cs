@@ -113,7 +113,9 @@ internal static partial class TextNetwork
         return penalty.IsNone ? topology : topology with { Layers = new(topology.Layers.Select(layer => layer with { Penalty = penalty })) };
     }
 
-    private static NetworkTopology Checked(NetworkTopology topology)
+    /// <summary>The same network, if it is one that compiles.</summary>
+    /// <exception cref="ToolException">It is too large, or its parts do not go together.</exception>
+    public static NetworkTopology Checked(NetworkTopology topology)
     {
         LayerSpec output = topology.Layers[^1];
         var parameters = 0L;

@@ -1,0 +1,56 @@
+using System.Globalization;
+using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Writing;
+
+namespace StaticNet.Compiler.CPrinting;
+
+/// <summary>Writes a nest as C99. It knows nodes, and no schedule.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="type">The number type.</param>
+/// <param name="functions">Names what is called, and remembers that it was.</param>
+internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions functions)
+{
+    private readonly CValuePrinter _values = new(type, functions);
+
+    public void Print(IEnumerable<Nest> nests)
+    {
+        foreach (Nest nest in nests)
+            Print(nest);
+    }
+
+    private void Print(Nest nest)
+    {
+        switch (nest)
+        {
+            case Remark remark:
+                code.Line($"// {remark.Text}");
+                break;
+            case Heading heading:
+                code.Heading(heading.Phase);
+                break;
+            case Assign assign:
+                code.Line($"{(assign.Declares ? type.Keyword + " " : "")}{assign.Target} = {_values.Print(assign.Value)};");
+                break;
+            case Store store:
+                code.Line($"{CValuePrinter.Place(store.To)} = {_values.Print(store.Value)};");
+                break;
+            case Loop { Range: { First: { } first, End: { } end, Step: var step } } loop:
+                code.Open($"for (int {loop.Index} = {Text(first)}; {loop.Index} < {Text(end)}; {(step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(step)}")})");
+                Print(loop.Body);
+                code.Close();
+                break;
+            case Scope scope:
+                code.Open();
+                Print(scope.Body);
+                code.Close();
+                break;
+            case Group or Segment:
+                Print(nest.Body);
+                break;
+            default:
+                throw new InvalidOperationException($"{nest.GetType().Name} has no C.");
+        }
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace StaticNet.Compiler.CPrinting;
+
+/// <summary>The source of <c>StaticNet.Numerics.Elementary</c>, which this assembly carries: its methods for one number and their constants. There is no second copy of a polynomial.</summary>
+internal sealed class NumericsSource
+{
+    private static readonly Regex ConstantClasses = new(@"private static class (?<name>\w+)\s*\{(?<body>.*?)\n    \}", RegexOptions.Singleline);
+
+    private static readonly Regex Constants = new(@"public const (?:float|double|int|long) (?<name>\w+) = (?<value>[^;]+);");
+
+    private static readonly Regex Methods = new(
+        @"(?:public|private) static (?<type>float|double|\([^)]*\)) (?<name>\w+)\((?<parameters>(?:float|double) \w+(?:, (?:float|double) \w+)*)\)(?:\s*=>\s*(?<value>[^;]+);|\s*\{(?<body>.*?)\n    \})",
+        RegexOptions.Singleline);
+
+    private static readonly Regex Comments = new(@"[ \t]*//[^\n]*");
+
+    private static readonly Lazy<NumericsSource> Lazily = new(() => new(Texts()));
+
+    private readonly Dictionary<(string Name, Precision Precision), NumericsMethod> _methods = [];
+
+    private readonly Dictionary<(string Class, string Name), string> _constants = [];
+
+    private NumericsSource(IEnumerable<string> texts)
+    {
+        foreach (string text in texts.Select(text => Comments.Replace(text.Replace("\r", ""), "")))
+        {
+            foreach (Match group in ConstantClasses.Matches(text))
+            {
+                foreach (Match constant in Constants.Matches(group.Groups["body"].Value))
+                    _constants[(group.Groups["name"].Value, constant.Groups["name"].Value)] = constant.Groups["value"].Value;
+            }
+
+            foreach (Match match in Methods.Matches(text))
+            {
+                string parameters = match.Groups["parameters"].Value;
+                Precision precision = parameters.StartsWith("double", StringComparison.Ordinal) ? Precision.Double : Precision.Single;
+                _methods[(match.Groups["name"].Value, precision)] = new(
+                    match.Groups["name"].Value, precision, match.Groups["type"].Value, parameters,
+                    match.Groups["value"].Success ? $"return {match.Groups["value"].Value};" : match.Groups["body"].Value);
+            }
+        }
+    }
+
+    public static NumericsSource Instance => Lazily.Value;
+
+    /// <summary>The public and private methods for one number.</summary>
+    public IEnumerable<NumericsMethod> All => _methods.Values;
+
+    /// <summary>A method; null: there is none of that type.</summary>
+    public NumericsMethod? Find(string name, Precision precision) => _methods.TryGetValue((name, precision), out NumericsMethod? method) ? method : null;
+
+    /// <summary>The expression of a constant; null: there is no such constant.</summary>
+    public string? Constant(string group, string name) => _constants.TryGetValue((group, name), out string? value) ? value : null;
+
+    private static IEnumerable<string> Texts()
+    {
+        System.Reflection.Assembly assembly = typeof(NumericsSource).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("Numerics/", StringComparison.Ordinal)).OrderBy(name => name, StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.CPrinting;
+
+/// <summary>Definitions that one loop over their units computes, or none where they are single values.</summary>
+/// <param name="Definitions">The first may hold sums; the others are made of it, unit by unit.</param>
+internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
+{
+    /// <summary>The index of the loop; null: single values.</summary>
+    public IndexVariable? Unit => Definitions[0].Indices.FirstOrDefault();
+
+    /// <summary>Whether it is the gradient of a family of parameters.</summary>
+    public bool IsGradient => LaneMemory.IsGradient(Definitions[0].Target.Family);
+
+    /// <summary>Whether a definition reads a family, but at the unit where it was just computed.</summary>
+    public bool Reads(Family family) => Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Family == family));
+
+    /// <summary>Definitions in their order, joined where one loop can hold them.</summary>
+    public static IReadOnlyList<SampleGroup> Of(IReadOnlyList<Definition> definitions)
+    {
+        var groups = new List<SampleGroup>();
+        foreach (Definition definition in definitions)
+        {
+            if (groups.Count > 0 && groups[groups.Count - 1] is var last && last.Takes(definition))
+                groups[groups.Count - 1] = new([.. last.Definitions, definition]);
+            else
+                groups.Add(new([definition]));
+        }
+
+        return groups;
+    }
+
+    private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !LaneMemory.IsGradient(definition.Target.Family)
+        && definition.Indices.SequenceEqual([unit])
+        && !TileLanes.HasReduction(definition)
+        && definition.Value.Symbols().All(symbol => Definitions.All(other => other.Target.Family != symbol.Family) || symbol.Indices.SequenceEqual([unit]));
+}
