@@ -11,6 +11,9 @@ public sealed class TreeVersionTests : IDisposable
     public async Task It_is_that_of_the_files_by_name_and_content_wherever_they_lie()
     {
         string tree = WriteTree("first"), copy = WriteTree("second");
+        // Builds leave what no version is made of.
+        Directory.CreateDirectory(Path.Combine(copy, "src", "Part", "obj"));
+        File.WriteAllText(Path.Combine(copy, "src", "Part", "obj", "Generated.cs"), "class Generated;");
         string version = await VersionOf(tree);
         Assert.Matches(@"^0\.2\.0-dev\.0\.h[0-9a-f]{10}$", version);
         Assert.Equal(version, await VersionOf(copy));
@@ -18,12 +21,6 @@ public sealed class TreeVersionTests : IDisposable
         File.AppendAllText(Path.Combine(copy, "src", "Part", "One.cs"), " ");
         string changed = await VersionOf(copy);
         Assert.NotEqual(version, changed);
-
-        // Builds leave what no version is made of.
-        Directory.CreateDirectory(Path.Combine(tree, "src", "Part", "obj"));
-        File.WriteAllText(Path.Combine(tree, "src", "Part", "obj", "Generated.cs"), "class Generated;");
-        Assert.Equal(version, await VersionOf(tree));
-
         File.Move(Path.Combine(tree, "src", "Part", "One.cs"), Path.Combine(tree, "src", "Part", "Two.cs"));
         Assert.DoesNotContain(await VersionOf(tree), new[] { version, changed });
     }
