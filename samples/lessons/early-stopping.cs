@@ -17,7 +17,7 @@ Dataset<float> flowers = CsvFile.Read<float>(Path.Combine(folder, "..", "Iris", 
 var (training, test) = flowers.SplitStratified(0.8, seed: 3);
 Standardization scaling = Standardization.Fit(training);
 
-// A fifth of the training flowers is watched, not learnt from. Ten epochs without progress on it end the training, and the best parameters are taken back.
+// A fifth of the training flowers is watched, not learnt from. Ten epochs without progress worth the name on it end the training, and the best parameters are taken back.
 var net = new FlowerNet(seed: 3);
 TrainingResult result = Trainer.Fit(net, scaling.Apply(training), new TrainingOptions
 {
@@ -25,7 +25,7 @@ TrainingResult result = Trainer.Fit(net, scaling.Apply(training), new TrainingOp
     BatchSize = 16,
     Optimizer = new Adam(0.02),
     ValidationFraction = 0.2,
-    EarlyStopping = new EarlyStopping(patience: 10),
+    EarlyStopping = new EarlyStopping(patience: 10, minimumDelta: 0.001),
     Seed = 3,
 });
 
