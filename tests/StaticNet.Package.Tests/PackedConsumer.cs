@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using StaticNet.Package.Tests;
 using Xunit;
 
@@ -9,21 +10,27 @@ using Xunit;
 namespace StaticNet.Package.Tests;
 
 /// <summary>
-/// The package as it will be published, under a version that no cache has seen, and a program that uses it: restored into a folder of its
+/// The packages as they will be published, named after the tree, and a program that uses the first of them: restored into a folder of its
 /// own, built and run. All of it lies in one temporary folder.
 /// </summary>
-public sealed class PackedConsumer : IAsyncLifetime
+public sealed partial class PackedConsumer : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"staticnet-{Guid.NewGuid():N}");
 
-    /// <summary>The version packed.</summary>
-    public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
+    /// <summary>The version packed, that of all packages.</summary>
+    public string Version { get; private set; } = "";
 
     /// <summary>The root of the repository.</summary>
     public static string Repository => Metadata("RepositoryFolder");
 
-    /// <summary>The packed file.</summary>
-    public string Package => Path.Combine(Feed, $"StaticNet.{Version}.nupkg");
+    /// <summary>The packed file of StaticNet.</summary>
+    public string Package => PackageOf("StaticNet");
+
+    /// <summary>The folder of the packed files.</summary>
+    public string Feed => Path.Combine(_folder, "feed");
+
+    /// <summary>The names of all packages, in order.</summary>
+    public IReadOnlyList<string> PackageNames { get; private set; } = [];
 
     /// <summary>The packages that building the consumer restored.</summary>
     public IReadOnlyList<string> Restored { get; private set; } = [];
@@ -42,18 +49,18 @@ public sealed class PackedConsumer : IAsyncLifetime
 
     private string Packages => Path.Combine(_folder, "packages");
 
-    private string Feed => Path.Combine(_folder, "feed");
-
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // Everything is built in the temporary folder: the assemblies of the repository are in use by other tests. Analyzers have seen its sources already.
+        // What the tests were built with is packed: nothing is compiled again.
         await CommandLine.RunAsync(
             TimeSpan.FromMinutes(15),
             Repository,
             CommandLine.DotNet,
-            ["pack", Path.Combine(Repository, "src", "StaticNet"), $"-p:Version={Version}", "-p:RunAnalyzers=false", "-o", Feed, "--artifacts-path", Path.Combine(_folder, "artifacts")],
-            ("NUGET_PACKAGES", Metadata("PackagesFolder")));
+            ["pack", "StaticNet.Packages.slnf", "--no-build", "-c", Configuration, "-o", Feed],
+            ("NUGET_PACKAGES", MachinePackages));
+        Version = Assert.Single(Directory.EnumerateFiles(Feed).Select(file => Packed().Match(Path.GetFileName(file)).Groups["version"].Value).Distinct());
+        PackageNames = [.. Directory.EnumerateFiles(Feed).Select(file => Packed().Match(Path.GetFileName(file)).Groups["name"].Value).Order(StringComparer.Ordinal)];
         WriteConsumer("consumer", machinePackages: false);
         BuildOutput = await DotNetAsync(App, ["build", "-c", "Release", "--source", Feed]);
         Restored = [.. Directory.EnumerateDirectories(Packages).Select(folder => Path.GetFileName(folder)!)];
@@ -84,11 +91,22 @@ public sealed class PackedConsumer : IAsyncLifetime
             File.Copy(file, copy);
         }
 
-        string fallback = machinePackages ? $"""<add key="machine" value="{SecurityElement.Escape(Metadata("PackagesFolder"))}" />""" : "";
-        File.WriteAllText(Path.Combine(target, "nuget.config"), $"""
+        WriteConfiguration(target, machinePackages);
+        File.Copy(Path.Combine(Repository, "global.json"), Path.Combine(target, "global.json"));
+        return Path.Combine(target, "App");
+    }
+
+    /// <summary>Writes the nuget.config of a folder: the packed files are its only source.</summary>
+    /// <param name="folder">Of the projects.</param>
+    /// <param name="machinePackages">Whether packages of others are read from the machine's own package folder; nothing is written there.</param>
+    public void WriteConfiguration(string folder, bool machinePackages)
+    {
+        string fallback = machinePackages ? $"""<add key="machine" value="{SecurityElement.Escape(MachinePackages)}" />""" : "";
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <?xml version="1.0" encoding="utf-8"?>
             <configuration>
               <packageSources>
+                <clear />
                 <add key="staticnet" value="{SecurityElement.Escape(Feed)}" />
               </packageSources>
               <packageSourceMapping>
@@ -100,20 +118,31 @@ public sealed class PackedConsumer : IAsyncLifetime
               </fallbackPackageFolders>
             </configuration>
             """);
-        File.Copy(Path.Combine(Repository, "global.json"), Path.Combine(target, "global.json"));
-        return Path.Combine(target, "App");
     }
+
+    /// <summary>An empty folder, which goes with the others.</summary>
+    public string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+
+    /// <summary>The packed file of a package.</summary>
+    public string PackageOf(string name) => Path.Combine(Feed, $"{name}.{Version}.nupkg");
 
     /// <summary>For builds that are not about what analyzers say.</summary>
     public const string WithoutAnalyzers = "-p:RunAnalyzers=false";
 
     /// <summary>Runs dotnet on the consumer.</summary>
-    public Task<string> DotNetAsync(string folder, IEnumerable<string> arguments) =>
-        CommandLine.RunAsync(TimeSpan.FromMinutes(15), folder, CommandLine.DotNet, [.. arguments, .. Properties], Environment);
+    /// <param name="folder">Where.</param>
+    /// <param name="arguments">What.</param>
+    /// <param name="packages">The package folder to use, by its name: one of its own for a machine that has seen nothing; null: that of all.</param>
+    public Task<string> DotNetAsync(string folder, IEnumerable<string> arguments, string? packages = null) =>
+        CommandLine.RunAsync(TimeSpan.FromMinutes(15), folder, CommandLine.DotNet, [.. arguments, .. Properties(arguments)], Environment(packages));
 
     /// <summary>Runs dotnet on the consumer, where it may fail.</summary>
-    public Task<(int ExitCode, string Output)> TryDotNetAsync(string folder, IEnumerable<string> arguments) =>
-        CommandLine.TryRunAsync(TimeSpan.FromMinutes(15), folder, CommandLine.DotNet, [.. arguments, .. Properties], Environment);
+    public Task<(int ExitCode, string Output)> TryDotNetAsync(string folder, IEnumerable<string> arguments, string? packages = null) =>
+        CommandLine.TryRunAsync(TimeSpan.FromMinutes(15), folder, CommandLine.DotNet, [.. arguments, .. Properties(arguments)], Environment(packages));
+
+    /// <summary>Runs any program with the consumer's package folder.</summary>
+    public Task<string> ToolAsync(string folder, string program, IEnumerable<string> arguments) =>
+        CommandLine.RunAsync(TimeSpan.FromMinutes(15), folder, program, arguments, Environment(packages: null));
 
     /// <summary>Runs the consumer as it was built.</summary>
     public Task<IReadOnlyDictionary<string, string>> RunAsync(params (string Name, string Value)[] environment) =>
@@ -132,9 +161,21 @@ public sealed class PackedConsumer : IAsyncLifetime
             .ToDictionary(line => line[0], line => line[0].EndsWith(" parameters") ? Convert.ToHexString(SHA256.HashData(Convert.FromHexString(line[1]))) : line[1]);
     }
 
-    private string[] Properties => [$"-p:StaticNetVersion={Version}"];
+    // The command that adds a package takes no properties.
+    private string[] Properties(IEnumerable<string> arguments) => arguments.First() == "add" ? [] : [$"-p:StaticNetVersion={Version}"];
 
-    private (string Name, string Value)[] Environment => [("NUGET_PACKAGES", Packages)];
+    // Files that are programs are built where the user's data lies.
+    private (string Name, string Value)[] Environment(string? packages) =>
+        [("NUGET_PACKAGES", packages is null ? Packages : Path.Combine(_folder, packages)), ("XDG_DATA_HOME", Path.Combine(_folder, "data"))];
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z.]+)\.(?<version>\d.*)\.nupkg$")]
+    private static partial Regex Packed();
+
+    /// <summary>The machine's own package folder.</summary>
+    public static string MachinePackages => Metadata("PackagesFolder");
+
+    /// <summary>How the repository was built: Debug or Release.</summary>
+    public static string Configuration => Metadata("Configuration");
 
     private static string Metadata(string name) =>
         typeof(PackedConsumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
