@@ -4,6 +4,7 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Generator.Tests.Models;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;
@@ -21,8 +22,11 @@ internal sealed class Build
     public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
         "User", [], References, new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    private Build(Compilation input, Compilation output, GeneratorDriver driver)
+    private readonly ImmutableArray<ProjectModel> _models;
+
+    private Build(Compilation input, Compilation output, GeneratorDriver driver, ImmutableArray<ProjectModel> models)
     {
+        _models = models;
         Input = input;
         Output = output;
         Driver = driver;
@@ -57,16 +61,18 @@ internal sealed class Build
 
     public static Build Of(LanguageVersion version, params string[] sources) => Of(Compile(version, sources));
 
-    public static Build Of(CSharpCompilation compilation)
+    public static Build Of(CSharpCompilation compilation) => Of(compilation, ProjectModel.Standard);
+
+    public static Build Of(CSharpCompilation compilation, ImmutableArray<ProjectModel> models)
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()],
-            [EmptyModel.Instance],
+            models,
             (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
-            EmptyModel.Options,
+            ProjectModel.Options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
-        return new(compilation, output, driver);
+        return new(compilation, output, driver, models);
     }
 
     public static CSharpCompilation Compile(LanguageVersion version, params string[] sources) => Compile(new CSharpParseOptions(version), Empty.Options, sources);
@@ -80,7 +86,7 @@ internal sealed class Build
     public async Task<IReadOnlyList<Diagnostic>> Analyze()
     {
         ImmutableArray<Diagnostic> found = await Output
-            .WithAnalyzers([new NetworkAnalyzer()], new AnalyzerOptions([EmptyModel.Instance], EmptyModel.Options))
+            .WithAnalyzers([new NetworkAnalyzer()], new AnalyzerOptions([.. _models], ProjectModel.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. Result.Diagnostics, .. found.OrderBy(d => d.Location.SourceTree?.FilePath).ThenBy(d => d.Location.SourceSpan.Start)];
     }

@@ -15,6 +15,7 @@ public sealed class DiagnosticTests
     {
         { "[Model(\"broken.onnx\")] partial class Policy;", "SN1060", "\"broken.onnx\"", "Model(broken.onnx): The file is empty; change the file, or write the layers as attributes" },
         { "[Model(\"policy.onnx\")] partial class Policy;", "SN1061", "\"policy.onnx\"", "Model(policy.onnx): the project has no model of that name; add <StaticNetModel Include=\"policy.onnx\" /> to an ItemGroup of the project file; or write the layers as attributes" },
+        { "[Model(\"torch.safetensors\")] partial class Policy;", "SN1063", "\"torch.safetensors\"", "Model(torch.safetensors): the file does not say which network it is of, as the files of net.Save do; save it once by StaticNet: write the layers as attributes, Load(path, ModelReading.Tensors), and Save(path); or export the model as ONNX" },
         { "[Model(\"policy.onnx\")] [Dense(2)] partial class Policy;", "SN1062", "Dense(2)", "Dense(2): the layers of Policy come from Model(policy.onnx); remove this attribute, or that one" },
         { $"{Net} class Xor;", "SN1001", "Xor", "Xor: the build adds members to a network class; declare it 'partial class Xor'" },
         { $"{Net} partial class Xor<T>;", "SN1002", "Xor", "Xor: the network is compiled for one class, and Xor has type parameters; remove them, or move the network out of Xor" },

@@ -8,8 +8,12 @@ namespace StaticNet.Generator;
 /// <param name="sizes">The constants.</param>
 /// <param name="names">What the bodies call.</param>
 /// <param name="fromModel">Whether the parameters to start with come from a file.</param>
-internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names, bool fromModel = false)
+/// <param name="hasPredictor">Whether that file says too what features and classes are called.</param>
+internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names, bool fromModel = false, bool hasPredictor = false)
 {
+    /// <summary>What a class is whose file says too what features and classes are called.</summary>
+    public const string PredictorModel = "global::StaticNet.Runtime.IPredictorModel";
+
     private const string OwnParameters = "_parameters.First(ParameterCount)";
     private const string Classes = "global::System.ReadOnlySpan<int> classes";
     private const string Reading = "global::StaticNet.Models.ModelReading reading = default(global::StaticNet.Models.ModelReading)";
@@ -117,6 +121,8 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
                 type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel)) with { IsComputing = true };
         }
 
+        if (hasPredictor)
+            yield return new(MemberKind.Implementation, "", "global::System.IO.Stream", "OpenModel", "", $"{names.Definition}.OpenModel()") { Interface = $"{PredictorModel}." };
         yield return Implementation(
             type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum")) with { IsComputing = true };
     }

@@ -64,6 +64,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.ILaneFunction`1",
         "StaticNet.Runtime.ILanes`2",
         "StaticNet.Runtime.INetworkKernel`1",
+        "StaticNet.Runtime.IPredictorModel",
         "StaticNet.Runtime.ISamplePlace",
         "StaticNet.Runtime.LaneFours",
         "StaticNet.Runtime.LaneFunction",

@@ -37,4 +37,15 @@ internal static partial class Descriptors
         HelpPage.Description("SN1062"),
         HelpPage.Link("SN1062"),
         WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor ModelWithoutTopology = new(
+        "SN1063",
+        "The file does not say which network it is of",
+        "{0}: {1}; or export the model as ONNX",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN1063"),
+        HelpPage.Link("SN1063"),
+        WellKnownDiagnosticTags.NotConfigurable);
 }

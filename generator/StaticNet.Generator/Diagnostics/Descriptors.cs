@@ -66,6 +66,7 @@ internal static partial class Descriptors
         ModelUnreadable,
         ModelMissing,
         LayersOfModel,
+        ModelWithoutTopology,
         NoActivation,
         SoftmaxLoss,
         ReLUOutput,

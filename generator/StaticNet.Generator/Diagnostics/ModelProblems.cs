@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticNet.Compiler.Scheduling;
-using StaticNet.Onnx;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
@@ -17,11 +16,11 @@ internal static class ModelProblems
         if (found.Length > 1)
             return new("SN1061", $"the project has {Quoted(found[0].Item)} and {Quoted(found[1].Item)}; write the folder too");
         if (found[0].Network is not { } network)
-            return new("SN1060", found[0].Problem.TrimEnd('.'));
-        return Unfit(request, network) is { } text ? new("SN1060", text) : null;
+            return found[0].Problem;
+        return Unfit(request, network) is { } text ? ModelProblem.Unreadable(text) : null;
     }
 
-    private static string? Unfit(ModelRequest request, ReadNetwork network)
+    private static string? Unfit(ModelRequest request, ModelContent network)
     {
         if (request.Precision == Precision.Single && network.Precision == Precision.Double)
             return "the file is in double precision; remove Precision = Precision.Single, or export the model as floats";
@@ -34,7 +33,7 @@ internal static class ModelProblems
         if (request.Loss is not { } loss)
             return null;
         if (!LossRule.Of(loss.Function).Takes(ActivationRule.Of(output.Activation)))
-            return $"the output is {output}, which {loss} is not made for; use LossFunction.{network.SuitableLoss}, or remove the loss";
+            return $"the output is {output}, which {loss} is not made for; use LossFunction.{network.Loss.Function}, or remove the loss";
         return loss.ClassWeights.Count > 0 && loss.ClassWeights.Count != output.Units
             ? FormattableString.Invariant($"the output is {output}, and {loss} has {loss.ClassWeights.Count} class weights; give one for each output")
             : null;

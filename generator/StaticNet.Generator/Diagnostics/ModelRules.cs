@@ -18,7 +18,7 @@ internal static class ModelRules
     {
         if (!network.IsReadableModel || ModelProblems.Of(network.ModelRequest, files) is not { } problem)
             yield break;
-        DiagnosticDescriptor rule = problem.Id == Descriptors.ModelMissing.Id ? Descriptors.ModelMissing : Descriptors.ModelUnreadable;
+        DiagnosticDescriptor rule = new[] { Descriptors.ModelMissing, Descriptors.ModelUnreadable, Descriptors.ModelWithoutTopology }.Single(of => of.Id == problem.Id);
         yield return rule.At(network.Model!.LocationOf("path"), network.Model, problem.Text);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         var docs = new MemberDocs(code, _topology, whole, model.Source?.File);
         var thinnedDocs = new MemberDocs(code, _topology, equations, model.Source?.File);
         docs.Class();
-        code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>");
+        string predictor = model.Source?.HasPredictor == true ? $", {ClassMembers.PredictorModel}" : "";
+        code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>{predictor}");
         var members = new MemberCode(code);
         bool isFirst = true;
         foreach (ClassMember member in Members())
@@ -49,7 +50,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             _type,
             NetworkSizes.Of(_topology),
             new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))),
-            fromModel: model.Source is not null)
+            fromModel: model.Source is not null,
+            hasPredictor: model.Source?.HasPredictor == true)
         .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0)
         .Where(member => !(model.HasRequiredMembers && member.Name == "Load"));
 

@@ -5,7 +5,7 @@ using StaticNet.Onnx;
 
 namespace StaticNet.Generator;
 
-/// <summary>Writes how the parameters of a file are read from the resource that it was embedded as.</summary>
+/// <summary>Writes how the parameters of a file, and what else it says, are read from the resource that it was embedded as.</summary>
 internal static class ModelCode
 {
     /// <param name="code">Where to.</param>
@@ -29,5 +29,9 @@ internal static class ModelCode
         string length = source.Length.ToString(CultureInfo.InvariantCulture);
         code.Line($"public static void ReadModel(global::System.Span<{type}> parameters) => global::StaticNet.Runtime.ModelResource.Read<{type}>(");
         code.Line($"    typeof({holder}).Assembly, {resource}, {length}, {(source.IsDouble ? "true" : "false")}, _blocks, parameters);");
+        if (!source.HasPredictor)
+            return;
+        code.Line();
+        code.Line($"public static global::System.IO.Stream OpenModel() => global::StaticNet.Runtime.ModelResource.Open(typeof({holder}).Assembly, {resource}, {length});");
     }
 }

@@ -16,10 +16,12 @@ internal sealed class ModelFile : IEquatable<ModelFile>
     /// <summary>The metadata by which the package's targets tell these files from other additional ones: the item as the project names it.</summary>
     public const string Metadata = "build_metadata.AdditionalFiles.StaticNetModel";
 
+    private const string SafetensorsExtension = ".safetensors";
+
     // The compiler hands over another object once a file has changed.
     private static readonly ConditionalWeakTable<AdditionalText, ModelFile> Known = new();
 
-    private ModelFile(string path, string item, string hash, int length, ReadNetwork? network, string problem) =>
+    private ModelFile(string path, string item, string hash, int length, ModelContent? network, ModelProblem? problem) =>
         (Path, Item, Hash, Length, Network, Problem) = (path, item, hash, length, network, problem);
 
     /// <summary>Where it is, with slashes.</summary>
@@ -35,10 +37,10 @@ internal sealed class ModelFile : IEquatable<ModelFile>
     public int Length { get; }
 
     /// <summary>The network that it holds; null: none.</summary>
-    public ReadNetwork? Network { get; }
+    public ModelContent? Network { get; }
 
-    /// <summary>Why it holds none.</summary>
-    public string Problem { get; }
+    /// <summary>Why it holds none; null: it holds one.</summary>
+    public ModelProblem? Problem { get; }
 
     /// <summary>The file of an additional text; null: it is no model.</summary>
     public static ModelFile? Of(AdditionalText text, AnalyzerConfigOptionsProvider options) =>
@@ -71,18 +73,24 @@ internal sealed class ModelFile : IEquatable<ModelFile>
             string hash = BitConverter.ToString(sha.ComputeHash(bytes));
             try
             {
-                return new(slashed, item, hash, bytes.Length, NetworkReader.Read(bytes, allowNotFinite: false), "");
+                ModelContent? network = Content(bytes, slashed);
+                return new(slashed, item, hash, bytes.Length, network, network is null ? ModelProblem.WithoutTopology : null);
             }
-            catch (OnnxException error)
+            catch (FormatException error)
             {
-                return new(slashed, item, hash, bytes.Length, null, error.Message);
+                return new(slashed, item, hash, bytes.Length, null, ModelProblem.Unreadable(error.Message));
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return new(slashed, item, "", 0, null, error.Message);
+            return new(slashed, item, "", 0, null, ModelProblem.Unreadable(error.Message));
         }
     }
+
+    // Null: a file of tensors that says nothing of a network.
+    private static ModelContent? Content(byte[] bytes, string path) => path.EndsWith(SafetensorsExtension, StringComparison.OrdinalIgnoreCase)
+        ? SafetensorsModel.Read(bytes)
+        : ModelContent.Of(NetworkReader.Read(bytes, allowNotFinite: false));
 
     /// <summary>The item of a name, else every file whose path ends so.</summary>
     public static ModelFile[] Named(string path, ImmutableArray<ModelFile> files)

@@ -8,4 +8,5 @@ namespace StaticNet.Generator;
 /// <param name="Length">The bytes of the file.</param>
 /// <param name="IsDouble">Whether its numbers are doubles.</param>
 /// <param name="Blocks">Where they lie: of each layer the weights, then the biases.</param>
-internal sealed record ModelSource(string File, string Resource, int Length, bool IsDouble, EquatableArray<ParameterBlock> Blocks);
+/// <param name="HasPredictor">Whether the file says too what features and classes are called.</param>
+internal sealed record ModelSource(string File, string Resource, int Length, bool IsDouble, EquatableArray<ParameterBlock> Blocks, bool HasPredictor);

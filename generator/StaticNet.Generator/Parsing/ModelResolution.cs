@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticNet.Onnx;
 
 namespace StaticNet.Generator;
 
@@ -17,15 +16,22 @@ internal static class ModelResolution
         {
             HasTwin = declared.HasTwin,
             HasRequiredMembers = declared.HasRequiredMembers,
-            Source = new(declared.Request.Path, $"StaticNet.Model/{file.Item}", file.Length, file.Network!.Precision == Precision.Double, new(file.Network.Blocks)),
+            Source = new(
+                declared.Request.Path,
+                $"StaticNet.Model/{file.Item}",
+                file.Length,
+                file.Network!.Precision == Precision.Double,
+                new(file.Network.Blocks),
+                file.Network.HasPredictor),
         };
     }
 
-    private static NetworkTopology Topology(DeclaredModel declared, ReadNetwork network) => new(
+    // A penalty of the class stands in the place of those that the file has.
+    private static NetworkTopology Topology(DeclaredModel declared, ModelContent network) => new(
         declared.ClassName.TrimStart('@'),
         network.InputSize,
-        new(network.Layers.Select(layer => layer with { Penalty = declared.Penalty })),
-        declared.Request.Loss ?? network.SuitableLoss,
+        new(declared.Penalty.IsNone ? network.Layers : network.Layers.Select(layer => layer with { Penalty = declared.Penalty })),
+        declared.Request.Loss ?? network.Loss,
         declared.Request.Precision ?? network.Precision,
         declared.Request.Schedule);
 }

@@ -1,4 +1,5 @@
 using StaticNet.Models;
+using StaticNet.Runtime;
 
 namespace StaticNet.Evaluation;
 
@@ -43,6 +44,31 @@ public sealed partial class Predictor<T>
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
         return Load(network, stream, "The stream");
+    }
+
+    /// <summary>
+    /// A predictor with the names and the scaling of the file that a class was compiled from: <c>[Model("iris.safetensors")]</c>, where a predictor saved the file. No file is read.
+    /// </summary>
+    /// <param name="network">Keeps its parameters, which are the file's unless they were changed.</param>
+    /// <exception cref="ArgumentException">The class was not compiled from a predictor's file.</exception>
+    /// <exception cref="ModelFormatException">The names or the scaling do not fit the network; what differs is named.</exception>
+    /// <example><code>
+    /// [Model("iris.safetensors")] public partial class Iris;
+    /// var predictor = Predictor&lt;float>.OfModel(new Iris());
+    /// Console.WriteLine(predictor.Predict([5.1f, 3.5f, 1.4f, 0.2f]));   // setosa (0.98)
+    /// </code></example>
+    public static Predictor<T> OfModel(INetwork<T> network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        string name = network.Topology.Name;
+        if (network is not IPredictorModel model)
+        {
+            throw new ArgumentException(
+                $"{name} was not compiled from the file of a predictor, which says what features and classes are called: put [Model(path)] on it, with a path that predictor.Save wrote to.", nameof(network));
+        }
+
+        using Stream stream = model.OpenModel();
+        return new Predictor<T>(network, PredictorParts.Read(SafetensorsHeader.Read(stream, $"The model of {name}", stream.Length), network.Topology));
     }
 
     private static Predictor<T> Load(INetwork<T> network, Stream stream, string file)

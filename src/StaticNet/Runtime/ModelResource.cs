@@ -23,20 +23,29 @@ public static class ModelResource
     public static void Read<T>(Assembly assembly, string name, int length, bool isDouble, ReadOnlySpan<ModelBlock> blocks, Span<T> parameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using Stream? file = assembly.GetManifestResourceStream(name);
-        if (file?.Length != length)
-        {
-            string found = file is null ? "none" : FormattableString.Invariant($"one of {file.Length} bytes");
-            throw new InvalidOperationException(
-                $"{assembly.GetName().Name} should hold the resource '{name}' of {length} bytes, and holds {found}. Embed the file that was compiled: the package's targets do it for every StaticNetModel item.");
-        }
-
+        using Stream file = Open(assembly, name, length);
         foreach (ModelBlock block in blocks)
         {
             int count = block.Inputs * block.Units;
             Read(file, block, isDouble, parameters[..count]);
             parameters = parameters[count..];
         }
+    }
+
+    /// <summary>Opens a file that was embedded as it is.</summary>
+    /// <param name="assembly">Where it is embedded.</param>
+    /// <param name="name">The name of the resource.</param>
+    /// <param name="length">The bytes of the file.</param>
+    /// <exception cref="InvalidOperationException">The assembly holds no such resource, or another file than was compiled.</exception>
+    public static Stream Open(Assembly assembly, string name, int length)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        Stream? file = assembly.GetManifestResourceStream(name);
+        if (file?.Length == length)
+            return file;
+        string found = file is null ? "none" : FormattableString.Invariant($"one of {file.Length} bytes");
+        throw new InvalidOperationException(
+            $"{assembly.GetName().Name} should hold the resource '{name}' of {length} bytes, and holds {found}. Embed the file that was compiled: the package's targets do it for every StaticNetModel item.");
     }
 
     private static void Read<T>(Stream file, ModelBlock block, bool isDouble, Span<T> parameters)

@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using Consumer.Networks;
 using StaticNet;
 using StaticNet.Data;
+using StaticNet.Evaluation;
 using StaticNet.Training;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -27,6 +28,10 @@ foreach (int threads in (int[])[1, 2, 7])
     var whole = new TrainingOptions { Epochs = 20, Optimizer = new Adam(0.05), Seed = 7, Threads = threads };
     Train($"threads {threads}", new SingleNet(seed: 3), Classes<float>(rows: 1900, SingleNet.InputSize), whole);
 }
+
+var baked = new BakedNet();
+Console.WriteLine($"baked parameters: {Convert.ToHexString(MemoryMarshal.AsBytes(baked.Parameters))}");
+Console.WriteLine($"baked answer: {Predictor<float>.OfModel(baked).Predict([5.1f, 3.5f, 1.4f, 0.2f])}");
 
 static void Train<T>(string name, INetwork<T> network, Dataset<T> data, TrainingOptions options)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,0 +1,13 @@
+namespace StaticNet.Generator;
+
+/// <summary>What a value of a JSON text is.</summary>
+internal enum JsonKind
+{
+    Object,
+    List,
+    String,
+    Number,
+
+    /// <summary>true, false or null.</summary>
+    Word,
+}
