@@ -6,7 +6,7 @@ using Xunit;
 namespace StaticNet.Page.Tests;
 
 /// <summary>A page is one small file that needs nothing else, is the same everywhere, and lets no name become markup.</summary>
-public sealed partial class DocumentTests(Browser browser)
+public sealed partial class DocumentTests(Browser browser, ITestOutputHelper output)
 {
     private const string Hostile = "</script><script>window.broken = 1</script><img src=x onerror=\"window.broken = 1\">&amp;{{css}}'\\\u2028 Schön 日本 \ud83d\ude00 --> <!-- ${1}";
 
@@ -18,6 +18,7 @@ public sealed partial class DocumentTests(Browser browser)
     {
         await using OpenPage open = await browser.OpenAsync(Networks.All.Single(topology => topology.Name == name), hash: "#numbers=1");
         Assert.Equal(name, await open.TextAsync("h1"));
+        output.WriteLine($"{name}: complete {await open.Page.EvaluateAsync<double>("() => performance.getEntriesByType('navigation')[0].loadEventEnd"):N0} ms after it was asked for");
         Assert.True(await open.Page.Locator("#ladder .rung").CountAsync() >= 3);
         Assert.True(await open.Page.Locator("#equations math").CountAsync() > 5);
         Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('math *')].filter(part => !(part instanceof MathMLElement)).length"));

@@ -149,6 +149,8 @@ internal sealed class AnswerDiagnosis(
     {
         (NetworkPoint point, Precise right) = points.Points.First(each => Evaluate(each.Point) is { } number && !Precise.AreClose(number, each.Right));
         return (AnswerMistake.Other, string.Format(
-            CultureInfo.InvariantCulture, "it is not {0}, and no single mistake explains it: where that is {1}, this is {2}", target.Name(derivation, notation), right, Evaluate(point)));
+            CultureInfo.InvariantCulture, "it is not {0}, and no single mistake explains it: where that is {1}, this is {2}", target.Name(derivation, notation), Number(right), Number(Evaluate(point)!.Value)));
     }
+
+    private static string Number(Precise value) => DecimalText.Rounded(value.Value, DecimalText.DefaultDigits).ToString();
 }

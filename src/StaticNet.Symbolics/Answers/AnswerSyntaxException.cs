@@ -35,6 +35,9 @@ public sealed class AnswerSyntaxException : FormatException
         int end = start + 1;
         while (end < answer.Length && end - start < 20 && IsWord(answer[start]) && IsWord(answer[end]))
             end++;
+        // A sign of two halves is not torn.
+        if (char.IsHighSurrogate(answer[start]) && end < answer.Length)
+            end++;
         return $"'{(char.IsControl(answer[start]) ? " " : answer.Substring(start, end - start))}'";
     }
 

@@ -75,6 +75,10 @@ public sealed class EquationValues
 
     internal IReadOnlyList<double> Parameters { get; }
 
+    internal IReadOnlyList<double> Sample => _values[_derivation.Symbols.Activation(-1, new FixedIndex(0)).Family];
+
+    internal IReadOnlyList<double> Target => _values[_derivation.Symbols.Target(new FixedIndex(0)).Family];
+
     internal NetworkTopology Topology => _derivation.Topology;
 
     /// <summary>z of a unit.</summary>

@@ -35,6 +35,9 @@ internal sealed class LatexArticle
         .Append("\\ifdim\\ht\\network>.5\\textheight \\sbox\\network{\\resizebox{!}{.5\\textheight}{\\usebox\\network}}\\fi\n")
         .Append("\\usebox\\network\n\\end{center}\n\\fi\n");
 
+    /// <summary>A part, of several sections.</summary>
+    public void Part(string title) => _text.Append($"\n\\part{{{title}}}\n");
+
     public void Section(string title) => _text.Append($"\n\\section{{{title}}}\n");
 
     public void Paragraph(string text) => _text.Append('\n').Append(text).Append('\n');

@@ -25,24 +25,36 @@ public static class LatexDocuments
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         var document = new LatexArticle(NetworkTitle.Line(equations.Topology).ToLatex(notation), paper);
+        Append(document, equations, notation, others);
+        foreach ((string heading, DerivationLadder ladder) in ladders ?? [])
+        {
+            document.Section(heading);
+            Append(document, ladder, notation);
+        }
+
+        return document.ToString();
+    }
+
+    /// <summary>The drawing, every section of the equations, and the operations.</summary>
+    internal static void Append(LatexArticle document, NetworkEquations equations, Notation? notation, IReadOnlyDictionary<string, long>? others)
+    {
         document.Drawing(equations.Topology.ToTikz(notation));
         document.Paragraph($"{Prose.Count(equations.Topology.ParameterCount)} parameters, {LatexEscape.Of(equations.Operations.ToString())}.");
         foreach (EquationSection section in EquationSection.Of(equations))
             Append(document, section, notation);
         Append(document, new OperationTable(equations, others));
-        foreach ((string heading, DerivationLadder ladder) in ladders ?? [])
-        {
-            document.Section(heading);
-            if (!ladder.TooManyPaths.IsEmpty)
-                document.Paragraph(ladder.TooManyPaths.ToLatex(notation));
-            foreach (DerivationRung rung in ladder.Rungs)
-            {
-                Append(document, rung, notation);
-                document.Display(Rows(rung.Equations, notation));
-            }
-        }
+    }
 
-        return document.ToString();
+    /// <summary>A derivation, rung by rung.</summary>
+    internal static void Append(LatexArticle document, DerivationLadder ladder, Notation? notation)
+    {
+        if (!ladder.TooManyPaths.IsEmpty)
+            document.Paragraph(ladder.TooManyPaths.ToLatex(notation));
+        foreach (DerivationRung rung in ladder.Rungs)
+        {
+            Append(document, rung, notation);
+            document.Display(Rows(rung.Equations, notation));
+        }
     }
 
     private static IReadOnlyList<string> Rows(IEnumerable<Equation> equations, Notation? notation) =>

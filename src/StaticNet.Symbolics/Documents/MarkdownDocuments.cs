@@ -64,7 +64,7 @@ public static class MarkdownDocuments
     private static string Aligned(Formula formula, Notation? notation) =>
         LatexLines.Aligned(formula.Write(new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true }));
 
-    private static string Blocks(IEnumerable<string> rows)
+    internal static string Blocks(IEnumerable<string> rows)
     {
         IEnumerable<string> blocks = rows.Select((row, place) => (row, place)).GroupBy(r => r.place / RowsPerBlock, r => r.row)
             .Select(block => $"$$\n\\begin{{aligned}}\n{string.Join(" \\\\\n", block)}\n\\end{{aligned}}\n$$\n");

@@ -11,7 +11,10 @@ public static class MathMLDocuments
     /// <summary>A network as an article: a section with a heading for the forward pass, loss, objective, and for each layer its deltas and gradients.</summary>
     /// <param name="equations">The equations of the network.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public static string ToMathML(this NetworkEquations equations, Notation? notation = null)
+    public static string ToMathML(this NetworkEquations equations, Notation? notation = null) => ToMathML(equations, notation, others: null);
+
+    /// <summary>The same with what other programs need.</summary>
+    internal static string ToMathML(NetworkEquations equations, Notation? notation, IReadOnlyDictionary<string, long>? others)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         IEnumerable<string> sections = EquationSection.Of(equations).Select(section => Section(
@@ -20,7 +23,7 @@ public static class MathMLDocuments
             section.Objective is { } objective ? Display(objective, notation) : Display(section.Equations, notation),
             section.Remarks,
             notation));
-        return Article(NetworkTitle.Line(equations.Topology).ToMathML(notation), sections.Append(Section(new OperationTable(equations, others: null))));
+        return Article(NetworkTitle.Line(equations.Topology).ToMathML(notation), sections.Append(Section(new OperationTable(equations, others))));
     }
 
     /// <summary>A derivation as an article, headed by what is derived: a section for each rung, with the rules that led to it.</summary>
@@ -51,7 +54,7 @@ public static class MathMLDocuments
     {
         string head = string.Concat(table.Columns.Select(column => $"<th>{column}</th>"));
         IEnumerable<string> rows = table.Rows.Select(row => $"<tr>{string.Concat(row.Select((cell, n) => n == 0 ? $"<td>{cell}</td>" : $"<td style=\"text-align: right\">{cell}</td>"))}</tr>\n");
-        return $"<section>\n<h2>{OperationTable.Title}</h2>\n<table>\n<tr>{head}</tr>\n{string.Concat(rows)}</table>\n</section>\n";
+        return $"<section>\n<h2>{OperationTable.Title}</h2>\n<table>\n<tr>{head}</tr>\n{string.Concat(rows)}</table>\n{(table.Remark.Length > 0 ? $"<p>{MathMLPrinter.Escape(table.Remark)}</p>\n" : "")}</section>\n";
     }
 
     private static string Section(string title, IEnumerable<Prose> lead, string display, IEnumerable<Prose> remarks, Notation? notation) =>

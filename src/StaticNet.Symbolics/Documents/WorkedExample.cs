@@ -68,14 +68,20 @@ public sealed class WorkedExample
     /// <exception cref="ArgumentOutOfRangeException">There are less or more digits.</exception>
     public string ToMarkdown(Notation? notation = null, int digits = DecimalText.DefaultDigits)
     {
-        var text = new StringBuilder($"# {NetworkTitle.Line(_equations.Topology).ToMarkdown(notation)}\n");
+        return $"# {NetworkTitle.Line(_equations.Topology).ToMarkdown(notation)}\n{MarkdownSections("##", notation, digits)}";
+    }
+
+    /// <summary>The sections in Markdown, their headings at a level.</summary>
+    internal string MarkdownSections(string heading, Notation? notation, int digits)
+    {
+        var text = new StringBuilder();
         foreach (WorkedSection section in Sections)
         {
-            text.Append($"\n## {section.Title.ToMarkdown(notation)}\n\n");
+            text.Append($"\n{heading} {section.Title.ToMarkdown(notation)}\n\n");
             if (!section.Lead.IsEmpty)
                 text.Append(section.Lead.ToMarkdown(notation, DecimalText.Checked(digits))).Append("\n\n");
             if (section.Lines.Count > 0)
-                text.Append($"$$\n\\begin{{aligned}}\n{string.Join(" \\\\\n", Rows(section, notation, digits, LatexLines.ArticleWidth))}\n\\end{{aligned}}\n$$\n");
+                text.Append($"$$\n\\begin{{aligned}}\n{string.Join(" \\\\\n", Rows(section, notation, digits).Latex(section.Lines, LatexLines.ArticleWidth))}\n\\end{{aligned}}\n$$\n");
             if (section.Update is { } update)
                 text.Append(WorkedTable.Markdown(update, notation, digits));
         }
@@ -92,17 +98,22 @@ public sealed class WorkedExample
     {
         var document = new LatexArticle(NetworkTitle.Line(_equations.Topology).ToLatex(notation), paper);
         document.Drawing(_equations.Topology.ToTikz(notation));
+        Append(document, notation, digits);
+        return document.ToString();
+    }
+
+    /// <summary>The sections at the end of an article.</summary>
+    internal void Append(LatexArticle document, Notation? notation, int digits)
+    {
         foreach (WorkedSection section in Sections)
         {
             document.Section(section.Title.ToLatex(notation));
             if (!section.Lead.IsEmpty)
                 document.Paragraph(section.Lead.ToLatex(notation, DecimalText.Checked(digits)));
-            document.Display([.. Rows(section, notation, digits, LatexLines.DocumentWidth)], isNumbered: false);
+            document.Display([.. Rows(section, notation, digits).Latex(section.Lines, LatexLines.DocumentWidth)], isNumbered: false);
             if (section.Update is { } update)
                 document.Paragraph(WorkedTable.Latex(update, notation, digits));
         }
-
-        return document.ToString();
     }
 
     /// <summary>MathML: an article of sections, for a page of one's own.</summary>
@@ -118,7 +129,7 @@ public sealed class WorkedExample
             if (!section.Lead.IsEmpty)
                 text.Append($"<p>{section.Lead.ToMathML(notation, DecimalText.Checked(digits))}</p>\n");
             if (section.Lines.Count > 0)
-                text.Append(MathMLLines.Table(section.Lines.SelectMany(line => MathML(line, section, notation, digits)))).Append('\n');
+                text.Append(MathMLLines.Table(Rows(section, notation, digits).MathML(section.Lines))).Append('\n');
             if (section.Update is { } update)
                 text.Append(WorkedTable.Html(update, notation, digits));
             text.Append("</section>\n");
@@ -142,31 +153,7 @@ public sealed class WorkedExample
     // What comes after the update is worked with the numbers after it.
     private SampleNumbers Numbers(WorkedSection section, int digits) => new(IsAfter(section) ? After.Of : Before.Of, DecimalText.Checked(digits));
 
+    private WorkedRows Rows(WorkedSection section, Notation? notation, int digits) => new(IsAfter(section) ? After : Before, notation, digits);
+
     private bool IsAfter(WorkedSection section) => section.Title.ToText() is "Loss afterwards" || section.Title.ToText().StartsWith("Next", StringComparison.Ordinal);
-
-    // z = θ x + b, and below it = 0.15·0.05 + 0.35 = 0.3575
-    private IEnumerable<string> Rows(WorkedSection section, Notation? notation, int digits, double width) => section.Lines.SelectMany(line =>
-        Latex(line, section, notation, digits).Select(row => LatexLines.Aligned(row, width)));
-
-    private IReadOnlyList<string> Latex(WorkedLine line, WorkedSection section, Notation? notation, int digits)
-    {
-        var symbols = new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true };
-        var numbers = new LatexPrinter { Notation = symbols.Notation, MarksBreaks = true, Numbers = Numbers(section, digits) };
-        return Split(line.Name.Write(symbols), line.Parts(symbols, numbers, digits), symbols);
-    }
-
-    private IEnumerable<(string, IReadOnlyList<int>)> MathML(WorkedLine line, WorkedSection section, Notation? notation, int digits)
-    {
-        var symbols = new MathMLPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true };
-        var numbers = new MathMLPrinter { Notation = symbols.Notation, MarksBreaks = true, Numbers = Numbers(section, digits) };
-        IReadOnlyList<string> rows = Split(line.Name.Write(symbols), line.Parts(symbols, numbers, digits), symbols);
-        return rows.Zip(Latex(line, section, notation, digits), (marked, latex) => (marked, LatexLines.Breaks(latex, LatexLines.DocumentWidth)));
-    }
-
-    private static IReadOnlyList<string> Split(string name, IReadOnlyList<string> parts, ExprPrinter printer)
-    {
-        if (parts.Count < 3)
-            return [parts.Aggregate(name, printer.Equality)];
-        return [printer.Equality(name, parts[0]), parts.Skip(1).Aggregate("", printer.Equality)];
-    }
 }

@@ -8,7 +8,11 @@ namespace StaticNet.Symbolics.Page;
 internal static class PageAssets
 {
     // In the order in which they stand on each other.
-    private static readonly string[] Scripts = ["functions", "numbers", "state", "mathematics", "diagram", "ladder", "run", "matrix", "data", "surface", "curves", "train", "page"];
+    private static readonly string[] Scripts =
+    [
+        "functions", "numbers", "state", "mathematics", "diagram", "ladder", "run", "matrix", "data", "surface", "curves", "train",
+        "answer-text", "answer-names", "answer-parser", "answer-symbols", "answer-values", "answer-edits", "answer-check", "answer", "practice", "code", "page",
+    ];
 
     /// <summary>The style sheet.</summary>
     public static string Css => Read("page.css");

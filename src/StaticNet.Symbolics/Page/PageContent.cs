@@ -22,6 +22,7 @@ internal sealed class PageContent
     private readonly Notation _notation;
     private readonly SortedDictionary<string, string> _symbols = new(StringComparer.Ordinal);
     private readonly List<PageMathML> _printers = [];
+    private readonly IReadOnlyList<Dictionary<string, object?>> _code;
 
     public PageContent(NetworkEquations equations, PageOptions options)
     {
@@ -29,12 +30,15 @@ internal sealed class PageContent
         bool isNarrow = _topology.InputSize <= PageDiagram.WidestLayer && _topology.Layers.All(layer => layer.Units <= PageDiagram.WidestLayer);
         IsDrawn = isNarrow && _topology.ParameterCount <= MostDrawnParameters;
         IsRun = _topology.ParameterCount <= MostRunParameters;
+        _code = options.Code is { } code ? PageCode.Lines(code, equations, _notation) : [];
     }
 
     // Whether every unit and weight is shown, and whether the page computes.
     private bool IsDrawn { get; }
 
     private bool IsRun { get; }
+
+    private bool HasCode => _code.Count > 0;
 
     private bool HasMatrix => IsRun && _topology.OutputSize is > 1 and <= 16;
 
@@ -54,12 +58,20 @@ internal sealed class PageContent
             ["diagram"] = IsDrawn ? new PageDiagram(_topology, _notation).Draw() : _topology.ToSvg(_notation),
             ["drawn"] = IsDrawn ? "drawn" : "summarised",
             ["run"] = IsRun ? PageAssets.Fill("run.html", new Dictionary<string, string>()) : "",
+            ["answer"] = IsRun ? PageAssets.Fill("answer.html", new Dictionary<string, string>()) : "",
+            ["code"] = HasCode ? PageAssets.Fill("code.html", new Dictionary<string, string>()) : "",
             ["train"] = IsRun ? PageAssets.Fill("train.html", new Dictionary<string, string>()) : "",
-            ["links"] = IsRun ? """<li><a href="#run">Run it</a></li><li><a href="#train">Train it</a></li>""" : "",
+            ["links"] = Links(),
             ["equations"] = sections,
             ["operations"] = Operations(),
             ["script"] = script,
         });
+    }
+
+    private string Links()
+    {
+        (bool IsThere, string Place, string Name)[] links = [(IsRun, "run", "Run it"), (IsRun, "answer", "Check an answer"), (IsRun, "practice", "Step by step"), (HasCode, "code", "Code"), (IsRun, "train", "Train it")];
+        return string.Concat(links.Where(link => link.IsThere).Select(link => $"<li><a href=\"#{link.Place}\">{link.Name}</a></li>"));
     }
 
     private PageMathML Printer()
@@ -101,7 +113,8 @@ internal sealed class PageContent
         PageParameter[] derived = IsDrawn ? all : [.. PageParameter.FirstOf(_topology)];
         double factors = derived.Length * ((2 * _topology.Layers.Count) + 2);
         int limit = (int)Math.Max(1, Math.Min(DerivationLadder.DefaultPathLimit, MostFactors / factors));
-        SortedDictionary<string, object?> ladders = new PageLadders(_equations, _notation, Printer, limit).Of(derived);
+        var writer = new PageLadders(_equations, _notation, Printer, limit);
+        SortedDictionary<string, object?> ladders = writer.Of(derived);
         foreach (PageParameter parameter in all.Length > 0 ? all : derived)
             _ = Printer().MarkOf(parameter.In(_equations.Derivation.Symbols));
         IReadOnlyList<double> parameters = _options.Parameters ?? (IsRun ? PageStart.Parameters(_equations) : []);
@@ -130,7 +143,10 @@ internal sealed class PageContent
             },
             ["penalty"] = new Dictionary<string, object?> { ["l1"] = _topology.Layers[0].Penalty.L1, ["l2"] = _topology.Layers[0].Penalty.L2 },
             ["matrix"] = HasMatrix ? Matrix() : null,
+            ["answers"] = IsRun ? new PageAnswers(_equations.Derivation, _notation).Data() : null,
+            ["code"] = _code.ToArray(),
             ["ladders"] = ladders,
+            ["shared"] = writer.Shared.ToArray(),
             ["symbols"] = _symbols,
         });
     }
@@ -176,6 +192,6 @@ internal sealed class PageContent
         // Dropout may be tried on every hidden layer: its factors m are 1 where it is not.
         NetworkTopology thinned = _topology with { Layers = new(_topology.Layers.Select((layer, n) => n > 0 || layer.Dropout > 0 ? layer with { Dropout = 0.5 } : layer)) };
         NetworkDerivation training = NetworkDerivation.Of(thinned);
-        return $"{{\nmatrix: {Slopes()},\nsample: {PageProgram.Of(_equations.Derivation, partials)},\ntraining: {PageProgram.Of(training, new Dictionary<string, PartialExpr>())},\npenalty: {PageProgram.Penalty(_topology)},\n}}";
+        return $"{{\nmatrix: {Slopes()},\nsample: {PageProgram.Of(_equations.Derivation, partials)},\ntraining: {PageProgram.Of(training, new Dictionary<string, PartialExpr>())},\npenalty: {PageProgram.Penalty(_topology)},\nanswers: {new PageAnswers(_equations.Derivation, _notation).Program()},\n}}";
     }
 }

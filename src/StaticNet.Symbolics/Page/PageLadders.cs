@@ -11,6 +11,11 @@ namespace StaticNet.Symbolics.Page;
 internal sealed class PageLadders(NetworkEquations equations, Notation notation, Func<PageMathML> printer, int pathLimit)
 {
     private readonly NetworkDerivation _derivation = equations.Derivation;
+    private readonly Dictionary<string, int> _places = [];
+    private readonly List<object> _shared = [];
+
+    /// <summary>What stands in several derivations, once: lines and lists of rules, each under its place.</summary>
+    public IReadOnlyList<object> Shared => _shared;
 
     /// <summary>The derivation of each parameter under its name.</summary>
     public SortedDictionary<string, object?> Of(IEnumerable<PageParameter> parameters)
@@ -38,14 +43,27 @@ internal sealed class PageLadders(NetworkEquations equations, Notation notation,
     private Dictionary<string, object?> Of(DerivationRung rung, IReadOnlyList<DerivationPath> paths, LadderBuilder builder) => new()
     {
         ["name"] = rung.Name,
-        ["rules"] = rung.RulesIn(notation).ToArray(),
+        ["rules"] = Place(rung.RulesIn(notation).ToArray()),
         ["lines"] = rung.Name switch
         {
-            "paths" => [ByPath(rung, paths, path => builder.Chains([path]))],
-            "substituted" => [ByPath(rung, paths, path => builder.Substituted([path]))],
-            _ => rung.Definitions.Select(Line).ToArray(),
+            "paths" => [Place(ByPath(rung, paths, path => builder.Chains([path])))],
+            "substituted" => [Place(ByPath(rung, paths, path => builder.Substituted([path])))],
+            _ => rung.Definitions.Select(Line).Select(Place).ToArray(),
         },
     };
+
+    // Every δ stands in the derivations of all parameters before it.
+    private int Place(object value)
+    {
+        string text = PageJson.Of(value);
+        if (!_places.TryGetValue(text, out int place))
+        {
+            _places[text] = place = _shared.Count;
+            _shared.Add(value);
+        }
+
+        return place;
+    }
 
     // A term for each path, so that a page can colour them apart.
     private Dictionary<string, object?> ByPath(DerivationRung rung, IReadOnlyList<DerivationPath> paths, Func<DerivationPath, Expr> term)

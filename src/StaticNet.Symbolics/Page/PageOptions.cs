@@ -9,6 +9,8 @@ namespace StaticNet;
 /// </code></example>
 public sealed class PageOptions
 {
+    private const int MostCode = 10_000_000;
+
     /// <summary>The letters and the numbering; null: the course's.</summary>
     public Notation? Notation { get; init; }
 
@@ -24,6 +26,11 @@ public sealed class PageOptions
     /// <summary>η, positive and finite.</summary>
     public double LearningRate { get; init; } = 0.5;
 
+    /// <summary>
+    /// The file that StaticNet generated for the network: the page shows its statements beside the equations that they compute. null: it shows none.
+    /// </summary>
+    public string? Code { get; init; }
+
     /// <summary>Refuses what does not fit a network.</summary>
     /// <exception cref="ArgumentException">A length does not fit, a number is not finite, or a target is not one that the loss is made for.</exception>
     internal void Check(NetworkTopology topology)
@@ -33,6 +40,8 @@ public sealed class PageOptions
         Check(Target, topology.OutputSize, nameof(Target));
         if (!(LearningRate > 0) || double.IsInfinity(LearningRate))
             throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, "A learning rate is positive and finite.");
+        if (Code is { Length: > MostCode })
+            throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "Code holds {0} characters; a generated file has at most {1}.", Code.Length, MostCode), nameof(Code));
         NumberSet targets = FunctionFacts.TargetsOf(topology.Loss.Function);
         foreach (double y in Target ?? [])
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StaticNet.Tool.Documents;
 using StaticNet.Tool.Sources;
 
 namespace StaticNet.Tool.Commands;
@@ -24,7 +25,7 @@ internal static class ExplainCommand
             EquationValues? values = numbers.Of(result, network, letters);
             if (result.GetValue(output) is { } path)
             {
-                OutputFile.Write(path, EquationDocument.Of(network.Equations, [(Heading(ladder, letters), ladder)], EquationDocument.FormatOf(path), letters));
+                OutputFile.Write(path, EquationDocument.Of(network, [(Heading(ladder, letters), ladder)], EquationDocument.FormatOf(path), letters, values));
                 console.Output.WriteLine(path);
                 return ExitCodes.Success;
             }

@@ -211,67 +211,6 @@ internal sealed partial class AnswerParser
         return new(AnswerNumber.Parse(number.Value)) { Start = Origin(start), End = EndOrigin };
     }
 
-    // (u), [u], {u}; [u > 0] is 1 or 0; {u if p, else v}
-    private AnswerNode Bracket(char close)
-    {
-        int start = _place++;
-        int bars = _bars;
-        _bars = 0;
-        AnswerNode inner = Sum();
-        SkipSpaces();
-        if (Comparator() is { } sign)
-            inner = new ComparisonNode(sign, inner, Sum()) { Start = Origin(start), End = EndOrigin };
-        else if (close == '}' && TakeWord("if"))
-            inner = Cases(start, inner, () => Take(','));
-        _bars = bars;
-        Expect(close);
-        return inner;
-    }
-
-    private CasesNode Cases(int start, AnswerNode positive, Func<bool> separator)
-    {
-        AnswerNode left = Sum();
-        SkipSpaces();
-        string sign = Comparator() ?? throw Error("a comparison, <, >, ≤ or ≥");
-        AnswerNode right = Sum();
-        SkipSpaces();
-        separator();
-        SkipSpaces();
-        bool isWritten = TakeWord("else") || TakeWord("otherwise");
-        if (!isWritten)
-            throw Error("'else' and the value where the comparison does not hold");
-        return new(new ComparisonNode(sign, left, right), positive, Sum()) { Start = Origin(start), End = EndOrigin };
-    }
-
-    private string? Comparator()
-    {
-        char sign = Peek();
-        if (sign is not ('<' or '>' or '≤' or '≥' or '≠'))
-            return null;
-        _place++;
-        if (sign is '<' or '>' && Take('='))
-            return sign == '<' ? "≤" : "≥";
-        return sign.ToString();
-    }
-
-    // [j = 2] of two indices
-    private SameIndexNode? IndexComparison()
-    {
-        Match same = IndexComparisonForm.Match(_text, _place);
-        if (!same.Success)
-            return null;
-        int start = _place;
-        _place += same.Length;
-        return new(Place(same.Groups["u"].Value), Place(same.Groups["v"].Value)) { Start = Origin(start), End = EndOrigin };
-
-        Subscript Place(string index)
-        {
-            if (char.IsDigit(index[0]))
-                return new FixedIndex(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture) - 1);
-            return _bound.Contains(index) ? new IndexVariable(index, 0) : throw Error($"an index that a Σ or the left side names, not {index}", start);
-        }
-    }
-
     private bool BeginsFactor() => Peek() switch
     {
         '|' => _bars == 0,
@@ -280,57 +219,7 @@ internal sealed partial class AnswerParser
         var sign => IsLatin(sign) ? !KeywordForm.IsMatch(_text, _place) : sign is >= '0' and <= '9',
     };
 
-    private char Peek() => _place < _text.Length ? _text[_place] : '\0';
-
-    private bool Take(char sign)
-    {
-        SkipSpaces();
-        if (Peek() != sign)
-            return false;
-        _place++;
-        return true;
-    }
-
-    private bool TakeWord(string word)
-    {
-        SkipSpaces();
-        Match match = WordForm.Match(_text, _place);
-        if (!match.Success || match.Groups["word"].Value != word)
-            return false;
-        _place += match.Length;
-        return true;
-    }
-
-    private void Expect(char sign)
-    {
-        SkipSpaces();
-        if (!Take(sign))
-            throw Error($"'{sign}' or an operator");
-    }
-
-    private void SkipSpaces()
-    {
-        while (Peek() is ' ' or AnswerText.CommandEnd or '&')
-            _place++;
-    }
-
-    private static bool IsLatin(char letter) => letter is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-
-    private int Origin(int place) => _source.Origin(place);
-
-    private int EndOrigin => _place == 0 ? 0 : Origin(_place - 1) + 1;
-
-    private AnswerSyntaxException Error(string expected, int? place = null)
-    {
-        int at = place ?? _place;
-        while (at < _text.Length && _text[at] is ' ' or AnswerText.CommandEnd)
-            at++;
-        return new(_answer, Origin(at) + 1, expected);
-    }
-
     private static readonly Regex NumberForm = new(@"\G(\d+(\.\d+)?|\.\d+)([eE][+-]?\d{1,3})?", RegexOptions.CultureInvariant);
     private static readonly Regex ExponentForm = new(@"\G(\{\s*(?<n>[+-]?\d+)\s*\}|\(\s*(?<n>[+-]?\d+)\s*\)|(?<n>[+-]?\d+))", RegexOptions.CultureInvariant);
-    private static readonly Regex IndexComparisonForm = new(@"\G\[\s*(?<u>[ijkn]|\d+)\s*=\s*(?<v>[ijkn]|\d+)\s*\]", RegexOptions.CultureInvariant);
     private static readonly Regex KeywordForm = new(@"\G\\?(if|else|otherwise|end)(?![A-Za-z])", RegexOptions.CultureInvariant);
-    private static readonly Regex WordForm = new("\\G\\\\?(?<word>[A-Za-z]+)\u0001?", RegexOptions.CultureInvariant);
 }

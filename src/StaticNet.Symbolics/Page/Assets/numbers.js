@@ -2,6 +2,11 @@
 const network = "#network#";
 const programs = "#program#";
 
+// What stands in several derivations is there once, and they refer to it by its place.
+for (const ladder of Object.values(network.ladders)) {
+  for (const rung of ladder.rungs) Object.assign(rung, { rules: network.shared[rung.rules], lines: rung.lines.map(place => network.shared[place]) });
+}
+
 /** Fresh arrays for all values of a program; the factors m of dropout are 1. */
 function newValues(program) {
   const values = {};

@@ -46,5 +46,7 @@ setUpEquations();
 setUpRun();
 setUpMatrix();
 setUpTraining();
+setUpAnswer();
+setUpCode();
 addEventListener('resize', letScroll);
 addEventListener('hashchange', () => { readAddress(); changed(); });

@@ -1,6 +1,9 @@
 using System.Text;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Tool.Compiling;
+using StaticNet.Tool.Sources;
 
-namespace StaticNet.Tool.Output;
+namespace StaticNet.Tool.Documents;
 
 /// <summary>A network's equations, and derivations of some of its parameters, in the format that a file's name asks for.</summary>
 internal static class EquationDocument
@@ -21,21 +24,23 @@ internal static class EquationDocument
     };
 
     /// <summary>The document.</summary>
-    /// <param name="equations">The equations.</param>
+    /// <param name="network">The network.</param>
     /// <param name="ladders">The derivations that follow them.</param>
     /// <param name="format">One of <see cref="Formats"/>.</param>
     /// <param name="notation">The letters and the numbering.</param>
-    public static string Of(NetworkEquations equations, IReadOnlyList<(string Heading, DerivationLadder Ladder)> ladders, string format, Notation notation)
+    /// <param name="values">The numbers that a page begins with; null: it chooses them.</param>
+    public static string Of(LoadedNetwork network, IReadOnlyList<(string Heading, DerivationLadder Ladder)> ladders, string format, Notation notation, EquationValues? values = null)
     {
+        NetworkEquations equations = network.Equations;
         switch (format)
         {
             case "latex":
                 return equations.ToLatexDocument(ladders, notation);
             case "mathml":
                 return Page(equations.Title, equations.ToMathML(notation) + string.Concat(ladders.Select(each => each.Ladder.ToMathML(notation))));
-            // The page derives every parameter that is chosen in it.
+            // The page derives every parameter that is chosen in it, and has the generated statements beside the equations.
             case "html":
-                return equations.ToHtml(new PageOptions { Notation = notation });
+                return equations.ToHtml(new PageOptions { Notation = notation, Parameters = values?.Parameters, Sample = values?.Sample, Target = values?.Target, Code = InMemoryNetwork.Of(network.Topology).Code });
         }
 
         bool isMarkdown = format == "markdown";
@@ -43,6 +48,24 @@ internal static class EquationDocument
         foreach ((_, DerivationLadder ladder) in ladders)
             text.Append('\n').Append(isMarkdown ? ladder.ToMarkdown(notation) : ladder.ToText(notation));
         return text.ToString();
+    }
+
+    /// <summary>The complete solution.</summary>
+    /// <param name="equations">The equations.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="notation">The letters and the numbering.</param>
+    /// <param name="values">The numbers that it is worked with; null: short decimals.</param>
+    /// <exception cref="ToolException">There is none in this format.</exception>
+    public static string Solution(NetworkEquations equations, string format, Notation notation, EquationValues? values)
+    {
+        Solution solution = equations.Solved(new() { Notation = notation, Parameters = values is null ? null : [.. new ParameterNames(equations.Derivation).InOrder.Select(parameter => values.Parameters[parameter.Index])], Sample = values?.Sample, Target = values?.Target });
+        return format switch
+        {
+            "latex" => solution.ToLatexDocument(),
+            "markdown" => solution.ToMarkdown(),
+            "html" => solution.ToHtml(),
+            _ => throw new ToolException($"--complete writes no {format}: end the file with .tex, .md or .html."),
+        };
     }
 
     private static string Page(string title, string body) => body.Contains("<html", StringComparison.OrdinalIgnoreCase)
