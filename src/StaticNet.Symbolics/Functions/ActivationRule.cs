@@ -31,6 +31,18 @@ internal abstract class ActivationRule
     /// <summary>Whether a is above 0 for every z, so that ln a is defined.</summary>
     public virtual bool IsPositive => false;
 
+    /// <summary>Whether the values of a layer are above 0 and sum to 1: probabilities of classes, of which one is right.</summary>
+    public virtual bool IsDistribution => false;
+
+    /// <summary>Whether a unit whose z is negative for all samples has no slope at all, and never learns again.</summary>
+    public virtual bool HasDeadUnits => false;
+
+    /// <summary>The variance that the weights before it start with.</summary>
+    public virtual InitialVariance InitialVariance => InitialVariance.Glorot;
+
+    /// <summary>The loss that an output of this activation is usually trained with.</summary>
+    public virtual LossFunction UsualLoss => LossFunction.SquaredError;
+
     /// <summary>The rule of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
     public static ActivationRule Of(Activation activation) =>

@@ -13,6 +13,8 @@ internal sealed class SigmoidActivation : ActivationRule
 
     public override bool IsPositive => true;
 
+    public override LossFunction UsualLoss => LossFunction.BinaryCrossEntropy;
+
     public override Expr Value(ActivationInput z) => z.Own.Apply(Sigmoid.Function);
 
     // ln σ(z) = −max(0, −z) − ln(1 + e^−|z|): neither overflows nor loses the tail. z is held, for a loss has 0 · ln a.
