@@ -13,7 +13,7 @@ internal abstract class ActivationRule
         new IdentityActivation(), new ReLUActivation(), new LeakyReLUActivation(), new SigmoidActivation(), new TanhActivation(),
         new SoftmaxActivation(), new ELUActivation(), new SELUActivation(), new GELUActivation(), new GELUTanhActivation(), new SiLUActivation(),
         new MishActivation(), new SoftplusActivation(), new SoftsignActivation(), new HardSigmoidActivation(), new HardTanhActivation(),
-        new HardSwishActivation(), new ExponentialActivation(),
+        new HardSwishActivation(), new ExponentialActivation(), new SinusoidActivation(),
     ];
 
     /// <summary>The member of the enumeration that this rule defines.</summary>
