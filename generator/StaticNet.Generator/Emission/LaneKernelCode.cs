@@ -62,7 +62,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         {
             code.Open($"public static void {name}{parameters}");
             foreach ((string condition, int width) in Widths)
-                code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{name}({arguments});");
+                code.Line($"{condition}Lanes<global::StaticNet.Runtime.Lanes{width.ToString(CultureInfo.InvariantCulture)}<{T}>>.{name}({arguments});");
             code.Close();
             code.Line();
         }

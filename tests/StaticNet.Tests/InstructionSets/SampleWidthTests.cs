@@ -35,9 +35,9 @@ public class SampleWidthTests
                     if (kernel.GetNestedType("Sample`1", BindingFlags.NonPublic) is not { } sample)
                         continue;
                     if (topology.Precision == Precision.Double)
-                        Compare<double>(topology, kernel, sample, typeof(DoubleLanes256), typeof(DoubleLanes128));
+                        Compare<double>(topology, kernel, sample, typeof(Lanes256<double>), typeof(Lanes128<double>));
                     else
-                        Compare<float>(topology, kernel, sample, typeof(SingleLanes256), typeof(SingleLanes128));
+                        Compare<float>(topology, kernel, sample, typeof(Lanes256<float>), typeof(Lanes128<float>));
                     compared++;
                 }
             }
