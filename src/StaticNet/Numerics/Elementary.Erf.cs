@@ -56,8 +56,7 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Erf(V x)
+        [MethodImpl(Inline)] public static V Erf(V x)
         {
             V a = A.Abs(x);
             V w = MinusLogErfc(a);
@@ -73,8 +72,7 @@ public static partial class Elementary
         }
 
         /// <summary>erf a for 0 ≤ a ≤ 1.</summary>
-        [MethodImpl(Inline)]
-        private static V ErfUpToOne(V a)
+        [MethodImpl(Inline)] private static V ErfUpToOne(V a)
         {
             V a2 = A.Multiply(a, a);
             V a4 = A.Multiply(a2, a2);
@@ -86,8 +84,7 @@ public static partial class Elementary
         }
 
         /// <summary>−ln erfc a for 1 ≤ a, up to where erf a rounds to 1.</summary>
-        [MethodImpl(Inline)]
-        private static V MinusLogErfc(V a)
+        [MethodImpl(Inline)] private static V MinusLogErfc(V a)
         {
             V v = A.Subtract(a, A.Of(2f));
             V v2 = A.Multiply(v, v);
@@ -100,8 +97,7 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Erf(V x)
+        [MethodImpl(Inline)] public static V Erf(V x)
         {
             V a = A.Abs(x);
             V w = MinusLogErfc(a);
@@ -117,8 +113,7 @@ public static partial class Elementary
         }
 
         /// <summary>erf a for 0 ≤ a ≤ 1.</summary>
-        [MethodImpl(Inline)]
-        private static V ErfUpToOne(V a)
+        [MethodImpl(Inline)] private static V ErfUpToOne(V a)
         {
             V a2 = A.Multiply(a, a);
             V a4 = A.Multiply(a2, a2);
@@ -137,8 +132,7 @@ public static partial class Elementary
         }
 
         /// <summary>−ln erfc a for 1 ≤ a, up to where erf a rounds to 1.</summary>
-        [MethodImpl(Inline)]
-        private static V MinusLogErfc(V a)
+        [MethodImpl(Inline)] private static V MinusLogErfc(V a)
         {
             V a2 = A.Multiply(a, a);
             V a4 = A.Multiply(a2, a2);

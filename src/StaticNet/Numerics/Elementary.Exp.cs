@@ -64,12 +64,10 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpSingle.Largest, x));
+        [MethodImpl(Inline)] public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpSingle.Largest, x));
 
         /// <summary>e^x for x ≤ <see cref="ExpSingle.Largest"/>, which e^(−|z|) need not ask; beyond it, anything.</summary>
-        [MethodImpl(Inline)]
-        private static V ExpBelowOverflow(V x)
+        [MethodImpl(Inline)] private static V ExpBelowOverflow(V x)
         {
             x = A.MaxNative(ExpSingle.Smallest, x);
             V shifted = A.Fma(ExpSingle.Log2E, x, ExpSingle.Shifter);
@@ -87,8 +85,7 @@ public static partial class Elementary
         }
 
         /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
-        [MethodImpl(Inline)]
-        private static V ExpTail(V r)
+        [MethodImpl(Inline)] private static V ExpTail(V r)
         {
             V r2 = A.Multiply(r, r);
             V c01 = A.Fma(ExpSingle.C1, r, ExpSingle.C0);
@@ -100,12 +97,10 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpDouble.Largest, x));
+        [MethodImpl(Inline)] public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpDouble.Largest, x));
 
         /// <summary>e^x for x ≤ <see cref="ExpDouble.Largest"/>, which e^(−|z|) need not ask; beyond it, anything.</summary>
-        [MethodImpl(Inline)]
-        private static V ExpBelowOverflow(V x)
+        [MethodImpl(Inline)] private static V ExpBelowOverflow(V x)
         {
             x = A.MaxNative(ExpDouble.Smallest, x);
             V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.Shifter);
@@ -126,12 +121,10 @@ public static partial class Elementary
         }
 
         /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
-        [MethodImpl(Inline)]
-        private static V ExpTail(V r) => A.Multiply(ExpQuotient(r), A.Multiply(r, r));
+        [MethodImpl(Inline)] private static V ExpTail(V r) => A.Multiply(ExpQuotient(r), A.Multiply(r, r));
 
         /// <summary>(e^r − 1 − r)/r² for |r| ≤ ln2/2.</summary>
-        [MethodImpl(Inline)]
-        private static V ExpQuotient(V r)
+        [MethodImpl(Inline)] private static V ExpQuotient(V r)
         {
             V r2 = A.Multiply(r, r);
             V r4 = A.Multiply(r2, r2);

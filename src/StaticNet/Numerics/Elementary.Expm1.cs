@@ -35,8 +35,7 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Expm1(V x)
+        [MethodImpl(Inline)] public static V Expm1(V x)
         {
             V shifted = A.Fma(ExpSingle.Log2E, x, ExpSingle.HalfShifter);
             V k = A.Subtract(shifted, A.Of(ExpSingle.HalfShifter));
@@ -53,8 +52,7 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Expm1(V x)
+        [MethodImpl(Inline)] public static V Expm1(V x)
         {
             V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.HalfShifter);
             V k = A.Subtract(shifted, A.Of(ExpDouble.HalfShifter));

@@ -60,8 +60,7 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Log(V x)
+        [MethodImpl(Inline)] public static V Log(V x)
         {
             V normal = A.IfGreater(A.Of(LogSingle.SmallestNormal), x, A.Multiply(x, A.Of(LogSingle.Lift)), x);
             V bias = A.IfGreater(A.Of(LogSingle.SmallestNormal), x, A.Of(LogSingle.LiftedBias), A.Of(LogSingle.Bias));
@@ -87,8 +86,7 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Log(V x)
+        [MethodImpl(Inline)] public static V Log(V x)
         {
             V normal = A.IfGreater(A.Of(LogDouble.SmallestNormal), x, A.Multiply(x, A.Of(LogDouble.Lift)), x);
             V bias = A.IfGreater(A.Of(LogDouble.SmallestNormal), x, A.Of(LogDouble.LiftedBias), A.Of(LogDouble.Bias));

@@ -44,8 +44,7 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Log1p(V x)
+        [MethodImpl(Inline)] public static V Log1p(V x)
         {
             V offset = A.SubtractBits(A.Add(x, A.Of(1f)), A.OfBits(Log1pSingle.StartLessBias));
             V k = A.Subtract(A.Or(A.ShiftRight(offset, LogSingle.FractionBits), A.OfBits(LogSingle.Whole)), A.Of(LogSingle.Bias));
@@ -72,8 +71,7 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Log1p(V x)
+        [MethodImpl(Inline)] public static V Log1p(V x)
         {
             V offset = A.SubtractBits(A.Add(x, A.Of(1d)), A.OfBits(Log1pDouble.StartLessBias));
             V k = A.Subtract(A.Or(A.ShiftRight(offset, LogDouble.FractionBits), A.OfBits(LogDouble.Whole)), A.Of(LogDouble.Bias));

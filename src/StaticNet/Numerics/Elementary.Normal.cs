@@ -69,25 +69,20 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V NormalDistribution(V z) => A.InDouble<DistributionForSingle>(z);
-
-        [MethodImpl(Inline)]
-        public static V NormalDensity(V z) => A.InDouble<DensityForSingle>(z);
+        [MethodImpl(Inline)] public static V NormalDistribution(V z) => A.InDouble<DistributionForSingle>(z);
+        [MethodImpl(Inline)] public static V NormalDensity(V z) => A.InDouble<DensityForSingle>(z);
     }
 
     private readonly struct DistributionForSingle : IDoubleFunction
     {
-        [MethodImpl(Inline)]
-        public static V Of<V, A>(V z)
+        [MethodImpl(Inline)] public static V Of<V, A>(V z)
             where V : struct
             where A : struct, IArithmetic<V, double> => DoublePrecision<V, A>.DistributionForSingle(z);
     }
 
     private readonly struct DensityForSingle : IDoubleFunction
     {
-        [MethodImpl(Inline)]
-        public static V Of<V, A>(V z)
+        [MethodImpl(Inline)] public static V Of<V, A>(V z)
             where V : struct
             where A : struct, IArithmetic<V, double> => DoublePrecision<V, A>.DensityForSingle(z);
     }
@@ -95,8 +90,7 @@ public static partial class Elementary
     internal static partial class DoublePrecision<V, A>
     {
         /// <summary>e^(−a²/2) to single precision, for a ≤ <see cref="NormalSingle.Largest"/>.</summary>
-        [MethodImpl(Inline)]
-        private static V GaussianForSingle(V a)
+        [MethodImpl(Inline)] private static V GaussianForSingle(V a)
         {
             V x = A.Multiply(A.Multiply(a, a), A.Of(-0.5));
             V shifted = A.Fma(ExpDouble.Log2E, x, NormalSingle.Shifter);
@@ -112,8 +106,7 @@ public static partial class Elementary
         }
 
         /// <summary>Φ(z) to single precision.</summary>
-        [MethodImpl(Inline)]
-        public static V DistributionForSingle(V z)
+        [MethodImpl(Inline)] public static V DistributionForSingle(V z)
         {
             V a = A.MinNative(NormalSingle.Largest, A.Abs(z));
             V inverse = A.Divide(A.Of(1d), A.Add(a, A.Of(NormalSingle.Centre)));
@@ -130,11 +123,9 @@ public static partial class Elementary
         }
 
         /// <summary>φ(z) to single precision.</summary>
-        [MethodImpl(Inline)]
-        public static V DensityForSingle(V z) => A.Multiply(GaussianForSingle(A.MinNative(NormalSingle.Largest, A.Abs(z))), A.Of(NormalDouble.Height));
+        [MethodImpl(Inline)] public static V DensityForSingle(V z) => A.Multiply(GaussianForSingle(A.MinNative(NormalSingle.Largest, A.Abs(z))), A.Of(NormalDouble.Height));
 
-        [MethodImpl(Inline)]
-        public static V NormalDistribution(V z)
+        [MethodImpl(Inline)] public static V NormalDistribution(V z)
         {
             V a = A.MinNative(NormalDouble.Largest, A.Abs(z));
             V sum = A.Add(a, A.Of(NormalDouble.Centre));
@@ -167,16 +158,14 @@ public static partial class Elementary
             return A.IfGreater(z, A.Of(0d), A.Subtract(A.Of(1d), tail), tail);
         }
 
-        [MethodImpl(Inline)]
-        public static V NormalDensity(V z)
+        [MethodImpl(Inline)] public static V NormalDensity(V z)
         {
             (V less, V lower, V upper) = Gaussian(A.MinNative(NormalDouble.Largest, A.Abs(z)));
             return A.Multiply(A.Multiply(A.Add(A.Of(NormalDouble.Height), A.Fma(NormalDouble.Height, less, NormalDouble.HeightLow)), lower), upper);
         }
 
         /// <summary>e^(−a²/2) = (1 + Less) · Lower · Upper for a ≤ <see cref="NormalDouble.Largest"/>: two powers of two, as for e^x.</summary>
-        [MethodImpl(Inline)]
-        private static (V Less, V Lower, V Upper) Gaussian(V a)
+        [MethodImpl(Inline)] private static (V Less, V Lower, V Upper) Gaussian(V a)
         {
             V x = A.Multiply(A.Multiply(a, a), A.Of(-0.5));
             V low = A.Fma(A.Multiply(a, A.Of(-0.5)), a, A.Negate(x));

@@ -91,25 +91,12 @@ public static partial class Elementary
 
     internal static partial class AnyPrecision<V, T, A>
     {
-        [MethodImpl(Inline)]
-        public static V Abs(V z) => A.Abs(z);
-
-        [MethodImpl(Inline)]
-        public static V Sign(V z) => A.IfGreater(z, Zero, A.Of(T.One), A.IfGreater(Zero, z, A.Of(-T.One), z));
-
-        [MethodImpl(Inline)]
-        public static V Min(V u, V v) => A.IfOrdered(u, A.IfGreater(v, u, u, v));
-
-        [MethodImpl(Inline)]
-        public static V Max(V u, V v) => A.IfOrdered(u, A.IfGreater(u, v, u, v));
-
-        [MethodImpl(Inline)]
-        public static V Clamp(V z, V low, V high) => A.IfGreater(low, z, low, A.IfGreater(z, high, high, z));
-
-        [MethodImpl(Inline)]
-        public static V Saturate(V z) => A.MaxNative(T.MinValue, A.MinNative(T.MaxValue, z));
-
-        [MethodImpl(Inline)]
-        public static V SaturateBelow(V z) => A.MaxNative(T.MinValue, z);
+        [MethodImpl(Inline)] public static V Abs(V z) => A.Abs(z);
+        [MethodImpl(Inline)] public static V Sign(V z) => A.IfGreater(z, Zero, A.Of(T.One), A.IfGreater(Zero, z, A.Of(-T.One), z));
+        [MethodImpl(Inline)] public static V Min(V u, V v) => A.IfOrdered(u, A.IfGreater(v, u, u, v));
+        [MethodImpl(Inline)] public static V Max(V u, V v) => A.IfOrdered(u, A.IfGreater(u, v, u, v));
+        [MethodImpl(Inline)] public static V Clamp(V z, V low, V high) => A.IfGreater(low, z, low, A.IfGreater(z, high, high, z));
+        [MethodImpl(Inline)] public static V Saturate(V z) => A.MaxNative(T.MinValue, A.MinNative(T.MaxValue, z));
+        [MethodImpl(Inline)] public static V SaturateBelow(V z) => A.MaxNative(T.MinValue, z);
     }
 }

@@ -75,19 +75,10 @@ public static partial class Elementary
             get => A.Of(T.Zero);
         }
 
-        [MethodImpl(Inline)]
-        public static V PositivePart(V z) => A.IfAtMost(z, Zero, Zero, z);
-
-        [MethodImpl(Inline)]
-        public static V Gate(V z, V u) => A.IfGreater(z, Zero, u, PositivePart(z));
-
-        [MethodImpl(Inline)]
-        public static V Shut(V z, V u) => A.IfAtMost(z, Zero, Zero, u);
-
-        [MethodImpl(Inline)]
-        public static V Select(V z, V u, V v) => A.IfGreater(z, Zero, u, A.IfAtMost(z, Zero, v, z));
-
-        [MethodImpl(Inline)]
-        public static V IfPositive(V z, V u, V v) => A.IfGreater(z, Zero, u, v);
+        [MethodImpl(Inline)] public static V PositivePart(V z) => A.IfAtMost(z, Zero, Zero, z);
+        [MethodImpl(Inline)] public static V Gate(V z, V u) => A.IfGreater(z, Zero, u, PositivePart(z));
+        [MethodImpl(Inline)] public static V Shut(V z, V u) => A.IfAtMost(z, Zero, Zero, u);
+        [MethodImpl(Inline)] public static V Select(V z, V u, V v) => A.IfGreater(z, Zero, u, A.IfAtMost(z, Zero, v, z));
+        [MethodImpl(Inline)] public static V IfPositive(V z, V u, V v) => A.IfGreater(z, Zero, u, v);
     }
 }

@@ -23,8 +23,7 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Sigmoid(V z)
+        [MethodImpl(Inline)] public static V Sigmoid(V z)
         {
             V w = ExpBelowOverflow(A.Negate(A.Abs(z)));
             V c = A.IfGreater(A.Of(0f), z, w, A.Of(1f));
@@ -34,8 +33,7 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Sigmoid(V z)
+        [MethodImpl(Inline)] public static V Sigmoid(V z)
         {
             V w = ExpBelowOverflow(A.Negate(A.Abs(z)));
             V c = A.IfGreater(A.Of(0d), z, w, A.Of(1d));

@@ -71,15 +71,11 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Sin(V x) => SinFrom(x, SinSingle.Shifter);
-
-        [MethodImpl(Inline)]
-        public static V Cos(V x) => SinFrom(x, SinSingle.Shifter + 1f);
+        [MethodImpl(Inline)] public static V Sin(V x) => SinFrom(x, SinSingle.Shifter);
+        [MethodImpl(Inline)] public static V Cos(V x) => SinFrom(x, SinSingle.Shifter + 1f);
 
         /// <summary>sin x, as many quarters ahead as the shifter says.</summary>
-        [MethodImpl(Inline)]
-        private static V SinFrom(V x, float shifter)
+        [MethodImpl(Inline)] private static V SinFrom(V x, float shifter)
         {
             V held = A.MaxNative(-SinSingle.Largest, A.MinNative(SinSingle.Largest, x));
             V quarter = A.Fma(SinSingle.TwoOverPi, held, shifter);
@@ -91,8 +87,7 @@ public static partial class Elementary
             return A.IfGreater(A.Of(float.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
         }
 
-        [MethodImpl(Inline)]
-        private static V SinOfQuarter(V r)
+        [MethodImpl(Inline)] private static V SinOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
             V s01 = A.Fma(SinSingle.S1, r2, SinSingle.S0);
@@ -101,8 +96,7 @@ public static partial class Elementary
             return A.CopySign(A.Fma(A.Multiply(r, r2), s, r), r);
         }
 
-        [MethodImpl(Inline)]
-        private static V CosOfQuarter(V r)
+        [MethodImpl(Inline)] private static V CosOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
             V c = A.Fma(A.Fma(SinSingle.C2, r2, SinSingle.C1), r2, SinSingle.C0);
@@ -112,15 +106,11 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Sin(V x) => SinFrom(x, SinDouble.Shifter);
-
-        [MethodImpl(Inline)]
-        public static V Cos(V x) => SinFrom(x, SinDouble.Shifter + 1d);
+        [MethodImpl(Inline)] public static V Sin(V x) => SinFrom(x, SinDouble.Shifter);
+        [MethodImpl(Inline)] public static V Cos(V x) => SinFrom(x, SinDouble.Shifter + 1d);
 
         /// <summary>sin x, as many quarters ahead as the shifter says.</summary>
-        [MethodImpl(Inline)]
-        private static V SinFrom(V x, double shifter)
+        [MethodImpl(Inline)] private static V SinFrom(V x, double shifter)
         {
             V held = A.MaxNative(-SinDouble.Largest, A.MinNative(SinDouble.Largest, x));
             V quarter = A.Fma(SinDouble.TwoOverPi, held, shifter);
@@ -132,8 +122,7 @@ public static partial class Elementary
             return A.IfGreater(A.Of(double.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
         }
 
-        [MethodImpl(Inline)]
-        private static V SinOfQuarter(V r)
+        [MethodImpl(Inline)] private static V SinOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
             V r4 = A.Multiply(r2, r2);
@@ -144,8 +133,7 @@ public static partial class Elementary
             return A.CopySign(A.Fma(A.Multiply(r, r2), s, r), r);
         }
 
-        [MethodImpl(Inline)]
-        private static V CosOfQuarter(V r)
+        [MethodImpl(Inline)] private static V CosOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
             V r4 = A.Multiply(r2, r2);

@@ -41,12 +41,10 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Softplus(V z) => PlusLogOnePlus(AnyPrecision<V, float, A>.PositivePart(z), ExpBelowOverflow(A.Negate(A.Abs(z))));
+        [MethodImpl(Inline)] public static V Softplus(V z) => PlusLogOnePlus(AnyPrecision<V, float, A>.PositivePart(z), ExpBelowOverflow(A.Negate(A.Abs(z))));
 
         /// <summary>z + ln(1 + w) for 0 ≤ z and 0 ≤ w ≤ 1; what the rounding of the logarithm leaves out is added to z first.</summary>
-        [MethodImpl(Inline)]
-        private static V PlusLogOnePlus(V z, V w)
+        [MethodImpl(Inline)] private static V PlusLogOnePlus(V z, V w)
         {
             V v = A.Subtract(w, A.Of(SoftplusSingle.Centre));
             V v2 = A.Multiply(v, v);
@@ -66,12 +64,10 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Softplus(V z) => A.Add(AnyPrecision<V, double, A>.PositivePart(z), LogOnePlus(ExpBelowOverflow(A.Negate(A.Abs(z)))));
+        [MethodImpl(Inline)] public static V Softplus(V z) => A.Add(AnyPrecision<V, double, A>.PositivePart(z), LogOnePlus(ExpBelowOverflow(A.Negate(A.Abs(z)))));
 
         /// <summary>ln(1 + w) for 0 ≤ w ≤ 1.</summary>
-        [MethodImpl(Inline)]
-        private static V LogOnePlus(V w)
+        [MethodImpl(Inline)] private static V LogOnePlus(V w)
         {
             V v = A.Subtract(w, A.Of(SoftplusDouble.Centre));
             V v2 = A.Multiply(v, v);

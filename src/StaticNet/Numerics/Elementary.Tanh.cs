@@ -41,8 +41,7 @@ public static partial class Elementary
 
     internal static partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Tanh(V x)
+        [MethodImpl(Inline)] public static V Tanh(V x)
         {
             V y = A.MinNative(TanhSingle.Largest, A.Abs(x));
             V shifted = A.Fma(TanhSingle.Log2E2, y, TanhSingle.Shifter);
@@ -60,8 +59,7 @@ public static partial class Elementary
 
     internal static partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)]
-        public static V Tanh(V x)
+        [MethodImpl(Inline)] public static V Tanh(V x)
         {
             V y = A.MinNative(TanhDouble.Largest, A.Abs(x));
             V u = A.Add(y, y);
