@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace StaticNet.Generator;
 
-/// <summary>Completes every class that carries <c>[Input]</c>. What is wrong with one, <see cref="NetworkAnalyzer"/> says.</summary>
+/// <summary>Completes every class that carries <c>[Input]</c> or <c>[Model]</c>. What is wrong with one, <see cref="NetworkAnalyzer"/> says.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
 {
@@ -16,9 +17,26 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((model, _) => model!)
             .WithTrackingName(Steps.Model);
 
-        context.RegisterSourceOutput(Only<NetworkModel>(classes), NetworkEmitter.Emit);
-        context.RegisterSourceOutput(Only<RefusedModel>(classes), NetworkEmitter.Emit);
-        context.RegisterSourceOutput(Only<CopiedModel>(classes).Collect(), CopyRule.Report);
+        IncrementalValueProvider<ImmutableArray<ModelFile>> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select((text, _) => ModelFile.Of(text.Left, text.Right))
+            .Where(file => file is not null)
+            .Select((file, _) => file!)
+            .Collect();
+        IncrementalValuesProvider<ClassModel> models = context.SyntaxProvider
+            .ForAttributeWithMetadataName(NetworkAttributes.ModelMetadataName, NetworkParser.IsCandidate, ModelParser.Parse)
+            .Combine(files)
+            .Select((model, _) => model.Left is DeclaredModel declared ? ModelResolution.Resolve(declared, model.Right) : model.Left)
+            .Where(model => model is not null)
+            .Select((model, _) => model!)
+            .WithTrackingName(Steps.Model);
+
+        foreach (IncrementalValuesProvider<ClassModel> source in new[] { classes, models })
+        {
+            context.RegisterSourceOutput(Only<NetworkModel>(source), NetworkEmitter.Emit);
+            context.RegisterSourceOutput(Only<RefusedModel>(source), NetworkEmitter.Emit);
+            context.RegisterSourceOutput(Only<CopiedModel>(source).Collect(), CopyRule.Report);
+        }
     }
 
     private static IncrementalValuesProvider<T> Only<T>(IncrementalValuesProvider<ClassModel> classes)

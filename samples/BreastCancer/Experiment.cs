@@ -11,11 +11,13 @@ public sealed record Experiment(BreastCancerNet Net, BreastCancerData Data, Time
     public double Accuracy => Metrics.Accuracy(Net, Data.Test);
 
     /// <summary>Trains a network. The seed draws the split, the first weights and the order of the tumours: same seed, same bits.</summary>
-    public static Experiment Run(int seed)
+    /// <param name="seed">Any.</param>
+    /// <param name="watchers">Who sees the training; null: nobody.</param>
+    public static Experiment Run(int seed, IReadOnlyList<TrainingCallback>? watchers = null)
     {
         BreastCancerData data = BreastCancerData.Load(seed);
         var net = new BreastCancerNet(seed);
-        var options = new TrainingOptions { Seed = seed };
+        var options = new TrainingOptions { Seed = seed, Callbacks = watchers ?? [] };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, data.Training, options);

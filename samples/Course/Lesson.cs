@@ -1,4 +1,5 @@
 using StaticNet.Charts;
+using StaticNet.Training;
 
 namespace Samples.Course;
 
@@ -8,6 +9,9 @@ public abstract class Lesson
     /// <summary>All, in the order of a course.</summary>
     public static IReadOnlyList<Lesson> All { get; } =
         [new DescentLesson(), new CurvesLesson(), new FitLesson(), new L1Lesson(), new L2Lesson(), new DropoutLesson(), new AugmentationLesson(), new StoppingLesson()];
+
+    /// <summary>Who sees every training of the lessons; nobody unless set.</summary>
+    public static IReadOnlyList<TrainingCallback> Watchers { get; set; } = [];
 
     /// <summary>The command.</summary>
     public abstract string Name { get; }
@@ -19,4 +23,8 @@ public abstract class Lesson
     /// <param name="seeds">At least 1.</param>
     /// <param name="theme">Of the picture.</param>
     public abstract LessonOutcome Run(int seeds, ChartTheme theme);
+
+    /// <summary>How many trainings <see cref="Run"/> takes.</summary>
+    /// <param name="seeds">At least 1.</param>
+    public abstract int TrainingsOf(int seeds);
 }

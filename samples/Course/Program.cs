@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Samples;
 using Samples.Course;
 using Spectre.Console;
 using StaticNet.Charts;
@@ -46,7 +47,11 @@ static int Show(IReadOnlyList<Lesson> lessons, int seeds, string folder, string 
     {
         console.WriteLine($"{lesson.Name}: {lesson.Summary}", new Style(decoration: Decoration.Bold));
         console.WriteLine();
-        using LessonOutcome outcome = Terminal.Wait(console, "training", () => lesson.Run(seeds, isDark ? ChartTheme.Dark : ChartTheme.Light));
+        using LessonOutcome outcome = LiveView.Show(console, lesson.TrainingsOf(seeds), watchers =>
+        {
+            Lesson.Watchers = watchers;
+            return lesson.Run(seeds, isDark ? ChartTheme.Dark : ChartTheme.Light);
+        });
         console.WriteLine(outcome.Text);
         string file = Path.Combine(folder, $"{lesson.Name}.{format}");
         try

@@ -28,8 +28,4 @@ internal static class Terminal
         console.Profile.Width = PlainWidth;
         return console;
     }
-
-    /// <summary>Computes something; a terminal shows meanwhile that it does.</summary>
-    public static T Wait<T>(IAnsiConsole console, string what, Func<T> compute) =>
-        console.Profile.Capabilities is { Ansi: true, Interactive: true } ? console.Status().Start(Markup.Escape(what), _ => compute()) : compute();
 }

@@ -22,11 +22,13 @@ public sealed record Experiment(DiabetesNet Net, DiabetesData Data, TimeSpan Tim
     public double ExplainedByLine => ExplainedBy(LeastSquares.Fit(Data.Training).Predict(Data.Test), Data.Test);
 
     /// <summary>Trains a network. The seed draws the split, the first weights and the order of the patients: same seed, same bits.</summary>
-    public static Experiment Run(int seed)
+    /// <param name="seed">Any.</param>
+    /// <param name="watchers">Who sees the training; null: nobody.</param>
+    public static Experiment Run(int seed, IReadOnlyList<TrainingCallback>? watchers = null)
     {
         DiabetesData data = DiabetesData.Load(seed);
         var net = new DiabetesNet(seed);
-        var options = new TrainingOptions { Seed = seed };
+        var options = new TrainingOptions { Seed = seed, Callbacks = watchers ?? [] };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, data.Training, options);

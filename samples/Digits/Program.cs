@@ -5,8 +5,9 @@ return SeedTable.Command(
     "Trains a network to read handwritten digits.",
     DigitsNet.Equations.Title,
     ["test accuracy"],
-    seed =>
+    (seed, watchers) =>
     {
-        Experiment experiment = Experiment.Run(seed);
+        Experiment experiment = Experiment.Run(seed, watchers);
         return ([experiment.Accuracy], experiment.Time);
-    }).Parse(args).Invoke();
+    },
+    seeds: 5).Parse(args).Invoke();

@@ -13,7 +13,7 @@ public sealed record Experiment(IrisNet Net, IrisData Data, TrainingResult Resul
     public const int DefaultEpochs = 100;
 
     /// <summary>Trains a network. The seed draws the split, the first weights and the order of the flowers: same seed, same bits.</summary>
-    public static Experiment Run(int seed, int epochs = DefaultEpochs, IProgress<TrainingProgress>? progress = null)
+    public static Experiment Run(int seed, int epochs = DefaultEpochs, IReadOnlyList<TrainingCallback>? watchers = null)
     {
         IrisData data = IrisData.Load(seed);
         var net = new IrisNet(seed);
@@ -23,7 +23,7 @@ public sealed record Experiment(IrisNet Net, IrisData Data, TrainingResult Resul
             BatchSize = 16,
             Optimizer = new Adam(learningRate: 0.01),
             Seed = seed,
-            Progress = progress,
+            Callbacks = watchers ?? [],
         };
 
         long start = Stopwatch.GetTimestamp();

@@ -15,7 +15,8 @@ public static class IrisSample
     public static int ShowOne(IAnsiConsole console, int seed, int epochs = Experiment.DefaultEpochs)
     {
         Report.WriteTitle(console);
-        Experiment experiment = LiveProgress.Show(console, epochs, progress => Experiment.Run(seed, epochs, progress));
+        Experiment experiment = LiveView.Show(console, trainings: 1, watchers => Experiment.Run(seed, epochs, watchers));
+        Report.WriteEpochs(console, experiment.Result.History);
         Report.WriteErrors(console, experiment);
         Report.WriteSpeed(console, experiment, Experiment.Run(seed, epochs));
 

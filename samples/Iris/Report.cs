@@ -10,6 +10,7 @@ namespace Samples.Iris;
 /// <summary>What there is to see after one training: a screenful.</summary>
 internal static class Report
 {
+    private const int EpochsShown = 5;
     private static readonly Style Title = new(decoration: Decoration.Bold);
     private static readonly Style Quiet = new(decoration: Decoration.Dim);
     private static readonly Style Good = new(Color.Green);
@@ -21,6 +22,16 @@ internal static class Report
         NetworkEquations equations = IrisNet.Equations;
         console.WriteLine(equations.Title, Title);
         console.WriteLine($"{IrisNet.ParameterCount} parameters; {equations.Operations.Total} operations give the outputs and all derivatives of a flower", Quiet);
+    }
+
+    /// <summary>How J fell: a few epochs, the last among them where their number divides so.</summary>
+    public static void WriteEpochs(IAnsiConsole console, TrainingHistory history)
+    {
+        int step = Math.Max(1, history.Count / EpochsShown);
+        console.WriteLine();
+        foreach (TrainingProgress epoch in history.Where(epoch => epoch.Epoch % step == 0))
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch,4}   J {epoch.Loss:F4}"));
+        console.WriteLine();
     }
 
     /// <summary>How well it names the species of flowers it has seen, and of flowers it has not.</summary>

@@ -5,8 +5,8 @@ return SeedTable.Command(
     "Trains a network to name the cultivar of a wine from a chemical analysis.",
     WineNet.Equations.Title,
     ["test accuracy"],
-    seed =>
+    (seed, watchers) =>
     {
-        Experiment experiment = Experiment.Run(seed);
+        Experiment experiment = Experiment.Run(seed, watchers);
         return ([experiment.Accuracy], experiment.Time);
     }).Parse(args).Invoke();

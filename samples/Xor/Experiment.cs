@@ -22,10 +22,12 @@ public sealed record Experiment(XorNet Net, TimeSpan Time)
     }
 
     /// <summary>Trains a network. The seed draws its first weights: same seed, same bits.</summary>
-    public static Experiment Run(int seed)
+    /// <param name="seed">Any.</param>
+    /// <param name="watchers">Who sees the training; null: nobody.</param>
+    public static Experiment Run(int seed, IReadOnlyList<TrainingCallback>? watchers = null)
     {
         var net = new XorNet(seed);
-        var options = new TrainingOptions { Seed = seed };
+        var options = new TrainingOptions { Seed = seed, Callbacks = watchers ?? [] };
 
         long start = Stopwatch.GetTimestamp();
         Trainer.Fit(net, Truth, options);

@@ -5,9 +5,9 @@ return SeedTable.Command(
     "Trains networks to compute exclusive or.",
     XorNet.Equations.Title,
     ["right of 4"],
-    seed =>
+    (seed, watchers) =>
     {
-        Experiment experiment = Experiment.Run(seed);
+        Experiment experiment = Experiment.Run(seed, watchers);
         return ([experiment.Right], experiment.Time);
     },
     seeds: 50).Parse(args).Invoke();

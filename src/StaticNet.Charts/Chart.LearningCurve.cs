@@ -9,7 +9,7 @@ public static partial class Chart
     private const float BestMarkerSize = 11;
 
     /// <summary>J and the validation error over the epochs, and the best epoch marked: of the lowest validation error, or without validation of the lowest J.</summary>
-    /// <param name="result">What <see cref="Trainer.Fit"/> returned.</param>
+    /// <param name="result">What <c>Trainer.Fit</c> returned.</param>
     /// <param name="isLogarithmic">Whether the y axis is; the plot then holds log₁₀ of the values.</param>
     /// <param name="title">Null: "Learning curve".</param>
     /// <param name="theme">Null: <see cref="ChartTheme.Light"/>.</param>

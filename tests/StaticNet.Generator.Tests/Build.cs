@@ -61,7 +61,9 @@ internal sealed class Build
     {
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
             [new NetworkGenerator().AsSourceGenerator()],
-            parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+            [EmptyModel.Instance],
+            (CSharpParseOptions)compilation.SyntaxTrees[0].Options,
+            EmptyModel.Options,
             driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _, TestContext.Current.CancellationToken);
         return new(compilation, output, driver);
@@ -78,7 +80,7 @@ internal sealed class Build
     public async Task<IReadOnlyList<Diagnostic>> Analyze()
     {
         ImmutableArray<Diagnostic> found = await Output
-            .WithAnalyzers([new NetworkAnalyzer()])
+            .WithAnalyzers([new NetworkAnalyzer()], new AnalyzerOptions([EmptyModel.Instance], EmptyModel.Options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. Result.Diagnostics, .. found.OrderBy(d => d.Location.SourceTree?.FilePath).ThenBy(d => d.Location.SourceSpan.Start)];
     }

@@ -13,6 +13,9 @@ public sealed class DiagnosticTests
     /// <summary>Source, id, text at the place, message.</summary>
     public static TheoryData<string, string, string, string> Problems => new()
     {
+        { "[Model(\"broken.onnx\")] partial class Policy;", "SN1060", "\"broken.onnx\"", "Model(broken.onnx): The file is empty; change the file, or write the layers as attributes" },
+        { "[Model(\"policy.onnx\")] partial class Policy;", "SN1061", "\"policy.onnx\"", "Model(policy.onnx): the project has no model of that name; add <StaticNetModel Include=\"policy.onnx\" /> to an ItemGroup of the project file; or write the layers as attributes" },
+        { "[Model(\"policy.onnx\")] [Dense(2)] partial class Policy;", "SN1062", "Dense(2)", "Dense(2): the layers of Policy come from Model(policy.onnx); remove this attribute, or that one" },
         { $"{Net} class Xor;", "SN1001", "Xor", "Xor: the build adds members to a network class; declare it 'partial class Xor'" },
         { $"{Net} partial class Xor<T>;", "SN1002", "Xor", "Xor: the network is compiled for one class, and Xor has type parameters; remove them, or move the network out of Xor" },
         { $"partial class Outer<T> {{ {Net} partial class Xor; }}", "SN1002", "Xor", "Xor: the network is compiled for one class, and Outer has type parameters; remove them, or move the network out of Outer" },

@@ -11,8 +11,8 @@ public sealed class GeneratedFileTests(PackedConsumer consumer)
     public async Task A_project_that_is_built_already_writes_them()
     {
         string networks = PackedConsumer.NetworksBeside(consumer.WriteConsumer("written", machinePackages: false));
-        await consumer.DotNetAsync(networks, ["build"]);
-        await consumer.DotNetAsync(networks, ["build", "--no-incremental", "-p:EmitCompilerGeneratedFiles=true"]);
+        await consumer.DotNetAsync(networks, ["build", "-p:RunAnalyzers=false"]);
+        await consumer.DotNetAsync(networks, ["build", "--no-restore", "--no-incremental", "-p:EmitCompilerGeneratedFiles=true", "-p:RunAnalyzers=false"]);
         Assert.True(System.IO.File.Exists(Path.Combine(networks, "obj", "Debug", "net10.0", "generated", File)));
     }
 
@@ -20,7 +20,8 @@ public sealed class GeneratedFileTests(PackedConsumer consumer)
     public async Task In_the_projects_own_folder_they_are_one_error_and_left_out_none()
     {
         string networks = PackedConsumer.NetworksBeside(consumer.WriteConsumer("compiled", machinePackages: false));
-        string[] build = ["build", "--no-incremental", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=Generated"];
+        await consumer.DotNetAsync(networks, ["restore"]);
+        string[] build = ["build", "--no-restore", "--no-incremental", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=Generated"];
         await consumer.DotNetAsync(networks, build);
         Assert.True(System.IO.File.Exists(Path.Combine(networks, "Generated", File)));
 

@@ -29,7 +29,7 @@ public sealed class NativeAotTests(PackedConsumer consumer)
                 Missing($"{tool} on the path");
         }
 
-        string folder = await PublishAsync("arm64", "-p:RuntimeIdentifier=linux-arm64");
+        string folder = await PublishAsync("arm64", "-p:RuntimeIdentifier=linux-arm64", "-p:RunAnalyzers=false");
         AssertSame(await consumer.RunProgramAsync("qemu-aarch64", ["-L", "/usr/aarch64-linux-gnu", Path.Combine(folder, "App")]));
     }
 

@@ -54,7 +54,7 @@ public sealed class MathMLTests
             File.WriteAllText(page, $$"""
                 <!doctype html><meta charset="utf-8"><body>{{articles}}<script>
                 const all = [...document.querySelectorAll('math')], parts = [...document.querySelectorAll('math *')];
-                const set = all.filter(m => m.getBoundingClientRect().width > 20 && m.getBoundingClientRect().height > 5);
+                const set = all.filter(m => m.getBoundingClientRect().width > (m.getAttribute('display') === 'block' ? 20 : 2) && m.getBoundingClientRect().height > 5);
                 document.body.textContent = `set ${set.length} of ${all.length}; strangers ${parts.filter(p => !(p instanceof MathMLElement)).length}`;
                 </script></body>
                 """);
@@ -74,7 +74,7 @@ public sealed class MathMLTests
     private static void AssertMathML(XElement math)
     {
         Assert.Equal(MathML + "math", math.Name);
-        Assert.Equal("block", math.Attribute("display")!.Value);
+        Assert.Equal(math.Parent?.Name.LocalName is "p" or "h1" or "h2" ? null : "block", math.Attribute("display")?.Value);
         Assert.All(math.DescendantsAndSelf(), element =>
         {
             Assert.Equal(MathML, element.Name.Namespace);

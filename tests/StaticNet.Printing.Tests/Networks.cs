@@ -21,6 +21,10 @@ internal static class Networks
         Of("Dropout", 2, LossFunction.BinaryCrossEntropy, new LayerSpec(3, Activation.Tanh, Dropout: 0.2), new LayerSpec(2, Activation.Sigmoid, Penalty: new Penalty(L2: 0.1), Dropout: 0.5)),
         .. Enum.GetValues<Activation>().Select(activation => Of("With" + activation, 2, LossFunction.MeanSquaredError, Layer(2, Activation.Tanh), Layer(3, activation))),
         .. Enum.GetValues<LossFunction>().Select(loss => Of("With" + loss, 2, loss, Layer(2, Activation.Tanh), Layer(2, loss == LossFunction.CategoricalCrossEntropy ? Activation.Softmax : Activation.Sigmoid))),
+        Of("DropoutAndPenalties", 2, LossFunction.Hinge, new LayerSpec(2, Activation.Tanh, Penalty: new Penalty(L1: 0.03, L2: 0.05 + 0.01), Dropout: 0.2), new LayerSpec(2, Activation.Tanh, Penalty: new Penalty(L2: 0.1), Dropout: 0.25)),
+        Of("SmoothPenalisedSELU", 3, LossFunction.SquaredError, new LayerSpec(3, Activation.SELU, Penalty: new Penalty(L2: 1e-7, Biases: true)), Layer(1, Activation.Identity)),
+        Of("Deep", 2, LossFunction.BinaryCrossEntropy, [.. Enumerable.Repeat(Layer(2, Activation.Tanh), 3), Layer(1, Activation.Sigmoid)]),
+        Of("Gewölbe_Ångström_Сеть", 2, LossFunction.SquaredHinge, Layer(8, Activation.Softmax)),
         Of("WithSmoothingAndWeights", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1, ClassWeights: new([1, 2])), Layer(2, Activation.Tanh), Layer(2, Activation.Softmax)),
     ];
 

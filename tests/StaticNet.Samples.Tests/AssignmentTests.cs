@@ -52,7 +52,7 @@ public sealed class AssignmentTests
     [InlineData("Assignment1Squared", "δ⁽⁴⁾₁ = (a⁽⁴⁾₁ − y₁) a⁽⁴⁾₁ (1 − a⁽⁴⁾₁)")]
     [InlineData("Assignment1CrossEntropy", "L = −y₁ ln(a⁽⁴⁾₁) − (1 − y₁) ln(1 − a⁽⁴⁾₁)")]
     [InlineData("Assignment1CrossEntropy", "δ⁽⁴⁾₁ = a⁽⁴⁾₁ − y₁        the slope of σ cancels against binary cross-entropy")]
-    [InlineData("Assignment2", "δ⁽²⁾₁ = (δ⁽³⁾₁ θ⁽²⁾₁₁ + δ⁽³⁾₂ θ⁽²⁾₂₁) (1 − a⁽²⁾₁²)")]
+    [InlineData("Assignment2", "δ⁽²⁾₁ = (δ⁽³⁾₁ θ⁽²⁾₁₁ + δ⁽³⁾₂ θ⁽²⁾₂₁) (1 − (a⁽²⁾₁)²)")]
     public void Loss_and_delta_are_those_of_the_paper(string name, string equation) => Assert.Contains(equation, Lines(name));
 
     // The fewest operations known for these networks: DESIGN.md, section 6.

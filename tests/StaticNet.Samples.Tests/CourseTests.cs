@@ -137,7 +137,10 @@ public sealed class CourseTests
             // A culture with a decimal comma, made here since the build knows no other.
             CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", PercentDecimalSeparator = "," } };
             ChartTheme theme = name.Length % 2 == 0 ? ChartTheme.Light : ChartTheme.Dark;
+            var trainings = new TrainingCount();
+            Lesson.Watchers = [trainings];
             using LessonOutcome outcome = lesson.Run(seeds: 1, theme);
+            Assert.Equal(lesson.TrainingsOf(seeds: 1), trainings.Ended);
             Text.AssertPlain(outcome.Text);
             Assert.DoesNotMatch(@"\d,\d(?!\d\d)", outcome.Text);
             string[] lines = outcome.Text.Split('\n');
@@ -152,6 +155,7 @@ public sealed class CourseTests
         }
         finally
         {
+            Lesson.Watchers = [];
             CultureInfo.CurrentCulture = before;
         }
     }
@@ -203,4 +207,11 @@ public sealed class CourseTests
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "CoursePictures").Value!;
 
     private static int Nothings(PenaltyOutcome outcome) => outcome.Weights.Count(weight => weight < PenaltyLesson.Nothing);
+
+    private sealed class TrainingCount : TrainingCallback
+    {
+        public int Ended { get; private set; }
+
+        public override void OnEnd(TrainingStatus training, Exception? failure) => Ended++;
+    }
 }

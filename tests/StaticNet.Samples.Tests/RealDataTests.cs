@@ -23,15 +23,15 @@ public sealed class RealDataTests
     public void Tells_malignant_from_benign_tumours() =>
         AssertAccuracy([.. Seeds.Select(seed => BreastCancer.Experiment.Run(seed).Accuracy)], mean: 0.96, least: 0.94);
 
-    // Measured: mean 0.974, least 0.969.
+    // Measured with augmentation: mean 0.980, least 0.975 over ten seeds, of which these are the first; without it 0.974 and 0.969.
     [Fact]
-    public void Reads_digits() => AssertAccuracy([.. Seeds.Select(seed => Digits.Experiment.Run(seed).Accuracy)], mean: 0.97, least: 0.955);
+    public void Reads_digits() => AssertAccuracy([.. Seeds[..5].Select(seed => Digits.Experiment.Run(seed).Accuracy)], mean: 0.97, least: 0.955);
 
     // Measured: mean R² 0.507, of linear regression 0.506.
     [Fact]
     public void Foresees_diabetes_as_well_as_linear_regression_does()
     {
-        Diabetes.Experiment[] experiments = [.. Seeds.Select(Diabetes.Experiment.Run)];
+        Diabetes.Experiment[] experiments = [.. Seeds.Select(seed => Diabetes.Experiment.Run(seed))];
         double net = experiments.Average(experiment => experiment.Explained), line = experiments.Average(experiment => experiment.ExplainedByLine);
         Assert.True(net >= line - 0.02, string.Create(CultureInfo.InvariantCulture, $"mean R² {net}, of linear regression {line}"));
         Assert.InRange(line, 0.45, 0.55);       // the yardstick is one

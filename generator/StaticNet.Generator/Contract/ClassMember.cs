@@ -52,5 +52,5 @@ internal sealed record ClassMember(MemberKind Kind, string Modifiers, string Typ
     public IReadOnlyList<(string Name, string ParameterTypes)> Accessors =>
         Kind == MemberKind.Property ? [($"get_{Name}", ""), ($"set_{Name}", Spell(Type))] : [];
 
-    private static string Spell(string type) => type.Replace("global::System.", "").Replace("global::", "");
+    private static string Spell(string type) => type.Replace("global::System.ReadOnlySpan<", "ReadOnlySpan<").Replace("global::System.Span<", "Span<").Replace("global::", "");
 }

@@ -7,10 +7,12 @@ namespace StaticNet.Generator;
 /// <param name="type">The keyword of the number type.</param>
 /// <param name="sizes">The constants.</param>
 /// <param name="names">What the bodies call.</param>
-internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names)
+/// <param name="fromModel">Whether the parameters to start with come from a file.</param>
+internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names, bool fromModel = false)
 {
     private const string OwnParameters = "_parameters.First(ParameterCount)";
     private const string Classes = "global::System.ReadOnlySpan<int> classes";
+    private const string Reading = "global::StaticNet.Models.ModelReading reading = default(global::StaticNet.Models.ModelReading)";
     private const string Key = "global::StaticNet.DropoutKey key";
 
     /// <summary>The names of all members that any network has, those of its interface apart.</summary>
@@ -70,14 +72,31 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
 
     private ClassMember[] Parameters() =>
     [
-        new(MemberKind.Constructor, "public", "", className, "", "this(0)"),
+        new(MemberKind.Constructor, "public", "", className, "", fromModel ? $"{names.Definition}.ReadModel({OwnParameters})" : "this(0)"),
         new(MemberKind.Constructor, "public", "", className, "int seed", $"global::StaticNet.ParameterInitialization.Fill<{type}>(Topology, seed, {OwnParameters})"),
+        new(
+            MemberKind.Constructor,
+            "public",
+            "",
+            className,
+            $"{In("parameters")}, bool allowNonFinite = false",
+            $"global::StaticNet.NetworkParameters.Set<{type}>(Topology, parameters, {OwnParameters}, allowNonFinite)"),
+        Load("string path"),
+        Load("global::System.IO.Stream stream"),
         Property("public", $"global::System.Span<{type}>", "Parameters", OwnParameters) with { IsOfInterface = true },
         Method("public", $"ref {type}", "Weight", "int layer, int unit, int input", $"ref {OwnParameters}[Topology.WeightIndex(layer, unit, input)]"),
         Method("public", $"ref {type}", "Bias", "int layer, int unit", $"ref {OwnParameters}[Topology.BiasIndex(layer, unit)]"),
         Method("public static", "int", "WeightIndex", "int layer, int unit, int input", "Topology.WeightIndex(layer, unit, input)"),
         Method("public static", "int", "BiasIndex", "int layer, int unit", "Topology.BiasIndex(layer, unit)"),
     ];
+
+    // What is read was checked. The span tells our own constructor from one of the user's that takes an array.
+    private ClassMember Load(string source) => Method(
+        "public static",
+        className,
+        "Load",
+        $"{source}, {Reading}",
+        $"new {className}((global::System.ReadOnlySpan<{type}>)global::StaticNet.Models.ModelFile.ReadParameters<{type}>(Topology, {source.Split(' ')[1]}, reading), true)");
 
     // The outputs, J and its gradient as a key thins the network.
     private IEnumerable<ClassMember> Thinned(bool isStatic, bool forClasses) =>

@@ -32,6 +32,9 @@ internal sealed class AppliedAttribute(string name, AttributeData data, Attribut
     public T? Value<T>(string name)
         where T : struct => Constant(name) is { Kind: not TypedConstantKind.Array, Value: T value } ? value : null;
 
+    /// <summary>A text; null when it was not given.</summary>
+    public string? Words(string name) => Constant(name) is { Kind: not TypedConstantKind.Array, Value: string text } ? text : null;
+
     /// <summary>The numbers of an array; empty when it was not given, or as null.</summary>
     public ImmutableArray<double> Numbers(string name) => Constant(name) is { Kind: TypedConstantKind.Array, IsNull: false } constant
         ? [.. constant.Values.Select(value => value.Value).OfType<double>()]

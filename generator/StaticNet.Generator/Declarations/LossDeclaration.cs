@@ -17,5 +17,8 @@ internal sealed class LossDeclaration(AppliedAttribute attribute)
 
     public ImmutableArray<double> ClassWeights => Attribute.Numbers("ClassWeights");
 
+    /// <summary>The loss, where C# could read it.</summary>
+    public LossSpec Spec => new(Function!.Value, Delta, LabelSmoothing, new(ClassWeights), PositiveWeight);
+
     public override string ToString() => Attribute.ToString();
 }

@@ -12,12 +12,16 @@ internal static class NetworkAttributes
     public const string L1 = "L1";
     public const string L2 = "L2";
     public const string Compile = "Compile";
+    public const string Model = "Model";
 
     /// <summary>The attributes whose order is the network's.</summary>
     public static readonly string[] Ordered = [Input, Dense, Dropout, Loss];
 
     /// <summary>The attribute that makes a class a network.</summary>
     public const string InputMetadataName = $"{Library}.{Input}{Suffix}";
+
+    /// <summary>The attribute that makes a class the network of a file.</summary>
+    public const string ModelMetadataName = $"{Library}.{Model}{Suffix}";
 
     private const string Library = "StaticNet";
     private const string Suffix = "Attribute";
@@ -34,12 +38,13 @@ internal static class NetworkAttributes
                 L1 => L1,
                 L2 => L2,
                 Compile => Compile,
+                Model => Model,
                 _ => null,
             }
             : null;
 
     /// <summary>True for a class that the build completes, or would.</summary>
-    public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(a => ShortName(a.AttributeClass) == Input);
+    public static bool IsNetwork(INamedTypeSymbol type) => type.GetAttributes().Any(a => ShortName(a.AttributeClass) is Input or Model);
 
     /// <summary>True for a type of the library's root namespace.</summary>
     public static bool IsLibraryType(ITypeSymbol type, string metadataName) =>

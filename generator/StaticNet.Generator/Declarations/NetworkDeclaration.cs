@@ -42,6 +42,9 @@ internal sealed class NetworkDeclaration
 
     public AppliedAttribute? Input => Named(NetworkAttributes.Input).FirstOrDefault();
 
+    /// <summary>What names the file that the layers come from; null: they stand on the class.</summary>
+    public AppliedAttribute? Model => Named(NetworkAttributes.Model).FirstOrDefault();
+
     public LossDeclaration? Loss => Named(NetworkAttributes.Loss).Select(a => new LossDeclaration(a)).FirstOrDefault();
 
     public AppliedAttribute? Compile => Named(NetworkAttributes.Compile).FirstOrDefault();
@@ -59,14 +62,22 @@ internal sealed class NetworkDeclaration
     public Schedule Schedule => (Schedule)(Compile?.Value<int>("Schedule") ?? (int)Schedule.Auto);
 
     /// <summary>False when C# itself refuses an attribute: a value is missing or no constant, or an attribute stands twice that may not.</summary>
-    public bool IsReadable => !Attributes.Any(a => a.IsBroken)
-        && !Attributes.Where(a => a.Name is not (NetworkAttributes.Dense or NetworkAttributes.Dropout)).GroupBy(a => a.Name).Any(g => g.Count() > 1)
+    public bool IsReadable => AreAttributesReadable
         && InputSize is not null
         && LossFunction is not null
         && Layers.All(layer => layer is { Units: not null, Activation: not null });
 
+    /// <summary>The same of a class whose layers come from a file.</summary>
+    public bool IsReadableModel => AreAttributesReadable && Model?.Words("path") is not null && (Loss is null || LossFunction is not null);
+
+    /// <summary>What a class asks of the file that it names, where C# could read it.</summary>
+    public ModelRequest ModelRequest => new(Model!.Words("path")!, Loss?.Spec, Compile?.Has("Precision") == true ? Precision : null, Schedule);
+
+    private bool AreAttributesReadable => !Attributes.Any(a => a.IsBroken)
+        && !Attributes.Where(a => a.Name is not (NetworkAttributes.Dense or NetworkAttributes.Dropout)).GroupBy(a => a.Name).Any(g => g.Count() > 1);
+
     /// <summary>The name in the declaration that carries the attributes.</summary>
-    public Location Identifier => (Input ?? Attributes[0]).Declaration?.Identifier.GetLocation() ?? Type.Locations[0];
+    public Location Identifier => (Model ?? Input ?? Attributes[0]).Declaration?.Identifier.GetLocation() ?? Type.Locations[0];
 
     /// <summary>The class and the types it is nested in, outwards.</summary>
     public IEnumerable<INamedTypeSymbol> SelfAndContainers

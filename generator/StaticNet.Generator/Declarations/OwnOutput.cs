@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Compiler.Emission;
 
 namespace StaticNet.Generator;
 

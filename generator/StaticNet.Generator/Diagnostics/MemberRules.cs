@@ -94,8 +94,8 @@ internal static class MemberRules
             ? string.Join(", ", method.Parameters.Select(p => TypeName(p.Type)))
             : null;
 
-    /// <summary>Spans without their namespace, as <see cref="ClassMember.ParameterTypes"/> spells them.</summary>
-    private static string TypeName(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+    /// <summary>Spans without their namespace, as <see cref="ClassMember.ParameterTypes"/> spells them; whether a reference may be null tells no signatures apart.</summary>
+    private static string TypeName(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
         .Replace("System.ReadOnlySpan<", "ReadOnlySpan<")
         .Replace("System.Span<", "Span<");
 

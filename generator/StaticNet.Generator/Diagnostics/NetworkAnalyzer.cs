@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Compiler.Emission;
 
 namespace StaticNet.Generator;
 
@@ -31,6 +32,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         if (network is null)
             return;
         Diagnostic[] errors = [.. NetworkRules.Check(network, context.CancellationToken)];
+        if (errors.Length == 0 && network.Model is not null)
+            errors = [.. ModelRules.CheckFile(network, ModelFile.All(context.Options))];
         foreach (Diagnostic diagnostic in errors.Length > 0 ? errors : NetworkRules.Advise(network))
             context.ReportDiagnostic(diagnostic);
     }

@@ -24,17 +24,36 @@ internal static class NetworkRules
         SizeRules.Check,
     ];
 
+    /// <summary>Of a class whose layers come from a file: what can be said without the file.</summary>
+    private static readonly Func<NetworkDeclaration, IEnumerable<Diagnostic>>[] FamiliesOfModels =
+    [
+        ClassRules.Check,
+        BaseClassRule.Check,
+        MemberRules.Check,
+        NameRules.Check,
+        GlobalNameRule.Check,
+        ModelRules.Check,
+        EnumRule.Check,
+        LossRules.Check,
+        PenaltyRules.Check,
+    ];
+
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network, CancellationToken cancellation)
     {
+        if (network.Model is not null)
+            return Check(network, FamiliesOfModels, cancellation);
         if (network.Input is null)
             return StructureRules.MissingInput(network);
 
-        return Families.SelectMany(family =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return family(network);
-        });
+        return Check(network, Families, cancellation);
     }
+
+    private static IEnumerable<Diagnostic> Check(
+        NetworkDeclaration network, Func<NetworkDeclaration, IEnumerable<Diagnostic>>[] families, CancellationToken cancellation) => families.SelectMany(family =>
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return family(network);
+    });
 
     /// <summary>What to say about a class that nobody refuses.</summary>
     public static IEnumerable<Diagnostic> Advise(NetworkDeclaration network) => network.IsReadable ? AdviceRules.Check(network) : [];

@@ -1,3 +1,5 @@
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
@@ -19,8 +21,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
     {
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
-        var docs = new MemberDocs(code, _topology, whole);
-        var thinnedDocs = new MemberDocs(code, _topology, equations);
+        var docs = new MemberDocs(code, _topology, whole, model.Source?.File);
+        var thinnedDocs = new MemberDocs(code, _topology, equations, model.Source?.File);
         docs.Class();
         code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>");
         var members = new MemberCode(code);
@@ -46,8 +48,10 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             model.ClassName,
             _type,
             NetworkSizes.Of(_topology),
-            new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))))
-        .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0);
+            new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))),
+            fromModel: model.Source is not null)
+        .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0)
+        .Where(member => !(model.HasRequiredMembers && member.Name == "Load"));
 
     // Made on first use, and trimmed away where nothing uses them.
     private void WriteHolder()
@@ -61,6 +65,8 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line($"public static global::StaticNet.NetworkTopology Topology => _topology ??= {TopologyCode.Of(_topology)};");
         code.Line();
         code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{equations.Hash}\");");
+        if (model.Source is { } source)
+            ModelCode.Write(code, source, _type, Qualified(Holder));
         code.Close();
     }
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
@@ -40,7 +43,7 @@ internal static class HeaderCode
     private static void WritePragmas(CodeWriter code)
     {
         code.Line("#pragma warning disable CS0108, CS0114 // a base class may have members of these names: they are hidden on purpose");
-        code.Line("#pragma warning disable CS0612, CS0618, CS8981 // of the user's own class, and said there: an obsolete base, a name in lower case");
+        code.Line("#pragma warning disable CS0437, CS0612, CS0618, CS8981 // of the user's own class, and said there: a namespace of its name, an obsolete base, a name in lower case");
         code.Line("#pragma warning disable CS3001, CS3002, CS3003, CS3027 // StaticNet does not claim to be CLS-compliant");
         code.Line();
     }

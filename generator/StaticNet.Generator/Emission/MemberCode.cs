@@ -1,3 +1,6 @@
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
+
 namespace StaticNet.Generator;
 
 /// <summary>Writes members of a network class, each with the attributes that mark it as generated.</summary>

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
@@ -7,7 +10,8 @@ namespace StaticNet.Generator;
 /// <param name="code">Where to.</param>
 /// <param name="topology">The network.</param>
 /// <param name="equations">Its equations.</param>
-internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations)
+/// <param name="modelFile">The file that the parameters to start with come from; null: they are drawn.</param>
+internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, string? modelFile)
 {
     // More equations than these do not help in a tooltip; Equations prints all.
     private const int EquationsShown = 24;
@@ -26,7 +30,13 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Action write = (member.Kind, member.Name) switch
         {
             (MemberKind.Field or MemberKind.Implementation, _) => () => { },
-            (MemberKind.Constructor, _) => member.Parameters is "" ? DefaultConstructor : Constructor,
+            (MemberKind.Constructor, _) => member.Parameters switch
+            {
+                "" => DefaultConstructor,
+                "int seed" => Constructor,
+                _ => ParametersConstructor,
+            },
+            (_, "Load") => () => Load(member.Parameters!.StartsWith("string", StringComparison.Ordinal)),
             (_, "InputSize") => () => Summary("The number of inputs of a sample."),
             (_, "OutputSize") => () => Summary("The number of outputs of a sample."),
             (_, "ParameterCount") => () => Summary("The number of weights and biases."),
@@ -56,12 +66,33 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
     }
 
-    private void DefaultConstructor() => Summary("A network with parameters drawn with seed 0.");
+    private void DefaultConstructor() => Summary(modelFile is null ? "A network with parameters drawn with seed 0." : $"A network with the parameters of {SecurityElement.Escape(modelFile)}, which the assembly holds.");
 
     private void Constructor()
     {
         Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU and its kin, Glorot uniform into the others, biases 0.");
         Param("seed", "The same seed gives the same parameters, everywhere.");
+    }
+
+    private void ParametersConstructor()
+    {
+        Summary("A network with given parameters.");
+        Param("parameters", $"Exactly {Number(topology.ParameterCount)} values, laid out like Parameters; copied.");
+        Param("allowNonFinite", "Whether they may be NaN or ∞.");
+        Exception("global::System.ArgumentException", "There are more or fewer values, or one is not finite.");
+    }
+
+    private void Load(bool fromFile)
+    {
+        Summary(fromFile ? "The network that a safetensors file holds, as Save writes it." : "The network that a stream of safetensors holds, as Save writes it.");
+        if (fromFile)
+            Param("path", "The file.");
+        else
+            Param("stream", "Is read from where it is to its end, and left open.");
+        Param("reading", "What it must hold; unless given, this very topology, and parameters that are finite.");
+        Exception("global::StaticNet.Models.ModelFormatException", "It is no model of this network; what differs is named.");
+        if (fromFile)
+            Exception("global::System.IO.IOException", "The file is not there, or cannot be read.");
     }
 
     private void Parameters() => Summary(

@@ -1,6 +1,9 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Generator;
 

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Generator;
 

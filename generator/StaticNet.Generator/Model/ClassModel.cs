@@ -10,6 +10,9 @@ internal abstract record ClassModel(string Namespace, EquatableArray<ContainingT
 {
     private const int LongestFileLocalName = 100;
 
+    /// <summary>True when who creates one must set members: <c>new</c> alone is refused, so there is no <c>Load</c>.</summary>
+    public bool HasRequiredMembers { get; init; }
+
     /// <summary>True when another type or namespace has this one's name but for letter case, or its very name; hint names do not tell these apart.</summary>
     public bool HasTwin { get; init; }
 

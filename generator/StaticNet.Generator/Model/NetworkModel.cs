@@ -6,4 +6,8 @@ namespace StaticNet.Generator;
 /// <param name="ContainingTypes">The types that the class is nested in, outermost first.</param>
 /// <param name="ClassName">The name of the class, escaped.</param>
 internal sealed record NetworkModel(NetworkTopology Topology, string Namespace, EquatableArray<ContainingType> ContainingTypes, string ClassName)
-    : ClassModel(Namespace, ContainingTypes, ClassName);
+    : ClassModel(Namespace, ContainingTypes, ClassName)
+{
+    /// <summary>Where the parameters to start with come from; null: they are drawn.</summary>
+    public ModelSource? Source { get; init; }
+}

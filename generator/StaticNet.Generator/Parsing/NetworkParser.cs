@@ -16,21 +16,27 @@ internal static class NetworkParser
     {
         if (context.TargetSymbol is not INamedTypeSymbol type
             || NetworkDeclaration.Read(type, context.SemanticModel.Compilation, cancellation) is not { } network
+            || network.Model is not null
             || network.Input?.Declaration != context.TargetNode)
         {
             return null;
         }
 
-        // What the compiler adds comes later: a generated part that is there already was written to a file.
-        if (type.GetMembers().FirstOrDefault(OwnOutput.Contains) is { } copied)
-            return new CopiedModel(copied.Locations[0].SourceTree?.FilePath ?? "", Namespace(network), ContainingTypes(network), ClassName(network));
+        if (Copied(network) is { } copied)
+            return copied;
         Diagnostic[] errors = [.. NetworkRules.Check(network, cancellation)];
         if (errors.Length == 0 && network.IsReadable)
-            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type) };
+            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type), HasRequiredMembers = HasRequiredMembers(type) };
         return CanDeclareMembers(network) ? Refused(network, errors) : null;
     }
 
-    private static RefusedModel Refused(NetworkDeclaration network, Diagnostic[] errors) => new(
+    /// <summary>What the compiler adds comes later: a generated part that is there already was written to a file.</summary>
+    public static CopiedModel? Copied(NetworkDeclaration network) => network.Type.GetMembers().FirstOrDefault(OwnOutput.Contains) is { } copied
+        ? new CopiedModel(copied.Locations[0].SourceTree?.FilePath ?? "", Namespace(network), ContainingTypes(network), ClassName(network))
+        : null;
+
+    /// <summary>What the members of a class look like that is not compiled.</summary>
+    public static RefusedModel Refused(NetworkDeclaration network, Diagnostic[] errors) => new(
         errors.Length == 0 ? "" : $"{errors[0].Id}: {errors[0].GetMessage(CultureInfo.InvariantCulture)}",
         network.Precision == Precision.Double ? "double" : "float",
         Sizes(network),
@@ -48,7 +54,7 @@ internal static class NetworkParser
     /// False where C# would refuse the members, and a second error follow from the first; and where an attribute of ours names one of them, since once
     /// it is declared the attribute may say something else, that nobody refuses.
     /// </summary>
-    private static bool CanDeclareMembers(NetworkDeclaration network) =>
+    public static bool CanDeclareMembers(NetworkDeclaration network) =>
         ClassRules.CanDeclareMembers(network)
         && !GlobalNameRule.HidesAny(network.Compilation, GlobalNames.OfRefused)
         && !network.Attributes.SelectMany(attribute => attribute.Syntax.ArgumentList?.DescendantTokens() ?? []).Any(token => ClassMembers.Names.Contains(token.ValueText));
@@ -70,18 +76,18 @@ internal static class NetworkParser
 
     private static int AtLeastOne(int? size) => Math.Max(size ?? 1, 1);
 
-    private static string Namespace(NetworkDeclaration network) => Identifier.Escape(network.Type.ContainingNamespace);
+    public static string Namespace(NetworkDeclaration network) => Identifier.Escape(network.Type.ContainingNamespace);
 
-    private static EquatableArray<ContainingType> ContainingTypes(NetworkDeclaration network) =>
+    public static EquatableArray<ContainingType> ContainingTypes(NetworkDeclaration network) =>
         new(network.SelfAndContainers.Skip(1).Reverse().Select(t => new ContainingType(Keyword(t), Identifier.Escape(t.Name))));
 
-    private static string ClassName(NetworkDeclaration network) => Identifier.Escape(network.Type.Name);
+    public static string ClassName(NetworkDeclaration network) => Identifier.Escape(network.Type.Name);
 
     private static NetworkTopology Topology(NetworkDeclaration network) => new(
         network.Type.Name,
         network.InputSize!.Value,
         new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
-        new(network.Loss!.Function!.Value, network.Loss.Delta, network.Loss.LabelSmoothing, new(network.Loss.ClassWeights), network.Loss.PositiveWeight),
+        network.Loss!.Spec,
         network.Precision,
         network.Schedule);
 
@@ -95,6 +101,18 @@ internal static class NetworkParser
             Biases: network.L1?.CoversBiases == true || network.L2?.CoversBiases == true),
         network.Dropouts.FirstOrDefault(dropout => dropout.Layer == place)?.Probability ?? 0);
 
+    /// <summary>Whether a class, or one that it derives from, has members that must be set where it is created.</summary>
+    public static bool HasRequiredMembers(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? of = type; of is not null; of = of.BaseType)
+        {
+            if (of.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+
+        return false;
+    }
+
     private static string Keyword(INamedTypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Struct, IsRecord: true } => "record struct",
@@ -104,7 +122,7 @@ internal static class NetworkParser
         _ => "class",
     };
 
-    private static bool HasTwin(INamedTypeSymbol type)
+    public static bool HasTwin(INamedTypeSymbol type)
     {
         for (ISymbol symbol = type; symbol.ContainingSymbol is INamespaceOrTypeSymbol outer; symbol = outer)
         {

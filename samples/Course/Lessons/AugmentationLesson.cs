@@ -38,10 +38,13 @@ public sealed class AugmentationLesson : Lesson
     {
         DigitsData data = DigitsData.Load(Digits, seed);
         var net = new DigitsNet(seed);
-        var options = new TrainingOptions { Epochs = Epochs, BatchSize = 16, Optimizer = new Adam(0.003), Seed = seed, Augmentations = Kinds[kind].Augmentations };
+        var options = new TrainingOptions { Epochs = Epochs, BatchSize = 16, Optimizer = new Adam(0.003), Seed = seed, Callbacks = Watchers, Augmentations = Kinds[kind].Augmentations };
         TrainingResult result = Trainer.Fit(net, data.Training, options, validation: isMoved ? data.Moved : data.Test);
         return (result, Metrics.Accuracy(net, data.Training), Metrics.Accuracy(net, data.Test), Metrics.Accuracy(net, data.Moved));
     }
+
+    /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => Kinds.Count * (seeds + 1);
 
     /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)

@@ -22,8 +22,11 @@ public sealed class CurvesLesson : Lesson
     {
         TaughtData data = TaughtData.Make(seed, Items);
         return Trainer.Fit(
-            new StudentNet(seed), data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = 16, Optimizer = new Adam(0.01), Seed = seed }, validation: data.Test);
+            new StudentNet(seed), data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = 16, Optimizer = new Adam(0.01), Seed = seed, Callbacks = Watchers }, validation: data.Test);
     }
+
+    /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => seeds;
 
     /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)

@@ -28,11 +28,14 @@ public sealed class DescentLesson : Lesson
     {
         TaughtData data = TaughtData.Make(seed);
         return Trainer.Fit(
-            new StudentNet(seed), data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = Forms[form].Size, Optimizer = new Sgd(LearningRate), Seed = seed }).History;
+            new StudentNet(seed), data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = Forms[form].Size, Optimizer = new Sgd(LearningRate), Seed = seed, Callbacks = Watchers }).History;
     }
 
     /// <summary>The first epoch whose J is at most <see cref="Mark"/>, 1-based; one more than there are when none is.</summary>
     public static int EpochsToMark(TrainingHistory history) => history.TakeWhile(epoch => epoch.Loss > Mark).Count() + 1;
+
+    /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => Forms.Length * (Repeats + seeds);
 
     /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)

@@ -45,6 +45,9 @@ public sealed class DropoutLesson : Lesson
     }
 
     /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => 2 * seeds;
+
+    /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)
     {
         var all = Enumerable.Range(0, seeds).Select(Train).ToArray();
@@ -85,7 +88,7 @@ public sealed class DropoutLesson : Lesson
     {
         var net = new ThinnedNet(seed);
         Trainer.Fit(
-            net, data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = 16, Optimizer = new Adam(0.005), Seed = seed, DropoutProbability = probability });
+            net, data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = 16, Optimizer = new Adam(0.005), Seed = seed, Callbacks = Watchers, DropoutProbability = probability });
         return net;
     }
 

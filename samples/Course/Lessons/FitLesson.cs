@@ -28,9 +28,12 @@ public sealed class FitLesson : Lesson
     public static (double Training, double Test) Train(INetwork<double> net, int seed)
     {
         WaveData data = WaveData.Make(seed);
-        Trainer.Fit(net, data.Training, new TrainingOptions { Epochs = Epochs, Optimizer = new Adam(LearningRate), Seed = seed });
+        Trainer.Fit(net, data.Training, new TrainingOptions { Epochs = Epochs, Optimizer = new Adam(LearningRate), Seed = seed, Callbacks = Watchers });
         return (RootMeanSquare(net, data.Training), RootMeanSquare(net, data.Test));
     }
+
+    /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => Networks(0).Count * seeds;
 
     /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)

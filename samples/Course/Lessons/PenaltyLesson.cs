@@ -32,9 +32,12 @@ public abstract class PenaltyLesson : Lesson
     public static PenaltyOutcome Train(INetwork<float> net, int seed)
     {
         TaughtData data = TaughtData.Make(seed);
-        Trainer.Fit(net, data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = 20, Optimizer = new Sgd(LearningRate), Seed = seed });
+        Trainer.Fit(net, data.Training, new TrainingOptions { Epochs = Epochs, BatchSize = 20, Optimizer = new Sgd(LearningRate), Seed = seed, Callbacks = Watchers });
         return new PenaltyOutcome(Metrics.Accuracy(net, data.Training), Metrics.Accuracy(net, data.Test), PenaltyOutcome.WeightsOf(net));
     }
+
+    /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => 2 * seeds;
 
     /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)

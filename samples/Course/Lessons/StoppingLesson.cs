@@ -32,11 +32,15 @@ public sealed class StoppingLesson : Lesson
             BatchSize = 16,
             Optimizer = new Adam(0.01),
             Seed = seed,
+            Callbacks = Watchers,
             ValidationFraction = HeldBack,
             EarlyStopping = stops ? new EarlyStopping(Patience) : null,
         });
         return (result, Metrics.MeanError(net, data.Test), Metrics.Accuracy(net, data.Test));
     }
+
+    /// <inheritdoc/>
+    public override int TrainingsOf(int seeds) => 2 * seeds;
 
     /// <inheritdoc/>
     public override LessonOutcome Run(int seeds, ChartTheme theme)

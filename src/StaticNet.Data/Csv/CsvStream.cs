@@ -4,7 +4,7 @@ namespace StaticNet.Data;
 
 /// <summary>
 /// A CSV file that is read batch by batch, in memory that does not depend on its size: one window of rows, from which the next is drawn at random. <see cref="CsvFile.Stream{T}"/> makes
-/// one. The file must not change as long as it is used.
+/// one. The file must not change as long as it is used. <c>Trainer.Fit</c> trains on it as on data in memory.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>: the network's precision.</typeparam>
 /// <example><code>
@@ -15,7 +15,7 @@ namespace StaticNet.Data;
 ///         loss = net.Backward(batch.Inputs, batch.Targets, gradient);
 /// }
 /// </code></example>
-public sealed class CsvStream<T>
+public sealed class CsvStream<T> : SampleStream<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly string _path;
@@ -27,7 +27,7 @@ public sealed class CsvStream<T>
     {
         (_path, _options, _streamOptions) = (path, options, streamOptions);
         _stamp = FileStamp.Of(path);
-        using CsvTable<T> table = Open();
+        using CsvTable<T> table = OpenTable();
         TableLayout layout = table.Layout;
         RequireKnown(layout, options);
         FeatureNames = layout.InputNames();
@@ -40,10 +40,10 @@ public sealed class CsvStream<T>
     }
 
     /// <summary>The name of each input, categories one by one.</summary>
-    public IReadOnlyList<string> FeatureNames { get; }
+    public override IReadOnlyList<string> FeatureNames { get; }
 
     /// <summary>The name of each target: of the class, where each class has one.</summary>
-    public IReadOnlyList<string> TargetNames { get; }
+    public override IReadOnlyList<string> TargetNames { get; }
 
     /// <summary>The name of each class, in the order of the targets; empty when targets are numbers.</summary>
     public IReadOnlyList<string> ClassNames { get; }
@@ -60,32 +60,43 @@ public sealed class CsvStream<T>
         return Batches(epoch);
     }
 
+    /// <summary>All rows once, in any portions.</summary>
+    /// <param name="epoch">At least 0; each has an order of its own. Null: the order of the file.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0.</exception>
+    /// <exception cref="DatasetException">The content does not fit, or the file has changed since the stream was made; also while reading.</exception>
+    /// <exception cref="IOException">The file cannot be read; also while reading.</exception>
+    public override SampleReader<T> Open(int? epoch)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(epoch ?? 0, nameof(epoch));
+        CsvTable<T> table = OpenTable();
+        try
+        {
+            var rows = new StreamRows<T>(table, _options, RequireSame);
+            var window = new StreamWindow<T>(rows, epoch is null ? _streamOptions with { Window = 1 } : _streamOptions, epoch ?? 0);
+            return new CsvSampleReader<T>(table, rows, window, RequireSame);
+        }
+        catch
+        {
+            table.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>"4 inputs and 3 targets of large.csv; BatchSize = 256, Window = 16384, Seed = 0".</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{FeatureNames.Count} inputs and {TargetNames.Count} targets of {Path.GetFileName(_path)}; {_streamOptions}");
 
     private IEnumerable<StreamBatch<T>> Batches(int epoch)
     {
-        using CsvTable<T> table = Open();
-        var rows = new StreamRows<T>(table, _options, () => _stamp.RequireSame(_path));
-        var window = new StreamWindow<T>(rows, _streamOptions, epoch);
+        using SampleReader<T> reader = Open(epoch);
         var batch = new StreamBatch<T>(this, _streamOptions.BatchSize);
-        while (window.MoveTo(batch))
-        {
-            if (batch.Count < _streamOptions.BatchSize)
-                continue;
-            yield return batch;
-            batch.Clear();
-        }
-
-        _stamp.RequireSame(_path);
-        if (rows.Count == 0)
-            throw table.Records.Error(0, "no row is left: in each a value is missing. MissingValues.Fill would keep them.");
-        if (batch.Count > 0)
+        while (batch.Fill(reader))
             yield return batch;
     }
 
-    private CsvTable<T> Open() => CsvTable<T>.Open(CsvFile.Open(_path, _options, _stamp), _options, TableContent.FeaturesAndTargets);
+    private void RequireSame() => _stamp.RequireSame(_path);
+
+    private CsvTable<T> OpenTable() => CsvTable<T>.Open(CsvFile.Open(_path, _options, _stamp), _options, TableContent.FeaturesAndTargets);
 
     private static void RequireKnown(TableLayout layout, CsvOptions options)
     {

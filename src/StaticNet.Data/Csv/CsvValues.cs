@@ -36,9 +36,7 @@ internal sealed class CsvValues<T>
         ReadOnlySpan<char> field = _records.Field(column);
         if (_marks.Contains(field) && !labels.Lists(field))
         {
-            RequireGap(column, isTarget, () => _records.Field(column) is []
-                ? $"the {labels.Kind} name is empty. {MissingCure}."
-                : $"'{Quoted.Beginning(_records.Field(column))}' is no {labels.Kind}. {MissingCure}; if it is one, leave it out of MissingMarks.");
+            RequireLabelGap(column, labels, isTarget);
             index = T.NaN;
             return false;
         }
@@ -48,6 +46,11 @@ internal sealed class CsvValues<T>
         index = T.CreateTruncating(found);
         return true;
     }
+
+    // Apart, since what a lambda captures is allocated where its method begins: for every name of a file otherwise.
+    private void RequireLabelGap(int column, Labels labels, bool isTarget) => RequireGap(column, isTarget, () => _records.Field(column) is []
+        ? $"the {labels.Kind} name is empty. {MissingCure}."
+        : $"'{Quoted.Beginning(_records.Field(column))}' is no {labels.Kind}. {MissingCure}; if it is one, leave it out of MissingMarks.");
 
     private bool TryOther(ReadOnlySpan<char> field, int column, bool isTarget, out T number)
     {

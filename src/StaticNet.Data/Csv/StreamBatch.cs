@@ -41,12 +41,10 @@ public sealed class StreamBatch<T>
     /// <summary>"256 rows of 4 inputs and 3 targets".</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} rows of {_stream.FeatureNames.Count} inputs and {_stream.TargetNames.Count} targets");
 
-    internal void Clear() => Count = 0;
-
-    internal void Add(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets)
+    /// <summary>Takes the next rows; false when there are none.</summary>
+    internal bool Fill(SampleReader<T> reader)
     {
-        inputs.CopyTo(_inputs.AsSpan(Count * inputs.Length));
-        targets.CopyTo(_targets.AsSpan(Count * targets.Length));
-        Count++;
+        Count = reader.Read(_inputs, _targets);
+        return Count > 0;
     }
 }

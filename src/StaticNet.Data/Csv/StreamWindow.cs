@@ -31,13 +31,14 @@ internal sealed class StreamWindow<T>
             _filled++;
     }
 
-    /// <summary>Adds the next row to a batch; false when there is none.</summary>
-    public bool MoveTo(StreamBatch<T> batch)
+    /// <summary>Hands out the next row; false when there is none.</summary>
+    public bool MoveTo(Span<T> inputs, Span<T> targets)
     {
         if (_filled == 0)
             return false;
         int row = Draw();
-        batch.Add(Inputs(row), Targets(row));
+        Inputs(row).CopyTo(inputs);
+        Targets(row).CopyTo(targets);
         if (Fill(row))
             return true;
         _filled--;

@@ -14,6 +14,8 @@ namespace StaticNet;
 /// </code></example>
 public sealed class ActivationJacobian
 {
+    private const int MostPrinted = 8;
+
     private readonly NetworkDerivation _derivation;
     private readonly Expr[,] _slopes;
 
@@ -69,6 +71,18 @@ public sealed class ActivationJacobian
 
         return jacobian;
     }
+
+    /// <summary>The equations, row by row: all of them where there are at most 64.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    public string ToText(Notation? notation = null)
+    {
+        int shown = Math.Min(Size, MostPrinted);
+        IEnumerable<string> lines = from row in Enumerable.Range(0, shown) from column in Enumerable.Range(0, shown) select this[row, column].ToText(notation) + "\n";
+        return string.Concat(lines) + (shown < Size ? $"… {Size} rows and columns\n" : "");
+    }
+
+    /// <summary>The same as <see cref="ToText"/>.</summary>
+    public override string ToString() => ToText();
 
     private void Check(int index, string name)
     {

@@ -1,4 +1,5 @@
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Symbolics.Derivations;
 
@@ -14,8 +15,8 @@ internal enum Phase
 /// <param name="Target">The name, at running indices.</param>
 /// <param name="Value">The expression over other names.</param>
 /// <param name="Phase">When it is evaluated.</param>
-/// <param name="Note">Why it came out so simple; empty: nothing to say.</param>
-internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, string Note = "")
+/// <param name="Note">Why it came out so simple; null: nothing to say.</param>
+internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, Prose? Note = null)
 {
     /// <summary>The value before anything cancelled; null where nothing did.</summary>
     public Expr? Unsimplified { get; init; }

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet;
 
@@ -40,8 +41,10 @@ public sealed class DerivationLadder
     /// <summary>The ladder as plain text, each line followed by its numbers.</summary>
     /// <param name="values">The numbers of a sample, from <see cref="NetworkEquations.At"/>.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public string ToText(EquationValues values, Notation? notation = null) =>
-        Write(rung => rung.ToText(values ?? throw new ArgumentNullException(nameof(values)), notation));
+    /// <param name="digits">The significant digits of each number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are less than 1 or more than 17 digits.</exception>
+    public string ToText(EquationValues values, Notation? notation = null, int digits = DecimalText.DefaultDigits) =>
+        Write(rung => rung.ToText(values ?? throw new ArgumentNullException(nameof(values)), notation, digits));
 
     /// <summary>The ladder as LaTeX: one aligned display a rung.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
@@ -50,11 +53,27 @@ public sealed class DerivationLadder
     /// <summary>The same as <see cref="ToText(Notation)"/>.</summary>
     public override string ToString() => ToText();
 
+    /// <summary>What is derived: ∂L/∂θ of the parameter.</summary>
+    internal Formula Subject
+    {
+        get
+        {
+            DerivationRung factored = Rungs[Rungs.Count - 2];
+            SymbolExpr target = factored.Definitions[factored.Definitions.Count - 1].Target;
+            return new(printer => printer.Name(target));
+        }
+    }
+
+    /// <summary>Why the paths are not written one by one; empty: they are.</summary>
+    internal Prose TooManyPaths => Paths.Count == 0
+        ? new($"{Prose.Count(PathCount)} paths lead to ", Formula.L, ": the factored form stands for them.")
+        : Prose.None;
+
     private string Write(Func<DerivationRung, string> write)
     {
         var text = new StringBuilder();
-        if (Paths.Count == 0)
-            text.Append($"{PathCount.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} paths lead to L: the factored form stands for them.\n");
+        if (!TooManyPaths.IsEmpty)
+            text.Append(TooManyPaths.ToText()).Append('\n');
         foreach (DerivationRung rung in Rungs)
             text.Append(write(rung));
         return text.ToString();

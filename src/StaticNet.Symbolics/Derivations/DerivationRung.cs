@@ -10,16 +10,14 @@ public sealed class DerivationRung
 {
     private readonly IReadOnlyList<Definition> _definitions;
 
-    private readonly Func<Notation, IReadOnlyList<string>> _rules;
-
-    internal DerivationRung(string name, Func<Notation, IReadOnlyList<string>> rules, IReadOnlyList<Definition> definitions)
+    internal DerivationRung(string name, IReadOnlyList<Prose> rules, IReadOnlyList<Definition> definitions)
     {
-        (Name, _rules, _definitions) = (name, rules, definitions);
-        Rules = RulesIn(Notation.Course);
+        (Name, RuleLines, _definitions) = (name, rules, definitions);
+        Rules = RulesIn(null);
         Equations = [.. definitions.Select(definition => new Equation(definition))];
     }
 
-    /// <summary>"paths", "substituted", "factored", "simplified" or "objective".</summary>
+    /// <summary>"paths", "substituted", "factored"; "cancelled", "expanded" and "collected" where there is such a step; "simplified", "written out", "objective".</summary>
     public string Name { get; }
 
     /// <summary>The rules that led from the rung before to this one.</summary>
@@ -30,23 +28,33 @@ public sealed class DerivationRung
 
     internal IReadOnlyList<Definition> Definitions => _definitions;
 
-    /// <summary>The rung as plain text.</summary>
+    /// <summary>The rules with their mathematics.</summary>
+    internal IReadOnlyList<Prose> RuleLines { get; }
+
+    /// <summary>The name as a heading.</summary>
+    internal string Heading => char.ToUpperInvariant(Name[0]) + Name.Substring(1);
+
+    /// <summary>The rung as plain text; a sum over paths has a path on each line.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public string ToText(Notation? notation = null) => Write((_, equation) => equation.ToText(notation), notation);
+    public string ToText(Notation? notation = null) => Write(Line, notation);
 
     /// <summary>The rung as plain text, each equation followed by its numbers.</summary>
     /// <param name="values">The numbers of a sample, from <see cref="NetworkEquations.At"/>.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public string ToText(EquationValues values, Notation? notation = null)
+    /// <param name="digits">The significant digits of each number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are less than 1 or more than 17 digits.</exception>
+    public string ToText(EquationValues values, Notation? notation = null, int digits = DecimalText.DefaultDigits)
     {
-        var printer = new NumbersPrinter((values ?? throw new ArgumentNullException(nameof(values))).Of) { Notation = Notation.OrCourse(notation) };
-        return Write((definition, equation) =>
+        _ = values ?? throw new ArgumentNullException(nameof(values));
+        var numbers = new SampleNumbers(values.Of, DecimalText.Checked(digits));
+        return Write((definition, equation, used) =>
         {
+            if (definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.MeanGradient) || definition.Indices.Any())
+                return Line(definition, equation, used);
             Expr value = Instantiation.WriteOut(definition.Value, Equation.WrittenOutTerms, grouped: false);
-            string numbers = definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.MeanGradient)
-                ? ""
-                : $"\n      = {printer.Print(value)} = {NumbersPrinter.Number(values.Of(value))}";
-            return equation.ToText(notation) + numbers;
+            string with = new TextPrinter { Notation = used, Numbers = numbers }.Print(value);
+            string result = DecimalText.Rounded(values.Of(value), digits).ToString();
+            return $"{Line(definition, equation, used)}\n      = {(with == result ? "" : with + " = ")}{result}";
         }, notation);
     }
 
@@ -61,14 +69,24 @@ public sealed class DerivationRung
     /// <summary>The same as <see cref="ToText(Notation)"/>.</summary>
     public override string ToString() => ToText();
 
-    internal IReadOnlyList<string> RulesIn(Notation? notation) => _rules(Notation.OrCourse(notation));
+    internal IReadOnlyList<string> RulesIn(Notation? notation) => [.. RuleLines.Select(rule => rule.ToText(notation))];
 
-    private string Write(Func<Definition, Equation, string> write, Notation? notation)
+    // The terms of a sum over several paths stand under each other.
+    private string Line(Definition definition, Equation equation, Notation notation)
+    {
+        if (Name is not ("paths" or "substituted") || definition.Value is not SumExpr { Constant.IsZero: true, Terms.Count: > 1 } sum)
+            return equation.ToText(notation);
+        string name = new TextPrinter { Notation = notation }.Name(definition.Target);
+        string indent = new(' ', name.Length + 1);
+        return $"{name} = {string.Join($"\n{indent}+ ", sum.Terms.Select(t => new TextPrinter { Notation = notation }.Print(Instantiation.WriteOut(t.Coefficient * t.Term, Equation.WrittenOutTerms, grouped: false))))}";
+    }
+
+    private string Write(Func<Definition, Equation, Notation, string> write, Notation? notation)
     {
         var text = new StringBuilder();
-        text.Append($"── {Name}{(Rules.Count == 0 ? "" : ": " + string.Join("; ", RulesIn(notation)))} ──\n");
+        text.Append($"── {Name}{(RuleLines.Count == 0 ? "" : ": " + string.Join("; ", RulesIn(notation)))} ──\n");
         foreach ((Definition definition, Equation equation) in _definitions.Zip(Equations, (d, e) => (d, e)))
-            text.Append(write(definition, equation)).Append('\n');
+            text.Append(write(definition, equation, Notation.OrCourse(notation))).Append('\n');
         return text.ToString();
     }
 }

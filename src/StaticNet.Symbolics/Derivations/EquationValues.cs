@@ -1,6 +1,7 @@
 using System.Globalization;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet;
 
@@ -11,6 +12,8 @@ namespace StaticNet;
 /// </code></example>
 public sealed class EquationValues
 {
+    private const int MostPrinted = 64;
+
     private readonly NetworkDerivation _derivation;
     private readonly Dictionary<Family, double[]> _values = [];
 
@@ -20,6 +23,7 @@ public sealed class EquationValues
         CheckLength(parameters, topology.ParameterCount, nameof(parameters));
         CheckLength(sample, topology.InputSize, nameof(sample));
         CheckLength(target, topology.OutputSize, nameof(target));
+        TargetCheck.Require(topology, target);
         masks ??= [.. Enumerable.Repeat(1.0, topology.MaskSize)];
         CheckLength(masks, topology.MaskSize, nameof(masks));
         _derivation = derivation;
@@ -71,7 +75,7 @@ public sealed class EquationValues
 
     internal IReadOnlyList<double> Parameters { get; }
 
-    private NetworkTopology Topology => _derivation.Topology;
+    internal NetworkTopology Topology => _derivation.Topology;
 
     /// <summary>z of a unit.</summary>
     /// <param name="layer">From 0, the first layer after the input.</param>
@@ -111,13 +115,32 @@ public sealed class EquationValues
     /// <summary>One step of gradient descent, θ ← θ − η ∂J/∂θ, for every parameter in their order.</summary>
     /// <param name="learningRate">η, positive and finite.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    /// <param name="updatesBiases">Whether the biases learn too; some textbooks leave them as they are.</param>
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is not positive and finite.</exception>
-    public UpdateStep Update(double learningRate, Notation? notation = null)
+    public UpdateStep Update(double learningRate, Notation? notation = null, bool updatesBiases = true)
     {
         if (!(learningRate > 0) || double.IsInfinity(learningRate))
             throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "A learning rate is positive and finite.");
-        return new(_derivation, this, learningRate, notation);
+        return new(_derivation, this, learningRate, notation, updatesBiases);
     }
+
+    /// <summary>Every value with its name, in the order in which they are computed; a family of more than 64 values is left out.</summary>
+    /// <param name="notation">The letters and the numbering; null: the course's.</param>
+    /// <param name="digits">The significant digits, 1 to 17.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are less or more digits.</exception>
+    public string ToText(Notation? notation = null, int digits = DecimalText.DefaultDigits)
+    {
+        var printer = new TextPrinter { Notation = Notation.OrCourse(notation) };
+        IEnumerable<string> lines = from equation in _derivation.Equations
+                                    where equation.Target.Family.Size <= MostPrinted
+                                    from place in Instantiation.Places(equation.Target.Family)
+                                    let target = equation.At(place).Target
+                                    select $"{printer.Name(target)} = {DecimalText.Rounded(Of(target), DecimalText.Checked(digits))}\n";
+        return string.Concat(lines) + $"J = {DecimalText.Rounded(J, DecimalText.Checked(digits))}\n";
+    }
+
+    /// <summary>The same as <see cref="ToText"/>.</summary>
+    public override string ToString() => ToText();
 
     internal double Of(Expr expr) => Evaluator.Evaluate(expr);
 

@@ -33,6 +33,7 @@ internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values
         SymbolExpr { Family.Kind: FamilyKind.Hyperparameter } symbol => symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)],
         SymbolExpr symbol => values[symbol.Family][Place(symbol)],
         SumExpr sum => sum.Ordered.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
+        SpelledSumExpr sum => sum.Terms.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
         ProductExpr product when product.Factors.Any(f => f.Base is CallExpr { Function.IsMask: true } && Evaluate(f.Base) == 0) => 0,   // a mask hides even ∞
         ProductExpr product => product.Factors.Aggregate(product.Coefficient.Value, (value, f) => value * Math.Pow(Evaluate(f.Base), f.Exponent)),
         ReductionExpr { Reduction: Reduction.Sum } sum => Places(sum).Sum(),

@@ -1,6 +1,7 @@
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
 using StaticNet.Symbolics.Printing;
+using StaticNet.Symbolics.Simplification;
 
 namespace StaticNet.Symbolics.Derivations;
 
@@ -64,25 +65,66 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     public IReadOnlyList<DerivationRung> Rungs(IReadOnlyList<DerivationPath> paths)
     {
         var rungs = new List<DerivationRung>();
+        IReadOnlyList<Prose> slopes = SlopeRules();
         if (paths.Count > 0)
         {
             Expr chain = Chains(paths);
-            rungs.Add(new("paths", _ => ["chain rule: a product of partials for each path from the parameter to L"], [Define(chain)]));
-            rungs.Add(new("substituted", SlopeRules, [Define(Substituted(chain))]));
+            rungs.Add(new("paths", [new("chain rule: a product of partials for each path from the parameter to ", Formula.L)], [Define(chain)]));
+            rungs.Add(new("substituted", ["each partial by its expression", .. slopes], [Define(Substituted(chain))]));
         }
 
         IReadOnlyList<Definition> deltas = [.. Deltas()];
-        rungs.Add(new("factored", notation => [$"what the paths share is {notation.Delta} = ∂L/∂z, computed once"], [.. deltas.Select(d => d with { Value = d.Unsimplified ?? d.Value, Note = "" }), Define(Gradient())]));
-        string[] rules = [.. deltas.SelectMany(d => d.Rules).Distinct()];
-        rungs.Add(new("simplified", _ => rules.Length > 0 ? rules : ["nothing cancels"], [.. deltas, Define(Gradient())]));
-        rungs.Add(new("objective", _ => ["J is the mean over m samples, plus the penalty"], [Objective()]));
+        rungs.Add(new("factored", [SharedRule, .. paths.Count > 0 ? Array.Empty<Prose>() : slopes], [.. deltas.Select(d => d with { Value = d.Unsimplified ?? d.Value, Note = null }), Define(Gradient())]));
+        rungs.AddRange(Steps(deltas));
+        Prose[] rules = [.. deltas.SelectMany(d => d.Rules).Distinct().Select(RuleProse.Of)];
+        rungs.Add(new("simplified", rules.Length > 0 ? rules : ["nothing cancels"], [.. deltas, Define(Gradient())]));
+        if (paths.Count > 0)
+            rungs.Add(new("written out", [new("every ", DeltaLetter, " by its expression")], [Define(WrittenOut(Gradient()))]));
+        rungs.Add(new("objective", [ObjectiveRule], [Objective()]));
         return rungs;
     }
+
+    // What happens to the δ's between the chain rule and their simplest form, a rung for each kind of step that occurs.
+    private IEnumerable<DerivationRung> Steps(IReadOnlyList<Definition> deltas)
+    {
+        (string Name, Prose Rule, Func<Definition, Expr?> Of)[] kinds =
+        [
+            ("cancelled", RuleProse.Of(RuleNames.Cancel), DeltaSteps.Cancelled),
+            ("expanded", "multiplied out", DeltaSteps.Expanded),
+            ("collected", "the targets have a common factor", delta => DeltaSteps.Gathered(delta, derivation.TargetsSumToOne)),
+        ];
+        IReadOnlyList<Definition> reached = [.. deltas.Select(d => d with { Value = d.Unsimplified ?? d.Value, Note = null })];
+        foreach ((string name, Prose rule, Func<Definition, Expr?> of) in kinds)
+        {
+            IReadOnlyList<Expr?> step = [.. deltas.Select(of)];
+            if (step.All(value => value is null))
+                continue;
+            reached = [.. reached.Select((delta, n) => delta with { Value = step[n] ?? delta.Value })];
+            yield return new(name, [rule], [.. reached, Define(Gradient())]);
+        }
+    }
+
+    private static Formula DeltaLetter => new(printer => printer switch
+    {
+        LatexPrinter => Alphabet.Latex(printer.Notation.Delta),
+        MathMLPrinter => MathMLPrinter.Identifier(printer.Notation.Delta),
+        _ => printer.Notation.Delta,
+    });
+
+    private static Prose SharedRule => new(
+        "what the paths share is ",
+        new Formula(printer => printer.Equality(DeltaLetter.Write(printer), printer.Slope("L", Formula.Letter("z").Write(printer)))),
+        ", computed once");
+
+    private Prose ObjectiveRule => new(Formula.J, " is the mean over ", Formula.M, Penalty is null ? " samples" : " samples, plus the penalty");
+
+    private PenaltyTerm? Penalty => derivation.Penalties.FirstOrDefault(term => term.Layer == layer && (input is not null || term.Biases));
 
     private Expr Substituted(Expr chain) =>
         chain.Rewrite(node => node is PartialExpr partial ? _pool.Bracket(derivation.Partial(partial.Of, partial.By)) : node);
 
-    private Expr Chains(IReadOnlyList<DerivationPath> paths) => _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
+    /// <summary>The sum over paths of products of partials.</summary>
+    public Expr Chains(IReadOnlyList<DerivationPath> paths) => _pool.Sum([.. paths.Select(path => ((Rational)1, Chain(path)))]);
 
     // ∂L/∂a · ∂a/∂z · ∂z/∂a · … · ∂z/∂θ along a path
     private Expr Chain(DerivationPath path)
@@ -114,16 +156,24 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         return _pool.Product(1, [.. factors]);
     }
 
-    private IReadOnlyList<string> SlopeRules(Notation notation)
+    // ∂a/∂z of each activation on the way, from the output back, with the name of the function.
+    private IReadOnlyList<Prose> SlopeRules() => [.. Enumerable.Range(layer, Last - layer + 1).Reverse().SelectMany(SlopeRules)];
+
+    private IEnumerable<Prose> SlopeRules(int l)
     {
-        var printer = new TextPrinter { Notation = notation };
-        IEnumerable<string> slopes = Enumerable.Range(layer, Last - layer + 1).Select(l =>
-        {
-            IndexVariable j = _symbols.Unit(l);
-            SymbolExpr a = _symbols.Activation(l, j);
-            return $"∂{printer.Name(a)}/∂{printer.Name(_symbols.PreActivation(l, j))} = {printer.Print(derivation.Layers.ActivationSlope(l, j, j))}";
-        });
-        return ["each partial by its expression", .. slopes.Reverse()];
+        IndexVariable j = _symbols.Unit(l);
+        ProsePart name = RuleProse.NameOf(derivation.Layers.Rule(l));
+        var i = new IndexVariable("i", j.Count);
+        Expr mixed = derivation.Layers.ActivationSlope(l, i, j);
+        yield return mixed.Symbols().Any(s => s.Indices.Contains(i)) && derivation.Topology.Layers[l].Activation == Activation.Softmax && j.Count > 1
+            ? new("slope of ", name, ": ", Slope(l, i, j, mixed))
+            : new("slope of ", name, ": ", Slope(l, j, j, derivation.Layers.ActivationSlope(l, j, j)));
+    }
+
+    private Formula Slope(int l, Subscript row, Subscript column, Expr slope)
+    {
+        Expr partial = _pool.Partial(_symbols.Activation(l, row), _symbols.PreActivation(l, column));
+        return new(printer => printer.Equality(printer.WithoutBrackets(printer.Print(partial)), printer.Print(slope)));
     }
 
     // From the output back: every δ that the parameter's own depends on.
@@ -153,13 +203,21 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
         return (input is { } i ? family.At(unit, i) : family.At(unit)).Value;
     }
 
+    // Each δ by its expression, until none is left.
+    private Expr WrittenOut(Expr value) => Instantiation.WriteOut(value, Equation.WrittenOutTerms, grouped: false).ReplaceSymbols(symbol =>
+    {
+        if (symbol.Family.Kind != FamilyKind.Delta)
+            return symbol;
+        Definition delta = derivation.Equations.First(equation => equation.Target.Family == symbol.Family);
+        return WrittenOut(delta.Value.Substitute(delta.Target.Indices[0], symbol.Indices[0]));
+    });
+
     private Definition Define(Expr value) => new((SymbolExpr)_pool.Symbol(Named("∂L/∂"), Indices()), value, Phase.Backward);
 
     private Definition Objective()
     {
-        PenaltyTerm? penalty = derivation.Penalties.FirstOrDefault(term => term.Layer == layer && (input is not null || term.Biases));
         Expr mean = _pool.Symbol(Parameter.Family with { Kind = FamilyKind.MeanGradient }, Indices());
-        Expr value = penalty is null ? mean : mean + penalty.SlopeOf(Parameter);
+        Expr value = Penalty is null ? mean : mean + Penalty.SlopeOf(Parameter);
         return new((SymbolExpr)_pool.Symbol(Named("∂J/∂"), Indices()), value, Phase.Backward);
     }
 

@@ -11,6 +11,9 @@ namespace StaticNet.Symbolics.Derivations;
 /// <param name="symbols">Its names.</param>
 internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, NetworkSymbols symbols)
 {
+    // Every path through a unit asks for its slope again.
+    private readonly Dictionary<(int Layer, Subscript Output, Subscript Input), Expr> _slopes = [];
+
     /// <summary>The rule of a layer's activation.</summary>
     public ActivationRule Rule(int layer) => ActivationRule.Of(topology.Layers[layer].Activation);
 
@@ -31,7 +34,9 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     public Expr StableActivation(int layer, Subscript unit) => Rule(layer).StableValue(Input(layer, unit));
 
     /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
-    public Expr ActivationSlope(int layer, Subscript row, Subscript column) => Slope(layer, row, column, place => Activation(layer, place));
+    public Expr ActivationSlope(int layer, Subscript row, Subscript column) => _slopes.TryGetValue((layer, row, column), out Expr? known)
+        ? known
+        : _slopes[(layer, row, column)] = Slope(layer, row, column, place => Activation(layer, place));
 
     /// <summary>∂aᵢ/∂zⱼ as it is evaluated.</summary>
     public Expr StableSlope(int layer, Subscript row, Subscript column)

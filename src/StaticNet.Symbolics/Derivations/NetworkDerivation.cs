@@ -1,6 +1,7 @@
 using StaticNet.Symbolics.Differentiation;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Printing;
 using StaticNet.Symbolics.Simplification;
 
 namespace StaticNet.Symbolics.Derivations;
@@ -14,6 +15,9 @@ internal sealed class NetworkDerivation
     private readonly NetworkSymbols _symbols;
     private readonly List<Definition> _equations = [];
     private readonly List<Definition> _evaluated = [];
+
+    // A factor stands in many paths.
+    private readonly Dictionary<(SymbolExpr Of, SymbolExpr By), Expr> _partials = [];
 
     private NetworkDerivation(NetworkTopology topology)
     {
@@ -61,7 +65,14 @@ internal sealed class NetworkDerivation
     public bool TargetsSumToOne => FunctionFacts.TargetsSumToOne(Topology);
 
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
-    public Expr Partial(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
+    public Expr Partial(SymbolExpr of, SymbolExpr by)
+    {
+        if (!_partials.TryGetValue((of, by), out Expr? partial))
+            _partials.Add((of, by), partial = Derived(of, by));
+        return partial;
+    }
+
+    private Expr Derived(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
     {
         FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
         FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
@@ -142,9 +153,9 @@ internal sealed class NetworkDerivation
         bool cancelled = isOutput && HasDenominator(adjoint) && !HasDenominator(delta);
         if (cancelled && !simplifier.Applied.Contains(RuleNames.Cancel))
             simplifier.Applied.Insert(0, RuleNames.Cancel);
-        string note = cancelled
-            ? $"the slope of {Layers.Rule(layer).ShortName} cancels against {LossRule.Of(Topology.Loss.Function).Name}"
-            : "";
+        Prose? note = cancelled
+            ? new("the slope of ", RuleProse.NameOf(Layers.Rule(layer)), $" cancels against {LossRule.Of(Topology.Loss.Function).Name}")
+            : null;
         var definition = new Definition(_symbols.Delta(layer, unit), delta, Phase.Backward, note)
         {
             Unsimplified = Chain(layer, k => Bracketed(adjoint.Substitute(unit, k), isOutput), k => Bracketed(Layers.ActivationSlope(layer, k, unit), true)),
@@ -215,10 +226,10 @@ internal sealed class NetworkDerivation
         return Pool.Summation(k, outer(k) * inner(k));
     }
 
-    private void Define(SymbolExpr target, Expr value, Phase phase, Expr? stable = null, string note = "")
+    private void Define(SymbolExpr target, Expr value, Phase phase, Expr? stable = null)
     {
-        _equations.Add(new(target, value, phase, note));
-        _evaluated.Add(new(target, stable ?? value, phase, note));
+        _equations.Add(new(target, value, phase));
+        _evaluated.Add(new(target, stable ?? value, phase));
     }
 
     private OperationCount CountOperations()

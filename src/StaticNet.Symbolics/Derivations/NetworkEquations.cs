@@ -16,6 +16,8 @@ public sealed class NetworkEquations
     // A family of up to so many values is written one by one, a larger one once over running indices.
     private const int IndexedAbove = 64;
 
+    private readonly Lazy<OperationCount?> _unshared;
+
     private NetworkEquations(NetworkDerivation derivation)
     {
         Derivation = derivation;
@@ -25,6 +27,7 @@ public sealed class NetworkEquations
         Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))];
         Evaluated = [.. Written(derivation.Program.Where(IsStableForm), indexed: true)];
         Hash = DerivationHash.Of(derivation);
+        _unshared = new(() => Symbolics.Derivations.UnsharedOperations.Of(derivation));
     }
 
     /// <summary>The network.</summary>
@@ -63,7 +66,7 @@ public sealed class NetworkEquations
     /// The same if nothing were shared on the way back: every derivative on its own, path by path; null where that is beyond all measure.
     /// Counted on request.
     /// </summary>
-    public OperationCount? UnsharedOperations => Symbolics.Derivations.UnsharedOperations.Of(Derivation);
+    public OperationCount? UnsharedOperations => _unshared.Value;
 
     /// <summary>A fingerprint of the derivation, 16 hexadecimal digits: generated code carries it.</summary>
     public string Hash { get; }
@@ -102,7 +105,7 @@ public sealed class NetworkEquations
     /// <param name="masks">
     /// The factors m of dropout, <see cref="NetworkTopology.MaskSize"/> of them, as <c>DropoutKey.Masks</c> draws them; null: all 1, the whole network.
     /// </param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the loss is not made for the target.</exception>
     public EquationValues At(double[] parameters, double[] sample, double[] target, double[]? masks = null) => new(Derivation, parameters, sample, target, masks);
 
     /// <summary>Derives the equations of a network.</summary>
@@ -132,11 +135,14 @@ public sealed class NetworkEquations
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
         if (UnsharedOperations is { } unshared)
             text.AppendLine($"every derivative on its own, path by path: {unshared}");
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.ToText(notation), ObjectiveText.Of(Derivation, notation), notation))
+        var meanings = new FunctionMeanings();
+        foreach ((string title, IReadOnlyList<Equation> equations, IEnumerable<string> objective) in Sections([ObjectiveIn(notation)], notation))
         {
             text.AppendLine().AppendLine($"── {title} ──");
-            foreach (string line in lines)
+            foreach (string line in equations.Select(equation => equation.ToText(notation)).Concat(objective))
                 text.AppendLine(line);
+            if (meanings.New(equations.Select(equation => equation.Value)) is { Count: > 0 } said)
+                text.AppendLine($"where {Prose.Join("; ", said).ToText(notation)}");
         }
 
         return text.ToString().Replace("\r\n", "\n");
@@ -147,10 +153,10 @@ public sealed class NetworkEquations
     public string ToLatex(Notation? notation = null)
     {
         var text = new StringBuilder();
-        foreach ((string title, IEnumerable<string> lines) in Sections(equation => equation.AlignedLatex(notation), LatexLines.Aligned(ObjectiveText.Latex(Derivation, notation)), notation))
+        foreach ((string title, IReadOnlyList<Equation> equations, IEnumerable<string> objective) in Sections(ObjectiveText.LatexRows(Derivation, notation), notation))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
-            text.AppendLine(string.Join(" \\\\\n", lines));
+            text.AppendLine(string.Join(" \\\\\n", equations.Select(equation => equation.AlignedLatex(notation)).Concat(objective)));
             text.AppendLine("\\end{align*}");
         }
 
@@ -160,14 +166,14 @@ public sealed class NetworkEquations
     /// <summary>The same as <see cref="ToText"/>.</summary>
     public override string ToString() => ToText();
 
-    private IEnumerable<(string Title, IEnumerable<string> Lines)> Sections(Func<Equation, string> write, string objective, Notation? notation)
+    private IEnumerable<(string Title, IReadOnlyList<Equation> Equations, IEnumerable<string> Objective)> Sections(IEnumerable<string> objective, Notation? notation)
     {
-        yield return ("forward", Forward.Select(write));
-        yield return ("loss", Loss.Select(write).Concat([objective]));
+        yield return ("forward", Forward, []);
+        yield return ("loss", Loss, objective);
         if (Evaluated.Count > 0)
-            yield return ("evaluated as", Evaluated.Select(write));
-        yield return ($"{Notation.OrCourse(notation).Delta} = ∂L/∂z", Deltas.Select(write));
-        yield return ("gradient, one sample", Gradients.Select(write));
+            yield return ("evaluated as", Evaluated, []);
+        yield return ($"{Notation.OrCourse(notation).Delta} = ∂L/∂z", Deltas, []);
+        yield return ("gradient, one sample", Gradients, []);
     }
 
     private bool IsStableForm(Definition definition) =>

@@ -1,22 +1,35 @@
 using System.Globalization;
 using StaticNet.Symbolics.Functions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Symbolics.Derivations;
 
 /// <summary>A network in one line: "Assignment2 · 2 → 1 tanh → 2 σ · binary cross-entropy".</summary>
 internal static class NetworkTitle
 {
-    public static string Of(NetworkTopology topology)
+    private static readonly Formula Arrow = Formula.Of("→", "\\to", "<mo>→</mo>");
+
+    /// <summary>As plain text.</summary>
+    public static string Of(NetworkTopology topology) => Line(topology).ToText();
+
+    /// <summary>As a line in which the numbers and functions are mathematics.</summary>
+    public static Prose Line(NetworkTopology topology)
     {
-        string input = topology.InputSize.ToString(CultureInfo.InvariantCulture);
-        return $"{topology.Name} · {string.Join(" → ", [input, .. topology.Layers.SelectMany(Layer)])} · {LossRule.Of(topology.Loss.Function).Name}";
+        IEnumerable<Prose> stages = [Number(topology.InputSize), .. topology.Layers.SelectMany(Layer)];
+        var way = new List<ProsePart>();
+        foreach (Prose stage in stages)
+            way.AddRange(way.Count == 0 ? stage.Parts : [" ", Arrow, " ", .. stage.Parts]);
+        return new([$"{topology.Name} · ", .. way, $" · {LossRule.Of(topology.Loss.Function).Name}"]);
     }
 
-    private static IEnumerable<string> Layer(LayerSpec layer)
+    private static IEnumerable<Prose> Layer(LayerSpec layer)
     {
         if (layer.Dropout > 0)
-            yield return $"dropout {layer.Dropout.ToString("R", CultureInfo.InvariantCulture)}";
-        string units = layer.Units.ToString(CultureInfo.InvariantCulture);
-        yield return layer.Activation == Activation.Identity ? units : $"{units} {ActivationRule.Of(layer.Activation).ShortName}";
+            yield return $"dropout {DecimalText.AsGiven(layer.Dropout)}";
+        yield return layer.Activation == Activation.Identity
+            ? Number(layer.Units)
+            : new(layer.Units.ToString(CultureInfo.InvariantCulture), " ", RuleProse.NameOf(ActivationRule.Of(layer.Activation)));
     }
+
+    private static Prose Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,63 +9,84 @@ namespace StaticNet;
 /// <example><code>File.WriteAllText("AssignmentNet.tex", AssignmentNet.Equations.ToLatexDocument());</code></example>
 public static class LatexDocuments
 {
-    /// <summary>Title, drawing (where TikZ is installed), every section of the equations, and derivations in full.</summary>
+    /// <summary>Title, drawing (where TikZ is installed), every section of the equations, and derivations in full; every equation has a number.</summary>
     /// <param name="equations">The equations of the network.</param>
     /// <param name="ladders">The derivations to write out at the end, with their headings as LaTeX; null: none.</param>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     /// <param name="others">Other programs for the same network and the operations they need, to stand below ours; null: none.</param>
+    /// <param name="paper">The paper it is set for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such paper.</exception>
     public static string ToLatexDocument(
         this NetworkEquations equations,
         IEnumerable<(string Heading, DerivationLadder Ladder)>? ladders = null,
         Notation? notation = null,
-        IReadOnlyDictionary<string, long>? others = null)
+        IReadOnlyDictionary<string, long>? others = null,
+        PaperSize paper = PaperSize.A4)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
-        var text = new StringBuilder();
-        text.Append("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage{amsmath}\n\\usepackage{graphicx}\n\\IfFileExists{tikz.sty}{\\usepackage{tikz}}{}\n\\allowdisplaybreaks\n");
-        text.Append($"\\title{{{LatexProse.Of(equations.Title)}}}\n\\author{{}}\n\\date{{}}\n\\begin{{document}}\n\\maketitle\n");
-        text.Append("\\ifdefined\\tikzpicture\n\\begin{center}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n");
-        text.Append(equations.Topology.ToTikz(notation)).Append("}\n\\end{center}\n\\fi\n");
-        text.Append($"{equations.Topology.ParameterCount} parameters, {equations.Operations}.").Append('\n');
-        foreach (EquationSection section in EquationSection.Of(equations, notation))
-            Append(text, equations, section, notation);
-        Append(text, new OperationTable(equations, others));
+        var document = new LatexArticle(NetworkTitle.Line(equations.Topology).ToLatex(notation), paper);
+        document.Drawing(equations.Topology.ToTikz(notation));
+        document.Paragraph($"{Prose.Count(equations.Topology.ParameterCount)} parameters, {LatexEscape.Of(equations.Operations.ToString())}.");
+        foreach (EquationSection section in EquationSection.Of(equations))
+            Append(document, section, notation);
+        Append(document, new OperationTable(equations, others));
         foreach ((string heading, DerivationLadder ladder) in ladders ?? [])
         {
-            text.Append($"\n\\section{{{heading}}}\n");
+            document.Section(heading);
+            if (!ladder.TooManyPaths.IsEmpty)
+                document.Paragraph(ladder.TooManyPaths.ToLatex(notation));
             foreach (DerivationRung rung in ladder.Rungs)
             {
-                text.Append($"\\paragraph{{{char.ToUpperInvariant(rung.Name[0])}{rung.Name.Substring(1)}}}\n");
-                text.Append(string.Join("; ", rung.RulesIn(notation).Select(LatexProse.Of))).Append(".\n");
-                text.Append(Display(rung.Equations.Select(equation => equation.AlignedLatex(notation))));
+                Append(document, rung, notation);
+                document.Display(Rows(rung.Equations, notation));
             }
         }
 
-        return text.Append("\\end{document}\n").ToString();
+        return document.ToString();
     }
 
-    private static void Append(StringBuilder text, NetworkEquations equations, EquationSection section, Notation? notation)
+    private static IReadOnlyList<string> Rows(IEnumerable<Equation> equations, Notation? notation) =>
+        [.. equations.Select(equation => equation.AlignedLatex(notation, LatexLines.DocumentWidth, isNumbered: true))];
+
+    private static void Append(LatexArticle document, DerivationRung rung, Notation? notation)
     {
-        text.Append($"\n\\section{{{LatexProse.Of(section.Title)}}}\n");
-        if (section.Remark.Length > 0)
-            text.Append(section.Remark).Append('\n');
-        text.Append(Display(section.IsObjective
-            ? [LatexLines.Aligned(ObjectiveText.Latex(equations.Derivation, notation))]
-            : section.Equations.Select(equation => equation.AlignedLatex(notation))));
-        foreach (string note in section.Notes)
-            text.Append($"Here {LatexProse.Of(note)}.\n");
+        string heading = rung.Heading;
+        foreach ((Prose line, Formula? display) in RuleSentences.Of(rung.RuleLines))
+        {
+            if (heading.Length > 0)
+                document.Run(LatexEscape.Of(heading), line.ToLatex(notation));
+            else
+                document.Remark(line.ToLatex(notation));
+            heading = "";
+            if (display is not null)
+                document.Display([Aligned(display, notation, isNumbered: false)], isNumbered: false);
+        }
     }
 
-    private static void Append(StringBuilder text, OperationTable table)
+    private static string Aligned(Formula formula, Notation? notation, bool isNumbered) =>
+        LatexLines.Aligned(formula.Write(new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true }), LatexLines.DocumentWidth, isNumbered);
+
+    private static void Append(LatexArticle document, EquationSection section, Notation? notation)
     {
-        text.Append($"\n\\section{{{OperationTable.Title}}}\n\\begin{{tabular}}{{l{new string('r', table.Columns.Count - 1)}}}\n");
+        document.Section(section.Title.ToLatex(notation));
+        if (!section.Lead.IsEmpty)
+            document.Paragraph(section.Lead.ToLatex(notation));
+        if (section.Objective is { } objective)
+            document.Display([Aligned(objective, notation, isNumbered: true)]);
+        document.Display(Rows(section.Equations, notation));
+        foreach (Prose remark in section.Remarks)
+            document.Remark(remark.ToLatex(notation));
+    }
+
+    private static void Append(LatexArticle document, OperationTable table)
+    {
+        document.Section(OperationTable.Title);
+        var text = new StringBuilder($"\\begin{{center}}\n\\begin{{tabular}}{{l{new string('r', table.Columns.Count - 1)}}}\n");
         text.Append(string.Join(" & ", table.Columns)).Append(" \\\\ \\hline\n");
         foreach (IReadOnlyList<string> row in table.Rows)
             text.Append(string.Join(" & ", row)).Append(" \\\\\n");
-        text.Append("\\end{tabular}\n");
+        document.Paragraph(text.Append("\\end{tabular}\n\\end{center}").ToString());
         if (table.Remark.Length > 0)
-            text.Append($"\n{LatexProse.Of(table.Remark)}\n");
+            document.Paragraph(LatexEscape.Of(table.Remark));
     }
-
-    private static string Display(IEnumerable<string> rows) => $"\\begin{{align*}}\n{string.Join(" \\\\\n", rows)}\n\\end{{align*}}\n";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Documents;
@@ -23,19 +22,20 @@ public static class MarkdownDocuments
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         var text = new StringBuilder();
-        text.Append($"# {equations.Topology.Name}\n\n{equations.Title}, {Count(equations.Topology.ParameterCount)} parameters\n");
+        string name = MarkdownEscape.Of(equations.Topology.Name);
+        text.Append($"# {name}\n\n{NetworkTitle.Line(equations.Topology).ToMarkdown(notation)}, {Prose.Count(equations.Topology.ParameterCount)} parameters\n");
         if (drawing is not null)
-            text.Append($"\n![The network {equations.Topology.Name}]({drawing})\n");
-        foreach (EquationSection section in EquationSection.Of(equations, notation))
+            text.Append($"\n![The network {name}]({drawing})\n");
+        foreach (EquationSection section in EquationSection.Of(equations))
         {
-            text.Append($"\n## {section.Title}\n\n");
-            if (section.Remark.Length > 0)
-                text.Append(section.Remark).Append("\n\n");
-            text.Append(section.IsObjective
-                ? Blocks([LatexLines.Aligned(ObjectiveText.Latex(equations.Derivation, notation))])
+            text.Append($"\n## {section.Title.ToMarkdown(notation)}\n\n");
+            if (!section.Lead.IsEmpty)
+                text.Append(section.Lead.ToMarkdown(notation)).Append("\n\n");
+            text.Append(section.Objective is { } objective
+                ? Blocks([Aligned(objective, notation)])
                 : Blocks(section.Equations.Select(equation => equation.AlignedLatex(notation))));
-            foreach (string note in section.Notes)
-                text.Append($"\nHere {note}.\n");
+            foreach (Prose remark in section.Remarks)
+                text.Append($"\n{remark.ToMarkdown(notation)}\n");
         }
 
         return text.Append($"\n## {OperationTable.Title}\n\n").Append(Table(new OperationTable(equations, others))).ToString();
@@ -48,18 +48,21 @@ public static class MarkdownDocuments
     {
         _ = ladder ?? throw new ArgumentNullException(nameof(ladder));
         var text = new StringBuilder();
-        if (ladder.Paths.Count == 0)
-            text.Append($"{Count(ladder.PathCount)} paths lead to L: the factored form stands for them.\n\n");
+        if (!ladder.TooManyPaths.IsEmpty)
+            text.Append(ladder.TooManyPaths.ToMarkdown(notation)).Append("\n\n");
         foreach (DerivationRung rung in ladder.Rungs)
         {
-            text.Append($"**{char.ToUpperInvariant(rung.Name[0])}{rung.Name.Substring(1)}**\n\n");
-            foreach (string rule in rung.RulesIn(notation))
-                text.Append($"- {rule}\n");
-            text.Append('\n').Append(Blocks(rung.Equations.Select(equation => equation.AlignedLatex(notation)))).Append('\n');
+            text.Append($"**{rung.Heading}**\n\n");
+            foreach ((Prose line, Formula? display) in RuleSentences.Of(rung.RuleLines))
+                text.Append(line.ToMarkdown(notation)).Append("\n\n").Append(display is null ? "" : Blocks([Aligned(display, notation)]) + "\n");
+            text.Append(Blocks(rung.Equations.Select(equation => equation.AlignedLatex(notation)))).Append('\n');
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
+
+    private static string Aligned(Formula formula, Notation? notation) =>
+        LatexLines.Aligned(formula.Write(new LatexPrinter { Notation = Notation.OrCourse(notation), MarksBreaks = true }));
 
     private static string Blocks(IEnumerable<string> rows)
     {
@@ -76,6 +79,4 @@ public static class MarkdownDocuments
     }
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
-
-    private static string Count(double count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -2,11 +2,10 @@ namespace StaticNet.Symbolics.Drawing;
 
 /// <summary>Finds a place on each edge for its name: away from the names that stand already and from the other edges.</summary>
 /// <param name="edges">From the border of a unit to that of another.</param>
-internal sealed class EdgeLabels(IReadOnlyList<(Point From, Point To)> edges)
+/// <param name="width">The width of a name.</param>
+/// <param name="height">The height of a name.</param>
+internal sealed class EdgeLabels(IReadOnlyList<(Point From, Point To)> edges, double width = 38, double height = 24)
 {
-    private const double Width = 38;
-    private const double Height = 24;
-
     private readonly List<Point> _places = [];
 
     /// <summary>A place for each edge, in their order.</summary>
@@ -25,8 +24,8 @@ internal sealed class EdgeLabels(IReadOnlyList<(Point From, Point To)> edges)
 
     private double Crowding(Point place, (Point From, Point To) own)
     {
-        double names = _places.Sum(other => Overlap(place.X - other.X, Width) * Overlap(place.Y - other.Y, Height));
-        double lines = edges.Where(edge => edge != own).Sum(edge => Overlap(Distance(place, edge), Height * 0.75));
+        double names = _places.Sum(other => Overlap(place.X - other.X, width) * Overlap(place.Y - other.Y, height));
+        double lines = edges.Where(edge => edge != own).Sum(edge => Overlap(Distance(place, edge), height * 0.75));
         return Math.Round((100 * names) + lines, 6);
     }
 

@@ -61,6 +61,16 @@ internal sealed class SvgCanvas : IDrawingCanvas
             """.Replace("\r\n", "\n");
     }
 
+    /// <summary>Begins a group of shapes that a page speaks to.</summary>
+    /// <param name="attributes">Its attributes, escaped.</param>
+    public void Open(string attributes) => Shape($"<g {attributes}>");
+
+    /// <summary>Ends the group.</summary>
+    public void Close() => Shape("</g>");
+
+    /// <summary>The shapes drawn so far.</summary>
+    public override string ToString() => _shapes.ToString();
+
     public static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
     private static string N(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);

@@ -34,9 +34,9 @@ internal sealed class TikzCanvas : IDrawingCanvas
 
     public void Text(string style, Point place, string text)
     {
-        string font = style switch { "heading" => "\\footnotesize\\bfseries", "comma" => "\\small", "caption" => "\\scriptsize", _ => "\\tiny" };
+        string font = style switch { "heading" => "\\footnotesize\\bfseries", "comma" => "\\small", "caption" => "\\footnotesize", "word long" => "\\tiny", _ => "\\scriptsize" };
         // The place is that of the base line.
-        Node(new(place.X, place.Y - 4), $"{font} {LatexProse.Of(text)}");
+        Node(new(place.X, place.Y - 4), $"{font} {LatexEscape.Of(text)}");
     }
 
     public void Name(Point centre, string letter, int? layer, string indices, string size = "")

@@ -52,6 +52,21 @@ internal sealed class ExprPool
         return Intern(key, () => new SumExpr(this, constant, kept));
     }
 
+    /// <summary>Terms one after the other, as they are.</summary>
+    public Expr SpelledSum(IReadOnlyList<Expr> terms)
+    {
+        List<(Rational Coefficient, Expr Term)> split =
+        [
+            .. terms.Select(term => term switch
+            {
+                NumberExpr number => (number.Value, One),
+                ProductExpr product => (product.Coefficient, Product(1, [.. product.Factors])),
+                _ => ((Rational)1, term),
+            }),
+        ];
+        return Intern($"++{string.Join("|", split.Select(t => $"{t.Term.Id}:{t.Coefficient}"))}", () => new SpelledSumExpr(this, split));
+    }
+
     public Expr Product(Rational coefficient, params (Expr Base, int Exponent)[] factors)
     {
         var collected = new FactorList(coefficient);

@@ -11,6 +11,11 @@ public static class FunctionFacts
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
     public static NumberSet OutputsOf(Activation activation) => ActivationRule.Of(activation).Range;
 
+    /// <summary>The parameter α of an activation where none is given; null: it has no α.</summary>
+    /// <param name="activation">A member of the enumeration.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static double? DefaultAlphaOf(Activation activation) => ActivationRule.Of(activation).DefaultAlpha;
+
     /// <summary>The targets that a loss is made for.</summary>
     /// <param name="loss">A member of the enumeration.</param>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>

@@ -25,6 +25,18 @@ internal abstract class ExprPrinter
     /// <summary>The letters and the numbering to write in.</summary>
     public Notation Notation { get; init; } = Notation.Course;
 
+    /// <summary>The numbers to write in place of the symbols; null: the symbols.</summary>
+    public SampleNumbers? Numbers { get; init; }
+
+    /// <summary>The significant digits of numbers in prose.</summary>
+    public int Digits { get; init; } = DecimalText.DefaultDigits;
+
+    /// <summary>Whether the places where a line may break are marked, of which <see cref="LatexLines"/> and <see cref="MathMLLines"/> choose.</summary>
+    public bool MarksBreaks { get; init; }
+
+    /// <summary>Writes a number, of a sample or of a user.</summary>
+    public abstract string Decimal(DecimalText number);
+
     /// <summary>Writes an expression.</summary>
     public string Print(Expr expr) => Print(expr, Precedence.Sum, new Dictionary<IndexVariable, string>());
 
@@ -36,10 +48,52 @@ internal abstract class ExprPrinter
         return Name(target) + EqualsSign + Print(value);
     }
 
+    /// <summary>Writes a sum of numbers.</summary>
+    public string Sum(IEnumerable<DecimalText> terms)
+    {
+        string text = "";
+        foreach (DecimalText term in terms)
+        {
+            string written = Decimal(term.IsNegative && text.Length > 0 ? term with { Mantissa = term.Mantissa.Substring(1) } : term);
+            text += text.Length == 0 ? written : $" {(term.IsNegative ? Minus : Plus)} {written}";
+        }
+
+        return text;
+    }
+
+    /// <summary>Writes that one thing equals another.</summary>
+    public string Equality(string left, string right) => left + EqualsSign + right;
+
+    /// <summary>A partial that stands by itself; as a factor it may need brackets.</summary>
+    public virtual string WithoutBrackets(string partial) => partial;
+
+    /// <summary>Writes a family without its indices: z⁽²⁾.</summary>
+    public string Whole(Family family) => Symbol(family, []);
+
+    /// <summary>Writes ∂L/∂z on a line.</summary>
+    public string Slope(string of, string by) => this switch
+    {
+        LatexPrinter => $"\\partial {of} / \\partial {by}",
+        MathMLPrinter => $"<mrow><mo>∂</mo><mi>{of}</mi><mo>/</mo><mo>∂</mo>{by}</mrow>",
+        _ => $"∂{of}/∂{by}",
+    };
+
     /// <summary>Writes a symbol.</summary>
     public string Name(SymbolExpr symbol) => Symbol(symbol, new Dictionary<IndexVariable, string>());
 
     protected abstract string Symbol(Family family, IReadOnlyList<string> indices);
+
+    /// <summary>The letter that a family is written with.</summary>
+    protected virtual string Letter(Family family) => Notation.Letter(family);
+
+    /// <summary>The factors of a product in the order of reading.</summary>
+    protected virtual IReadOnlyList<(Expr Base, int Exponent)> Shown(ProductExpr product) => FactorOrder.Of(product);
+
+    /// <summary>Whether the layer of a symbol stands where its exponent would: (a⁽³⁾₁)².</summary>
+    protected virtual bool IsRaisedInBrackets(Expr expr) => Numbers is null && expr is SymbolExpr symbol && Notation.Layer(symbol.Family) is not null;
+
+    /// <summary>The mark of a place where a line may break, where they are asked for.</summary>
+    protected string Mark(char mark) => MarksBreaks ? mark.ToString() : "";
 
     protected abstract string Number(Rational value);
 
@@ -100,21 +154,25 @@ internal abstract class ExprPrinter
     protected string Print(Expr expr, Precedence context, Dictionary<IndexVariable, string> bound) => expr switch
     {
         NumberExpr number => Guard(Number(number.Value), number.Value.IsNegative, context),
+        SymbolExpr symbol when Numbers is not null && symbol.Indices.All(index => index is FixedIndex) => InPlace(symbol, context),
+        PartialExpr factor when Numbers is not null => InPlace(factor, context),
         SymbolExpr symbol => Symbol(symbol, bound),
-        RootExpr { IsReciprocal: true } root => Guard(Quotient(Number(1), Print(root.Reciprocal), false), true, context),
+        RootExpr { IsReciprocal: true } root => Guard(Quotient(Number(1), Whole(Print(root.Reciprocal)), false), true, context),
         RootExpr root => Root((root.Square.Numerator, Math.Max(0, root.Pi)), (root.Square.Denominator, Math.Max(0, -root.Pi))),
-        SumExpr sum => Guard(Print(sum, bound), true, context),
+        SumExpr sum => Guard(Print(sum.Ordered, bound), true, context),
+        SpelledSumExpr sum => Guard(Print(sum.Terms, bound), true, context),
         ProductExpr product => Guard(Print(product, bound), product.Coefficient.IsNegative, context, asFactor: true),
         ReductionExpr reduction => Guard(Print(reduction, bound), true, context, asFactor: reduction.Reduction == Reduction.Sum),
         CallExpr { Function: Step } step => Mask(Condition(step.Argument, bound)),
-        CallExpr { Function: Log1p } log => Call(Log.Function, Print(1 + log.Argument, Precedence.Sum, bound), isTight: false),
-        CallExpr { Function: Expm1 } exp => Guard($"{Call(Exp.Function, Print(exp.Argument, Precedence.Sum, bound), isTight: false)} {Minus} {Number(1)}", true, context),
-        CallExpr call => Call(call.Function, Print(call.Argument, Precedence.Sum, bound), call.Argument is SymbolExpr && context != Precedence.Factor),
+        CallExpr { Function: Log1p } log => Call(Log.Function, Inside(1 + log.Argument, bound), isTight: false),
+        CallExpr { Function: Expm1 } exp => Guard($"{Call(Exp.Function, Inside(exp.Argument, bound), isTight: false)} {Minus} {Number(1)}", true, context),
+        CallExpr { Function: Abs } call => Call(call.Function, Whole(call.Argument, bound), isTight: false),
+        CallExpr call => Call(call.Function, Inside(call.Argument, bound), call.Argument is SymbolExpr && context != Precedence.Factor && Numbers is null),
         SelectExpr select => Cases(
             Condition(select.Condition, bound),
-            Print(select.Positive, Precedence.Sum, bound),
-            Print(select.Otherwise, Precedence.Sum, bound)),
-        BracketExpr { Inner: SumExpr or ProductExpr or ReductionExpr } bracket => Parenthesise(Print(bracket.Inner, Precedence.Sum, bound)),
+            Whole(select.Positive, bound),
+            Whole(select.Otherwise, bound)),
+        BracketExpr { Inner: SumExpr or ProductExpr or ReductionExpr } bracket => Parenthesise(Inside(bracket.Inner, bound)),
         BracketExpr bracket => Print(bracket.Inner, context, bound),
         PartialExpr partial => Partial(partial),
         KroneckerExpr kronecker => Kronecker(Letter(kronecker.Left, bound), Letter(kronecker.Right, bound)),
@@ -122,6 +180,20 @@ internal abstract class ExprPrinter
     };
 
     protected virtual string Partial(PartialExpr partial) => Partial(Name(partial.Of), Name(partial.By));
+
+    // In numbers there is no negative zero.
+    private string Negated(string text)
+    {
+        string zero = Numbers is null ? "" : Decimal(new("0", null));
+        bool isZero = zero.Length > 0 && text.StartsWith(zero, StringComparison.Ordinal) && (text.Length == zero.Length || text[zero.Length] is not ('.' or (>= '0' and <= '9')));
+        return isZero ? text : Minus + text;
+    }
+
+    private string InPlace(Expr expr, Precedence context)
+    {
+        var number = DecimalText.Rounded(Numbers!.Of(expr), Numbers.Digits);
+        return Guard(Decimal(number), number.IsNegative || (context == Precedence.Factor && number.Exponent is not null), context);
+    }
 
     protected virtual string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
         Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
@@ -131,29 +203,36 @@ internal abstract class ExprPrinter
     {
         List<Expr> varying = [.. expr.Summands().Where(term => !term.IsConstant())];
         if (varying.Count != 1)
-            return Comparison(Print(expr, Precedence.Sum, bound), isGreater: true, Number(0));
+            return Comparison(Whole(expr, bound), isGreater: true, Number(0));
         bool isGreater = varying[0] is not ProductExpr { Coefficient.IsMinusOne: true };
         (Expr left, Expr right) = isGreater ? (varying[0], varying[0] - expr) : (-varying[0], expr - varying[0]);
-        return Comparison(Print(left, Precedence.Sum, bound), isGreater, Print(right, Precedence.Sum, bound));
+        return Comparison(Whole(left, bound), isGreater, Whole(right, bound));
     }
 
     private string Guard(string text, bool isSum, Precedence context, bool asFactor = false) => context switch
     {
-        Precedence.Factor when isSum || asFactor => Parenthesise(text),
-        Precedence.Product when isSum && !asFactor => Parenthesise(text),
+        Precedence.Factor when isSum || asFactor => Parenthesise(BreakMarks.Inside(text)),
+        Precedence.Product when isSum && !asFactor => Parenthesise(BreakMarks.Inside(text)),
         _ => text,
     };
+
+    // What is written within a fraction, a power, a case or bars breaks nowhere.
+    private string Whole(Expr expr, Dictionary<IndexVariable, string> bound) => Whole(Print(expr, Precedence.Sum, bound));
+
+    private static string Whole(string text) => BreakMarks.Without(text);
+
+    private string Inside(Expr expr, Dictionary<IndexVariable, string> bound) => BreakMarks.Inside(Print(expr, Precedence.Sum, bound));
 
     private static string Letter(Subscript index, Dictionary<IndexVariable, string> bound) =>
         index is IndexVariable variable && bound.TryGetValue(variable, out string? letter) ? letter : index.ToString();
 
-    private string Print(SumExpr sum, Dictionary<IndexVariable, string> bound)
+    private string Print(IEnumerable<(Rational Coefficient, Expr Term)> terms, Dictionary<IndexVariable, string> bound)
     {
         string text = "";
-        foreach ((Rational coefficient, Expr term) in sum.Ordered)
+        foreach ((Rational coefficient, Expr term) in terms)
         {
             string written = Print(coefficient.Abs * term, Precedence.Product, bound);
-            text += text.Length == 0 ? (coefficient.IsNegative ? Minus : "") + written : $" {(coefficient.IsNegative ? Minus : Plus)} {written}";
+            text += text.Length == 0 ? (coefficient.IsNegative ? Negated(written) : written) : $" {(coefficient.IsNegative ? Minus : Plus)} {written}";
         }
 
         return text;
@@ -162,11 +241,12 @@ internal abstract class ExprPrinter
     private string Print(ProductExpr product, Dictionary<IndexVariable, string> bound)
     {
         Rational coefficient = product.Coefficient.Abs;
-        List<(Expr Base, int Exponent)> above = [.. product.Factors.Where(f => f.Exponent > 0 && f.Base is not RootExpr { IsReciprocal: true }).OrderBy(f => f.Base is ReductionExpr)];
+        IReadOnlyList<(Expr Base, int Exponent)> factors = Shown(product);
+        List<(Expr Base, int Exponent)> above = [.. factors.Where(f => f.Exponent > 0 && f.Base is not RootExpr { IsReciprocal: true }).OrderBy(f => f.Base is ReductionExpr)];
         List<(Expr Base, int Exponent)> below =
         [
-            .. product.Factors.Where(f => f.Exponent < 0).Select(f => (f.Base, -f.Exponent)),
-            .. product.Factors.Select(f => f.Base).OfType<RootExpr>().Where(root => root.IsReciprocal).Select(root => ((Expr)root.Reciprocal, 1)),
+            .. factors.Where(f => f.Exponent < 0).Select(f => (f.Base, -f.Exponent)),
+            .. factors.Select(f => f.Base).OfType<RootExpr>().Where(root => root.IsReciprocal).Select(root => ((Expr)root.Reciprocal, 1)),
         ];
         bool groups = below.Count > 0 && HasFractionBar;
         bool lone = coefficient.IsOne && above.Count == 1;
@@ -177,15 +257,15 @@ internal abstract class ExprPrinter
             numerator.Insert(0, Coefficient(coefficient));
         string text = Product(numerator);
         if (below.Count > 0)
-            text = Quotient(text, Product([.. below.Select(factor => Print(factor, below.Count == 1 && groups, isLast: false, bound))]), below.Count > 1);
-        return (product.Coefficient.IsNegative ? Minus : "") + text;
+            text = Quotient(Whole(text), Whole(Product([.. below.Select(factor => Print(factor, below.Count == 1 && groups, isLast: false, bound))])), below.Count > 1);
+        return product.Coefficient.IsNegative ? Negated(text) : text;
     }
 
     // Alone above or below a bar nothing needs parentheses; as the last factor a trailing Σ or tanh z needs none.
     private string Print((Expr Base, int Exponent) factor, bool isGrouped, bool isLast, Dictionary<IndexVariable, string> bound)
     {
         if (factor.Exponent > 1)
-            return Power(Print(factor.Base, Precedence.Factor, bound), factor.Exponent);
+            return Power(Whole(IsRaisedInBrackets(factor.Base) ? Parenthesise(Print(factor.Base, Precedence.Sum, bound)) : Print(factor.Base, Precedence.Factor, bound)), factor.Exponent);
         bool isOpen = isLast && factor.Base is (ReductionExpr or CallExpr);
         return Print(factor.Base, isGrouped ? Precedence.Sum : isOpen ? Precedence.Product : Precedence.Factor, bound);
     }

@@ -5,17 +5,13 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>
-/// LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}. On request it marks where a line may break,
-/// for <see cref="LatexLines"/>; nothing breaks within a fraction, a power, a case or a pair of bars.
+/// LaTeX mathematics, without delimiters: \theta^{(2)}_{11} a^{(2)}_{1}. It keeps to the commands that GitHub and KaTeX know too.
 /// </summary>
 internal sealed class LatexPrinter : ExprPrinter
 {
-    /// <summary>Whether the places where a line may break are marked.</summary>
-    public bool MarksBreaks { get; init; }
+    protected override string Minus => Mark(BreakMarks.BeforeTerm) + "-";
 
-    protected override string Minus => Mark(LatexLines.BeforeTerm) + "-";
-
-    protected override string Plus => Mark(LatexLines.BeforeTerm) + "+";
+    protected override string Plus => Mark(BreakMarks.BeforeTerm) + "+";
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
@@ -31,11 +27,17 @@ internal sealed class LatexPrinter : ExprPrinter
             "λ₂" => "\\lambda_2",
             "x̃" => "\\tilde{x}",
             "ã" => "\\tilde{a}",
-            _ => Alphabet.Latex(Notation.Letter(family)),
+            _ => Alphabet.Latex(Letter(family)),
         };
         string layer = Notation.Layer(family) is { } number ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", number) : "";
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
         return letter + layer + (indices.Count == 0 ? "" : $"_{{{string.Join(separator, indices)}}}");
+    }
+
+    public override string Decimal(DecimalText number)
+    {
+        string mantissa = number.Mantissa.Replace('−', '-').Replace("∞", "\\infty").Replace("NaN", "\\mathrm{NaN}");
+        return number.Exponent is { } exponent ? string.Format(CultureInfo.InvariantCulture, "{0} \\cdot 10^{{{1}}}", mantissa, exponent) : mantissa;
     }
 
     protected override string Number(Rational value) => value.Denominator == 1 || value.Decimals is not null
@@ -48,15 +50,14 @@ internal sealed class LatexPrinter : ExprPrinter
 
     protected override bool HasBounds => true;
 
-    // The layer of a symbol is a superscript already: the power goes outside a group.
     protected override string Power(string value, int exponent) =>
-        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", LatexLines.Plain(value), exponent);
+        string.Format(CultureInfo.InvariantCulture, "{{{0}}}^{{{1}}}", value, exponent);
 
-    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{LatexLines.Plain(above)}}}{{{LatexLines.Plain(below)}}}";
+    protected override string Quotient(string above, string below, bool belowIsProduct) => $"\\frac{{{above}}}{{{below}}}";
 
-    protected override string Parenthesise(string value) => $"\\left({value.TrimStart(LatexLines.BeforeTerm)}\\right)";
+    protected override string Parenthesise(string value) => $"\\left({value}\\right)";
 
-    protected override string Product(IReadOnlyList<string> factors) => string.Join(Mark(LatexLines.BeforeFactor) + " \\, ", factors);
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(Mark(BreakMarks.BeforeFactor) + (Numbers is null ? " \\, " : " \\cdot "), factors);
 
     protected override string Sum(string index, int count, string body) =>
         string.Format(CultureInfo.InvariantCulture, "\\sum_{{{0}=1}}^{{{1}}} {2}", index, count, body);
@@ -66,19 +67,17 @@ internal sealed class LatexPrinter : ExprPrinter
     protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"\\max\\left(0, {argument}\\right)",
-        Abs => $"\\left|{LatexLines.Plain(argument)}\\right|",
-        _ when function.BindsTightly && isTight => $"{function.Latex} {argument}",
+        Abs => $"\\left|{argument}\\right|",
+        _ when function.BindsTightly && isTight => $"{function.Latex}{(function.Latex.EndsWith("}", StringComparison.Ordinal) ? " \\," : "")} {argument}",
         _ => $"{function.Latex}\\left({argument}\\right)",
     };
 
     protected override string Cases(string condition, string positive, string otherwise) =>
-        LatexLines.Plain($"\\begin{{cases}} {positive} & \\text{{if }} {condition} \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}");
-
-    private string Mark(char mark) => MarksBreaks ? mark.ToString() : "";
+        $"\\begin{{cases}} {positive} & \\text{{if }} {condition} \\\\ {otherwise} & \\text{{otherwise}} \\end{{cases}}";
 
     protected override string Partial(string of, string by) => $"\\frac{{\\partial {of}}}{{\\partial {by}}}";
 
-    protected override string Comparison(string left, bool isGreater, string right) => $"{LatexLines.Plain(left)} {(isGreater ? '>' : '<')} {right}";
+    protected override string Comparison(string left, bool isGreater, string right) => $"{left} {(isGreater ? '>' : '<')} {right}";
 
     protected override string Mask(string comparison) => $"\\left[{comparison}\\right]";
 

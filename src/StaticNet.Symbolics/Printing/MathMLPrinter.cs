@@ -5,7 +5,7 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Printing;
 
 /// <summary>MathML Core, without the math element around it: every piece that is written is one element or a plain sequence of them.</summary>
-internal sealed class MathMLPrinter : ExprPrinter
+internal class MathMLPrinter : ExprPrinter
 {
     /// <summary>The namespace of MathML.</summary>
     public const string Namespace = "http://www.w3.org/1998/Math/MathML";
@@ -13,12 +13,16 @@ internal sealed class MathMLPrinter : ExprPrinter
     /// <summary>The loss of sample s.</summary>
     public const string SampleLoss = "<msup><mi>L</mi><mrow><mo stretchy=\"false\">(</mo><mi>s</mi><mo stretchy=\"false\">)</mo></mrow></msup>";
 
-    private const string InvisibleTimes = "<mo>\u2062</mo>";
+    // As wide as LaTeX's \,
+    private const string ThinSpace = "0.1667em";
+    private const string InvisibleTimes = $"<mo rspace=\"{ThinSpace}\">\u2062</mo>";
+    private static readonly string[] High = ["<mfrac", "<munder", "<mtable", "<msqrt"];
+
     private const string ApplyFunction = "<mo>\u2061</mo>";
 
-    protected override string Minus => "<mo>−</mo>";
+    protected override string Minus => Mark(BreakMarks.BeforeTerm) + "<mo>−</mo>";
 
-    protected override string Plus => "<mo>+</mo>";
+    protected override string Plus => Mark(BreakMarks.BeforeTerm) + "<mo>+</mo>";
 
     protected override string EqualsSign => "<mo>=</mo>";
 
@@ -32,6 +36,9 @@ internal sealed class MathMLPrinter : ExprPrinter
 
     /// <summary>One block equation, a document of its own.</summary>
     public static string Block(string content) => $"<math xmlns=\"{Namespace}\" display=\"block\" style=\"margin-block: 0.8em\">{content}</math>";
+
+    /// <summary>A formula within a line of words.</summary>
+    public static string Inline(string content) => $"<math xmlns=\"{Namespace}\">{content}</math>";
 
     /// <summary>Text as XML.</summary>
     public static string Escape(string text) =>
@@ -65,8 +72,16 @@ internal sealed class MathMLPrinter : ExprPrinter
             "λ₂" => Scripted("<mi>λ</mi>", Number(2), above),
             "x̃" => Scripted(Tilde("x"), Subscript(indices), above),
             "ã" => Scripted(Tilde("a"), Subscript(indices), above),
-            _ => Scripted(Identifier(Notation.Letter(family)), Subscript(indices), above),
+            _ => Scripted(Identifier(Letter(family)), Subscript(indices), above),
         };
+    }
+
+    public override string Decimal(DecimalText number)
+    {
+        string digits = number.Mantissa.TrimStart('−');
+        string mantissa = (number.IsNegative ? "<mo form=\"prefix\">−</mo>" : "") + (char.IsDigit(digits[0]) ? $"<mn>{digits}</mn>" : Identifier(digits));
+        return number.Exponent is not { } exponent ? mantissa
+            : $"{mantissa}<mo>·</mo><msup><mn>10</mn>{Row((exponent < 0 ? "<mo>−</mo>" : "") + Number(Math.Abs(exponent)))}</msup>";
     }
 
     protected override string Number(Rational value) => value.Denominator == 1 ? Number(value.Numerator)
@@ -79,9 +94,9 @@ internal sealed class MathMLPrinter : ExprPrinter
 
     protected override string Quotient(string above, string below, bool belowIsProduct) => $"<mfrac>{Row(above)}{Row(below)}</mfrac>";
 
-    protected override string Parenthesise(string value) => $"<mrow><mo>(</mo>{value}<mo>)</mo></mrow>";
+    protected override string Parenthesise(string value) => Fenced("(", value, ")");
 
-    protected override string Product(IReadOnlyList<string> factors) => string.Join(InvisibleTimes, factors);
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(Mark(BreakMarks.BeforeFactor) + (Numbers is null ? InvisibleTimes : "<mo>·</mo>"), factors);
 
     protected override string Sum(string index, int count, string body) =>
         $"<munderover><mo>∑</mo><mrow>{Identifier(index)}<mo>=</mo><mn>1</mn></mrow>{Number(count)}</munderover>{body}";
@@ -91,8 +106,8 @@ internal sealed class MathMLPrinter : ExprPrinter
     protected override string Call(Primitive function, string argument, bool isTight) => function switch
     {
         PositivePart => $"<mi>max</mi>{ApplyFunction}{Parenthesise($"<mn>0</mn><mo>,</mo>{argument}")}",
-        Abs => $"<mrow><mo>|</mo>{argument}<mo>|</mo></mrow>",
-        _ when function.BindsTightly && isTight => $"{Identifier(function.Text)}{ApplyFunction}{argument}",
+        Abs => Fenced("|", argument, "|"),
+        _ when function.BindsTightly && isTight => $"{Identifier(function.Text)}{ApplyFunction}<mspace width=\"{ThinSpace}\"/>{argument}",
         _ => $"{Identifier(function.Text)}{ApplyFunction}{Parenthesise(argument)}",
     };
 
@@ -103,14 +118,24 @@ internal sealed class MathMLPrinter : ExprPrinter
 
     protected override string Comparison(string left, bool isGreater, string right) => $"{left}<mo>{(isGreater ? "&gt;" : "&lt;")}</mo>{right}";
 
-    protected override string Mask(string comparison) => $"<mrow><mo>[</mo>{comparison}<mo>]</mo></mrow>";
+    protected override string Mask(string comparison) => Fenced("[", comparison, "]");
 
-    protected override string Kronecker(string left, string right) => $"<mrow><mo>[</mo>{Identifier(left)}<mo>=</mo>{Identifier(right)}<mo>]</mo></mrow>";
+    protected override string Kronecker(string left, string right) => Fenced("[", $"{Identifier(left)}<mo>=</mo>{Identifier(right)}", "]");
 
     protected override string Root((long Number, int Pi) above, (long Number, int Pi) below) =>
         below == (1, 0) ? $"<msqrt>{WithPi(above)}</msqrt>" : $"<msqrt><mfrac>{Row(WithPi(above))}{Row(WithPi(below))}</mfrac></msqrt>";
 
-    private static string CaseRow(string value, string condition) => $"<mtr><mtd>{value}</mtd><mtd>{condition}</mtd></mtr>";
+    /// <summary>A cell of a table with its content at one side; browsers know three names for it.</summary>
+    public static string Cell(string content, string side) => $"<mtd style=\"text-align: {side}; text-align: -moz-{side}; text-align: -webkit-{side}\">{content}</mtd>";
+
+    // Browsers set a fence that may stretch apart from what it holds: it does so only around what is high.
+    private static string Fenced(string open, string content, string close)
+    {
+        string fence = Array.Exists(High, element => content.Contains(element)) ? "<mo>" : "<mo stretchy=\"false\">";
+        return $"<mrow>{fence}{open}</mo>{content}{fence}{close}</mo></mrow>";
+    }
+
+    private static string CaseRow(string value, string condition) => $"<mtr>{Cell(value, "left")}{Cell(condition, "left")}</mtr>";
 
     private static string Derivative(string of, string by) => $"<mfrac><mrow><mo>∂</mo>{of}</mrow><mrow><mo>∂</mo>{by}</mrow></mfrac>";
 

@@ -17,7 +17,7 @@ public sealed record Notation
     private static readonly string[] Taken =
     [
         "x", "y", "z", "a", "m", "s", "J", "L", "α", "λ", "κ", "ε", "ω", "ρ", "i", "j", "k", "n", "p", "h", "q",
-        "e", "f", "r", "t", "u", "M", "N", "S", "T", "U", "V",
+        "e", "f", "r", "t", "u", "M", "N", "S", "T", "U", "V", "ξ", "γ", "η",
     ];
 
     /// <summary>The course's: θ, b, δ; layer 1 is the input, θ⁽ˡ⁾ leads from layer l to layer l + 1.</summary>
@@ -53,9 +53,14 @@ public sealed record Notation
             : throw new ArgumentException($"Weight '{used.Weight}', Bias '{used.Bias}' and Delta '{used.Delta}' need three different symbols.", nameof(notation));
     }
 
-    /// <summary>The symbol of a family in this notation; the course's letters are the names within.</summary>
+    /// <summary>
+    /// The symbol of a family in this notation; the course's letters are the names within. A paper needs m for the samples and λ for the penalties, so
+    /// that the factors of dropout are ξ and the scale of SELU is γ.
+    /// </summary>
     internal string Letter(Family family) => family.Letter switch
     {
+        "m" when family.Kind == FamilyKind.Mask => "ξ",
+        "λ" when family.Kind == FamilyKind.Hyperparameter => "γ",
         "θ" => Weight,
         "b" when family.Kind != FamilyKind.Shared => Bias,
         "δ" => Delta,

@@ -33,6 +33,10 @@ internal sealed class PlainPrinter : ExprPrinter
     private static double Value(Family family, IReadOnlyList<string> indices) =>
         indices.Count == 0 ? family.Value : family.Values[int.Parse(indices[0], CultureInfo.InvariantCulture) - 1];
 
+    public override string Decimal(DecimalText number) => throw new InvalidOperationException("Numbers are exact.");
+
+    protected override bool IsRaisedInBrackets(Expr expr) => false;
+
     protected override string Number(Rational value) => value.Denominator == 1
         ? value.ToString()
         : string.Format(CultureInfo.InvariantCulture, "Rational({0}, {1})", value.Numerator, value.Denominator);

@@ -7,7 +7,7 @@ namespace StaticNet.Symbolics.Printing;
 /// <summary>Plain text with Unicode sub- and superscripts: θ⁽²⁾₁₁ a⁽²⁾₁.</summary>
 internal class TextPrinter : ExprPrinter
 {
-    private const string Digits = "0123456789";
+    private const string Figures = "0123456789";
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -19,7 +19,7 @@ internal class TextPrinter : ExprPrinter
     public static string Superscript(int value) => Map(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Superscripts);
 
     /// <summary>A whole family by its letter and layer: z⁽²⁾.</summary>
-    public static string Array(Family family) => family.Letter + (family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "");
+    public static string Array(Family family) => Notation.Course.Letter(family) + (family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "");
 
     protected override string Symbol(Family family, IReadOnlyList<string> indices)
     {
@@ -32,8 +32,12 @@ internal class TextPrinter : ExprPrinter
         string layer = Notation.Layer(family) is { } number ? $"⁽{Superscript(number)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
-        return Notation.Letter(family) + layer + string.Join(separator, indices.Select(Subscript));
+        return Letter(family) + layer + string.Join(separator, indices.Select(Subscript));
     }
+
+    public override string WithoutBrackets(string partial) => partial.Trim('(', ')');
+
+    public override string Decimal(DecimalText number) => number.ToString();
 
     protected override string Number(Rational value) =>
         value.Equals(new Rational(1, 2)) ? "½" : (value.Decimals ?? value.ToString()).Replace("-", Minus);
@@ -52,7 +56,7 @@ internal class TextPrinter : ExprPrinter
 
     protected override string Parenthesise(string value) => $"({value})";
 
-    protected override string Product(IReadOnlyList<string> factors) => string.Join(" ", factors);
+    protected override string Product(IReadOnlyList<string> factors) => string.Join(Numbers is null ? " " : "·", factors);
 
     protected override string Sum(string index, int count, string body) => $"Σ{Subscript(index)} {body}";
 
@@ -99,7 +103,7 @@ internal class TextPrinter : ExprPrinter
     {
         var mapped = new StringBuilder();
         foreach (char digit in digits)
-            mapped.Append(Digits.IndexOf(digit) is var place and >= 0 ? to[place] : digit);
+            mapped.Append(Figures.IndexOf(digit) is var place and >= 0 ? to[place] : digit);
         return mapped.ToString();
     }
 }

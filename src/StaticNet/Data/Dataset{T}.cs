@@ -126,15 +126,16 @@ public sealed partial class Dataset<T>
 
     private static string[] Numbered(string name, int count) => [.. Enumerable.Range(1, count).Select(i => $"{name}{i}")];
 
-    internal static void RequireFinite(ReadOnlySpan<T> values, IReadOnlyList<string> names)
+    /// <exception cref="DatasetException">A value is NaN or ∞.</exception>
+    internal static void RequireFinite(ReadOnlySpan<T> values, IReadOnlyList<string> names, int firstRow = 0, string? source = null)
     {
         int at = Finite.IndexOfViolation(values);
         if (at < 0)
             return;
-        int row = at / names.Count;
+        int row = firstRow + (at / names.Count);
         string column = names[at % names.Count];
         throw new DatasetException(
-            FormattableString.Invariant($"Row {row} (0-based), column '{column}' is {values[at]}: only finite numbers can be learned from."), row: row, column: column);
+            FormattableString.Invariant($"Row {row} (0-based){(source is null ? "" : $" of {source}")}, column '{column}' is {values[at]}: only finite numbers can be learned from."), row: row, column: column);
     }
 
     private int Require(int row)

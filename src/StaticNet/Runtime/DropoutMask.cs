@@ -11,6 +11,7 @@ namespace StaticNet.Runtime;
 public static class DropoutMask
 {
     private const int WordsPerDraw = 4;
+    private const int LeastForVectors = 2 * WordsPerDraw;
     private const double TwoTo32 = 4294967296.0;
 
     /// <summary>
@@ -32,7 +33,21 @@ public static class DropoutMask
         uint threshold = (uint)(p * TwoTo32);
         T kept = T.CreateTruncating(1 / (1 - p));
         int end = first + count;
-        for (int place = first; place < end;)
+        int place = first;
+        if (PhiloxVectors.Blocks > 0 && count >= LeastForVectors)
+        {
+            Span<uint> words = stackalloc uint[PhiloxVectors.MostWords];
+            words = words[..(PhiloxVectors.Blocks * PhiloxVectors.Words)];
+            while (end - place >= LeastForVectors)
+            {
+                PhiloxVectors.Generate(key.Seed, (uint)sample, (uint)place / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32), words);
+                int skipped = place % WordsPerDraw, taken = Math.Min(words.Length - skipped, end - place);
+                foreach (uint drawn in words.Slice(skipped, taken))
+                    Unsafe.Add(ref masks, (nint)place++ * stride) = drawn < threshold ? T.Zero : kept;
+            }
+        }
+
+        while (place < end)
         {
             var (x0, x1, x2, x3) = Philox4x32.Generate(key.Seed, (uint)sample, (uint)place / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32));
             for (int word = place % WordsPerDraw; word < WordsPerDraw && place < end; word++, place++)

@@ -35,7 +35,7 @@ internal static class WeightedShard
                 continue;
             ReadOnlySpan<T> x = inputs[(first * network.InputSize)..(end * network.InputSize)], y = targets[(first * network.OutputSize)..(end * network.OutputSize)];
             T loss = weight == T.One
-                ? Run(network, x, y, gradientSum, key, firstSample + first)
+                ? Added(network, x, y, gradientSum, key, firstSample + first)
                 : Weighted(network, x, y, weight, gradientSum, scratch, key, firstSample + first);
             sum = isFirst ? weight * loss : T.FusedMultiplyAdd(weight, loss, sum);
             isFirst = false;
@@ -58,12 +58,12 @@ internal static class WeightedShard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         scratch.Clear();
-        T loss = Run(network, x, y, scratch, key, firstSample);
+        T loss = Added(network, x, y, scratch, key, firstSample);
         Elementwise.AddMultiple(gradientSum, weight, scratch);
         return loss;
     }
 
-    private static T Run<T>(INetwork<T> network, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradientSum, DropoutKey? key, int firstSample)
+    private static T Added<T>(INetwork<T> network, ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradientSum, DropoutKey? key, int firstSample)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         key is { } drawn ? network.Accumulate(x, y, gradientSum, drawn, firstSample) : network.Accumulate(x, y, gradientSum);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Numerics;
-using StaticNet.Data;
 using StaticNet.Numerics;
 using StaticNet.Runtime;
 
@@ -11,10 +10,9 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly INetwork<T> _network;
-    private readonly Dataset<T> _data;
     private readonly TrainingOptions _options;
     private readonly LossLimit<T> _limit;
-    private readonly Batches<T> _batches;
+    private readonly TrainingBatches<T> _batches;
     private readonly ParallelGradient<T> _parallel;
     private readonly OptimizerRun<T> _optimizer;
     private readonly LearningRateRun? _rates;
@@ -27,12 +25,11 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     private ReadOnlyMemory<T> _weights;
     private ulong _step;
 
-    public EpochSteps(INetwork<T> network, Dataset<T> data, TrainingOptions options, LossLimit<T> limit)
+    public EpochSteps(INetwork<T> network, TrainingBatches<T> batches, TrainingOptions options, LossLimit<T> limit)
     {
-        (_network, _data, _options, _limit) = (network, data, options, limit);
-        _batches = new Batches<T>(data, options.BatchSize, options.Seed, options.Augmentations);
+        (_network, _batches, _options, _limit) = (network, batches, options, limit);
         _parallel = new ParallelGradient<T>(network, Math.Min(options.Threads, ((_batches.Size - 1) / INetwork<T>.ShardSize) + 1));
-        _optimizer = options.Optimizer.Start<T>(network.ParameterCount);
+        _optimizer = options.Optimizer.Start<T>(network.Topology);
         _rates = options.Schedule?.Start(options.Optimizer.LearningRate);
         _gradient = new(network.ParameterCount);
         _epochStart = new Snapshot<T>(network.ParameterCount);
@@ -48,16 +45,29 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     /// <summary>The learning rate of the last step.</summary>
     public double LearningRate => _optimizer.LearningRate;
 
+    /// <summary>The method's run.</summary>
+    public OptimizerRun<T> Optimizer => _optimizer;
+
+    /// <summary>The schedule's run; null: there is none.</summary>
+    public LearningRateRun? Rates => _rates;
+
+    /// <summary>The lowest J of an epoch; ∞ before the first has ended.</summary>
+    public double LowestLoss => _lowestLoss;
+
     /// <summary>The parameters that the epoch of the lowest J began with; those that the first began with while none has ended.</summary>
     public Snapshot<T> LowestStart => _lowestEpochStart.IsTaken ? _lowestEpochStart : _epochStart;
 
-    public void Dispose() => _parallel.Dispose();
+    public void Dispose()
+    {
+        _parallel.Dispose();
+        _batches.Dispose();
+    }
 
     /// <summary>Runs an epoch, 1-based, and returns its J: the mean over its samples.</summary>
     public double Run(int epoch, CancellationToken cancellationToken)
     {
         double sum = 0, counted = 0;
-        _batches.Shuffle(epoch);
+        _batches.Begin(epoch);
         for (int batch = 0; batch < _batches.Count; batch++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -106,11 +116,10 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
     /// </summary>
     public void RequireUsefulEnd()
     {
-        int samples = Math.Min(_data.Count, INetwork<T>.ShardSize);
-        T probe = _network.Loss(_data.Inputs[..(samples * _data.InputSize)], _data.Targets[..(samples * _data.TargetSize)]);
+        T probe = _batches.Loss(_network, Math.Min(_batches.Samples, INetwork<T>.ShardSize));
         if (T.IsFinite(probe) && !_limit.IsPassedBy(double.CreateTruncating(probe)))
             return;
-        T loss = _network.Loss(_data.Inputs, _data.Targets);
+        T loss = _batches.Loss(_network, _batches.Samples);
         if (!T.IsFinite(loss))
             throw new TrainingDivergedException(FormattableString.Invariant($"J is {loss}"), Epochs, _batches.Count);
         RequireUseful(double.CreateTruncating(loss), Epochs);
@@ -118,6 +127,20 @@ internal sealed class EpochSteps<T> : IObjective<T>, IDisposable
 
     /// <summary>Tells the schedule how the epoch ended.</summary>
     public void OnEpochEnd(double error) => _rates?.OnEpochEnd(error);
+
+    /// <summary>Goes on after some epochs.</summary>
+    /// <param name="epochs">That have ended.</param>
+    /// <param name="checkpoint">What was remembered after the last.</param>
+    /// <exception cref="ArgumentException">What the optimizer or the schedule remembers is not what this one does.</exception>
+    public void Restore(int epochs, Checkpoint<T> checkpoint)
+    {
+        _optimizer.Restore(checkpoint.Optimizer);
+        if (checkpoint.Schedule is not null)
+            _rates?.Restore(checkpoint.Schedule);
+        _lowestLoss = checkpoint.Progress.LowestLoss;
+        _lowestEpochStart.Take(checkpoint.LowestStart.Span);
+        _step = (ulong)epochs * (ulong)_batches.Count;
+    }
 
     /// <summary>J of the batch at hand and its gradient.</summary>
     T IObjective<T>.Evaluate(Span<T> gradient)

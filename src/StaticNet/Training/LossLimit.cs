@@ -1,5 +1,4 @@
 using System.Numerics;
-using StaticNet.Data;
 
 namespace StaticNet.Training;
 
@@ -13,8 +12,8 @@ namespace StaticNet.Training;
 /// J is measured only when it passes a million, so training pays for a copy of the parameters alone.
 /// </remarks>
 /// <param name="network">Lends its parameters for the measurement, and has them again after it.</param>
-/// <param name="data">The training data.</param>
-internal sealed class LossLimit<T>(INetwork<T> network, Dataset<T> data)
+/// <param name="batches">The training data.</param>
+internal sealed class LossLimit<T>(INetwork<T> network, TrainingBatches<T> batches)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const double Growth = 1e6;
@@ -25,8 +24,14 @@ internal sealed class LossLimit<T>(INetwork<T> network, Dataset<T> data)
     /// <summary>J at the start, once <see cref="IsPassedBy"/> has been true.</summary>
     public double AtStart { get; private set; }
 
+    /// <summary>The parameters that training began with.</summary>
+    public ReadOnlyMemory<T> First => _first.Parameters;
+
     /// <summary>The parameters are those that training begins with.</summary>
-    public void Begin() => _first.Take(network.Parameters);
+    public void Begin() => Begin(network.Parameters);
+
+    /// <summary>Training began with these parameters.</summary>
+    public void Begin(ReadOnlySpan<T> parameters) => _first.Take(parameters);
 
     /// <summary>Whether a J is beyond any use.</summary>
     public bool IsPassedBy(double loss) => loss > Growth && loss > (_limit ??= Measure());
@@ -42,5 +47,5 @@ internal sealed class LossLimit<T>(INetwork<T> network, Dataset<T> data)
         return Growth * new[] { 1, AtStart, untrained }.Where(double.IsFinite).Max();
     }
 
-    private double Loss() => double.CreateTruncating(network.Loss(data.Inputs, data.Targets));
+    private double Loss() => double.CreateTruncating(batches.Loss(network, batches.Samples));
 }

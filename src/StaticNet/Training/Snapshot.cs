@@ -11,6 +11,9 @@ internal sealed class Snapshot<T>(int parameterCount)
     /// <summary>Whether there are any.</summary>
     public bool IsTaken { get; private set; }
 
+    /// <summary>What was taken last.</summary>
+    public ReadOnlyMemory<T> Parameters => _parameters;
+
     public void Take(ReadOnlySpan<T> parameters)
     {
         parameters.CopyTo(_parameters);

@@ -103,6 +103,9 @@ public sealed record TrainingOptions
             : throw new ArgumentOutOfRangeException(nameof(ValidationFraction), value, "The validation fraction must lie between 0 and 1, both excluded.");
     }
 
+    /// <summary>When to write a checkpoint, from which <see cref="Trainer.Resume"/> goes on; null (unless given): never.</summary>
+    public Checkpointing? Checkpoints { get; init; }
+
     /// <summary>When to stop before the last epoch; needs validation data. Null: never.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
 

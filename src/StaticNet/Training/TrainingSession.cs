@@ -7,7 +7,7 @@ namespace StaticNet.Training;
 
 /// <summary>
 /// A training that can be run in parts: what the optimizer remembers, the order of the samples and the masks go on where they were, so that
-/// 250 epochs and 250 more give the same bits as 500. <see cref="Trainer.Start"/> makes one. Not thread-safe.
+/// 250 epochs and 250 more give the same bits as 500. <c>Trainer.Start</c> makes one. Not thread-safe.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <example><code>
@@ -16,13 +16,14 @@ namespace StaticNet.Training;
 /// Console.WriteLine(Metrics.Accuracy(net, test));
 /// session.Run();   // the other 250
 /// </code></example>
-public sealed class TrainingSession<T> : IDisposable
+public sealed partial class TrainingSession<T> : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private const int MostEpochsReserved = 4096;
     private readonly INetwork<T> _network;
-    private readonly Dataset<T> _data;
+    private readonly Dataset<T>? _data;
     private readonly Dataset<T>? _validation;
+    private readonly Dataset<T>? _measured;
     private readonly TrainingOptions _options;
     private readonly EpochSteps<T> _steps;
     private readonly LossLimit<T> _limit;
@@ -32,20 +33,25 @@ public sealed class TrainingSession<T> : IDisposable
     private double _lowestError = double.PositiveInfinity;
     private double _mark = double.PositiveInfinity;
     private int _markEpoch;
+    private TimeSpan _timeBefore;
+    private bool _isStarted;
 
-    // The arguments are checked.
-    internal TrainingSession(INetwork<T> network, Dataset<T> data, Dataset<T>? validation, TrainingOptions options)
+    // The arguments are checked; metrics, if any, are measured on data in memory.
+    internal TrainingSession(INetwork<T> network, TrainingBatches<T> batches, Dataset<T>? validation, Dataset<T>? measured, TrainingOptions options)
     {
         _network = network;
-        _data = data;
+        _data = batches.Data;
         _validation = validation;
+        _measured = measured;
         _options = options;
-        _limit = new LossLimit<T>(network, data);
-        _steps = new EpochSteps<T>(network, data, options, _limit);
+        _limit = new LossLimit<T>(network, batches);
+        _steps = new EpochSteps<T>(network, batches, options, _limit);
         _best = new Snapshot<T>(network.ParameterCount);
         Epochs = options.EpochsOf(_steps.Count);
         History = new TrainingHistory(Math.Min(Epochs, MostEpochsReserved), [.. options.Metrics.Select(metric => metric.Name)]);
-        _status = new TrainingStatus(network.Topology, Epochs, data.Count, _steps.Count, History, () => _time.Elapsed);
+        _status = new TrainingStatus(network.Topology, Epochs, batches.Samples, _steps.Count, History, () => Elapsed);
+        if (options.Checkpoints is not null)
+            RequireSaving();
     }
 
     /// <summary>The most epochs there will be: <see cref="TrainingOptions.Epochs"/>, or their default for these data.</summary>
@@ -66,7 +72,7 @@ public sealed class TrainingSession<T> : IDisposable
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one epoch.</exception>
     /// <exception cref="InvalidOperationException">The training has ended.</exception>
-    /// <exception cref="TrainingDivergedException">As for <see cref="Trainer.Fit"/>; the training has ended.</exception>
+    /// <exception cref="TrainingDivergedException">As for <c>Trainer.Fit</c>; the training has ended.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the training has ended.</exception>
     public TrainingResult Run(int? epochs = null, CancellationToken cancellationToken = default)
     {
@@ -77,9 +83,11 @@ public sealed class TrainingSession<T> : IDisposable
         try
         {
             _time.Start();
-            if (History.Count == 0)
+            if (!_isStarted)
             {
-                _limit.Begin();
+                _isStarted = true;
+                if (History.Count == 0)
+                    _limit.Begin();
                 foreach (TrainingCallback callback in _options.Callbacks)
                     callback.OnStart(_status);
             }
@@ -106,18 +114,26 @@ public sealed class TrainingSession<T> : IDisposable
         _steps.Dispose();
     }
 
+    private TimeSpan Elapsed => _timeBefore + _time.Elapsed;
+
+    private bool IsStoppedEarly => _options.EarlyStopping is { } stopping && History.Count - _markEpoch >= stopping.Patience;
+
+    // What a callback asks for before the first epoch is done after it.
+    private bool IsStopping => IsStoppedEarly || (History.Count > 0 && _status.StopCause is not null);
+
     private TrainingResult RunEpochs(int epochs, CancellationToken cancellationToken)
     {
         int last = (int)Math.Min(Epochs, (long)History.Count + epochs);
-        while (History.Count < last)
+        while (!IsStopping && History.Count < last)
         {
             RunEpoch(History.Count + 1, cancellationToken);
-            if (_options.EarlyStopping is { } stopping && History.Count - _markEpoch >= stopping.Patience)
-                return Ended(StopReason.EarlyStopping, EarlyStoppingCause());
-            if (_status.StopCause is { } cause)
-                return Ended(StopReason.Callback, cause);
+            SaveIfDue();
         }
 
+        if (IsStoppedEarly)
+            return Ended(StopReason.EarlyStopping, EarlyStoppingCause());
+        if (IsStopping)
+            return Ended(StopReason.Callback, _status.StopCause);
         if (last < Epochs)
             return new TrainingResult(History, _status.BestEpoch, StopReason.Paused);
         _steps.RequireUsefulEnd();
@@ -129,7 +145,7 @@ public sealed class TrainingSession<T> : IDisposable
         double loss = _steps.Run(epoch, cancellationToken);
         double? validationError = Validate(epoch);
         var progress = new TrainingProgress(epoch, loss, validationError) { LearningRate = _steps.LearningRate, Metrics = Measure() };
-        History.Add(progress, _time.Elapsed);
+        History.Add(progress, Elapsed);
         double error = validationError ?? loss;
         _steps.OnEpochEnd(error);
         if (error < _lowestError)
@@ -161,7 +177,7 @@ public sealed class TrainingSession<T> : IDisposable
     {
         var figures = _options.Metrics.Count == 0 ? [] : new double[_options.Metrics.Count];
         for (int i = 0; i < figures.Length; i++)
-            figures[i] = _options.Metrics[i].Measure(_network, _validation ?? _data);
+            figures[i] = _options.Metrics[i].Measure(_network, _measured!);
         return figures;
     }
 

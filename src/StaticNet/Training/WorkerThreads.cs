@@ -4,10 +4,13 @@ namespace StaticNet.Training;
 internal sealed class WorkerThreads : IDisposable
 {
     private readonly SemaphoreSlim _start = new(0);
-    private readonly CountdownEvent _done;
+
+    // Not a CountdownEvent: that makes its lock the first time somebody has to wait for it.
+    private readonly SemaphoreSlim _done = new(0);
     private readonly Thread[] _threads;
     private readonly Action _work;
     private volatile bool _ends;
+    private int _working;
     private Exception? _failure;
 
     /// <summary>Starts the threads.</summary>
@@ -16,7 +19,6 @@ internal sealed class WorkerThreads : IDisposable
     public WorkerThreads(int count, Action work)
     {
         _work = work;
-        _done = new CountdownEvent(count);
         _threads = [.. Enumerable.Range(1, count).Select(n => new Thread(Loop) { IsBackground = true, Name = $"StaticNet worker {n}" })];
         foreach (Thread thread in _threads)
             thread.Start();
@@ -25,7 +27,7 @@ internal sealed class WorkerThreads : IDisposable
     /// <summary>Does the work with all threads and returns when all have ended; what one of them throws is thrown here.</summary>
     public void Run()
     {
-        _done.Reset();
+        Volatile.Write(ref _working, _threads.Length);
         _start.Release(_threads.Length);
         Try();
         _done.Wait();
@@ -53,7 +55,8 @@ internal sealed class WorkerThreads : IDisposable
             if (_ends)
                 return;
             Try();
-            _done.Signal();
+            if (Interlocked.Decrement(ref _working) == 0)
+                _done.Release();
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed record PageExample(string Source, LanguageVersion Version)
 {
     public static PageExample Of(Group source, string options) => new(
         source.Value,
-        options.Trim() switch { "" => LanguageVersion.CSharp12, "langversion=11" => LanguageVersion.CSharp11, _ => throw new FormatException(options) });
+        options.Trim() switch { "" or "model=broken.onnx" => LanguageVersion.CSharp12, "langversion=11" => LanguageVersion.CSharp11, _ => throw new FormatException(options) });
 
     public Build Compile() => Build.Of(Version, Source);
 }

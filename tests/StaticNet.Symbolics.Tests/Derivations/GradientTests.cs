@@ -9,7 +9,7 @@ public class GradientTests
 {
     private const double Step = 1e-5;
 
-    public static TheoryData<string> Names => Networks.SmallNames;
+    public static TheoryData<string> Names => Networks.SharedNames;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -8,7 +8,7 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>DESIGN 6.3 and 6.4: how many operations, how many transcendentals; counted over the instantiated program.</summary>
 public class OperationTests
 {
-    public static TheoryData<string> Names => Networks.SmallNames;
+    public static TheoryData<string> Names => Networks.SharedNames;
 
     [Fact]
     public void Counts_are_those_of_the_design()
@@ -29,7 +29,7 @@ public class OperationTests
     public void One_transcendental_a_unit_or_as_few_as_value_and_slope_have(string name)
     {
         NetworkTopology topology = Networks.Named(name);
-        var program = new InstantiatedProgram(InstantiatedProgram.WithoutLoss(NetworkDerivation.Of(topology)));
+        var program = new InstantiatedProgram(InstantiatedProgram.WithoutLoss(Derived.Of(topology)));
         Dictionary<Primitive, int> expected = topology.Layers.SelectMany(layer => Enumerable.Repeat(Calls(layer.Activation), layer.Units))
             .Concat(topology.Loss.Function == LossFunction.LogCosh ? Enumerable.Repeat<Primitive[]>([Tanh.Function], topology.OutputSize) : [])
             .SelectMany(calls => calls).CountBy(call => call).ToDictionary();
@@ -57,7 +57,7 @@ public class OperationTests
     public void No_logarithm_and_no_division_is_left_in_the_gradient(Activation output, LossFunction loss)
     {
         NetworkTopology topology = Networks.Of("Simple", 3, loss, Networks.Layer(4, Activation.Tanh), Networks.Layer(3, output));
-        IEnumerable<Expr> nodes = NetworkDerivation.Of(topology).Program
+        IEnumerable<Expr> nodes = Derived.Of(topology).Program
             .Where(definition => definition.Phase == Phase.Backward).SelectMany(definition => definition.Value.Nodes());
         Assert.DoesNotContain(nodes, node => node is CallExpr || (node is ProductExpr product && product.Factors.Any(f => f.Exponent < 0)));
     }
@@ -72,5 +72,5 @@ public class OperationTests
     }
 
     private static int Count(NetworkTopology topology) =>
-        new InstantiatedProgram(InstantiatedProgram.WithoutLoss(NetworkDerivation.Of(topology))).Operations;
+        new InstantiatedProgram(InstantiatedProgram.WithoutLoss(Derived.Of(topology))).Operations;
 }

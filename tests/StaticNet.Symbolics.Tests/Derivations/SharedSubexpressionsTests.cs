@@ -8,13 +8,13 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>Nothing is computed twice, and the program still gives the numbers of the textbook forms.</summary>
 public class SharedSubexpressionsTests
 {
-    public static TheoryData<string> Names => Networks.SmallNames;
+    public static TheoryData<string> Names => Networks.SharedNames;
 
     [Theory]
     [MemberData(nameof(Names))]
     public void No_subexpression_occurs_twice(string name)
     {
-        var program = new InstantiatedProgram(NetworkDerivation.Of(Networks.Named(name)).Program);
+        var program = new InstantiatedProgram(Derived.Of(Networks.Named(name)).Program);
         List<Expr> repeated =
         [
             .. from statement in program.Statements
@@ -32,7 +32,7 @@ public class SharedSubexpressionsTests
     public void No_two_sums_share_terms_and_no_two_products_share_factors(string name)
     {
         NetworkTopology topology = Networks.Named(name);
-        var program = new InstantiatedProgram(NetworkDerivation.Of(topology).Program);
+        var program = new InstantiatedProgram(Derived.Of(topology).Program);
         List<Expr> nodes = [.. program.Statements.SelectMany(statement => statement.Value.Nodes())];
         List<string> shared =
         [
@@ -47,7 +47,7 @@ public class SharedSubexpressionsTests
     [MemberData(nameof(Names))]
     public void Every_name_is_defined_before_it_is_used_and_once(string name)
     {
-        NetworkDerivation derivation = NetworkDerivation.Of(Networks.Named(name));
+        NetworkDerivation derivation = Derived.Of(Networks.Named(name));
         FamilyKind[] given = [FamilyKind.Input, FamilyKind.Target, FamilyKind.Weight, FamilyKind.Bias, FamilyKind.Hyperparameter];
         var defined = new HashSet<Family>();
         foreach (Definition definition in derivation.Program)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
@@ -6,11 +7,11 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>One sample and random parameters of a network, and the numbers that its definitions give for them.</summary>
 internal sealed class NetworkSample
 {
-    public NetworkSample(NetworkTopology topology, int seed)
+    public NetworkSample(NetworkTopology topology, int seed, [CallerFilePath] string file = "")
     {
         var random = new Random(seed);
         Topology = topology;
-        Derivation = NetworkDerivation.Of(topology);
+        Derivation = Derived.Of(topology, file);
         Parameters = Draw(topology.ParameterCount, () => (random.NextDouble() * 2) - 1);
         Inputs = Draw(topology.InputSize, () => (random.NextDouble() * 4) - 2);
         Targets = Draw(topology.OutputSize, random.NextDouble);

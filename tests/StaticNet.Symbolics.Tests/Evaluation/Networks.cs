@@ -55,6 +55,16 @@ internal static class Networks
 
     public static TheoryData<string> SmallNames { get; } = [.. Small.Select(topology => topology.Name).Distinct()];
 
+    /// <summary>For what takes long: a third of them, with every activation of a hidden layer and of an output, every loss with its parameters and every penalty.</summary>
+    public static TheoryData<string> SharedNames { get; } = [.. Share.Covering(Small, 3, Kinds).Select(topology => topology.Name).Distinct()];
+
+    private static IEnumerable<object> Kinds(NetworkTopology topology) =>
+    [
+        .. topology.Layers.Select((layer, place) => (place == topology.Layers.Count - 1, layer.Activation)),
+        .. topology.Layers.Select(layer => layer.Penalty),
+        topology.Loss,
+    ];
+
     public static NetworkTopology Named(string name) => Small.First(topology => topology.Name == name);
 
     public static NetworkTopology Of(string name, int inputs, LossSpec loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);

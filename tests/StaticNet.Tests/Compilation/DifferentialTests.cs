@@ -10,7 +10,7 @@ public class DifferentialTests
     {
         var differential = new Differential(Builds.Combinations);
         foreach ((int number, NetworkTopology topology) in Topologies.Combinations.Index())
-            differential.Check(topology, samples: 1 + (number * 7 % 70), maxWeights: 40);
+            differential.Check(topology, samples: 1 + (number * 7 % 70), maxWeights: Share.Of(40, 16));
         differential.Report();
     }
 
@@ -19,7 +19,7 @@ public class DifferentialTests
     {
         var differential = new Differential(Builds.Edges);
         foreach ((int number, NetworkTopology topology) in Topologies.Edges.Index())
-            differential.Check(topology, samples: number % 3 == 0 ? 3 : 35, maxWeights: 12);
+            differential.Check(topology, samples: number % 3 == 0 ? 3 : 35, maxWeights: Share.Of(12, 6));
         differential.Report();
     }
 }

@@ -24,7 +24,10 @@ public class EmittedSizeTests
         ["140-140, square"] = Unrolled(140, LossFunction.MeanSquaredError, new LayerSpec(140, Activation.Tanh)),
     };
 
-    public static TheoryData<string> Names => [.. Networks.Keys];
+    // Each kind of the largest has a neighbour: the wide fan-in in the one sum, the square in the wide layer.
+    private static readonly string[] Long = ["1000-19-1, a wide fan-in", "140-140, square"];
+
+    public static TheoryData<string> Names => [.. Networks.Keys.Where(what => Share.IsWhole || !Long.Contains(what))];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -54,8 +54,8 @@ public class ExtremeNumbersTests
             T[] a = new T[2], gradient = new T[4], gradients = new T[4];
             foreach ((int place, T z1) in all.Index())
             {
-                // The units of a softmax see each other.
-                foreach (T z2 in output == Activation.Softmax ? all : [all[(place + 7) % all.Length]])
+                // The units of a softmax see each other: each size meets a third of the sizes, by turns, or all of them.
+                foreach (T z2 in output == Activation.Softmax ? Share.Of(all, 3, place) : [all[(place + 7) % all.Length]])
                 {
                     (network.Parameters[0], network.Parameters[1], network.Parameters[2], network.Parameters[3]) = (T.Zero, T.Zero, z1, z2);
                     network.Forward(one, a);

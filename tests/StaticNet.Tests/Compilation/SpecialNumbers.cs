@@ -17,7 +17,7 @@ internal static class SpecialNumbers
         [T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Zero, T.NegativeZero, Largest<T>(), -Largest<T>(), T.Epsilon, -T.Epsilon];
 
     /// <summary>Whether STATICNET_LONG=1 in the environment asks for every combination; else positions and schedules take turns.</summary>
-    public static readonly bool IsLong = Environment.GetEnvironmentVariable("STATICNET_LONG") == "1";
+    public static readonly bool IsLong = Share.IsWhole;
 
     /// <summary>The first, the middle or the last of a batch by turns, or all.</summary>
     /// <param name="samples">The size of the batch.</param>

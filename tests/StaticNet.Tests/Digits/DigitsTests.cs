@@ -24,11 +24,11 @@ public class DigitsTests
     [Fact]
     public void SlopesKeepTheirDigits() => Check(
     [
-        .. from activation in Elementwise select DigitsCase.OfSlope(Slopes.Value.Create<float>($"Slope{activation}{Precision.Single}"), activation, Precision.Single, Arguments<float>(10_000)),
-        .. from activation in Elementwise select DigitsCase.OfSlope(Slopes.Value.Create<double>($"Slope{activation}{Precision.Double}"), activation, Precision.Double, Arguments<double>(10_000)),
+        .. from activation in Elementwise select DigitsCase.OfSlope(Slopes.Value.Create<float>($"Slope{activation}{Precision.Single}"), activation, Precision.Single, Arguments<float>(Share.Of(10_000, 3_000))),
+        .. from activation in Elementwise select DigitsCase.OfSlope(Slopes.Value.Create<double>($"Slope{activation}{Precision.Double}"), activation, Precision.Double, Arguments<double>(Share.Of(10_000, 3_000))),
     ]);
 
-    /// <summary>With STATICNET_LONG=1 in the environment for 10,000 arguments instead of 1,000, beside those in every binade.</summary>
+    /// <summary>With STATICNET_LONG=1 in the environment for 10,000 arguments instead of 500, beside those in every binade.</summary>
     [Fact]
     public void DeltasKeepTheirDigits() => Check([.. Deltas<float>(Precision.Single), .. Deltas<double>(Precision.Double)]);
 
@@ -36,7 +36,7 @@ public class DigitsTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         from end in Topologies.Ends
         let network = StabilityTests.Build.Value.Create<T>($"{end.Output}{end.Loss}{precision}")
-        select DigitsCase.OfDelta(network, end.Output, end.Loss, precision, Arguments<T>(SpecialNumbers.IsLong ? 10_000 : 1_000), Targets(end.Output, end.Loss));
+        select DigitsCase.OfDelta(network, end.Output, end.Loss, precision, Arguments<T>(Share.Of(10_000, 500)), Targets(end.Output, end.Loss));
 
     private static void Check(IReadOnlyList<DigitsCase> cases)
     {

@@ -55,7 +55,7 @@ internal sealed partial class CommentedNetwork
             {
                 double[] masks = drawn.Masks(_topology, s);
                 foreach (int layer in Enumerable.Range(0, _topology.Layers.Count).Where(_topology.HasDropout))
-                    Assign(values, "m" + Superscript(layer), masks.Skip(_topology.MaskOffset(layer)).Take(_topology.FanIn(layer)));
+                    Assign(values, "ξ" + Superscript(layer), masks.Skip(_topology.MaskOffset(layer)).Take(_topology.FanIn(layer)));
             }
 
             foreach (PrintedEquation equation in _equations)

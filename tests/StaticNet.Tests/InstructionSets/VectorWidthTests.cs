@@ -10,7 +10,7 @@ namespace StaticNet.Tests.InstructionSets;
 /// </summary>
 public class VectorWidthTests
 {
-    private const int RandomNetworks = 16;
+    private static readonly int RandomNetworks = Share.Of(16, 6);
 
     // Without a fused multiply-add every one is computed in software.
     private const int FewParameters = 600;
@@ -26,6 +26,8 @@ public class VectorWidthTests
     private static IEnumerable<NetworkTopology> Widths =>
         from precision in Enum.GetValues<Precision>()
         from row in new int[][] { [4, 16, 16, 3], [4, 64, 64, 2], [9, 5, 6, 7, 8, 2], [3, 10, 12, 11, 13, 3], [15, 18, 14, 9, 4], [31, 33, 36, 47, 5], [130, 24, 17, 20, 10], [2, 40, 3, 32, 6] }.Index()
+        // By turns in one precision, or in both.
+        where Share.IsWhole || ((row.Index / 2) + (int)precision) % 2 == 0
         let widths = row.Item
         let hidden = (row.Index + (int)precision) % 2 == 0 ? Activation.ReLU : Activation.Tanh
         let isSoftmax = widths[^1] > 3
@@ -46,7 +48,7 @@ public class VectorWidthTests
         string[] wide = await program.RunAsync(all, "");
         Assert.Equal(all.Length, wide.Length);
         // A hash of nothing but NaN says nothing.
-        Assert.True(wide.Count(line => line.EndsWith("NaN", StringComparison.Ordinal)) < all.Length / 20, string.Join("\n", wide));
+        Assert.True(20 * wide.Count(line => line.EndsWith("NaN", StringComparison.Ordinal)) <= all.Length, string.Join("\n", wide));
         Assert.Equal(wide, await program.RunAsync(all, "DOTNET_EnableAVX512"));
         string[] wideOfFew = [.. wide.Where(line => few.Contains(line.Split(' ')[0]))];
         Assert.Equal(wideOfFew, await program.RunAsync(few, "DOTNET_EnableAVX2"));

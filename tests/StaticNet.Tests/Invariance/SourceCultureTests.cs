@@ -16,7 +16,7 @@ public class SourceCultureTests
     [Theory]
     [InlineData("src/StaticNet")]
     [InlineData("src/StaticNet.Symbolics")]
-    [InlineData("generator/StaticNet.Generator", "src/StaticNet.Symbolics")]
+    [InlineData("generator/StaticNet.Generator", "generator/StaticNet.Compiler", "src/StaticNet.Symbolics", "src/StaticNet.Onnx/Reading")]
     public void No_text_is_formatted_in_the_users_culture(params string[] folders)
     {
         CSharpCompilation compilation = Compile([.. folders.SelectMany(Sources)]);

@@ -40,6 +40,9 @@ public class ToStringTests
         PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]).Update(0.125),
         PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]).Update(0.125).Rows[^1],
         new UpdateRow("θ⁽¹⁾₁₁", -0.5, 1234.5, 0.125),
+        PenalisedNet.Equations.At(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5]), PenalisedNet.Equations.OutputJacobian,
+        PenalisedNet.Equations.Worked(new double[PenalisedNet.ParameterCount], [0.5, -1], [0.5, 1234.5], 0.125),
+        IrisNet.Equations.Check("d3_1 = 0.5 (a3_1 - y_1)"), Exercises.Create(1234, 2), Exercises.Create(1234, 2).Questions[0], Exercises.Create(1234, 2).Grade(1, "-1234.5"),
         .. TrainingInstances.All(),
     ];
 

@@ -1,6 +1,7 @@
 using StaticNet.Augmentation;
 using StaticNet.Data;
 using StaticNet.Evaluation;
+using StaticNet.Models;
 using StaticNet.Selection;
 using StaticNet.Tests.Networks;
 using StaticNet.Training;
@@ -39,8 +40,9 @@ internal static class TrainingInstances
     [
         BatchSize.All, BatchSize.AtMost(1234), (BatchSize)1234, new ScheduleTime(1234, 5, 6, 7890),
         new Momentum(0.5), new Nesterov(0.5), new Adagrad(0.5), new RmsProp(0.5), new AdamW(0.5), new NAdam(0.5), new Lion(0.5), new Rprop(0.5), new Lbfgs(0.5),
-        new StepDecay(3, 0.5), new ExponentialDecay(0.5), new CosineDecay(0.5), new OneCycle(0.5), new ReduceOnPlateau(0.5), new ScheduleFunction((rate, _) => rate),
+        new StepDecay(3, 0.5), new MultiStepDecay([3], 0.5), new ExponentialDecay(0.5), new CosineDecay(0.5), new OneCycle(0.5), new ReduceOnPlateau(0.5), new ScheduleFunction((rate, _) => rate),
         new ClipByNorm(0.5), new ClipByValue(0.5), new MaxNorm(0.5), new Adam().Start<float>(1234).Save(), new TrainingHistory([]),
+        new Checkpointing("run", 1234), new Checkpointing("run", TimeSpan.FromSeconds(1234.5)), TensorNames.Of("a", "b"), ModelReading.Tensors,
     ];
 
     private static IEnumerable<object> Evaluation()

@@ -10,7 +10,7 @@ internal static class SingleSweep
 {
     private const long Block = 1 << 22;
 
-    private static readonly long Stride = Environment.GetEnvironmentVariable("STATICNET_LONG") == "1" ? 1 : 4099;
+    private static readonly long Stride = Share.IsWhole ? 1 : 4099;
 
     /// <summary>The largest error in ulp of the exact result, and where; and a result that should be infinite, NaN or finite and is not.</summary>
     public static (double Worst, float At, string? Failure) Errors(ElementaryFunction function)

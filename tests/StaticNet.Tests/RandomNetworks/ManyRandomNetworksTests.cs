@@ -5,19 +5,20 @@ using Xunit;
 namespace StaticNet.Tests.RandomNetworks;
 
 /// <summary>
-/// Networks with targets anywhere, among the outputs too: 60 of them, or as many as STATICNET_RANDOM_NETWORKS in the environment says, beginning
+/// Networks with targets anywhere, among the outputs too: 30 of them, 60 with STATICNET_LONG=1, or as many as STATICNET_RANDOM_NETWORKS in the environment says, beginning
 /// with number STATICNET_RANDOM_FIRST. Every failure is shrunk and printed.
 /// </summary>
 public class ManyRandomNetworksTests(ITestOutputHelper output)
 {
     private const int Few = 60;
+    private const int Fewer = 30;
     private const int Together = 100;
     private const int MostShrunk = 5;
 
-    private static readonly int Count = FromEnvironment("STATICNET_RANDOM_NETWORKS", Few);
+    private static readonly int Count = FromEnvironment("STATICNET_RANDOM_NETWORKS", Share.Of(Few, Fewer));
     private static readonly int First = FromEnvironment("STATICNET_RANDOM_FIRST", 0);
 
-    /// <summary>The networks that are checked when nothing is said.</summary>
+    /// <summary>The networks that are checked, with STATICNET_LONG=1 or else half of them, when nothing is said.</summary>
     internal static IEnumerable<RandomCase> Ordinary => Enumerable.Range(0, Few).Select(RandomCases.Any);
 
     [Fact]

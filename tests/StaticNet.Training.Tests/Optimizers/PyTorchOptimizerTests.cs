@@ -18,8 +18,10 @@ public class PyTorchOptimizerTests
 
     private static readonly LearningRateSchedule[] Schedules =
     [
-        new StepDecay(4, 0.3), new ExponentialDecay(0.9), new CosineDecay(0.01), new OneCycle(), new ReduceOnPlateau(0.5, patience: 1, cooldown: 1, minimum: 0.1),
+        new StepDecay(4, 0.3), new MultiStepDecay([2, 3, 9], 0.3), new ExponentialDecay(0.9), new CosineDecay(0.01), new OneCycle(), new ReduceOnPlateau(0.5, patience: 1, cooldown: 1, minimum: 0.1),
     ];
+
+    internal static readonly Optimizer[] Sparing = [new AdamW(0.05, 0.8, 0.99, weightDecay: 0.1, decaysBiases: false), new Lion(0.02, weightDecay: 0.1, decaysBiases: false)];
 
     private static readonly double[] Errors = [1.0, 0.9, 0.95, 0.9, 0.91, 0.92, 0.899999, 0.93, 0.5, 0.5, 0.51, 0.52];
 
@@ -32,6 +34,7 @@ public class PyTorchOptimizerTests
     {
         Assert.Equal(Trajectories.Read("optimizer").Select(line => line.Name).Distinct(), Optimizers.Select(optimizer => $"{optimizer}"));
         Assert.Equal(Trajectories.Read("schedule").Select(line => line.Name).Distinct(), Schedules.Select(schedule => $"{schedule}"));
+        Assert.Equal(Trajectories.Read("sparing").Select(line => line.Name).Distinct(), Sparing.Select(optimizer => $"{optimizer}"));
     }
 
     // Twenty steps. The sums of L-BFGS run in another order, and its line search amplifies what rounding leaves.

@@ -27,8 +27,8 @@ def objective(theta):
 
 class Lion(torch.optim.Optimizer):
     def __init__(self, params, lr, betas, weight_decay):
-        super().__init__(params, {"lr": lr})
-        (self.beta1, self.beta2), self.decay = betas, weight_decay
+        super().__init__(params, {"lr": lr, "weight_decay": weight_decay})
+        self.beta1, self.beta2 = betas
 
     @torch.no_grad()
     def step(self, closure):
@@ -38,7 +38,7 @@ class Lion(torch.optim.Optimizer):
             for p in group["params"]:
                 m = self.state[p].setdefault("m", torch.zeros_like(p))
                 c = self.beta1 * m + (1 - self.beta1) * p.grad
-                p -= group["lr"] * (torch.sign(c) + self.decay * p)
+                p -= group["lr"] * (torch.sign(c) + group["weight_decay"] * p)
                 self.state[p]["m"] = self.beta2 * m + (1 - self.beta2) * p.grad
 
 
@@ -85,11 +85,19 @@ OPTIMIZERS = {
     "Lbfgs(20, iterations: 4, history: 100, lineSearch: True)": lambda p: optim.LBFGS(p, lr=20, max_iter=4, line_search_fn="strong_wolfe"),
 }
 
+# 8 -> 2 -> 5: the weights and the biases of a layer, and of the next.
+PARTS = (16, 2, 10, 5)
+SPARING = {
+    "AdamW(0.05, beta1: 0.8, beta2: 0.99, epsilon: 1E-08, weightDecay: 0.1, decaysBiases: False)": lambda groups: optim.AdamW(groups, lr=0.05, betas=(0.8, 0.99), weight_decay=0.1),
+    "Lion(0.02, beta1: 0.9, beta2: 0.99, weightDecay: 0.1, decaysBiases: False)": lambda groups: Lion(groups, 0.02, (0.9, 0.99), 0.1),
+}
+
 lr = optim.lr_scheduler
 EPOCHS, STEPS_PER_EPOCH = 12, 3
 ERRORS = [1.0, 0.9, 0.95, 0.9, 0.91, 0.92, 0.899999, 0.93, 0.5, 0.5, 0.51, 0.52]
 SCHEDULES = {
     "StepDecay(every: 4, factor: 0.3)": ("epoch", lambda o: lr.StepLR(o, 4, 0.3)),
+    "MultiStepDecay([2, 3, 9], factor: 0.3)": ("epoch", lambda o: lr.MultiStepLR(o, [2, 3, 9], 0.3)),
     "ExponentialDecay(0.9)": ("epoch", lambda o: lr.ExponentialLR(o, 0.9)),
     "CosineDecay(minimum: 0.01, warmupEpochs: 0)": ("step", lambda o: lr.CosineAnnealingLR(o, EPOCHS * STEPS_PER_EPOCH, 0.01)),
     "OneCycle(rising: 0.3, startDivisor: 25, endDivisor: 10000)": ("step", lambda o: lr.OneCycleLR(o, 0.5, EPOCHS * STEPS_PER_EPOCH, cycle_momentum=False)),
@@ -116,6 +124,21 @@ for name, make in OPTIMIZERS.items():
         optimizer.step(closure)
         if step in STEPS:
             row("optimizer", name, step, theta.detach())
+
+for name, make in SPARING.items():
+    parts = [part.clone().requires_grad_() for part in start().detach().split(PARTS)]
+    optimizer = make([{"params": parts[0::2]}, {"params": parts[1::2], "weight_decay": 0}])
+
+    def closure_of_parts():
+        optimizer.zero_grad()
+        loss = objective(torch.cat(parts))
+        loss.backward()
+        return loss
+
+    for step in range(1, STEPS[-1] + 1):
+        optimizer.step(closure_of_parts)
+        if step in STEPS:
+            row("sparing", name, step, torch.cat(parts).detach())
 
 for name, (kind, make) in SCHEDULES.items():
     optimizer = optim.SGD([torch.zeros(1)], lr=0.5)

@@ -84,7 +84,7 @@ public class TrainerTests
         var gradient = new double[2];
         for (int epoch = 1; epoch <= 5; epoch++)
         {
-            batches.Shuffle(epoch);
+            batches.Begin(epoch);
             batches.Get(0, step: 0, out ReadOnlyMemory<double> inputs, out ReadOnlyMemory<double> targets, out _);
             double three = expected.Backward(inputs.Span, targets.Span, gradient);
             optimizer.Step(expected.Parameters, gradient);
@@ -104,7 +104,7 @@ public class TrainerTests
         var batches = new Batches<double>(Line, 1, seed: 1);
         for (int epoch = 1; epoch <= 8; epoch++)
         {
-            batches.Shuffle(epoch);
+            batches.Begin(epoch);
             int code = 0;
             for (int batch = 0; batch < batches.Count; batch++)
             {

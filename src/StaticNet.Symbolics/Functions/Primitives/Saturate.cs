@@ -9,7 +9,7 @@ internal sealed class Saturate : Primitive
 
     public override string Name => "Saturate";
 
-    public override string Latex => "\\operatorname{saturate}";
+    public override string Latex => "\\mathrm{saturate}";
 
     public override OperationCount Operations => new(Comparisons: 2);
 

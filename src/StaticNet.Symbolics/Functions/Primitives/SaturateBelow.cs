@@ -11,7 +11,7 @@ internal sealed class SaturateBelow : Primitive
 
     public override string Text => "saturateBelow";
 
-    public override string Latex => "\\operatorname{saturateBelow}";
+    public override string Latex => "\\mathrm{saturateBelow}";
 
     public override OperationCount Operations => new(Comparisons: 1);
 

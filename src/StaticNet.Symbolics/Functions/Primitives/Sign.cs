@@ -9,7 +9,7 @@ internal sealed class Sign : Primitive
 
     public override string Name => "Sign";
 
-    public override string Latex => "\\operatorname{sign}";
+    public override string Latex => "\\mathrm{sign}";
 
     public override bool BindsTightly => true;
 

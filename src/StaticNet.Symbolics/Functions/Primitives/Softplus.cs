@@ -9,7 +9,7 @@ internal sealed class Softplus : Primitive
 
     public override string Name => "Softplus";
 
-    public override string Latex => "\\operatorname{softplus}";
+    public override string Latex => "\\mathrm{softplus}";
 
     public override OperationCount Operations => new(Additions: 2, Comparisons: 1, Transcendentals: 2);
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace StaticNet.Training;
 
 /// <summary>A step of <see cref="Adam"/>, and with a weight decay of <see cref="AdamW"/>.</summary>
-internal struct AdamUpdate<T>(double beta1, double beta2, double epsilon, double weightDecay) : IElementwiseUpdate<T>
+internal struct AdamUpdate<T>(double beta1, double beta2, double epsilon, double weightDecay) : IDecayingUpdate<T, AdamUpdate<T>>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T _kept1 = T.CreateTruncating(beta1);
@@ -37,6 +37,8 @@ internal struct AdamUpdate<T>(double beta1, double beta2, double epsilon, double
         state.Number("β₁ᵗ", ref _beta1Power);
         state.Number("β₂ᵗ", ref _beta2Power);
     }
+
+    public readonly AdamUpdate<T> WithoutDecay() => this with { _shrinking = T.One };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)

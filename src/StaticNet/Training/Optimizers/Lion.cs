@@ -15,14 +15,16 @@ public sealed class Lion : Optimizer
     /// <param name="learningRate">γ, finite and above 0.</param>
     /// <param name="beta1">β₁, in [0, 1): the share of the mean gradient in the step.</param>
     /// <param name="beta2">β₂, in [0, 1): how much of the mean gradient is kept.</param>
-    /// <param name="weightDecay">λ, finite and at least 0: decoupled, of biases too.</param>
+    /// <param name="weightDecay">λ, finite and at least 0: decoupled.</param>
+    /// <param name="decaysBiases">Whether biases decay as the weights do.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
-    public Lion(double learningRate = 1e-4, double beta1 = 0.9, double beta2 = 0.99, double weightDecay = 0)
+    public Lion(double learningRate = 1e-4, double beta1 = 0.9, double beta2 = 0.99, double weightDecay = 0, bool decaysBiases = true)
         : base(learningRate)
     {
         Beta1 = RequireDecay(beta1, nameof(beta1), "β₁");
         Beta2 = RequireDecay(beta2, nameof(beta2), "β₂");
         WeightDecay = RequireNonNegative(weightDecay, nameof(weightDecay), "The weight decay λ");
+        DecaysBiases = decaysBiases;
     }
 
     /// <summary>β₁: the share of the mean gradient in the step.</summary>
@@ -34,20 +36,29 @@ public sealed class Lion : Optimizer
     /// <summary>λ.</summary>
     public double WeightDecay { get; }
 
+    /// <summary>Whether biases decay as the weights do.</summary>
+    public bool DecaysBiases { get; }
+
     /// <summary>"Lion(0.0001, beta1: 0.9, beta2: 0.99, weightDecay: 0)".</summary>
-    public override string ToString() => FormattableString.Invariant($"Lion({LearningRate}, beta1: {Beta1}, beta2: {Beta2}, weightDecay: {WeightDecay})");
+    public override string ToString() => FormattableString.Invariant($"Lion({LearningRate}, beta1: {Beta1}, beta2: {Beta2}, weightDecay: {WeightDecay}{(DecaysBiases ? "" : ", decaysBiases: False")})");
 
     /// <inheritdoc/>
-    public override OptimizerRun<T> Start<T>(int parameterCount) => new ElementwiseRun<T, Update<T>>(this, parameterCount, new(Beta1, Beta2, WeightDecay));
+    public override OptimizerRun<T> Start<T>(int parameterCount) =>
+        new ElementwiseRun<T, Update<T>>(this, DecaysBiases ? parameterCount : throw NeedsTopology(), new(Beta1, Beta2, WeightDecay));
 
-    private struct Update<T>(double beta1, double beta2, double weightDecay) : IElementwiseUpdate<T>
+    /// <inheritdoc/>
+    public override OptimizerRun<T> Start<T>(NetworkTopology topology) => DecaysBiases
+        ? base.Start<T>(topology)
+        : new SparingRun<T, Update<T>>(this, topology, new(Beta1, Beta2, WeightDecay));
+
+    private struct Update<T>(double beta1, double beta2, double weightDecay) : IDecayingUpdate<T, Update<T>>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         private readonly T _kept1 = T.CreateTruncating(beta1);
         private readonly T _rest1 = T.CreateTruncating(1 - beta1);
         private readonly T _kept2 = T.CreateTruncating(beta2);
         private readonly T _rest2 = T.CreateTruncating(1 - beta2);
-        private readonly T _decay = T.CreateTruncating(weightDecay);
+        private T _decay = T.CreateTruncating(weightDecay);
         private T _rate;
 
         public static int Memory => 1;
@@ -57,6 +68,8 @@ public sealed class Lion : Optimizer
         public readonly void Transfer(StateTransfer<T> state)
         {
         }
+
+        public readonly Update<T> WithoutDecay() => this with { _decay = T.Zero };
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly Vector512<T> Step(Vector512<T> theta, Vector512<T> gradient, ref Vector512<T> first, ref Vector512<T> second, ref Vector512<T> third)

@@ -44,6 +44,16 @@ public abstract class Optimizer
     public abstract OptimizerRun<T> Start<T>(int parameterCount)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>;
 
+    /// <summary>Starts afresh for a network: allocates what the steps need. A method that treats weights and biases apart overrides it.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="topology">The network, which says what each parameter is.</param>
+    public virtual OptimizerRun<T> Start<T>(NetworkTopology topology)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(topology);
+        return Start<T>(topology.ParameterCount);
+    }
+
     /// <summary>Goes on from what a run of this class remembered, with the same bits as if it had not been interrupted.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="state">What <see cref="OptimizerRun{T}.Save"/> gave.</param>
@@ -52,10 +62,40 @@ public abstract class Optimizer
     public OptimizerRun<T> Resume<T>(OptimizerState<T> state)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        RequireOwn(state);
+        return Restored(Start<T>(state.ParameterCount), state);
+    }
+
+    /// <summary>Goes on from what a run of this class remembered for a network.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="state">What <see cref="OptimizerRun{T}.Save"/> gave.</param>
+    /// <param name="topology">The network.</param>
+    /// <exception cref="ArgumentException">As without the network, or the network has another number of parameters; both are named.</exception>
+    /// <exception cref="NotSupportedException">The optimizer's runs do not list what they remember.</exception>
+    public OptimizerRun<T> Resume<T>(OptimizerState<T> state, NetworkTopology topology)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        RequireOwn(state);
+        ArgumentNullException.ThrowIfNull(topology);
+        return state.ParameterCount == topology.ParameterCount
+            ? Restored(Start<T>(topology), state)
+            : throw new ArgumentException($"The state is that of {state.ParameterCount} parameters, {topology.Name} has {topology.ParameterCount}.", nameof(state));
+    }
+
+    private protected InvalidOperationException NeedsTopology() =>
+        new($"{this} spares the biases and has to know which parameters they are: start it with the network's topology instead of a number.");
+
+    private void RequireOwn<T>(OptimizerState<T> state)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         ArgumentNullException.ThrowIfNull(state);
         if (state.Optimizer != GetType().Name)
             throw new ArgumentException($"The state is that of {state.Optimizer}, which {this} cannot go on from: resume with the optimizer that it was saved from.", nameof(state));
-        OptimizerRun<T> run = Start<T>(state.ParameterCount);
+    }
+
+    private static OptimizerRun<T> Restored<T>(OptimizerRun<T> run, OptimizerState<T> state)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         run.Restore(state);
         return run;
     }

@@ -60,7 +60,7 @@ public abstract class OptimizerRun<T>
         Update(parameters, gradient, loss, objective);
     }
 
-    /// <summary>Copies what the run remembers, so that <see cref="Optimizer.Resume"/> can go on from here. What the parameters are is for the caller to keep.</summary>
+    /// <summary>Copies what the run remembers, so that <c>Optimizer.Resume</c> can go on from here. What the parameters are is for the caller to keep.</summary>
     /// <exception cref="NotSupportedException">The run does not list what it remembers: see <see cref="Transfer"/>.</exception>
     public OptimizerState<T> Save()
     {

@@ -56,8 +56,8 @@ public sealed class ReduceOnPlateau : LearningRateSchedule
     {
         private double _rate = learningRate;
         private double _best = double.PositiveInfinity;
-        private int _badEpochs;
-        private int _cooling;
+        private long _badEpochs;
+        private long _cooling;
 
         public override double At(ScheduleTime time) => _rate;
 
@@ -77,6 +77,14 @@ public sealed class ReduceOnPlateau : LearningRateSchedule
             if (_rate - reduced > LeastChange)
                 _rate = reduced;
             (_cooling, _badEpochs) = (schedule.Cooldown, 0);
+        }
+
+        protected override void Transfer(StateTransfer<double> state)
+        {
+            state.Number("rate", ref _rate);
+            state.Number("best", ref _best);
+            state.Number("bad_epochs", ref _badEpochs);
+            state.Number("cooling", ref _cooling);
         }
     }
 }

@@ -29,5 +29,9 @@ public abstract class TimeSchedule : LearningRateSchedule
     private sealed class Run(TimeSchedule schedule, double learningRate) : LearningRateRun
     {
         public override double At(ScheduleTime time) => schedule.Rate(learningRate, time);
+
+        protected override void Transfer(StateTransfer<double> state)
+        {
+        }
     }
 }

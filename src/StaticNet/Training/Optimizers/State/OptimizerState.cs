@@ -4,7 +4,7 @@ using System.Numerics;
 namespace StaticNet.Training;
 
 /// <summary>
-/// What an optimizer remembers between two steps, by name: <see cref="OptimizerRun{T}.Save"/> makes it, <see cref="Optimizer.Resume"/> goes on from it with the same bits. It can be
+/// What an optimizer remembers between two steps, by name: <see cref="OptimizerRun{T}.Save"/> makes it, <c>Optimizer.Resume</c> goes on from it with the same bits. It can be
 /// written to a file and built again from what was read. Immutable. The learning rate is no part of it: it is the optimizer's, or the schedule's.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

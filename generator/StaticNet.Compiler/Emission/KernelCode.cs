@@ -1,0 +1,305 @@
+using System.Globalization;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet.Compiler.Emission;
+
+/// <summary>Writes the kernel: the equations of one sample as static methods of a file-local struct.</summary>
+/// <param name="code">Where to.</param>
+/// <param name="program">The network.</param>
+/// <param name="name">The name of the struct.</param>
+internal class KernelCode(CodeWriter code, ScheduledProgram program, string name)
+{
+    private const string IsWide = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated";
+
+    private readonly HashSet<string> _functions = [];
+    private readonly HashSet<string> _laneFunctions = [];
+    private readonly NetworkTopology _topology = program.Derivation.Topology;
+    private readonly MemoryMap _memory = new(program);
+
+    /// <summary>What the kernel is, in a sentence.</summary>
+    protected virtual string Summary =>
+        "The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, v what passes between methods.";
+
+    /// <summary>The penalties that are written here.</summary>
+    protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
+
+    /// <summary>The keyword of the number type.</summary>
+    protected string T => _memory.Type;
+
+    internal static string OfPlace => "where TPlace : struct, global::StaticNet.Runtime.ISamplePlace";
+
+    internal static string LossOf(string type, string suffix) => $"static {type} Loss{suffix}(ref {type} w, ref {type} x, ref {type} y, ref {type} v)";
+
+    internal static string BackwardOf(string type, string suffix) =>
+        $"static {type} Backward{suffix}<TPlace>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfPlace}";
+
+    public void Write(CancellationToken cancellation)
+    {
+        code.Line($"/// <summary>{Summary}</summary>");
+        code.Line(GeneratedCode.Attributes);
+        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
+        foreach ((string property, int value) in new[]
+        {
+            ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount),
+        })
+        {
+            code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
+            code.Line();
+        }
+
+        WriteScratchSize();
+        WriteHyperparameters();
+        if (program.IsWhole)
+            WriteWhole(cancellation);
+        else
+            WriteBlocks(cancellation);
+        code.Line();
+        WritePenalty();
+        code.Line();
+        if (program.Narrow is { } narrow)
+            new SampleKernelCode(code, narrow, program.Registers).Write(cancellation);
+        if (program.Lanes is { } lanes)
+            new LaneKernelCode(code, lanes, _topology.Precision).Write(cancellation);
+        WrapperCode.Write(code, T, _functions);
+        WrapperCode.WriteLanes(code, T, _laneFunctions);
+        code.Close();
+    }
+
+    /// <summary>Writes the outputs of a sample.</summary>
+    protected virtual void WriteForward(CancellationToken cancellation)
+    {
+        if (program.IsWhole)
+        {
+            Forward("public", "Forward", program, cancellation);
+            return;
+        }
+
+        code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        GoNarrow("Forward", "ref w, ref x, ref a, ref v", returns: false);
+        if (program.Registers is not null)
+        {
+            Inline(new(program, writesOutputs: true), cancellation, Phase.Forward);
+            code.Close();
+            if (program.Straight is { } straight)
+            {
+                code.Line();
+                Forward("private", "ForwardStraight", straight, cancellation);
+            }
+
+            return;
+        }
+
+        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
+
+        Calls(NamedBlocks(), cancellation, Phase.Forward);
+        code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
+        code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
+        code.Close();
+        code.Close();
+    }
+
+    /// <summary>Writes what a batch adds once.</summary>
+    protected virtual void WritePenalty() =>
+        new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write();
+
+    // One number, which the JIT allocates at once, but for a kernel that needs none where vectors have 512 bits.
+    private void WriteScratchSize()
+    {
+        int wide = program.ScratchSize, narrow = program.Narrow?.ScratchSize ?? 0;
+        string size = Math.Max(wide, narrow).ToString(CultureInfo.InvariantCulture);
+        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 ? $"{IsWide} ? 0 : {size}" : size)};");
+        code.Line();
+    }
+
+    private void WriteHyperparameters()
+    {
+        IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
+            .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
+        var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
+        foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())
+        {
+            code.Line(family.Shape.Count == 0
+                ? $"private const {T} {NameTable.Array(family)} = {writer.Literal(family.Value)};"
+                : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
+                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
+            code.Line();
+        }
+    }
+
+    private void WriteWhole(CancellationToken cancellation)
+    {
+        WriteForward(cancellation);
+        code.Line();
+        LossAndBackward("public", "", program, cancellation);
+    }
+
+    private void Forward(string access, string method, ScheduledProgram straight, CancellationToken cancellation) => Method(
+        $"{access} static void {method}(ref {T} w, ref {T} x, ref {T} a, ref {T} v)",
+        straight, new(straight, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+
+    private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
+    {
+        var memory = new MemoryMap(straight);
+        Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+        code.Line();
+        Method(
+            $"{access} {BackwardOf(T, suffix)}",
+            straight,
+            memory,
+            f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
+            "return loss;",
+            cancellation);
+    }
+
+    private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
+    {
+        code.Open(head);
+        Straight(straight, memory, null).Write(Scheduler.Unroll(straight.Derivation, wanted), cancellation);
+        if (end.Length > 0)
+            code.Line(end);
+        code.Close();
+    }
+
+    // Constants to the JIT: one of the ways is compiled.
+    private void GoNarrow(string entry, string arguments, bool returns)
+    {
+        if (program.Straight is null && program.Narrow is null)
+            return;
+        code.Line(program.Straight is not null
+            ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
+            : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
+        code.Open($"if (!{IsWide})");
+        IEnumerable<(string Condition, string Call)> calls = program.Straight is not null ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))] : SampleKernelCode.Calls(_topology, entry);
+        bool isElse = false;
+        foreach ((string condition, string call) in calls)
+        {
+            string head = condition.Length > 0 ? condition + " " : isElse && !returns ? "else " : "";
+            code.Line($"{head}{(returns ? "return " : "")}{call}({arguments});");
+            isElse = true;
+        }
+
+        if (!returns)
+            code.Line("return;");
+        code.Close();
+    }
+
+    private void WriteBlocks(CancellationToken cancellation)
+    {
+        List<(string Name, Block Block)> named = NamedBlocks();
+        WriteForward(cancellation);
+        code.Line();
+        code.Open($"public {LossOf(T, "")}");
+        GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
+        Calls(named, cancellation, Phase.Forward, Phase.Loss);
+        code.Line($"return {Loss()};");
+        code.Close();
+        code.Line();
+        code.Open($"public {BackwardOf(T, "")}");
+        GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
+        Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
+        code.Line($"return {Loss()};");
+        code.Close();
+        if (program.Straight is { } straight)
+        {
+            code.Line();
+            LossAndBackward("private", "Straight", straight, cancellation);
+        }
+
+        foreach ((string method, Block block) in program.Registers is not null ? [] : named)
+        {
+            code.Line();
+            code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+            string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
+            code.Open($"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
+            Write(block, _memory, null, cancellation);
+            code.Close();
+        }
+    }
+
+    private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
+
+    private void Inline(MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
+    {
+        var scope = new UnitScope(program.Registers!, _laneFunctions);
+        Phase? phase = null;
+        foreach (Block block in program.Blocks.Where(block => phases.Contains(block.Phase)))
+        {
+            if (block.Phase != phase)
+                code.Heading(block.Phase);
+            phase = block.Phase;
+            Write(block, memory, scope, cancellation);
+        }
+    }
+
+    private void Write(Block block, MemoryMap memory, UnitScope? scope, CancellationToken cancellation)
+    {
+        switch (block)
+        {
+            case StraightBlock straight:
+                Straight(program, memory, scope).Write(straight.Statements, cancellation);
+                break;
+            case LoopBlock loops:
+                new LoopCode(code, memory, scope, _topology.Precision, _functions).Write(loops);
+                break;
+            case UnitBlock unit:
+                new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
+                break;
+            case DotBlock dot:
+                new DotCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(dot);
+                break;
+            case NarrowGradientBlock narrow:
+                new NarrowGradientCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(narrow);
+                break;
+        }
+    }
+
+    private List<(string Name, Block Block)> NamedBlocks()
+    {
+        List<(string Name, Block Block)> named = [];
+        foreach (Block block in program.Blocks)
+            named.Add(($"{block.Phase}{(named.Count(n => n.Block.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", block));
+        return named;
+    }
+
+    private void Calls(List<(string Name, Block Block)> named, CancellationToken cancellation, params Phase[] phases)
+    {
+        if (program.Registers is not null)
+        {
+            Inline(_memory, cancellation, phases);
+            return;
+        }
+
+        foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
+        {
+            code.Line($"{method}{PlaceOf(block)}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
+        }
+    }
+
+    private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TPlace>" : "";
+
+    internal static string Content(Block block)
+    {
+        IEnumerable<Family> families = block switch
+        {
+            LoopBlock loops => [loops.Definition.Target.Family],
+            UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
+            DotBlock dot => [dot.Definition.Target.Family],
+            NarrowGradientBlock narrow => [narrow.Definition.Target.Family],
+            _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct(),
+        };
+        return string.Join(", ", families.Select(TextPrinter.Array));
+    }
+
+    internal static string[] References(Phase phase) => phase switch
+    {
+        Phase.Forward => ["w", "x", "v"],
+        Phase.Loss => ["y", "v"],
+        _ => ["w", "x", "y", "g", "v"],
+    };
+
+    private StraightCode Straight(ScheduledProgram straight, MemoryMap memory, UnitScope? scope) => new(code, straight, memory, scope, new(_topology.Precision, NameTable.Scalar, _functions));
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Emission;
+
+/// <summary>Where the values of a network lie: parameters in w, inputs in x, targets in y, gradients in g, the rest in the scratch v.</summary>
+/// <param name="program">The network.</param>
+/// <param name="writesOutputs">Whether the outputs go to the caller's a instead of the scratch.</param>
+internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = false)
+{
+    private readonly NetworkTopology _topology = program.Derivation.Topology;
+
+    /// <summary>The keyword of the number type.</summary>
+    public string Type => TypeOf(_topology);
+
+    /// <summary>The keyword of a network's number type.</summary>
+    public static string TypeOf(NetworkTopology topology) => topology.Precision == Precision.Double ? "double" : "float";
+
+    /// <summary>Whether a family lies in the scratch.</summary>
+    public bool IsScratch(Family family) => Block(family) == "v";
+
+    public bool IsOutput(Family family) => writesOutputs && ScheduledProgram.IsOutput(family, _topology);
+
+    /// <summary>A scalar in memory.</summary>
+    public string At(SymbolExpr symbol) => $"At(ref {Block(symbol.Family)}, {Text(Offset(symbol.Family) + Place(symbol))})";
+
+    /// <summary>The reference to the first value of a family.</summary>
+    public string First(Family family) => $"At(ref {Block(family)}, {Text(Offset(family))})";
+
+    /// <summary>Declares the reference that code with loops reads or writes a family by, where it has not been declared and there is no register to read.</summary>
+    public void Declare(CodeWriter code, UnitScope? scope, Family family)
+    {
+        if (family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter)
+            return;
+        if (scope is null || ((scope.Registers.IsStored(family) || IsOutput(family)) && !scope.HasScalar(family) && scope.References.Add(NameTable.Array(family))))
+            code.Line($"ref {Type} {NameTable.Array(family)} = ref {First(family)};");
+    }
+
+    /// <summary>The place within its family of a symbol whose indices are written as code.</summary>
+    public static string Place(Family family, IReadOnlyList<string> indices)
+    {
+        if (indices.Count < 2)
+            return indices.Count == 0 ? "0" : indices[0];
+        // Weights and their gradients lie input-major: input · units + unit.
+        (string row, string column, int width) = IsMatrix(family) ? (indices[1], indices[0], family.Shape[0]) : (indices[0], indices[1], family.Shape[1]);
+        return $"{(row.Contains(" ") ? $"({row})" : row)} * {Text(width)} + {column}";
+    }
+
+    private static bool IsMatrix(Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient;
+
+    private static int Place(SymbolExpr symbol)
+    {
+        if (!IsMatrix(symbol.Family))
+            return symbol.Place;
+        int unit = ((FixedIndex)symbol.Indices[0]).Value;
+        int input = ((FixedIndex)symbol.Indices[1]).Value;
+        return (input * symbol.Family.Shape[0]) + unit;
+    }
+
+    private string Block(Family family) => family.Kind switch
+    {
+        FamilyKind.Input => "x",
+        FamilyKind.Target => "y",
+        FamilyKind.Weight or FamilyKind.Bias => "w",
+        FamilyKind.WeightGradient or FamilyKind.BiasGradient => "g",
+        FamilyKind.Hyperparameter => NameTable.Array(family),
+        _ => IsOutput(family) ? "a" : "v",
+    };
+
+    private int Offset(Family family) => family.Kind switch
+    {
+        FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter => 0,
+        FamilyKind.Weight or FamilyKind.WeightGradient => _topology.LayerOffset(family.Layer - 1),
+        FamilyKind.Bias or FamilyKind.BiasGradient => _topology.BiasIndex(family.Layer - 1, 0),
+        _ => IsOutput(family) ? 0 : program.Offsets[family],
+    };
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

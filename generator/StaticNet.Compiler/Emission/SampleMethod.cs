@@ -1,0 +1,71 @@
+using System.Globalization;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Emission;
+
+/// <summary>A method of the equations of one sample by vectors of the machine.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Blocks">What it computes.</param>
+internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
+{
+    // Of straight-line code beside other blocks.
+    private const int MostWeight = 100;
+
+    private bool? _isNarrow;
+
+    /// <summary>Whether its units are fewer than the lanes of 256 bits.</summary>
+    public bool IsNarrow => _isNarrow == true;
+
+    public Phase Phase => Blocks[0].Phase;
+
+    /// <summary>The methods of a program in order.</summary>
+    public static List<SampleMethod> Of(ScheduledProgram program)
+    {
+        List<SampleMethod> methods = [];
+        int half = CostModel.Lanes(program.Derivation.Topology) / 2;
+        foreach (Block block in program.Blocks)
+        {
+            bool? isNarrow = Units(block) is { } units ? units < half : null;
+            if (methods.Count > 0 && methods[methods.Count - 1] is var last && last.Takes(block) && (last._isNarrow ?? isNarrow) == (isNarrow ?? last._isNarrow))
+                methods[methods.Count - 1] = last with { Blocks = [.. last.Blocks, block], _isNarrow = last._isNarrow ?? isNarrow };
+            else
+                methods.Add(new($"{block.Phase}{(methods.Count(m => m.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", [block]) { _isNarrow = isNarrow });
+        }
+
+        return methods;
+    }
+
+    // A layer's sums have a method of their own, since their loops want the registers; so has a second exp or its kin, which takes most locals. The
+    // step back, δ and the gradients of a layer are one.
+    private bool Takes(Block block)
+    {
+        if (block.Phase != Phase || HasSums(block) || HasSums(Blocks[0]) || (IsGradient(Blocks[Blocks.Count - 1]) && !IsGradient(block)))
+            return false;
+        List<Block> together = [.. Blocks, block];
+        return together.Sum(Weight) <= MostWeight && together.Count(HasTranscendentals) <= 1;
+    }
+
+    // The numbers that lie side by side in a vector; null where a block has no vectors, or sees to them itself.
+    private static int? Units(Block block) => block switch
+    {
+        UnitBlock unit => unit.Units,
+        NarrowGradientBlock { Definition.Target.Family: var gradient } => gradient.Shape[0] == 1 ? gradient.Shape[1] : gradient.Shape[0],
+        _ => null,
+    };
+
+    private static int Weight(Block block) => block is StraightBlock straight ? straight.Statements.Sum(s => s.Weight) : 0;
+
+    private static bool HasSums(Block block) => block is LoopBlock || (block is UnitBlock unit && new LoopBlock(unit.Phase, unit.Definitions[0]).ContiguousSum is not null);
+
+    private static bool HasTranscendentals(Block block) => block switch
+    {
+        UnitBlock unit => unit.Definitions.Any(d => OperationCounter.Count(d.Value).Transcendentals > 0),
+        StraightBlock straight => straight.Statements.Any(s => s.Value is { } value && OperationCounter.Count(value).Transcendentals > 0),
+        _ => false,
+    };
+
+    private static bool IsGradient(Block block) => block is NarrowGradientBlock
+        || (block is UnitBlock unit && unit.Definitions.All(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient));
+}

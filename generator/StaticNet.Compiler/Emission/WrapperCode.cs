@@ -1,0 +1,179 @@
+using StaticNet.Compiler.Writing;
+
+namespace StaticNet.Compiler.Emission;
+
+/// <summary>Writes the short names that the equations call. They are members of the kernel, so no type or method of the user's can be meant.</summary>
+internal static class WrapperCode
+{
+    private const string Inline =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
+    private const string SamplePlace = "global::StaticNet.Runtime.ISamplePlace";
+
+    public static void Write(CodeWriter code, string type, HashSet<string> called)
+    {
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, int place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            code.Line($"private static {type} {Declaration(function, type)};");
+        }
+    }
+
+    /// <summary>The same for vectors of samples.</summary>
+    public static void WriteLanes(CodeWriter code, string type, HashSet<string> called)
+    {
+        if (called.Count == 0)
+            return;
+        foreach (string load in called.Where(name => name.StartsWith("SoFar", StringComparison.Ordinal)).Select(name => name.Replace("SoFar", "Load")).ToList())
+            called.Add(load);
+        code.Line();
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            code.Line($"private static {LaneDeclaration(function, type)};");
+        }
+    }
+
+    /// <summary>The same for vectors of the width of the machine, as members of a type that is generic in it.</summary>
+    public static void WriteGenericLanes(CodeWriter code, string type, HashSet<string> called)
+    {
+        // A comparison of types is a constant before anything is inlined, so that only one of the two ways is.
+        string whole = $"global::StaticNet.Runtime.Lanes512<{type}>";
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            if (GenericDeclaration(function, type) is { } declaration)
+            {
+                code.Line($"private static {declaration};");
+                continue;
+            }
+
+            code.Line($"private static TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)};");
+        }
+    }
+
+    /// <summary>The same for one sample: with what its single units call beside them.</summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="type">The keyword of the number type.</param>
+    /// <param name="called">The names that are called for single units.</param>
+    /// <param name="lanesCalled">The names that are called for vectors.</param>
+    /// <param name="apart">The functions that are not inlined.</param>
+    public static void WriteSample(CodeWriter code, string type, HashSet<string> called, HashSet<string> lanesCalled, HashSet<string> apart)
+    {
+        code.Line(Inline);
+        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            code.Line($"private static {type} {Declaration(function, type)};");
+        }
+
+        foreach (string function in lanesCalled.OrderBy(name => name, StringComparer.Ordinal))
+        {
+            code.Line();
+            code.Line(Inline);
+            bool isApart = apart.Contains(function) && !IsInstruction(function);
+            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? Called(function, type) : Inlined(function))}"};");
+        }
+    }
+
+    private static string Inlined(string function) => $"TLanes.{function}(u)";
+
+    // Inlined again and again, a function would use up the locals of its caller.
+    private static string Called(string function, string type) => $"global::StaticNet.Runtime.LaneFunction.{function}<TLanes, {type}>(in u)";
+
+    /// <summary>Whether a function of vectors is a few instructions.</summary>
+    public static bool IsInstruction(string function) => GenericDeclaration(function, "") is not null;
+
+    private static string? GenericDeclaration(string function, string type) => function switch
+    {
+        "Load" => $"TLanes Load(ref {type} first, nint place) => TLanes.Load(ref first, place)",
+        "Store" => $"void Store(TLanes u, ref {type} first, nint place) => TLanes.Store(u, ref first, place)",
+        "Splat" => $"TLanes Splat({type} u) => TLanes.Splat(u)",
+        "Fma" => "TLanes Fma(TLanes u, TLanes v, TLanes sum) => TLanes.Fma(u, v, sum)",
+        "Max" => "TLanes Max(TLanes u, TLanes v) => TLanes.Max(u, v)",
+        "Gate" or "Shut" => $"TLanes {function}(TLanes z, TLanes u) => TLanes.{function}(z, u)",
+        "Select" or "IfPositive" => $"TLanes {function}(TLanes z, TLanes u, TLanes v) => TLanes.{function}(z, u, v)",
+        "Abs" or "PositivePart" or "Sign" or "Saturate" or "SaturateBelow" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
+        "SoFar" => $"TLanes SoFar<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? TLanes.Splat(0) : TLanes.Load(ref sum, place)",
+        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, nint place) => TLanes.{function}(ref first, place)",
+        "Column" => $"TLanes Column(ref {type} first, nint place, int width, int column, int rows) => TLanes.Column(ref first, place, width, column, rows)",
+        "Within" => "nint Within(nint unit, nint units) => global::System.Math.Min(unit, units - TLanes.Count)",
+        _ => null,
+    };
+
+    private static string LaneDeclaration(string function, string type)
+    {
+        const string All = "global::System.Runtime.Intrinsics.Vector512";
+        const string Half = "global::System.Runtime.Intrinsics.Vector256";
+        const string Quarter = "global::System.Runtime.Intrinsics.Vector128";
+        string lanes = $"{All}<{type}>";
+        const string Elementary = "global::StaticNet.Numerics.Elementary";
+        const string Parts = "global::StaticNet.Runtime.LaneParts";
+        const string Fours = "global::StaticNet.Runtime.LaneFours";
+        return function switch
+        {
+            "Load" => $"{lanes} Load(ref {type} first, nint place) => {All}.LoadUnsafe(ref first, (nuint)place)",
+            "Store" => $"void Store({lanes} u, ref {type} first, nint place) => {All}.StoreUnsafe(u, ref first, (nuint)place)",
+            "LoadHalf" => $"{lanes} LoadHalf(ref {type} first, nint place) => {Half}.ToVector512Unsafe({Half}.LoadUnsafe(ref first, (nuint)place))",
+            "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, nint place) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
+            "OnlyHalf" => $"{lanes} OnlyHalf(ref {type} first, nint place) => {Half}.ToVector512({Half}.LoadUnsafe(ref first, (nuint)place))",
+            "OnlyQuarter" => $"{lanes} OnlyQuarter(ref {type} first, nint place) => {Half}.ToVector512({Quarter}.ToVector256({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
+            "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, nint place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
+            "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, nint place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
+            "LoadPair" or "LoadTriple" or "OnlyPair" or "OnlyTriple" => $"{lanes} {function}(ref {type} first, nint place) => {Parts}.{function}(ref first, place)",
+            "StorePair" or "StoreTriple" => $"void {function}({lanes} u, ref {type} first, nint place) => {Parts}.{function}(u, ref first, place)",
+            "Repeat" => $"{lanes} Repeat({lanes} u, int times, int from) => {Parts}.Repeat(u, times, from)",
+            "Cycle" => $"{lanes} Cycle({lanes} u, int count, int from) => {Parts}.Cycle(u, count, from)",
+            "Column" => $"{lanes} Column(ref {type} first, nint place, int width, int column, int rows) => {Parts}.Column(ref first, place, width, column, rows)",
+            "SoFar" or "SoFarHalf" or "SoFarQuarter" or "SoFarTriple" or "SoFarPair" =>
+                $"{lanes} {function}<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
+            "Sums" => $"{lanes} Sums({Products(type, n => $"{lanes} u{n}")}) => global::StaticNet.Runtime.LaneTree.Sums({Products(type, n => $"u{n}")})",
+            "Lane" => $"{type} Lane({lanes} u, int place) => {All}.GetElement(u, place)",
+            "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
+            "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
+            "FmaAt" => $"{lanes} FmaAt(ref {type} first, nint place, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd({All}.LoadUnsafe(ref first, (nuint)place), v, sum)",
+            "FmaAtHalf" => $"{lanes} FmaAtHalf(ref {type} first, nint place, {lanes} v, {lanes} sum) => "
+                + $"{Half}.ToVector512Unsafe({Half}.FusedMultiplyAdd({Half}.LoadUnsafe(ref first, (nuint)place), {All}.GetLower(v), {All}.GetLower(sum)))",
+            "FmaAtQuarter" => $"{lanes} FmaAtQuarter(ref {type} first, nint place, {lanes} v, {lanes} sum) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe("
+                + $"{Quarter}.FusedMultiplyAdd({Quarter}.LoadUnsafe(ref first, (nuint)place), {Half}.GetLower({All}.GetLower(v)), {Half}.GetLower({All}.GetLower(sum)))))",
+            "PairedSum" => $"{lanes} PairedSum({lanes} biases, ref {type} weights, ref {type} inputs, int terms) => global::StaticNet.Runtime.SegmentPairs.Sum(biases, ref weights, ref inputs, terms)",
+            "FoursAt" => $"{lanes} FoursAt(ref {type} first, nint place) => {Fours}.Fours(ref first, place)",
+            "Fours" => $"{lanes} Fours({lanes} u, int place) => {Fours}.Fours(u, place)",
+            "Each" => $"{lanes} Each({lanes} fours, int place) => {Fours}.Each(fours, place)",
+            "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {Elementary}.Max(u, v)",
+            "Abs" => $"{lanes} Abs({lanes} u) => {All}.Abs(u)",
+            "Gate" or "Shut" => $"{lanes} {function}({lanes} z, {lanes} u) => {Elementary}.{function}(z, u)",
+            "Select" or "IfPositive" => $"{lanes} {function}({lanes} z, {lanes} u, {lanes} v) => {Elementary}.{function}(z, u, v)",
+            _ => $"{lanes} {function}({lanes} u) => {Elementary}.{function}(u)",
+        };
+    }
+
+    private static string Products(string type, Func<int, string> product) => string.Join(", ", Enumerable.Range(0, type == "double" ? 8 : 16).Select(product));
+
+    private static string Declaration(string function, string type)
+    {
+        string math = type == "double" ? "global::System.Math" : "global::System.MathF";
+        const string Elementary = "global::StaticNet.Numerics.Elementary";
+        return function switch
+        {
+            "Fma" => $"Fma({type} u, {type} v, {type} sum) => {math}.FusedMultiplyAdd(u, v, sum)",
+            "SoFar" => $"SoFar<TPlace>(ref {type} sum) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? 0 : sum",
+            "Max" => $"Max({type} u, {type} v) => {Elementary}.Max(u, v)",
+            "Abs" => $"Abs({type} u) => {math}.Abs(u)",
+            "Gate" or "Shut" => $"{function}({type} z, {type} u) => {Elementary}.{function}(z, u)",
+            "Select" or "IfPositive" => $"{function}({type} z, {type} u, {type} v) => {Elementary}.{function}(z, u, v)",
+            _ => $"{function}({type} u) => {Elementary}.{function}(u)",
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Lowering;
+
+/// <summary>What computes a block of samples: entries, and the methods that they call one after the other.</summary>
+/// <param name="Entries">The outputs, the loss, and the loss with the gradients.</param>
+/// <param name="Methods">The methods, each once, whichever entries call it.</param>
+internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyList<BatchMethod> Methods)
+{
+    public static BatchPlan Of(LaneProgram program, CancellationToken cancellation)
+    {
+        Dictionary<LaneBlock, string> names = [];
+        string Name(LaneBlock block)
+        {
+            if (!names.TryGetValue(block, out string? name))
+            {
+                name = $"{block.Phase}Lanes{(names.Keys.Count(other => other.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}";
+                names.Add(block, name);
+            }
+
+            return name;
+        }
+
+        BatchEntry Entry(string name, IReadOnlyList<LaneBlock> blocks) => new(name, [.. blocks.Select(block => new BatchStep(Name(block), block))]);
+
+        BatchEntry[] entries = [Entry("ForwardLanes", program.Forward), Entry("LossLanes", program.Loss), Entry("BackwardLanes", program.Backward)];
+        return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation).Select((method, n) => new BatchMethod(method, pair.Key, n == 0)))]);
+    }
+
+    private static IReadOnlyList<NestMethod> Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
+    {
+        StraightLanes straight => StraightLowering.Lower(straight, program, name, cancellation),
+        UnitGradientLanes units => [new(name, "nint end", GradientLowering.Lower(units, program))],
+        GradientLanes gradient => [new(name, "nint end", GradientLowering.Lower(gradient, program))],
+        TileLanes tile => TileLowering.Lower(tile, program, name),
+        _ => throw new InvalidOperationException($"{block.GetType().Name} has no lowering."),
+    };
+}
+
+/// <summary>A result, and the calls that compute it.</summary>
+internal sealed record BatchEntry(string Name, IReadOnlyList<BatchStep> Steps);
+
+/// <summary>A call of a method that computes a block.</summary>
+internal sealed record BatchStep(string Method, LaneBlock Block)
+{
+    /// <summary>The δ whose units come to lie side by side before the call; null: none.</summary>
+    public Family? Turned => (Block as UnitGradientLanes)?.Delta.Family;
+}
+
+/// <summary>A method of a block.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Block">What it computes, or a part of it.</param>
+/// <param name="IsFirst">Whether it is the one that the entries call.</param>
+internal sealed record BatchMethod(NestMethod Method, LaneBlock Block, bool IsFirst);

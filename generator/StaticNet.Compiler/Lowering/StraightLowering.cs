@@ -1,0 +1,99 @@
+using System.Globalization;
+using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Passes;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Lowering;
+
+/// <summary>
+/// Lowers straight-line code for vectors of samples: some side by side, since one alone would wait for its own results. What is left over is left to a
+/// method of its own. The sums of gradients stay in registers.
+/// </summary>
+internal static class StraightLowering
+{
+    public static IReadOnlyList<NestMethod> Lower(StraightLanes block, LaneProgram program, string method, CancellationToken cancellation)
+    {
+        string rest = method + "Rest";
+        IReadOnlyList<Nest> serial = Serial(block, program, cancellation);
+        return
+        [
+            new(method, "nint end",
+            [
+                new BeginSamples(SampleIndices.Sample),
+                .. Finish(serial, block.Vectors, program),
+                new IfLeftOver(CallMethod.Of(rest, "ref w", "ref v", "s", "end")),
+            ]),
+            new(rest, "nint s, nint end", Finish(serial, 1, program)),
+        ];
+    }
+
+    private static IReadOnlyList<Nest> Finish(IReadOnlyList<Nest> serial, int vectors, LaneProgram program)
+    {
+        IReadOnlyList<Nest> nests = UnrollAndJam.Apply(serial, SampleIndices.Sample, vectors);
+        int loop = nests.ToList().FindIndex(nest => nest is Loop);
+        return new LoadElements(new LaneMemory(program.Layout)).Apply(
+            [.. nests.Take(loop), new Remark($"{(vectors * program.Lanes).ToString(CultureInfo.InvariantCulture)} samples at once"), .. nests.Skip(loop)]);
+    }
+
+    private static IReadOnlyList<Nest> Serial(StraightLanes block, LaneProgram program, CancellationToken cancellation)
+    {
+        var memory = new LaneMemory(program.Layout);
+        var indices = new SampleIndices();
+        var expressions = new ExpressionLowering(indices.Read);
+        List<ElementValue> sums = [.. block.Statements.Select(s => s.Target).Where(IsGradient).Select(indices.Element)];
+        List<Nest> body = [];
+        Phase? phase = null;
+        foreach (Statement statement in block.Statements)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (statement.Equation is { } equation)
+            {
+                if (phase != equation.Phase)
+                    body.Add(new Heading(equation.Phase));
+                phase = equation.Phase;
+                body.Add(new Remark(new Equation(equation, grouped: true).ToText()));
+            }
+
+            body.Add(Lower(statement, program, indices, expressions));
+        }
+
+        return
+        [
+            .. sums.Select(sum => new Assign(Local(sum), new LoadValue(memory.At(sum)), Declares: true)),
+            new Loop(SampleIndices.Sample, new(null, null, program.Lanes), body),
+            .. sums.Select(sum => new Store(memory.At(sum), Local(sum))),
+        ];
+    }
+
+    private static Nest Lower(Statement statement, LaneProgram program, SampleIndices indices, ExpressionLowering expressions)
+    {
+        ElementValue target = indices.Element(statement.Target);
+        if (statement.Sum is { } sum)
+            return Accumulate(target, sum, expressions);
+        if (IsGradient(statement.Target))
+            return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, statement.Value!), Declares: false);
+        Value value = expressions.Lower(statement.Value!);
+        return new Define(target, program.IsOutputDelta(statement.Target.Family)
+            ? new WhereValue(value, new ElementValue(LaneMemory.Present, default, SampleIndices.SampleIndex))
+            : value);
+    }
+
+    // One statement a term.
+    private static Group Accumulate(ElementValue target, Accumulation sum, ExpressionLowering expressions)
+    {
+        var accumulator = new LocalValue(NameTable.Array(target.Family), target.Indices, target.Sample);
+        bool fromFirst = sum.Reduction == Reduction.Maximum && sum.Seed is null;
+        Value start = fromFirst ? expressions.Lower(sum.Terms[0]) : sum.Seed is { } seed ? expressions.Lower(seed) : new NumberValue(0);
+        IEnumerable<Nest> steps = sum.Terms.Skip(fromFirst ? 1 : 0)
+            .Select(term => new Assign(accumulator, expressions.Accumulate(sum.Reduction, accumulator, 1, term), Declares: false));
+        return new([new Assign(accumulator, start, Declares: true), .. steps, new Define(target, accumulator)]);
+    }
+
+    // A gradient's name has no sample: all are added to it.
+    private static LocalValue Local(ElementValue gradient) => new(NameTable.Array(gradient.Family), gradient.Indices);
+
+    private static bool IsGradient(SymbolExpr symbol) => LaneMemory.IsGradient(symbol.Family);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace StaticNet.Compiler.Nests;
+
+/// <summary>An address: a buffer, and an offset that grows with indices by strides.</summary>
+/// <param name="Buffer">The reference that it counts from.</param>
+/// <param name="Offset">Where all indices are 0.</param>
+/// <param name="Terms">The indices and their strides, in elements.</param>
+internal sealed record Access(string Buffer, int Offset, EquatableArray<AccessTerm> Terms)
+{
+    public static Access Of(string buffer, int offset, params AccessTerm[] terms) => new(buffer, offset, new(terms));
+
+    public IEnumerable<AffineIndex> Indices => Terms.Select(term => term.Index);
+
+    public Access Map(Func<AffineIndex, AffineIndex> map) => this with { Terms = new([.. Terms.Select(term => term with { Index = map(term.Index) })]) };
+
+    /// <summary>The offset as code.</summary>
+    public override string ToString()
+    {
+        var parts = new List<string>();
+        int constant = Offset;
+        foreach (AccessTerm term in Terms)
+        {
+            constant += term.Index.Offset * term.Stride;
+            if (term.Index.Loop is { } loop)
+                parts.Add(term.Stride == 1 ? loop : $"{loop} * {Text(term.Stride)}");
+        }
+
+        if (constant > 0 || parts.Count == 0)
+            parts.Add(Text(constant));
+        return string.Join(" + ", parts);
+    }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>An index in an address, and how far apart its neighbours lie.</summary>
+internal readonly record struct AccessTerm(AffineIndex Index, int Stride);

@@ -1,0 +1,146 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Nests;
+
+/// <summary>What a statement computes, of one width: a number, or a vector of them. Operations are those of the machine, in the order in which they round.</summary>
+internal abstract record Value
+{
+    /// <summary>What it is made of, in the order of evaluation.</summary>
+    public virtual IReadOnlyList<Value> Operands => [];
+
+    /// <summary>The same over other operands.</summary>
+    public virtual Value With(IReadOnlyList<Value> operands) => this;
+
+    /// <summary>The indices in this value itself.</summary>
+    public virtual IEnumerable<AffineIndex> OwnIndices => [];
+
+    /// <summary>The same with its own indices mapped.</summary>
+    protected virtual Value MapOwn(Func<AffineIndex, AffineIndex> map) => this;
+
+    /// <summary>The same with all indices mapped.</summary>
+    public Value Map(Func<AffineIndex, AffineIndex> map) => Rewrite(value => value.MapOwn(map));
+
+    /// <summary>Rebuilds it, operands first.</summary>
+    public Value Rewrite(Func<Value, Value> rewrite) =>
+        rewrite(Operands.Count == 0 ? this : With([.. Operands.Select(operand => operand.Rewrite(rewrite))]));
+
+    /// <summary>All values in it, operands first.</summary>
+    public IEnumerable<Value> Nodes() => Operands.SelectMany(operand => operand.Nodes()).Append(this);
+}
+
+/// <summary>A number, the same in every element of a vector.</summary>
+internal sealed record NumberValue(double Number) : Value;
+
+/// <summary>A hyperparameter that keeps its name: one constant, or one for each class.</summary>
+internal sealed record HyperparameterValue(Family Family, EquatableArray<AffineIndex> Indices) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => Indices;
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => this with { Indices = new([.. Indices.Select(map)]) };
+}
+
+/// <summary>A value of the equations by its name: z⁽²⁾ⱼ of sample s.</summary>
+/// <param name="Family">The family.</param>
+/// <param name="Indices">Which one of it.</param>
+/// <param name="Sample">Of which sample; null: the same for all.</param>
+internal sealed record ElementValue(Family Family, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => Sample is null ? Indices : [.. Indices, Sample];
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) =>
+        new ElementValue(Family, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
+}
+
+/// <summary>A local, whose name carries the indices that tell its copies apart.</summary>
+/// <param name="Name">The name without indices.</param>
+/// <param name="Indices">Which one.</param>
+/// <param name="Sample">Of which sample; null: the same for all.</param>
+internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => Sample is null ? Indices : [.. Indices, Sample];
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) =>
+        new LocalValue(Name, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
+
+    public override string ToString() =>
+        string.Join("_", [Name, .. Indices.Select(index => index.ToString()), .. Sample is null ? Array.Empty<string>() : [Sample.ToString()]]);
+}
+
+/// <summary>A value that is written already: a name, or a call.</summary>
+internal sealed record CodeValue(string Text) : Value;
+
+/// <summary>A vector from memory.</summary>
+internal sealed record LoadValue(Access From) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new LoadValue(From.Map(map));
+}
+
+/// <summary>One number from memory in every element of a vector.</summary>
+internal sealed record BroadcastValue(Access From) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new BroadcastValue(From.Map(map));
+}
+
+/// <summary>−u.</summary>
+internal sealed record NegateValue(Value Operand) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Operand];
+
+    public override Value With(IReadOnlyList<Value> operands) => new NegateValue(operands[0]);
+}
+
+/// <summary>The operations of two values that C# has a sign for.</summary>
+internal enum BinaryOperator
+{
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+}
+
+/// <summary>u + v, u − v, u · v, u / v, rounded once.</summary>
+internal sealed record BinaryValue(BinaryOperator Operator, Value Left, Value Right) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Left, Right];
+
+    public override Value With(IReadOnlyList<Value> operands) => new BinaryValue(Operator, operands[0], operands[1]);
+}
+
+/// <summary>u · v + sum, rounded once.</summary>
+internal sealed record MultiplyAddValue(Value First, Value Second, Value Sum) : Value
+{
+    // What was added before is there before the next factors are.
+    public override IReadOnlyList<Value> Operands => [Sum, First, Second];
+
+    public override Value With(IReadOnlyList<Value> operands) => new MultiplyAddValue(operands[1], operands[2], operands[0]);
+}
+
+/// <summary>A function of <c>StaticNet.Numerics.Elementary</c> by its name.</summary>
+internal sealed record CallValue(string Function, EquatableArray<Value> Arguments) : Value
+{
+    public static CallValue Of(string function, params Value[] arguments) => new(function, new(arguments));
+
+    public override IReadOnlyList<Value> Operands => [.. Arguments];
+
+    public override Value With(IReadOnlyList<Value> operands) => new CallValue(Function, new(operands));
+}
+
+/// <summary>The segments of a sum or maximum by a pairwise tree: (s₁ ∘ s₂) ∘ (s₃ ∘ s₄).</summary>
+internal sealed record JoinValue(Reduction Reduction, EquatableArray<Value> Parts) : Value
+{
+    public override IReadOnlyList<Value> Operands => [.. Parts];
+
+    public override Value With(IReadOnlyList<Value> operands) => new JoinValue(Reduction, new(operands));
+}
+
+/// <summary>A value in the elements where a mask has all bits, and 0 in the others.</summary>
+internal sealed record WhereValue(Value Kept, Value Mask) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Kept, Mask];
+
+    public override Value With(IReadOnlyList<Value> operands) => new WhereValue(operands[0], operands[1]);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Nests;
+
+/// <summary>Writes values of a nest as C#; functions are the kernel's own wrappers, out of reach of the user's names.</summary>
+/// <param name="precision">The number type.</param>
+/// <param name="functions">Takes the names of the wrappers that are called.</param>
+/// <param name="isVector">Whether values are vectors; else numbers.</param>
+internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true)
+{
+    private enum Binding
+    {
+        Sum,
+        Product,
+        Atom,
+    }
+
+    public string Print(Value value) => Print(value, Binding.Sum);
+
+    /// <summary>A number as a literal of the number type.</summary>
+    public string Literal(double value) => precision == Precision.Double
+        ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
+        : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
+
+    private string Print(Value value, Binding context) => value switch
+    {
+        NumberValue number when isVector => Call("Splat", Literal(number.Number)),
+        NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
+        CodeValue code => code.Text,
+        HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
+        LocalValue local => local.ToString(),
+        LoadValue load => Call("Load", $"ref {load.From.Buffer}, {load.From}"),
+        BroadcastValue broadcast => Call("Splat", $"At(ref {broadcast.From.Buffer}, {broadcast.From})"),
+        NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
+        BinaryValue binary => Print(binary, context),
+        MultiplyAddValue fma => Call("Fma", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
+        CallValue call => Call(call.Function, [.. call.Arguments.Select(Print)]),
+        JoinValue join => Print(join, 0, join.Parts.Count, context),
+        WhereValue where => $"({Print(where.Kept)}) & {Print(where.Mask)}",
+        _ => throw new InvalidOperationException($"{value.GetType().Name} has no code."),
+    };
+
+    // C# binds to the left.
+    private string Print(BinaryValue value, Binding context) => value.Operator switch
+    {
+        BinaryOperator.Add or BinaryOperator.Subtract => Guard(
+            $"{Print(value.Left)} {(value.Operator == BinaryOperator.Add ? '+' : '-')} {Print(value.Right, Binding.Product)}", Binding.Sum, context),
+        _ => Guard(
+            $"{Print(value.Left, value.Left is BinaryValue ? Binding.Product : Binding.Atom)} {(value.Operator == BinaryOperator.Multiply ? '*' : '/')} {Print(value.Right, Binding.Atom)}",
+            Binding.Product, context),
+    };
+
+    private string Print(JoinValue join, int first, int count, Binding context)
+    {
+        if (count == 1)
+            return Print(join.Parts[first], context);
+        int left = (count + 1) / 2;
+        string u = Print(join, first, left, Binding.Product);
+        string v = Print(join, first + left, count - left, Binding.Product);
+        return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Guard($"{u} + {v}", Binding.Sum, context);
+    }
+
+    private string Name(HyperparameterValue value) => value.Indices.Count == 0
+        ? NameTable.Array(value.Family)
+        : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
+
+    private string Call(string function, params string[] arguments)
+    {
+        functions.Add(function);
+        return $"{function}({string.Join(", ", arguments)})";
+    }
+
+    private static string Guard(string text, Binding own, Binding context) => own >= context ? text : $"({text})";
+}

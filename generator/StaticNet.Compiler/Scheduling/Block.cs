@@ -1,0 +1,29 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>A part of the program that becomes one method, or all of one.</summary>
+/// <param name="Phase">When it runs.</param>
+internal abstract record Block(Phase Phase);
+
+/// <summary>Straight-line code.</summary>
+internal sealed record StraightBlock(Phase Phase, IReadOnlyList<Statement> Statements) : Block(Phase);
+
+/// <summary>A whole family of values in loops of constant bounds.</summary>
+internal sealed record LoopBlock(Phase Phase, Definition Definition) : Block(Phase)
+{
+    /// <summary>
+    /// The sum of z = Σᵢ θⱼᵢ aᵢ + b: its weights lie input-major, so i runs outside and j inside, along memory; null for any other shape.
+    /// </summary>
+    public ReductionExpr? ContiguousSum { get; } =
+        Definition.Target.Indices.Count == 1 && Definition.Value is SumExpr { Constant.IsZero: true, Terms.Count: 2 } sum
+        && sum.Terms.All(t => t.Coefficient.IsOne) && sum.Terms[1].Term is SymbolExpr
+            ? sum.Terms[0].Term as ReductionExpr
+            : null;
+
+    /// <summary>The partial sums of the segments after the first, a row each; null where there is one segment.</summary>
+    public Family? Partials => ContiguousSum is { } sum && Segments.Count(sum.Bound.Count) is > 1 and var count
+        ? Family.Of(FamilyKind.Shared, Definition.Target.Family.Layer, "zs", count - 1, Definition.Target.Family.Size)
+        : null;
+}

@@ -1,0 +1,87 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>A part of the program that runs over a block of samples, a vector of them at once, and becomes one method.</summary>
+/// <param name="Definitions">What it computes.</param>
+internal abstract record LaneBlock(IReadOnlyList<Definition> Definitions)
+{
+    /// <summary>When it runs; of straight-line code that spans several phases, when it ends.</summary>
+    public Phase Phase => Definitions[Definitions.Count - 1].Phase;
+}
+
+/// <summary>Straight-line code for a few vectors of samples side by side, in a loop over the vectors.</summary>
+/// <param name="Definitions">What it computes.</param>
+/// <param name="Statements">The same, value by value.</param>
+/// <param name="Vectors">The vectors side by side.</param>
+internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, int Vectors) : LaneBlock(Definitions);
+
+/// <summary>A family of values, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>
+/// <param name="Definitions">The first may hold reductions; all run over the same index, or over none.</param>
+/// <param name="Units">The units of a tile.</param>
+/// <param name="Vectors">The vectors of samples of a tile.</param>
+internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Units, int Vectors) : LaneBlock(Definitions)
+{
+    /// <summary>The index that runs over the units; null for scalars.</summary>
+    public IndexVariable? Unit => Definitions[0].Indices.FirstOrDefault();
+
+    /// <summary>Whether sums or maxima over another index are taken.</summary>
+    public bool HasReductions => HasReduction(Definitions[0]);
+
+    /// <summary>
+    /// Whether the sums of a segment wait in memory while those of the next are formed: together they would not fit the registers, and what
+    /// is spilled is spilled in the innermost loop.
+    /// </summary>
+    public bool Parks(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
+
+    /// <summary>
+    /// Whether a segment is formed for all units before the next, each in a method of its own. Where each tile takes all segments, the inputs do not stay in the
+    /// first cache until the next tile: 784-128-10 1,840, by segment 1,790; with AVX2 3,610 and 3,450. Four in one method may be more locals than the JIT tracks,
+    /// and what it does not track it writes to memory at every step: 2,190.
+    /// </summary>
+    public bool PassesBySegment(ReductionExpr reduction) => Unit is not null && Parks(reduction) && Segments.Count(reduction.Bound.Count) > 2;
+
+    /// <summary>The passes before the last, one for each segment but one.</summary>
+    public int Passes => Definitions.SelectMany(d => d.Value.Nodes()).OfType<ReductionExpr>().Where(PassesBySegment)
+        .Select(reduction => Segments.Count(reduction.Bound.Count) - 1).DefaultIfEmpty().Max();
+
+    /// <summary>The vectors that wait in memory.</summary>
+    public int ParkedVectors => Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct()
+        .Select(reduction => Parks(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * (PassesBySegment(reduction) ? Unit!.Count : Units) * Vectors : 0)
+        .Sum();
+
+    public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);
+}
+
+/// <summary>
+/// The gradients of a family of weights with the units in the lanes: δ of the block is turned so that the units of a sample lie side by side,
+/// and each sample adds its products to sums that stay in registers. No lanes are left to add up, and the sums are as many as the weights.
+/// </summary>
+/// <param name="Definition">The gradient of one sample, δⱼ aᵢ.</param>
+/// <param name="Vectors">The vectors of units of a tile.</param>
+/// <param name="Inputs">The inputs of a tile.</param>
+internal sealed record UnitGradientLanes(Definition Definition, int Vectors, int Inputs) : LaneBlock([Definition])
+{
+    /// <summary>δⱼ, whose units lie in the lanes.</summary>
+    public SymbolExpr Delta => Factors(Definition)!.Value.Delta;
+
+    /// <summary>aᵢ, the same for all units.</summary>
+    public SymbolExpr Input => Factors(Definition)!.Value.Input;
+
+    /// <summary>The factors of δⱼ aᵢ; null for any other gradient.</summary>
+    public static (SymbolExpr Delta, SymbolExpr Input)? Factors(Definition definition)
+    {
+        if (definition.Target.Indices.Count != 2 || definition.Value is not ProductExpr { Coefficient.IsOne: true, Factors.Count: 2 } product)
+            return null;
+        SymbolExpr? Of(Subscript index) => product.Factors.Where(f => f.Exponent == 1).Select(f => f.Base).OfType<SymbolExpr>()
+            .FirstOrDefault(symbol => symbol.Indices.SequenceEqual([index]));
+        return Of(definition.Target.Indices[0]) is { } delta && Of(definition.Target.Indices[1]) is { } input ? (delta, input) : null;
+    }
+}
+
+/// <summary>The gradients of a family of parameters, summed over the samples lane by lane, in tiles that stay in registers.</summary>
+/// <param name="Definition">The gradient of one sample.</param>
+/// <param name="Units">The units of a tile: the first index.</param>
+/// <param name="Inputs">The inputs of a tile: the second index; 1 for biases.</param>
+internal sealed record GradientLanes(Definition Definition, int Units, int Inputs) : LaneBlock([Definition]);

@@ -1,0 +1,116 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>
+/// Where the values of a block of samples lie. A row holds one value of every sample of the block. First the rows of the inputs, of the
+/// targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the outputs and of the loss; then the lane sums of the gradients, a vector a
+/// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
+/// </summary>
+internal sealed record LaneLayout(
+    NetworkTopology Topology, int Lanes, int BlockSamples, IReadOnlyDictionary<Family, int> Rows, int PassingRows, IReadOnlyDictionary<Family, int> Sums, int ParkedVectors, int TurnedUnits)
+{
+    /// <summary>The number of values.</summary>
+    public int Size => TurnedPlace + (TurnedUnits * BlockSamples);
+
+    /// <summary>The number of parameters whose gradients are summed lane by lane.</summary>
+    public int SumCount => Sums.Keys.Sum(family => family.Size);
+
+    /// <summary>Where δ is turned, the units of a sample side by side.</summary>
+    public int TurnedPlace => ParkPlace + (ParkedVectors * Lanes);
+
+    /// <summary>Where the sums of segments wait for those of the next.</summary>
+    public int ParkPlace => PassingPlace + (PassingRows * BlockSamples);
+
+    /// <summary>Where the mark of the lanes that hold a sample lies.</summary>
+    public int PresentPlace => MaskPlace + (Topology.MaskSize * BlockSamples);
+
+    private int MaskPlace => (Topology.InputSize + Topology.OutputSize) * BlockSamples;
+
+    private int OutputPlace => PresentPlace + BlockSamples;
+
+    private int LossPlace => OutputPlace + (Topology.OutputSize * BlockSamples);
+
+    private int SumPlace => LossPlace + BlockSamples;
+
+    private int PassingPlace => SumPlace + (SumCount * Lanes);
+
+    /// <summary>True where a family has rows; else its values stay in registers.</summary>
+    public bool HasRows(Family family) => IsFixed(family, Topology) || Rows.ContainsKey(family);
+
+    /// <summary>Where the first row of a family begins.</summary>
+    public int Place(Family family) => family.Kind switch
+    {
+        FamilyKind.Input => 0,
+        FamilyKind.Target => Topology.InputSize * BlockSamples,
+        FamilyKind.Mask => MaskPlace + (Topology.MaskOffset(family.Layer - 1) * BlockSamples),
+        FamilyKind.Loss => LossPlace,
+        FamilyKind.WeightGradient or FamilyKind.BiasGradient => SumPlace + (Sums[family] * Lanes),
+        _ => ScheduledProgram.IsOutput(family, Topology) ? OutputPlace : PassingPlace + (Rows[family] * BlockSamples),
+    };
+
+    public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples)
+    {
+        NetworkTopology topology = derivation.Topology;
+        Dictionary<Definition, int> order = derivation.CompiledProgram.Select((definition, n) => (definition, n)).ToDictionary(p => p.definition, p => p.n);
+        var lives = new Dictionary<Family, (int First, int Last)>();
+        foreach (IReadOnlyList<LaneBlock> blocks in entries)
+        {
+            for (int n = 0; n < blocks.Count; n++)
+            {
+                foreach (Family family in blocks[n].Definitions.Select(d => d.Target.Family).Where(f => !IsFixed(f, topology)))
+                {
+                    LaneBlock? reader = blocks.Skip(n + 1).LastOrDefault(later => Reads(later, family));
+                    if (reader is null)
+                        continue;
+                    (int first, int last) = (blocks[n].Definitions.Min(d => order[d]), reader.Definitions.Max(d => order[d]));
+                    if (lives.TryGetValue(family, out (int First, int Last) known))
+                        (first, last) = (Math.Min(first, known.First), Math.Max(last, known.Last));
+                    lives[family] = (first, last);
+                }
+            }
+        }
+
+        (Dictionary<Family, int> rows, int count) = Allocate(lives);
+        // In the order of the parameters, so that what lies together there lies together here.
+        var sums = new Dictionary<Family, int>();
+        IEnumerable<Family> gradients = entries.SelectMany(blocks => blocks).Where(block => block is not UnitGradientLanes)
+            .SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(IsGradient).Distinct();
+        foreach (Family family in gradients.OrderBy(f => f.Layer).ThenBy(f => f.Kind))
+            sums.Add(family, sums.Keys.Sum(f => f.Size));
+        int turned = entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>().Select(block => block.Delta.Family.Size).DefaultIfEmpty().Max();
+        int parked = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.ParkedVectors).DefaultIfEmpty().Max();
+        return new(topology, lanes, samples, rows, count, sums, parked, turned);
+    }
+
+    private static bool IsFixed(Family family, NetworkTopology topology) =>
+        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss || IsGradient(family)
+        || ScheduledProgram.IsOutput(family, topology);
+
+    private static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
+
+    private static bool Reads(LaneBlock block, Family family) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Family == family));
+
+    // In the order in which they are first written, each takes the first gap of rows that are free while it lives.
+    private static (Dictionary<Family, int> Rows, int Count) Allocate(Dictionary<Family, (int First, int Last)> lives)
+    {
+        var rows = new Dictionary<Family, int>();
+        int count = 0;
+        foreach ((Family family, (int first, int last)) in lives.OrderBy(entry => entry.Value.First).Select(entry => (entry.Key, entry.Value)))
+        {
+            int row = 0;
+            foreach (Family other in rows.Keys.Where(o => lives[o].First <= last && lives[o].Last >= first).OrderBy(o => rows[o]).ToList())
+            {
+                if (row + family.Size <= rows[other])
+                    break;
+                row = Math.Max(row, rows[other] + other.Size);
+            }
+
+            rows.Add(family, row);
+            count = Math.Max(count, row + family.Size);
+        }
+
+        return (rows, count);
+    }
+}

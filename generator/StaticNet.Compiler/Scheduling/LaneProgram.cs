@@ -1,0 +1,27 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>The program of a network for a block of samples that lie in the lanes of vectors.</summary>
+/// <param name="Lanes">The samples of a vector: 16 floats or 8 doubles, whatever the machine.</param>
+/// <param name="BlockSamples">The samples of a block.</param>
+/// <param name="FromSamples">From so many samples on a batch is worth its blocks.</param>
+/// <param name="Forward">The blocks that compute the outputs, in order.</param>
+/// <param name="Loss">The blocks that compute the loss.</param>
+/// <param name="Backward">The blocks that compute the loss and the gradients.</param>
+/// <param name="Layout">Where the values of a block of samples lie.</param>
+internal sealed record LaneProgram(
+    int Lanes,
+    int BlockSamples,
+    int FromSamples,
+    IReadOnlyList<LaneBlock> Forward,
+    IReadOnlyList<LaneBlock> Loss,
+    IReadOnlyList<LaneBlock> Backward,
+    LaneLayout Layout)
+{
+    /// <summary>The vectors of samples that a tile computes side by side; those left over are computed one by one.</summary>
+    public const int TileVectors = 2;
+
+    /// <summary>True for δ of the output layer, where lanes without a sample are put to 0; every gradient has a δ as a factor.</summary>
+    public bool IsOutputDelta(Family family) => family.Kind == FamilyKind.Delta && family.Layer == Layout.Topology.Layers.Count + 1;
+}

@@ -1,0 +1,95 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>
+/// Lays the program of a network out for blocks of samples: what is straight-line code, what runs in tiles, which values stay in registers.
+/// </summary>
+internal static class LaneScheduler
+{
+    public static LaneProgram? Schedule(NetworkDerivation derivation, CancellationToken cancellation)
+    {
+        NetworkTopology topology = derivation.Topology;
+        if (!CostModel.HasBlocks(topology))
+            return null;
+        bool whole = CostModel.IsWholeInLanes(derivation);
+        int vectors = whole ? CostModel.WholeVectors(derivation) : LaneProgram.TileVectors;
+        var known = new List<LaneBlock>();
+        IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
+            Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, vectors, known, cancellation);
+
+        IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
+        IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
+        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        int lanes = CostModel.Lanes(topology);
+        int samples = CostModel.BlockSamples(whole);
+        return new(
+            lanes, samples, CostModel.FromSamples(topology), forward, loss, backward,
+            LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples));
+    }
+
+    private static IReadOnlyList<LaneBlock> Build(
+        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, int vectors, List<LaneBlock> known, CancellationToken cancellation)
+    {
+        var blocks = new List<LaneBlock>();
+        foreach (Definition definition in definitions)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
+            if (whole || CostModel.IsStraightInLanes(definition, topology))
+                AddStraight(blocks, last as StraightLanes, definition, whole, vectors);
+            else if (last is TileLanes tile && Joins(definition, tile))
+                blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
+            else
+                blocks.Add(Shared(known, Tile(definition, topology)));
+        }
+
+        return [.. blocks.Select(block => block is StraightLanes ? Shared(known, block) : block)];
+    }
+
+    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole, int vectors)
+    {
+        List<Statement> statements = [.. Scheduler.Unroll(definition)];
+        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
+            blocks.Add(new StraightLanes([definition], statements, vectors));
+        else
+            blocks[blocks.Count - 1] = open with { Definitions = [.. open.Definitions, definition], Statements = [.. open.Statements, .. statements] };
+    }
+
+    // The same block is one method, whichever result needs it.
+    private static LaneBlock Shared(List<LaneBlock> known, LaneBlock block)
+    {
+        if (known.Find(other => other.GetType() == block.GetType() && other.Definitions.SequenceEqual(block.Definitions)) is { } same)
+            return same;
+        known.Add(block);
+        return block;
+    }
+
+    private static LaneBlock Tile(Definition definition, NetworkTopology topology)
+    {
+        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        {
+            if (UnitGradientLanes.Factors(definition) is not null && TileShapes.UnitGradientTile(definition.Target.Family, topology) is { } tile)
+                return new UnitGradientLanes(definition, tile.Vectors, tile.Inputs);
+            (int units, int inputs) = TileShapes.GradientTile(definition.Target.Family);
+            return new GradientLanes(definition, units, inputs);
+        }
+
+        if (definition.Target.Indices.Count == 0)
+            return new TileLanes([definition], 1, LaneProgram.TileVectors);
+        return TileLanes.HasReduction(definition)
+            ? new TileLanes([definition], TileShapes.TileUnits(definition.Target.Family.Size), LaneProgram.TileVectors)
+            : new TileLanes([definition], 1, 1);
+    }
+
+    // What is made of the values of the tile, unit by unit, is made while they are in registers; but exp and its kin want registers of their own.
+    private static bool Joins(Definition definition, TileLanes tile)
+    {
+        if (tile.Unit is not { } unit || !definition.Indices.SequenceEqual([unit]) || TileLanes.HasReduction(definition))
+            return false;
+        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+            return false;
+        return !tile.HasReductions || OperationCounter.Count(definition.Value).Transcendentals == 0;
+    }
+}

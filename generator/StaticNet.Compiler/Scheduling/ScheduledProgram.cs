@@ -1,0 +1,49 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>
+/// The program of a network, laid out: either small enough for one method a result, or blocks that become a method each and pass their
+/// values through a scratch.
+/// </summary>
+/// <param name="Derivation">The equations.</param>
+/// <param name="Layout">What became loops, in a line.</param>
+/// <param name="Blocks">The blocks in order; empty where every result is one method.</param>
+/// <param name="Offsets">Where the families that pass from one block to another begin in the scratch.</param>
+/// <param name="Registers">What stays in registers, where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much; null: a method a block.</param>
+/// <param name="Lanes">The program of a block of samples; null where a batch is computed sample by sample.</param>
+internal sealed record ScheduledProgram(
+    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
+{
+    /// <summary>
+    /// The same in straight-line code, for machines that make a vector of 512 bits of narrower ones, where the straight way is faster; null where it
+    /// would be another order of sums, and other bits, or too long.
+    /// </summary>
+    public ScheduledProgram? Straight { get; init; }
+
+    /// <summary>
+    /// The same blocks for such machines where there is no straight way, by vectors of the machine: a method each, since in one the JIT would run out
+    /// of locals; null where nothing lies in lanes.
+    /// </summary>
+    public ScheduledProgram? Narrow { get; init; }
+
+    /// <summary>The numbers that a family takes room for at least.</summary>
+    public int LeastRoom { get; init; } = 1;
+
+    /// <summary>True where forward, loss and backward are one method each.</summary>
+    public bool IsWhole => Blocks.Count == 0;
+
+    /// <summary>The number of values in the scratch; behind the last family a vector can be read.</summary>
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(entry.Key.Size, LeastRoom)) + (LeastRoom == 1 && Blocks.OfType<NarrowGradientBlock>().Any(ReadsBeyond) ? CostModel.Lanes(Derivation.Topology) : 0);
+
+    private bool ReadsBeyond(NarrowGradientBlock block) => block.Factors.Delta.Family is var family && Registers?.IsOneVector(family) != true
+        && UnitPiece.Of(family.Size, CostModel.Lanes(Derivation.Topology)).Count() > 1;
+
+    /// <summary>The number of methods that hold equations.</summary>
+    public int Methods => IsWhole || Registers is not null ? 3 : Blocks.Count;
+
+    /// <summary>The family of the outputs.</summary>
+    public static bool IsOutput(Family family, NetworkTopology topology) =>
+        family.Kind == FamilyKind.Activation && family.Layer == topology.Layers.Count + 1;
+}

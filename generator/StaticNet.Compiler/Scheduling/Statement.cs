@@ -1,0 +1,33 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>One assignment of straight-line code to a named scalar.</summary>
+/// <param name="Target">The name, all indices fixed.</param>
+/// <param name="Value">The value, sums over few places still inside; null when <paramref name="Sum"/> is all.</param>
+/// <param name="Sum">A sum or maximum of many terms, one statement a term; null: none.</param>
+/// <param name="Equation">The equation that the statement computes, written above it; null where a statement before it carries it.</param>
+internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? Sum, Definition? Equation)
+{
+    /// <summary>Every name that is read.</summary>
+    public IEnumerable<SymbolExpr> Reads => (Value is null ? [] : Scalars(Value)).Concat(Sum is null ? [] : Sum.Terms.Concat(Sum.Seed is null ? [] : [Sum.Seed]).SelectMany(Scalars));
+
+    /// <summary>The number of values read and written, about twice the number of multiply-adds.</summary>
+    public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Terms.Count ?? 0));
+
+    /// <summary>The symbols of an expression with their indices fixed, those under a short sum once for each place.</summary>
+    public static IEnumerable<SymbolExpr> Scalars(Expr expr) => expr switch
+    {
+        SymbolExpr symbol => [symbol],
+        ReductionExpr reduction => Enumerable.Range(0, reduction.Bound.Count)
+            .SelectMany(n => Scalars(reduction.Body.Substitute(reduction.Bound, new FixedIndex(n)))),
+        _ => expr.Children.SelectMany(Scalars),
+    };
+}
+
+/// <summary>A reduction written one statement a term.</summary>
+/// <param name="Reduction">Sum or maximum.</param>
+/// <param name="Seed">Where the accumulator starts; null: at zero, or for a maximum at the first term.</param>
+/// <param name="Terms">The terms in order, all indices fixed.</param>
+internal sealed record Accumulation(Reduction Reduction, Expr? Seed, IReadOnlyList<Expr> Terms);

@@ -1,0 +1,40 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
+
+namespace StaticNet.Symbolics.Answers;
+
+/// <summary>What an answer is about: its left side.</summary>
+/// <param name="Of">The value, or what is derived.</param>
+/// <param name="By">By what it is derived; null: it is not.</param>
+internal sealed record AnswerTarget(SymbolNode Of, SymbolNode? By)
+{
+    /// <summary>The indices that run, by their letters.</summary>
+    public IEnumerable<IndexVariable> Running => Of.Indices.Concat(By?.Indices ?? []).OfType<IndexVariable>().Distinct();
+
+    public bool IsObjective => Of.Family == QuantityValues.Objective;
+
+    /// <summary>∂J/∂θ or ∂L/∂θ of which parameter; null: it is none.</summary>
+    public SymbolNode? Parameter => Of.Family.Kind == FamilyKind.Loss && By is { Family.Kind: FamilyKind.Weight or FamilyKind.Bias } ? By : null;
+
+    /// <summary>δ = ∂L/∂z of which unit; null: it is none.</summary>
+    public SymbolNode? Unit => By is null && Of.Family.Kind == FamilyKind.Delta ? Of
+        : Of.Family.Kind == FamilyKind.Loss && By is { Family.Kind: FamilyKind.PreActivation } ? By
+        : null;
+
+    public Precise Value(NetworkPoint point) => By is null ? QuantityValues.Of(point, 0, Of) : QuantityValues.Partial(point, 0, Of, By);
+
+    /// <summary>The same with the running indices at a place.</summary>
+    public AnswerTarget At(IReadOnlyDictionary<string, int> indices) => new(Fixed(Of, indices), By is null ? null : Fixed(By, indices));
+
+    /// <summary>"∂J/∂θ⁽¹⁾₁₁".</summary>
+    public string Name(NetworkDerivation derivation, Notation notation)
+    {
+        var printer = new TextPrinter { Notation = notation };
+        string of = printer.Name(QuantityValues.Symbol(derivation, Of));
+        return By is null ? of : $"∂{of}/∂{printer.Name(QuantityValues.Symbol(derivation, By))}";
+    }
+
+    private static SymbolNode Fixed(SymbolNode symbol, IReadOnlyDictionary<string, int> indices) => new(
+        symbol.Family, [.. symbol.Indices.Select(index => index is IndexVariable running ? new FixedIndex(indices[running.Name]) : index)]);
+}

@@ -1,0 +1,91 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Symbolics.Answers;
+
+/// <summary>What an answer may be about, at a point: a value of the network, or a derivative of one by another.</summary>
+internal static class QuantityValues
+{
+    /// <summary>J as a quantity; the equations have L for each sample.</summary>
+    public static Family Objective { get; } = Family.Of(FamilyKind.Loss, 0, "J");
+
+    /// <summary>A value of a sample, J being that of all samples of the point.</summary>
+    public static Precise Of(NetworkPoint point, int sample, SymbolNode symbol) => symbol.Family == Objective
+        ? Mean(point, values => values.Of(point.Derivation.Symbols.Loss())) + Penalty(point)
+        : point.Samples[sample].Of(symbol.Family)[Place(symbol)];
+
+    /// <summary>∂of/∂by at fixed indices.</summary>
+    public static Precise Partial(NetworkPoint point, int sample, SymbolNode of, SymbolNode by)
+    {
+        SampleValues values = point.Samples[sample];
+        bool isParameter = by.Family.Kind is FamilyKind.Weight or FamilyKind.Bias;
+        if (of.Family == Objective)
+        {
+            return isParameter
+                ? Mean(point, each => OfLoss(point.Derivation, each, by)) + PenaltySlope(point, by)
+                : OfLoss(point.Derivation, values, by) / point.Samples.Count;
+        }
+
+        return of.Family.Kind == FamilyKind.Loss
+            ? OfLoss(point.Derivation, values, by)
+            : new TotalDerivative(point.Derivation, values, by).Of(of.Family, [.. of.Indices.Select(index => ((FixedIndex)index).Value)]);
+    }
+
+    /// <summary>What the penalty adds to ∂J/∂θ; 0 where there is none.</summary>
+    public static Precise PenaltySlope(NetworkPoint point, SymbolNode parameter) => PenaltyOf(point.Derivation, parameter) is { } penalty
+        ? point.Samples[0].Of(penalty.SlopeOf(Symbol(point.Derivation, parameter)))
+        : 0;
+
+    /// <summary>The penalty on a parameter; null: there is none.</summary>
+    public static PenaltyTerm? PenaltyOf(NetworkDerivation derivation, SymbolNode parameter) => derivation.Penalties.FirstOrDefault(term =>
+        term.Layer == parameter.Family.Layer - 1 && (parameter.Family.Kind == FamilyKind.Weight || term.Biases));
+
+    public static SymbolExpr Symbol(NetworkDerivation derivation, SymbolNode symbol) => (SymbolExpr)derivation.Pool.Symbol(symbol.Family, [.. symbol.Indices]);
+
+    private static Precise OfLoss(NetworkDerivation derivation, SampleValues values, SymbolNode by)
+    {
+        int[] place = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
+        (NetworkTopology topology, NetworkSymbols symbols) = (derivation.Topology, derivation.Symbols);
+        switch (by.Family.Kind)
+        {
+            case FamilyKind.Weight:
+                int layer = by.Family.Layer - 1;
+                return values.Of(symbols.Delta(layer, new FixedIndex(place[0]))) * values.Of(symbols.LayerInput(layer, new FixedIndex(place[1])));
+            case FamilyKind.Bias:
+                return values.Of(symbols.Delta(by.Family.Layer - 1, new FixedIndex(place[0])));
+            case FamilyKind.PreActivation:
+                return values.Of(symbols.Delta(by.Family.Layer - 2, new FixedIndex(place[0])));
+            case FamilyKind.Activation when by.Family.Layer - 2 == topology.Layers.Count - 1:
+                return values.Of(derivation.Partial(symbols.Loss(), symbols.Activation(topology.Layers.Count - 1, new FixedIndex(place[0]))));
+            case FamilyKind.Loss:
+                return 1;
+            default:
+                // What the next layer sees of it, over all units of that layer.
+                int next = by.Family.Kind == FamilyKind.Dropped ? by.Family.Layer - 1 : by.Family.Kind == FamilyKind.Input ? 0 : by.Family.Layer - 1;
+                var derivative = new TotalDerivative(derivation, values, by);
+                return Enumerable.Range(0, topology.Layers[next].Units)
+                    .Select(k => values.Of(symbols.Delta(next, new FixedIndex(k))) * derivative.Of(symbols.PreActivation(next, new FixedIndex(k)).Family, [k]))
+                    .Aggregate((total, term) => total + term);
+        }
+    }
+
+    private static Precise Mean(NetworkPoint point, Func<SampleValues, Precise> value) =>
+        point.Samples.Select(value).Aggregate((total, each) => total + each) / point.Samples.Count;
+
+    private static Precise Penalty(NetworkPoint point)
+    {
+        Precise total = 0;
+        NetworkSymbols symbols = point.Derivation.Symbols;
+        foreach (PenaltyTerm term in point.Derivation.Penalties)
+        {
+            IEnumerable<Family> families = [symbols.Weight(term.Layer, new FixedIndex(0), new FixedIndex(0)).Family, .. term.Biases ? [symbols.Bias(term.Layer, new FixedIndex(0)).Family] : Array.Empty<Family>()];
+            foreach (Precise parameter in families.SelectMany(family => point.Samples[0].Of(family)))
+                total += new PreciseEvaluator(_ => [parameter]).Evaluate(term.Value);
+        }
+
+        return total;
+    }
+
+    private static int Place(SymbolNode symbol) =>
+        symbol.Indices.Select((index, n) => (Value: ((FixedIndex)index).Value, Count: symbol.Family.Shape[n])).Aggregate(0, (place, index) => (place * index.Count) + index.Value);
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace StaticNet.Symbolics.Page;
+
+/// <summary>The files that a page is made of, which the library holds: markup with {{places}}, a style sheet, and scripts.</summary>
+internal static class PageAssets
+{
+    // In the order in which they stand on each other.
+    private static readonly string[] Scripts = ["functions", "numbers", "state", "mathematics", "diagram", "ladder", "run", "matrix", "data", "surface", "curves", "train", "page"];
+
+    /// <summary>The style sheet.</summary>
+    public static string Css => Read("page.css");
+
+    /// <summary>All scripts, one after the other.</summary>
+    public static string Script => string.Concat(Scripts.Select(name => Read(name + ".js")));
+
+    /// <summary>A file of markup with its places filled; what is put into one is not looked through for others.</summary>
+    /// <param name="name">The file.</param>
+    /// <param name="places">What stands for each place.</param>
+    public static string Fill(string name, IReadOnlyDictionary<string, string> places) =>
+        Regex.Replace(Read(name), @"\{\{(\w+)\}\}", match => places[match.Groups[1].Value]);
+
+    private static string Read(string name)
+    {
+        using Stream file = typeof(PageAssets).GetTypeInfo().Assembly.GetManifestResourceStream("StaticNet.Symbolics.Page.Assets." + name)
+            ?? throw new InvalidOperationException($"This library was built without the file {name} of its pages.");
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        return reader.ReadToEnd().Replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,37 @@
+using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Functions;
+
+namespace StaticNet.Symbolics.Printing;
+
+/// <summary>The factors of a product as they are read; how they are evaluated is another order, which print does not change.</summary>
+internal static class FactorOrder
+{
+    /// <summary>The factors in the order written, but values of one family by their indices: a₁ a₂, not a₂ a₁; of max(0, u) [u &gt; 0] the first alone.</summary>
+    public static IReadOnlyList<(Expr Base, int Exponent)> Of(ProductExpr product)
+    {
+        List<(Expr Base, int Exponent)> factors = [.. product.Factors.Where(factor => !IsSaidAlready(factor.Base, product))];
+        foreach (IGrouping<Family, int> family in Enumerable.Range(0, factors.Count).Where(place => factors[place].Base is SymbolExpr).GroupBy(place => ((SymbolExpr)factors[place].Base).Family).ToList())
+        {
+            List<(Expr, int)> sorted = [.. family.Select(place => factors[place]).OrderBy(factor => (SymbolExpr)factor.Base, ByIndices.Instance)];
+            foreach ((int place, (Expr, int) factor) in family.Zip(sorted, (place, factor) => (place, factor)))
+                factors[place] = factor;
+        }
+
+        return factors;
+    }
+
+    // max(0, u) is 0 where [u > 0] is.
+    private static bool IsSaidAlready(Expr factor, ProductExpr product) => factor is CallExpr { Function: Step } step
+        && product.Factors.Any(other => other is { Base: CallExpr { Function: PositivePart } positive, Exponent: > 0 } && ReferenceEquals(positive.Argument, step.Argument));
+
+    private sealed class ByIndices : IComparer<SymbolExpr>
+    {
+        public static ByIndices Instance { get; } = new();
+
+        public int Compare(SymbolExpr? left, SymbolExpr? right) =>
+            left!.Indices.Zip(right!.Indices, Compare).FirstOrDefault(order => order != 0);
+
+        // A running index has no place before another.
+        private static int Compare(Subscript left, Subscript right) => left is FixedIndex one && right is FixedIndex other ? one.Value.CompareTo(other.Value) : 0;
+    }
+}

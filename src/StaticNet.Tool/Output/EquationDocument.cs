@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace StaticNet.Tool.Output;
+
+/// <summary>A network's equations, and derivations of some of its parameters, in the format that a file's name asks for.</summary>
+internal static class EquationDocument
+{
+    /// <summary>The formats, by the ending of a file.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["text", "latex", "markdown", "mathml", "html"];
+
+    /// <summary>The format of a file.</summary>
+    /// <exception cref="ToolException">The ending is none of a format.</exception>
+    public static string FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".txt" => "text",
+        ".tex" => "latex",
+        ".md" => "markdown",
+        ".mathml" => "mathml",
+        ".html" or ".htm" => "html",
+        var other => throw new ToolException($"'{path}' ends with '{other}', which is no format: end it with .txt, .tex, .md or .html."),
+    };
+
+    /// <summary>The document.</summary>
+    /// <param name="equations">The equations.</param>
+    /// <param name="ladders">The derivations that follow them.</param>
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    /// <param name="notation">The letters and the numbering.</param>
+    public static string Of(NetworkEquations equations, IReadOnlyList<(string Heading, DerivationLadder Ladder)> ladders, string format, Notation notation)
+    {
+        switch (format)
+        {
+            case "latex":
+                return equations.ToLatexDocument(ladders, notation);
+            case "mathml":
+                return Page(equations.Title, equations.ToMathML(notation) + string.Concat(ladders.Select(each => each.Ladder.ToMathML(notation))));
+            // The page derives every parameter that is chosen in it.
+            case "html":
+                return equations.ToHtml(new PageOptions { Notation = notation });
+        }
+
+        bool isMarkdown = format == "markdown";
+        var text = new StringBuilder(isMarkdown ? equations.ToMarkdown(notation) : equations.ToText(notation));
+        foreach ((_, DerivationLadder ladder) in ladders)
+            text.Append('\n').Append(isMarkdown ? ladder.ToMarkdown(notation) : ladder.ToText(notation));
+        return text.ToString();
+    }
+
+    private static string Page(string title, string body) => body.Contains("<html", StringComparison.OrdinalIgnoreCase)
+        ? body
+        : $"<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{System.Net.WebUtility.HtmlEncode(title)}</title></head>\n<body>\n{body}\n</body>\n</html>\n";
+}

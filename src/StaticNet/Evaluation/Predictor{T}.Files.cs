@@ -1,0 +1,62 @@
+using StaticNet.Models;
+
+namespace StaticNet.Evaluation;
+
+public sealed partial class Predictor<T>
+{
+    /// <summary>Saves network, scaling and names into one safetensors file, which is replaced at once or not at all. The network's own <c>Load</c> reads it as well.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">The file cannot be written: the disk is full, the folder is missing. What was there is untouched.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written. What was there is untouched.</exception>
+    /// <example><code>
+    /// predictor.Save("iris.safetensors");
+    /// var later = Predictor&lt;float>.Load(new IrisNet(), "iris.safetensors");
+    /// </code></example>
+    public void Save(string path) => Safetensors.Save(path, Metadata(), ModelFile.Tensors(_network, names: null));
+
+    /// <summary>Saves network, scaling and names into a stream.</summary>
+    /// <param name="stream">Is written from where it is, and left open.</param>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Safetensors.Save(stream, Metadata(), ModelFile.Tensors(_network, names: null));
+    }
+
+    /// <summary>Loads what <see cref="Save(string)"/> saved.</summary>
+    /// <param name="network">Gets the parameters; keeps its own on an exception.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="ModelFormatException">The file is no predictor of this network; what differs is named.</exception>
+    /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
+    public static Predictor<T> Load(INetwork<T> network, string path)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        using FileStream stream = Safetensors.Open(path);
+        return Load(network, stream, path);
+    }
+
+    /// <summary>Loads what <see cref="Save(Stream)"/> saved.</summary>
+    /// <param name="network">Gets the parameters; keeps its own on an exception.</param>
+    /// <param name="stream">Is read from where it is to its end, and left open.</param>
+    /// <exception cref="ModelFormatException">The stream holds no predictor of this network; what differs is named.</exception>
+    public static Predictor<T> Load(INetwork<T> network, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(stream);
+        return Load(network, stream, "The stream");
+    }
+
+    private static Predictor<T> Load(INetwork<T> network, Stream stream, string file)
+    {
+        T[] parameters = ModelFile.Read<T>(network.Topology, stream, file, ModelReading.Strict, out SafetensorsHeader header);
+        var predictor = new Predictor<T>(network, PredictorParts.Read(header, network.Topology));
+        parameters.CopyTo(network.Parameters);
+        return predictor;
+    }
+
+    private Dictionary<string, string> Metadata()
+    {
+        Dictionary<string, string> metadata = ModelFile.Metadata(_network.Topology);
+        new PredictorParts(FeatureNames, ClassNames, _inputScaling, _targetScaling, NamesClasses, _threshold == DecisionThreshold.BetweenSigns).AddTo(metadata);
+        return metadata;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Numerics;
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Tests.Interpretation;
+using StaticNet.Reference;
+using StaticNet.Symbolics.Expressions;
+using Xunit;
+
+namespace StaticNet.Compiler.Tests;
+
+/// <summary>The nests of a batch, interpreted, against the reference: no line of C# is compiled for it.</summary>
+public sealed class BatchNumbersTests
+{
+    private const int Groups = 20;
+
+    // 10,000 with STATICNET_LONG=1.
+    private static readonly int Networks = Share.IsWhole ? 10_000 : 1_000;
+
+    public static TheoryData<int> Shares => [.. Enumerable.Range(0, Groups)];
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public void Every_schedule_computes_what_the_reference_computes(int share)
+    {
+        foreach (int number in Enumerable.Range(0, Networks).Where(n => n % Groups == share))
+        {
+            DrawnNetwork network = RandomNetworks.Draw(number);
+            LaneProgram program = network.Program();
+            Check(network, program, DrawnNetwork.Plan(program), program.Lanes >> (number % 3));
+        }
+    }
+
+    [Fact]
+    public void A_unit_that_the_last_tile_forgets_is_caught()
+    {
+        DrawnNetwork network = Enumerable.Range(0, Networks).Select(RandomNetworks.Draw).First(n => Mistakes.WrongTail(DrawnNetwork.Plan(n.Program())) is not null);
+        LaneProgram program = network.Program();
+        Assert.ThrowsAny<Exception>(() => Check(network, program, Mistakes.WrongTail(DrawnNetwork.Plan(program))!, program.Lanes));
+    }
+
+    private static void Check(DrawnNetwork network, LaneProgram program, BatchPlan plan, int width)
+    {
+        NetworkTopology topology = network.Topology;
+        var reference = new ReferenceNetwork(topology, network.Parameters);
+        double[] outputs = new double[network.Samples * topology.OutputSize], gradient = new double[topology.ParameterCount];
+        reference.Forward(network.Inputs, outputs);
+        double loss = reference.Backward(network.Inputs, network.Targets, gradient);
+
+        InterpretedBatch<double, NumberArithmetic<double>> batch = Of(network, program, plan);
+        batch.Run("ForwardLanes", width);
+        int first = program.Layout.Place(OutputFamily(program));
+        for (int s = 0; s < network.Samples; s++)
+        {
+            for (int k = 0; k < topology.OutputSize; k++)
+                Close(outputs[(s * topology.OutputSize) + k], batch.Row(first + (k * program.BlockSamples), s), network);
+        }
+
+        batch = Of(network, program, plan);
+        batch.Run("LossLanes", width);
+        Close(loss, Loss(network, program, batch), network);
+
+        batch = Of(network, program, plan);
+        batch.Run("BackwardLanes", width);
+        Close(loss, Loss(network, program, batch), network);
+        foreach (Family family in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(LaneMemory.IsGradient))
+        {
+            int inputs = family.Shape.Count == 2 ? family.Shape[1] : 1;
+            for (int unit = 0; unit < family.Shape[0]; unit++)
+            {
+                for (int input = 0; input < inputs; input++)
+                {
+                    int layer = family.Layer - 1;
+                    int index = family.Shape.Count == 2 ? topology.WeightIndex(layer, unit, input) : topology.BiasIndex(layer, unit);
+                    Close(gradient[index], batch.Sums(family, unit, input).Sum() / network.Samples, network);
+                }
+            }
+        }
+    }
+
+    private static double Loss(DrawnNetwork network, LaneProgram program, InterpretedBatch<double, NumberArithmetic<double>> batch)
+    {
+        int place = program.Layout.Place(program.Loss.SelectMany(block => block.Definitions).Select(d => d.Target.Family).First(f => f.Kind == FamilyKind.Loss));
+        return Enumerable.Range(0, network.Samples).Sum(s => batch.Row(place, s)) / network.Samples;
+    }
+
+    private static Family OutputFamily(LaneProgram program) =>
+        program.Forward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).First(f => ScheduledProgram.IsOutput(f, program.Layout.Topology));
+
+    private static InterpretedBatch<double, NumberArithmetic<double>> Of(DrawnNetwork network, LaneProgram program, BatchPlan plan)
+    {
+        NetworkTopology topology = network.Topology;
+        // What nobody wrote is NaN.
+        var batch = new InterpretedBatch<double, NumberArithmetic<double>>(
+            program, plan, network.Samples, (buffer, place) => buffer == "w" ? network.Parameters[place] : buffer == "g" ? 0 : double.NaN);
+        for (int i = 0; i < topology.InputSize; i++)
+            batch.Fill(i * program.BlockSamples, s => network.Inputs[(s * topology.InputSize) + i]);
+        for (int k = 0; k < topology.OutputSize; k++)
+            batch.Fill((topology.InputSize + k) * program.BlockSamples, s => network.Targets[(s * topology.OutputSize) + k]);
+        return batch;
+    }
+
+    private static void Close(double expected, double actual, DrawnNetwork network) =>
+        Assert.True(Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)), $"{network}: {actual:R} instead of {expected:R}");
+}

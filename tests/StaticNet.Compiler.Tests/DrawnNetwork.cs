@@ -1,0 +1,17 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Scheduling;
+using Xunit;
+
+namespace StaticNet.Compiler.Tests;
+
+/// <summary>A network with numbers to run it on.</summary>
+internal sealed record DrawnNetwork(NetworkTopology Topology, int Samples, double[] Parameters, double[] Inputs, double[] Targets)
+{
+    /// <summary>Its program in blocks of samples.</summary>
+    public LaneProgram Program() => LaneScheduler.Schedule(NetworkEquations.Of(Topology).Derivation, TestContext.Current.CancellationToken)
+        ?? throw new InvalidOperationException($"{Topology} has no blocks.");
+
+    public static BatchPlan Plan(LaneProgram program) => BatchPlan.Of(program, TestContext.Current.CancellationToken);
+
+    public override string ToString() => $"{Topology} with {Samples} samples";
+}

@@ -1,0 +1,94 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Tests.Interpretation;
+
+/// <summary>Runs the plan of a batch on a block of samples as the runtime does: it fills the rows, calls an entry, and reads what came out.</summary>
+/// <typeparam name="T">What is computed.</typeparam>
+/// <typeparam name="TArithmetic">How.</typeparam>
+internal sealed class InterpretedBatch<T, TArithmetic>
+    where TArithmetic : IArithmetic<T>
+{
+    private readonly LaneProgram _program;
+    private readonly BatchPlan _plan;
+    private readonly int _samples;
+    private readonly T[] _w;
+    private readonly T[] _v;
+    private readonly T[] _g;
+
+    /// <param name="program">The network in lanes.</param>
+    /// <param name="plan">What computes it.</param>
+    /// <param name="samples">The samples, at most a block.</param>
+    /// <param name="initial">What lies in memory at first: the buffer's name and the offset.</param>
+    public InterpretedBatch(LaneProgram program, BatchPlan plan, int samples, Func<string, int, T> initial)
+    {
+        (_program, _plan, _samples) = (program, plan, samples);
+        T[] Memory(string name, int size) => [.. Enumerable.Range(0, size).Select(place => initial(name, place))];
+        NetworkTopology topology = program.Layout.Topology;
+        _w = Memory("w", topology.ParameterCount);
+        _g = Memory("g", topology.ParameterCount);
+        _v = Memory("v", program.Layout.Size);
+        for (int s = 0; s < program.BlockSamples; s++)
+            _v[program.Layout.PresentPlace + s] = TArithmetic.Mask(s < samples);
+        foreach (Family family in program.Layout.Sums.Keys)
+            _v.AsSpan(program.Layout.Place(family), family.Size * program.Lanes).Fill(TArithmetic.Number(0));
+    }
+
+    /// <summary>Sets a value of every sample.</summary>
+    public void Fill(int row, Func<int, T> value)
+    {
+        for (int s = 0; s < End; s++)
+            _v[row + s] = value(Math.Min(s, _samples - 1));
+    }
+
+    /// <summary>The value of a row for a sample.</summary>
+    public T Row(int row, int sample) => _v[row + sample];
+
+    /// <summary>The gradient sums so far, of one parameter: a vector whose elements are still to be added up, or one number that has been.</summary>
+    public IReadOnlyList<T> Sums(Family gradient, int unit, int input)
+    {
+        int place = gradient.Shape.Count == 2 ? (input * gradient.Shape[0]) + unit : unit;
+        return _program.Layout.Sums.ContainsKey(gradient)
+            ? _v.AsSpan(_program.Layout.Place(gradient) + (place * _program.Lanes), _program.Lanes).ToArray()
+            : [_g[LaneMemory.Parameter(_program.Layout.Topology, gradient) + place]];
+    }
+
+    /// <summary>Runs an entry.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="width">The numbers of a vector of the machine: all lanes, or a part.</param>
+    public void Run(string name, int width)
+    {
+        BatchEntry entry = _plan.Entries.Single(entry => entry.Name == name);
+        var interpreter = new NestInterpreter<T, TArithmetic>(width, _plan.Methods.Select(method => method.Method), End);
+        int n = 0;
+        while (n < entry.Steps.Count)
+        {
+            if (entry.Steps[n].Turned is { } delta)
+                Turn(delta);
+            int together = entry.Steps[n].Turned is not null ? 1 : entry.Steps.Skip(n).TakeWhile(step => step.Turned is null).Count();
+            for (int part = 0; part < _program.Lanes; part += width)
+            {
+                interpreter.Refer("w", _w, 0);
+                interpreter.Refer("v", _v, entry.Steps[n].Turned is null ? part : 0);
+                interpreter.Refer("g", _g, part);
+                interpreter.Refer("d", _v, _program.Layout.TurnedPlace + part);
+                foreach (BatchStep step in entry.Steps.Skip(n).Take(together))
+                    interpreter.Run(step.Method);
+            }
+
+            n += together;
+        }
+    }
+
+    private int End => (_samples + _program.Lanes - 1) / _program.Lanes * _program.Lanes;
+
+    private void Turn(Family delta)
+    {
+        for (int s = 0; s < End; s++)
+        {
+            for (int unit = 0; unit < delta.Size; unit++)
+                _v[_program.Layout.TurnedPlace + (s * delta.Size) + unit] = _v[_program.Layout.Place(delta) + (unit * _program.BlockSamples) + s];
+        }
+    }
+}

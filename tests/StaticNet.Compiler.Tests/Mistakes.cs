@@ -1,0 +1,49 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
+
+namespace StaticNet.Compiler.Tests;
+
+/// <summary>Plans with a mistake, for the tests to find.</summary>
+internal static class Mistakes
+{
+    /// <summary>The last term of a sum is left out; null where no sum is a loop.</summary>
+    public static BatchPlan? WrongTail(BatchPlan plan) => First(plan, nest => nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 1
+        ? segment.Around([.. segment.Statements.Take(segment.Statements.Count - 1), loop with { Range = loop.Range with { End = end - 1 } }])
+        : null);
+
+    /// <summary>The first term of a sum comes last; null where no sum is a loop.</summary>
+    public static BatchPlan? Reordering(BatchPlan plan) => First(plan, nest => nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 2
+        ? segment.Around(
+        [
+            .. segment.Statements.Take(segment.Statements.Count - 1),
+            loop with { Range = loop.Range with { First = first + 1 } },
+            loop with { Range = loop.Range with { End = first + 1 } },
+        ])
+        : null);
+
+    private static BatchPlan? First(BatchPlan plan, Func<Nest, Nest?> mistake)
+    {
+        foreach (BatchMethod method in plan.Methods)
+        {
+            bool done = false;
+            Nest Change(Nest nest)
+            {
+                if (done)
+                    return nest;
+                if (mistake(nest) is { } changed)
+                {
+                    done = true;
+                    return changed;
+                }
+
+                return nest.Body.Count == 0 ? nest : nest.Around([.. nest.Body.Select(Change)]);
+            }
+
+            NestMethod wrong = method.Method with { Body = [.. method.Method.Body.Select(Change)] };
+            if (done)
+                return plan with { Methods = [.. plan.Methods.Select(other => other == method ? method with { Method = wrong } : other)] };
+        }
+
+        return null;
+    }
+}

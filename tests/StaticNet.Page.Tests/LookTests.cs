@@ -1,0 +1,63 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticNet.Page.Tests;
+
+/// <summary>
+/// Light and dark, on a phone and on a projector, a page stays within its width and has no serious fault of accessibility. With
+/// STATICNET_SCREENSHOTS set to a folder the pages are kept there as pictures.
+/// </summary>
+public sealed class LookTests(Browser browser)
+{
+    public static TheoryData<string, int, ColorScheme> Looks { get; } = new(
+        from look in new[] { ("Assignment1", 360), ("Assignment1", 1920), ("Assignment2", 360), ("Mazur", 1920), ("Large", 360) }
+        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
+        where look.Item1 is "Assignment1" || scheme == (look.Item2 == 360 ? ColorScheme.Dark : ColorScheme.Light)
+        select (look.Item1, look.Item2, scheme));
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Fits_and_can_be_used_by_everyone(string name, int width, ColorScheme scheme)
+    {
+        await using OpenPage open = await browser.OpenAsync(Networks.All.Single(network => network.Name == name), width: width, height: width == 360 ? 780 : 1080, scheme: scheme);
+        Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        if (Environment.GetEnvironmentVariable("STATICNET_SCREENSHOTS") is { Length: > 0 } folder)
+            await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png"), FullPage = true });
+        // Formulas are looked into where they are in colour; all of them would take a minute.
+        string formulas = name == "Assignment1" && width == 360 ? ".equations math, #step-equations math" : "math";
+        AxeResult result = await open.Page.RunAxe(new AxeRunContext { Exclude = [new(formulas)] });
+        IEnumerable<string> serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        Assert.True(!serious.Any(), string.Join("\n", serious));
+    }
+
+    [Fact]
+    public async Task A_theme_is_chosen_against_the_system()
+    {
+        await using OpenPage open = await browser.OpenAsync(Networks.Assignment2);
+        string light = await Paper(open);
+        await open.Page.Locator("#theme").SelectOptionAsync("dark");
+        string dark = await Paper(open);
+        Assert.NotEqual(light, dark);
+        await open.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await open.Page.Locator("#theme").SelectOptionAsync("light");
+        Assert.Equal(light, await Paper(open));
+        await open.Page.Locator("#theme").SelectOptionAsync("");
+        Assert.Equal(dark, await Paper(open));
+    }
+
+    [Fact]
+    public async Task Is_printed_without_its_controls()
+    {
+        await using OpenPage open = await browser.OpenAsync(Networks.Assignment2);
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await open.Page.Locator("#train").IsVisibleAsync());
+        Assert.False(await open.Page.Locator("#run [data-go=step]").IsVisibleAsync());
+        Assert.True(await open.Page.Locator("#diagram").IsVisibleAsync());
+        Assert.True(await open.Page.Locator("#equations .equation").First.IsVisibleAsync());
+    }
+
+    private static async Task<string> Paper(OpenPage open) => await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+}
