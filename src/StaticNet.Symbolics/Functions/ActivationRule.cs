@@ -22,6 +22,9 @@ internal abstract class ActivationRule
     /// <summary>How it is called in a line of prose: tanh, σ, ReLU.</summary>
     public abstract string ShortName { get; }
 
+    /// <summary>The same in LaTeX where it is mathematics, as σ and tanh are; null: it is a word, as ReLU is.</summary>
+    public virtual string? ShortLatex => null;
+
     /// <summary>The value of the parameter α when none is given; null: the function has no α.</summary>
     public virtual double? DefaultAlpha => null;
 

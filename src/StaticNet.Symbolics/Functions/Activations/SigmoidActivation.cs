@@ -9,6 +9,8 @@ internal sealed class SigmoidActivation : ActivationRule
 
     public override string ShortName => "σ";
 
+    public override string? ShortLatex => "\\sigma";
+
     public override NumberSet Range => NumberSet.UnitInterval;
 
     public override bool IsPositive => true;

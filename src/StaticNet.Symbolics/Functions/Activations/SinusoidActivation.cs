@@ -9,6 +9,8 @@ internal sealed class SinusoidActivation : ActivationRule
 
     public override string ShortName => "sin";
 
+    public override string? ShortLatex => "\\sin";
+
     public override NumberSet Range => NumberSet.SignedUnitInterval;
 
     // Sitzmann et al. 2020, section 3.2: weights uniform in ±√(6/n) keep the distribution of z from layer to layer.
