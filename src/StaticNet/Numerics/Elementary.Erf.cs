@@ -46,13 +46,13 @@ public static partial class Elementary
     /// <remarks>Error at most 1.25 ulp in single precision, 1 in double. erf(±∞) = ±1, erf(±0) = ±0; odd bit by bit.</remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float gelu = 0.5f * z * (1f + Elementary.Erf(z * 0.70710678f));</code></example>
-    [MethodImpl(Inline)] public static float Erf(float x) => SinglePrecision<Vector128<float>, Arithmetic128<float>>.Erf(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    [MethodImpl(Inline)] public static float Erf(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Erf(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Erf(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Erf(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512<float>>.Erf(x);
+    [MethodImpl(Inline)] public static Vector512<float> Erf(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Erf(x);
     /// <inheritdoc cref="Erf(float)"/>
-    [MethodImpl(Inline)] public static double Erf(double x) => DoublePrecision<Vector128<double>, Arithmetic128<double>>.Erf(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    [MethodImpl(Inline)] public static double Erf(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Erf(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Erf(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Erf(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512<double>>.Erf(x);
+    [MethodImpl(Inline)] public static Vector512<double> Erf(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Erf(x);
 
     internal static partial class SinglePrecision<V, A>
     {

@@ -9,63 +9,63 @@ public static partial class Elementary
     /// <summary>max(0, z): ReLU. A NaN stays NaN; −0 becomes +0.</summary>
     /// <param name="z">Any number.</param>
     /// <example><code>float a = Elementary.PositivePart(-2f);   // 0</code></example>
-    [MethodImpl(Inline)] public static float PositivePart(float z) => AnyPrecision<Vector128<float>, float, Arithmetic128<float>>.PositivePart(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    [MethodImpl(Inline)] public static float PositivePart(float z) => AnyPrecision<Vector128<float>, float, Arithmetic128>.PositivePart(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="PositivePart(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> PositivePart(Vector512<float> z) => AnyPrecision<Vector512<float>, float, Arithmetic512<float>>.PositivePart(z);
+    [MethodImpl(Inline)] public static Vector512<float> PositivePart(Vector512<float> z) => AnyPrecision<Vector512<float>, float, Arithmetic512>.PositivePart(z);
     /// <inheritdoc cref="PositivePart(float)"/>
-    [MethodImpl(Inline)] public static double PositivePart(double z) => AnyPrecision<Vector128<double>, double, Arithmetic128<double>>.PositivePart(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    [MethodImpl(Inline)] public static double PositivePart(double z) => AnyPrecision<Vector128<double>, double, Arithmetic128>.PositivePart(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="PositivePart(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> PositivePart(Vector512<double> z) => AnyPrecision<Vector512<double>, double, Arithmetic512<double>>.PositivePart(z);
+    [MethodImpl(Inline)] public static Vector512<double> PositivePart(Vector512<double> z) => AnyPrecision<Vector512<double>, double, Arithmetic512>.PositivePart(z);
 
     /// <summary>u where z > 0, +0 where z ≤ 0: the slope of ReLU at z, applied to u, of which nothing passes at a z ≤ 0, not even a NaN. A NaN in z stays NaN.</summary>
     /// <param name="z">Any number.</param>
     /// <param name="u">Any number; passed through unchanged.</param>
     /// <example><code>float delta = Elementary.Gate(z, upstream);</code></example>
-    [MethodImpl(Inline)] public static float Gate(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128<float>>.Gate(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    [MethodImpl(Inline)] public static float Gate(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128>.Gate(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
     /// <inheritdoc cref="Gate(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Gate(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512<float>>.Gate(z, u);
+    [MethodImpl(Inline)] public static Vector512<float> Gate(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512>.Gate(z, u);
     /// <inheritdoc cref="Gate(float, float)"/>
-    [MethodImpl(Inline)] public static double Gate(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128<double>>.Gate(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    [MethodImpl(Inline)] public static double Gate(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128>.Gate(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
     /// <inheritdoc cref="Gate(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Gate(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512<double>>.Gate(z, u);
+    [MethodImpl(Inline)] public static Vector512<double> Gate(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512>.Gate(z, u);
 
     /// <summary>+0 where z ≤ 0, else u, also where z is NaN: <see cref="Gate(float, float)"/> at half its price, for a u that is NaN itself wherever z is.</summary>
     /// <param name="z">Any number.</param>
     /// <param name="u">Any number; passed through unchanged.</param>
     /// <example><code>float delta = Elementary.Shut(z, upstream);</code></example>
-    [MethodImpl(Inline)] public static float Shut(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128<float>>.Shut(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    [MethodImpl(Inline)] public static float Shut(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128>.Shut(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
     /// <inheritdoc cref="Shut(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Shut(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512<float>>.Shut(z, u);
+    [MethodImpl(Inline)] public static Vector512<float> Shut(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512>.Shut(z, u);
     /// <inheritdoc cref="Shut(float, float)"/>
-    [MethodImpl(Inline)] public static double Shut(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128<double>>.Shut(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    [MethodImpl(Inline)] public static double Shut(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128>.Shut(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
     /// <inheritdoc cref="Shut(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Shut(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512<double>>.Shut(z, u);
+    [MethodImpl(Inline)] public static Vector512<double> Shut(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512>.Shut(z, u);
 
     /// <summary>u where z > 0, v where z ≤ 0. A NaN in z stays NaN.</summary>
     /// <param name="z">Any number.</param>
     /// <param name="u">Any number; passed through unchanged.</param>
     /// <param name="v">Any number; passed through unchanged.</param>
     /// <example><code>float weight = Elementary.Select(z, 2f, 0.5f);</code></example>
-    [MethodImpl(Inline)] public static float Select(float z, float u, float v) => AnyPrecision<Vector128<float>, float, Arithmetic128<float>>.Select(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
+    [MethodImpl(Inline)] public static float Select(float z, float u, float v) => AnyPrecision<Vector128<float>, float, Arithmetic128>.Select(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
     /// <inheritdoc cref="Select(float, float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Select(Vector512<float> z, Vector512<float> u, Vector512<float> v) => AnyPrecision<Vector512<float>, float, Arithmetic512<float>>.Select(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<float> Select(Vector512<float> z, Vector512<float> u, Vector512<float> v) => AnyPrecision<Vector512<float>, float, Arithmetic512>.Select(z, u, v);
     /// <inheritdoc cref="Select(float, float, float)"/>
-    [MethodImpl(Inline)] public static double Select(double z, double u, double v) => AnyPrecision<Vector128<double>, double, Arithmetic128<double>>.Select(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
+    [MethodImpl(Inline)] public static double Select(double z, double u, double v) => AnyPrecision<Vector128<double>, double, Arithmetic128>.Select(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
     /// <inheritdoc cref="Select(float, float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Select(Vector512<double> z, Vector512<double> u, Vector512<double> v) => AnyPrecision<Vector512<double>, double, Arithmetic512<double>>.Select(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<double> Select(Vector512<double> z, Vector512<double> u, Vector512<double> v) => AnyPrecision<Vector512<double>, double, Arithmetic512>.Select(z, u, v);
 
     /// <summary>u where z > 0, else v, also where z is NaN: <see cref="Select(float, float, float)"/> at half its price, for a v that is NaN itself wherever z is.</summary>
     /// <param name="z">Any number.</param>
     /// <param name="u">Any number; passed through unchanged.</param>
     /// <param name="v">Any number; passed through unchanged.</param>
     /// <example><code>float a = Elementary.IfPositive(z, z, 0.01f * z);   // leaky ReLU</code></example>
-    [MethodImpl(Inline)] public static float IfPositive(float z, float u, float v) => AnyPrecision<Vector128<float>, float, Arithmetic128<float>>.IfPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
+    [MethodImpl(Inline)] public static float IfPositive(float z, float u, float v) => AnyPrecision<Vector128<float>, float, Arithmetic128>.IfPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
     /// <inheritdoc cref="IfPositive(float, float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> IfPositive(Vector512<float> z, Vector512<float> u, Vector512<float> v) => AnyPrecision<Vector512<float>, float, Arithmetic512<float>>.IfPositive(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<float> IfPositive(Vector512<float> z, Vector512<float> u, Vector512<float> v) => AnyPrecision<Vector512<float>, float, Arithmetic512>.IfPositive(z, u, v);
     /// <inheritdoc cref="IfPositive(float, float, float)"/>
-    [MethodImpl(Inline)] public static double IfPositive(double z, double u, double v) => AnyPrecision<Vector128<double>, double, Arithmetic128<double>>.IfPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
+    [MethodImpl(Inline)] public static double IfPositive(double z, double u, double v) => AnyPrecision<Vector128<double>, double, Arithmetic128>.IfPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u), Vector128.CreateScalarUnsafe(v)).ToScalar();
     /// <inheritdoc cref="IfPositive(float, float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> IfPositive(Vector512<double> z, Vector512<double> u, Vector512<double> v) => AnyPrecision<Vector512<double>, double, Arithmetic512<double>>.IfPositive(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<double> IfPositive(Vector512<double> z, Vector512<double> u, Vector512<double> v) => AnyPrecision<Vector512<double>, double, Arithmetic512>.IfPositive(z, u, v);
 
     internal static partial class AnyPrecision<V, T, A>
     {

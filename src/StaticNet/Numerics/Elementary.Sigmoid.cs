@@ -13,13 +13,13 @@ public static partial class Elementary
     /// </remarks>
     /// <param name="z">Any number.</param>
     /// <example><code>float probability = Elementary.Sigmoid(z);</code></example>
-    [MethodImpl(Inline)] public static float Sigmoid(float z) => SinglePrecision<Vector128<float>, Arithmetic128<float>>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    [MethodImpl(Inline)] public static float Sigmoid(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512<float>>.Sigmoid(z);
+    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Sigmoid(z);
     /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(Inline)] public static double Sigmoid(double z) => DoublePrecision<Vector128<double>, Arithmetic128<double>>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    [MethodImpl(Inline)] public static double Sigmoid(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512<double>>.Sigmoid(z);
+    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Sigmoid(z);
 
     internal static partial class SinglePrecision<V, A>
     {

@@ -47,13 +47,13 @@ public static partial class Elementary
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float a = Elementary.Sin(30f * z);   // a unit of SIREN</code></example>
-    [MethodImpl(Inline)] public static float Sin(float x) => SinglePrecision<Vector128<float>, Arithmetic128<float>>.Sin(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    [MethodImpl(Inline)] public static float Sin(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Sin(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Sin(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Sin(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512<float>>.Sin(x);
+    [MethodImpl(Inline)] public static Vector512<float> Sin(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Sin(x);
     /// <inheritdoc cref="Sin(float)"/>
-    [MethodImpl(Inline)] public static double Sin(double x) => DoublePrecision<Vector128<double>, Arithmetic128<double>>.Sin(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    [MethodImpl(Inline)] public static double Sin(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Sin(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Sin(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Sin(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512<double>>.Sin(x);
+    [MethodImpl(Inline)] public static Vector512<double> Sin(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Sin(x);
 
     /// <summary>cos x, x in radians, whose slope is −<see cref="Sin(float)"/>.</summary>
     /// <remarks>
@@ -61,13 +61,13 @@ public static partial class Elementary
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float slope = Elementary.Cos(z);   // of sin z</code></example>
-    [MethodImpl(Inline)] public static float Cos(float x) => SinglePrecision<Vector128<float>, Arithmetic128<float>>.Cos(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    [MethodImpl(Inline)] public static float Cos(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Cos(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Cos(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Cos(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512<float>>.Cos(x);
+    [MethodImpl(Inline)] public static Vector512<float> Cos(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Cos(x);
     /// <inheritdoc cref="Cos(float)"/>
-    [MethodImpl(Inline)] public static double Cos(double x) => DoublePrecision<Vector128<double>, Arithmetic128<double>>.Cos(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    [MethodImpl(Inline)] public static double Cos(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Cos(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Cos(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Cos(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512<double>>.Cos(x);
+    [MethodImpl(Inline)] public static Vector512<double> Cos(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Cos(x);
 
     internal static partial class SinglePrecision<V, A>
     {

@@ -31,13 +31,13 @@ public static partial class Elementary
     /// <remarks>Error at most 2 ulp in single precision, 2.5 in double. +∞ at +∞, +0 at −∞; follows e^z into the subnormal numbers.</remarks>
     /// <param name="z">Any number.</param>
     /// <example><code>float loss = Elementary.Softplus(z) - (y * z);   // cross-entropy of σ(z) against y</code></example>
-    [MethodImpl(Inline)] public static float Softplus(float z) => SinglePrecision<Vector128<float>, Arithmetic128<float>>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    [MethodImpl(Inline)] public static float Softplus(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Softplus(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512<float>>.Softplus(z);
+    [MethodImpl(Inline)] public static Vector512<float> Softplus(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Softplus(z);
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(Inline)] public static double Softplus(double z) => DoublePrecision<Vector128<double>, Arithmetic128<double>>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    [MethodImpl(Inline)] public static double Softplus(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Softplus(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512<double>>.Softplus(z);
+    [MethodImpl(Inline)] public static Vector512<double> Softplus(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Softplus(z);
 
     internal static partial class SinglePrecision<V, A>
     {
