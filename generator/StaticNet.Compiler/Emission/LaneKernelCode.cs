@@ -58,7 +58,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
             code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
             foreach ((string condition, int width) in Widths)
-                code.Line($"{condition}Lanes<global::StaticNet.Runtime.Lanes{width.ToString(CultureInfo.InvariantCulture)}<{T}>>.{entry.Name}({arguments});");
+                code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{entry.Name}({arguments});");
             code.Close();
             code.Line();
         }

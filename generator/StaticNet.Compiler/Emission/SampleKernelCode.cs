@@ -77,7 +77,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     }
 
     private static string Lanes(NetworkTopology topology, int bits) =>
-        $"global::StaticNet.Runtime.Lanes{Text(bits)}<{(topology.Precision == Precision.Double ? "double" : "float")}>";
+        $"global::StaticNet.Runtime.{(topology.Precision == Precision.Double ? "Double" : "Single")}Lanes{Text(bits)}";
 
     private void Forward()
     {

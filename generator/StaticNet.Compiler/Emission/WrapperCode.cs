@@ -44,7 +44,7 @@ internal static class WrapperCode
     public static void WriteGenericLanes(CodeWriter code, string type, HashSet<string> called)
     {
         // A comparison of types is a constant before anything is inlined, so that only one of the two ways is.
-        string whole = $"global::StaticNet.Runtime.Lanes512<{type}>";
+        string whole = $"global::StaticNet.Runtime.{(type == "double" ? "Double" : "Single")}Lanes512";
         code.Line(Inline);
         code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))

@@ -25,9 +25,9 @@ public class LaneWidthTests
                     if (kernel.GetNestedType("Lanes`1", BindingFlags.NonPublic) is not { } lanes)
                         continue;
                     if (topology.Precision == Precision.Double)
-                        Compare<double>(topology, kernel, lanes, typeof(Lanes512<double>), typeof(Lanes256<double>), typeof(Lanes128<double>));
+                        Compare<double>(topology, kernel, lanes, typeof(DoubleLanes512), typeof(DoubleLanes256), typeof(DoubleLanes128));
                     else
-                        Compare<float>(topology, kernel, lanes, typeof(Lanes512<float>), typeof(Lanes256<float>), typeof(Lanes128<float>));
+                        Compare<float>(topology, kernel, lanes, typeof(SingleLanes512), typeof(SingleLanes256), typeof(SingleLanes128));
                     compared++;
                 }
             }

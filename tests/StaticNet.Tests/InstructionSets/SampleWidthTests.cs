@@ -35,9 +35,9 @@ public class SampleWidthTests
                     if (kernel.GetNestedType("Sample`1", BindingFlags.NonPublic) is not { } sample)
                         continue;
                     if (topology.Precision == Precision.Double)
-                        Compare<double>(topology, compared, kernel, sample, typeof(Lanes256<double>), typeof(Lanes128<double>));
+                        Compare<double>(topology, compared, kernel, sample, typeof(DoubleLanes256), typeof(DoubleLanes128));
                     else
-                        Compare<float>(topology, compared, kernel, sample, typeof(Lanes256<float>), typeof(Lanes128<float>));
+                        Compare<float>(topology, compared, kernel, sample, typeof(SingleLanes256), typeof(SingleLanes128));
                     compared++;
                 }
             }

@@ -13,12 +13,12 @@ public class LanesTests
     [Fact]
     public void Every_width_has_the_functions_of_a_single_number()
     {
-        CheckSingle<Lanes512<float>>();
-        CheckSingle<Lanes256<float>>();
-        CheckSingle<Lanes128<float>>();
-        CheckDouble<Lanes512<double>>();
-        CheckDouble<Lanes256<double>>();
-        CheckDouble<Lanes128<double>>();
+        CheckSingle<SingleLanes512>();
+        CheckSingle<SingleLanes256>();
+        CheckSingle<SingleLanes128>();
+        CheckDouble<DoubleLanes512>();
+        CheckDouble<DoubleLanes256>();
+        CheckDouble<DoubleLanes128>();
     }
 
     [Fact]
