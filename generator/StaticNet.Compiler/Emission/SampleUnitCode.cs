@@ -22,9 +22,6 @@ internal sealed class SampleUnitCode(CodeWriter code, MemoryMap memory, NetworkT
     private const int Accumulators = 8;
     private const int TermsTogether = 4;
 
-    // A short method is not granted the inlining of two passes in double: GELU of 64 units 1,200 ns.
-    private const string NeverInlined = "NormalDistribution";
-
     private readonly HashSet<Family> _declared = [];
     private readonly SampleTile _tile = new(code, memory, topology, laneFunctions);
 
@@ -97,14 +94,14 @@ internal sealed class SampleUnitCode(CodeWriter code, MemoryMap memory, NetworkT
 
     private void Apart(IReadOnlyList<Definition> definitions)
     {
-        List<string> called = [];
+        List<Primitive> called = [];
         foreach (Definition definition in definitions.Where(IsTranscendental))
         {
-            called.AddRange(definition.Value.Nodes().OfType<CallExpr>().Select(call => call.Function.Name).Where(name => !WrapperCode.IsInstruction(name)));
+            called.AddRange(definition.Value.Nodes().OfType<CallExpr>().Select(call => call.Function).Where(function => !WrapperCode.IsInstruction(function.Name)));
         }
 
-        if (called.Count > 1 || called.Contains(NeverInlined))
-            apart.UnionWith(called);
+        if (called.Count > 1 || called.Any(function => function.IsLong))
+            apart.UnionWith(called.Select(function => function.Name));
     }
 
     private void Assign(Definition definition)

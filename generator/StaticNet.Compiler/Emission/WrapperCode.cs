@@ -58,7 +58,6 @@ internal static class WrapperCode
             }
 
             code.Line($"private static TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)};");
-            WriteFunction(code, function, type);
         }
     }
 
@@ -85,25 +84,13 @@ internal static class WrapperCode
             code.Line(Inline);
             bool isApart = apart.Contains(function) && !IsInstruction(function);
             code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? Called(function, type) : Inlined(function))}"};");
-            if (isApart)
-                WriteFunction(code, function, type);
         }
     }
 
-    private static string Inlined(string function) => $"TLanes.Narrow(global::StaticNet.Numerics.Elementary.{function}(TLanes.Widen(u)))";
+    private static string Inlined(string function) => $"TLanes.{function}(u)";
 
-    // Part of a function of 512 bits has the locals of the whole: inlined again and again, it would use up those of its caller.
-    private static string Called(string function, string type) => $"global::StaticNet.Runtime.LaneFunction.Of<TLanes, {type}, {function}OfLanes>(in u)";
-
-    private static void WriteFunction(CodeWriter code, string function, string type)
-    {
-        string vector = $"global::System.Runtime.Intrinsics.Vector512<{type}>";
-        code.Line();
-        code.Open($"private readonly struct {function}OfLanes : global::StaticNet.Runtime.ILaneFunction<{type}>");
-        code.Line(Inline);
-        code.Line($"public static {vector} Of({vector} u) => global::StaticNet.Numerics.Elementary.{function}(u);");
-        code.Close();
-    }
+    // Inlined again and again, a function would use up the locals of its caller.
+    private static string Called(string function, string type) => $"global::StaticNet.Runtime.LaneFunction.{function}<TLanes, {type}>(in u)";
 
     /// <summary>Whether a function of vectors is a few instructions.</summary>
     public static bool IsInstruction(string function) => GenericDeclaration(function, "") is not null;
@@ -119,8 +106,8 @@ internal static class WrapperCode
         "Select" or "IfPositive" => $"TLanes {function}(TLanes z, TLanes u, TLanes v) => TLanes.{function}(z, u, v)",
         "Abs" or "PositivePart" or "Sign" or "Saturate" or "SaturateBelow" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
         "SoFar" => $"TLanes SoFar<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? TLanes.Splat(0) : TLanes.Load(ref sum, place)",
-        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, nint place) => TLanes.Narrow(global::StaticNet.Runtime.LaneParts.{function}(ref first, place))",
-        "Column" => $"TLanes Column(ref {type} first, nint place, int width, int column, int rows) => TLanes.Narrow(global::StaticNet.Runtime.LaneParts.Column(ref first, place, width, column, rows))",
+        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, nint place) => TLanes.{function}(ref first, place)",
+        "Column" => $"TLanes Column(ref {type} first, nint place, int width, int column, int rows) => TLanes.Column(ref first, place, width, column, rows)",
         "Within" => "nint Within(nint unit, nint units) => global::System.Math.Min(unit, units - TLanes.Count)",
         _ => null,
     };

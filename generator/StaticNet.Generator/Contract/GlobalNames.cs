@@ -61,7 +61,6 @@ internal static class GlobalNames
         "StaticNet.Runtime.DoubleLanes256",
         "StaticNet.Runtime.DoubleLanes512",
         "StaticNet.Runtime.DropoutMask",
-        "StaticNet.Runtime.ILaneFunction`1",
         "StaticNet.Runtime.ILanes`2",
         "StaticNet.Runtime.INetworkKernel`1",
         "StaticNet.Runtime.IPredictorModel",

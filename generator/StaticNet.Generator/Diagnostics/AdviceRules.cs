@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -30,16 +31,18 @@ internal static class AdviceRules
 
     private static IEnumerable<Diagnostic> Output(LossDeclaration loss, LayerDeclaration output)
     {
-        if (output.Activation == Activation.Softmax && loss.Function is (LossFunction.SquaredError or LossFunction.MeanSquaredError))
+        if (loss.Function is not { } function || output.Activation is not { } activation)
+            yield break;
+        ActivationRule rule = ActivationRule.Of(activation);
+        if (rule.IsDistribution && LossRule.Of(function).StallsOnDistributions)
         {
             yield return Descriptors.SoftmaxLoss.At(
                 loss.Attribute.LocationOf("function"),
-                [new Cure("Use LossFunction.CategoricalCrossEntropy").Set(loss.Attribute, "function", LossFunction.CategoricalCrossEntropy)],
+                [new Cure($"Use LossFunction.{rule.UsualLoss}").Set(loss.Attribute, "function", rule.UsualLoss)],
                 loss);
         }
 
-        if (loss.Function is { } function && FunctionFacts.TargetsOf(function) == NumberSet.Signs
-            && output.Activation is { } activation && FunctionFacts.OutputsOf(activation) is NumberSet.NonNegatives or NumberSet.UnitInterval)
+        if (FunctionFacts.TargetsOf(function) == NumberSet.Signs && rule.Range is NumberSet.NonNegatives or NumberSet.UnitInterval)
         {
             yield return Descriptors.HingeOutput.At(
                 loss.Attribute.LocationOf("function"),
@@ -50,7 +53,7 @@ internal static class AdviceRules
                 loss,
                 output);
         }
-        else if (output.Activation == Activation.ReLU)
+        else if (rule.HasDeadUnits)
         {
             yield return Descriptors.ReLUOutput.At(
                 output.Attribute.LocationOf("activation"),

@@ -18,23 +18,19 @@ internal static class LossRules
     private static IEnumerable<Diagnostic> Output(NetworkDeclaration network, LossDeclaration loss, LossRule rule)
     {
         if (network.Output is { Activation: { } activation } output && Enum.IsDefined(typeof(Activation), activation) && !rule.Takes(ActivationRule.Of(activation)))
-            yield return OutputRule(rule.Loss).At(loss.Attribute.LocationOf("function"), [.. Cures(loss.Attribute, rule.Loss, output)], loss, output);
+            yield return OutputRule(rule.Loss).At(loss.Attribute.LocationOf("function"), [.. Cures(loss.Attribute, rule, output, ActivationRule.Of(activation))], loss, output);
     }
 
     /// <summary>The output that the loss needs, then the loss that the output needs. A softmax needs two units.</summary>
-    private static IEnumerable<Cure> Cures(AppliedAttribute loss, LossFunction function, LayerDeclaration output)
+    private static IEnumerable<Cure> Cures(AppliedAttribute loss, LossRule rule, LayerDeclaration output, ActivationRule activation)
     {
-        if (function is (LossFunction.CategoricalCrossEntropy or LossFunction.KullbackLeibler) && output.Units > 1)
-            yield return Output(output, Activation.Softmax);
-        if (function == LossFunction.BinaryCrossEntropy && output.Activation == Activation.Softmax)
-            yield return Loss(loss, LossFunction.CategoricalCrossEntropy);
-        if (function is LossFunction.BinaryCrossEntropy or LossFunction.KullbackLeibler)
-            yield return Output(output, Activation.Sigmoid);
-        if (function == LossFunction.Poisson)
-            yield return Output(output, Activation.Exponential);
-        if (function == LossFunction.CategoricalCrossEntropy)
-            yield return output.Activation == Activation.Sigmoid ? Loss(loss, LossFunction.BinaryCrossEntropy) : LayerRules.SigmoidAndBinaryCrossEntropy(output, loss);
-        if (output.Activation != Activation.Softmax)
+        if (activation.IsDistribution && !rule.UsualOutputs.Contains(activation.Activation))
+            yield return Loss(loss, activation.UsualLoss);
+        foreach (Activation usual in rule.UsualOutputs.Where(usual => output.Units > 1 || !ActivationRule.Of(usual).IsDistribution))
+            yield return Output(output, usual);
+        if (rule.IsOverClasses)
+            yield return activation.UsualLoss == LossFunction.SquaredError ? LayerRules.SigmoidAndBinaryCrossEntropy(output, loss) : Loss(loss, activation.UsualLoss);
+        if (!activation.IsDistribution)
             yield return Loss(loss, LossFunction.SquaredError);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -26,12 +27,9 @@ internal static class StructureRules
         if (network.Loss is not null)
             yield break;
         LayerDeclaration? output = network.Output;
-        LossFunction loss = output?.Activation switch
-        {
-            Activation.Sigmoid => LossFunction.BinaryCrossEntropy,
-            Activation.Softmax => LossFunction.CategoricalCrossEntropy,
-            _ => LossFunction.SquaredError,
-        };
+        LossFunction loss = output?.Activation is { } activation && Enum.IsDefined(typeof(Activation), activation)
+            ? ActivationRule.Of(activation).UsualLoss
+            : LossFunction.SquaredError;
         yield return Diagnostic.Create(
             Descriptors.MissingLoss,
             network.Input!.Location,

@@ -62,7 +62,7 @@ internal sealed class NetworkDerivation
     public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
 
     /// <summary>Whether the derivation assumes Σₖ yₖ = 1.</summary>
-    public bool TargetsSumToOne => LossRule.Of(Topology.Loss.Function).TargetsSumToOne(Topology.Loss, Topology.Layers[Topology.Layers.Count - 1].Activation);
+    public bool TargetsSumToOne => FunctionFacts.TargetsSumToOne(Topology);
 
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
     public Expr Partial(SymbolExpr of, SymbolExpr by)

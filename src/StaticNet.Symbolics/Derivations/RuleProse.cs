@@ -30,12 +30,6 @@ internal static class RuleProse
     };
 
     /// <summary>How an activation is called: σ and tanh are mathematics, ReLU is a word.</summary>
-    public static ProsePart NameOf(ActivationRule rule) => rule.Activation switch
-    {
-        Activation.Sigmoid => Formula.Of("σ", "\\sigma", "<mi>σ</mi>"),
-        Activation.Tanh => Formula.Of("tanh", "\\tanh", "<mi>tanh</mi>"),
-        Activation.Exponential => Formula.Of(rule.ShortName, "\\exp", "<mi>exp</mi>"),
-        Activation.Softplus => Formula.Of("softplus", "\\mathrm{softplus}", "<mi>softplus</mi>"),
-        _ => new Words(rule.ShortName),
-    };
+    public static ProsePart NameOf(ActivationRule rule) =>
+        rule.ShortLatex is { } latex ? Formula.Of(rule.ShortName, latex, $"<mi>{rule.ShortName}</mi>") : new Words(rule.ShortName);
 }

@@ -21,6 +21,9 @@ internal abstract class Primitive
     /// <summary>Whether it is 0 or 1: as a factor it masks, which costs no multiplication, and [p]·[p] = [p].</summary>
     public virtual bool IsMask => false;
 
+    /// <summary>Whether its code is longer than the JIT inlines into a short method: it is called there.</summary>
+    public virtual bool IsLong => false;
+
     /// <summary>The operations of one evaluation, the argument's own excluded.</summary>
     public abstract OperationCount Operations { get; }
 

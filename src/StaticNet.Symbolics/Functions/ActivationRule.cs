@@ -13,7 +13,7 @@ internal abstract class ActivationRule
         new IdentityActivation(), new ReLUActivation(), new LeakyReLUActivation(), new SigmoidActivation(), new TanhActivation(),
         new SoftmaxActivation(), new ELUActivation(), new SELUActivation(), new GELUActivation(), new GELUTanhActivation(), new SiLUActivation(),
         new MishActivation(), new SoftplusActivation(), new SoftsignActivation(), new HardSigmoidActivation(), new HardTanhActivation(),
-        new HardSwishActivation(), new ExponentialActivation(),
+        new HardSwishActivation(), new ExponentialActivation(), new SinusoidActivation(),
     ];
 
     /// <summary>The member of the enumeration that this rule defines.</summary>
@@ -21,6 +21,9 @@ internal abstract class ActivationRule
 
     /// <summary>How it is called in a line of prose: tanh, σ, ReLU.</summary>
     public abstract string ShortName { get; }
+
+    /// <summary>The same in LaTeX where it is mathematics, as σ and tanh are; null: it is a word, as ReLU is.</summary>
+    public virtual string? ShortLatex => null;
 
     /// <summary>The value of the parameter α when none is given; null: the function has no α.</summary>
     public virtual double? DefaultAlpha => null;
@@ -30,6 +33,18 @@ internal abstract class ActivationRule
 
     /// <summary>Whether a is above 0 for every z, so that ln a is defined.</summary>
     public virtual bool IsPositive => false;
+
+    /// <summary>Whether the values of a layer are above 0 and sum to 1: probabilities of classes, of which one is right.</summary>
+    public virtual bool IsDistribution => false;
+
+    /// <summary>Whether a unit whose z is negative for all samples has no slope at all, and never learns again.</summary>
+    public virtual bool HasDeadUnits => false;
+
+    /// <summary>The variance that the weights before it start with.</summary>
+    public virtual InitialVariance InitialVariance => InitialVariance.Glorot;
+
+    /// <summary>The loss that an output of this activation is usually trained with.</summary>
+    public virtual LossFunction UsualLoss => LossFunction.SquaredError;
 
     /// <summary>The rule of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>

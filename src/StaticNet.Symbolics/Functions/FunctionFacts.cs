@@ -25,5 +25,26 @@ public static class FunctionFacts
     /// <param name="topology">The network.</param>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such loss.</exception>
     public static bool TargetsSumToOne(NetworkTopology topology) =>
-        LossRule.Of(topology.Loss.Function).TargetsSumToOne(topology.Loss, topology.Layers[topology.Layers.Count - 1].Activation);
+        LossRule.Of(topology.Loss.Function).TargetsSumToOne(topology.Loss, ActivationRule.Of(OutputOf(topology)));
+
+    /// <summary>Whether the outputs of a network are a distribution over classes: above 0, with a sum of 1.</summary>
+    /// <param name="activation">That of its last layer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static bool AreDistribution(Activation activation) => ActivationRule.Of(activation).IsDistribution;
+
+    /// <summary>
+    /// Where an output turns from no to yes, as long as targets do not say otherwise: in the middle of the two that it is trained for, 0 where the loss takes −1
+    /// and 1 or the outputs come from [−1, 1], else ½.
+    /// </summary>
+    /// <param name="topology">The network.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static double DecisionThresholdOf(NetworkTopology topology) =>
+        TargetsOf(topology.Loss.Function) == NumberSet.Signs || OutputsOf(OutputOf(topology)) == NumberSet.SignedUnitInterval ? 0 : 0.5;
+
+    /// <summary>The variance that the weights of a layer start with.</summary>
+    /// <param name="activation">That of the layer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static InitialVariance InitialVarianceOf(Activation activation) => ActivationRule.Of(activation).InitialVariance;
+
+    private static Activation OutputOf(NetworkTopology topology) => topology.Layers[topology.Layers.Count - 1].Activation;
 }

@@ -41,10 +41,16 @@ internal abstract class LossRule
     /// <summary>Whether the targets of a sample are a distribution, Σₖ yₖ = 1: an assumption that the equations state.</summary>
     /// <param name="loss">The loss with its parameters.</param>
     /// <param name="output">The activation of the output.</param>
-    public virtual bool TargetsSumToOne(LossSpec loss, Activation output) => false;
+    public virtual bool TargetsSumToOne(LossSpec loss, ActivationRule output) => false;
 
     /// <summary>Whether the loss is defined for the values of an output activation.</summary>
     public virtual bool Takes(ActivationRule output) => true;
+
+    /// <summary>The outputs it is usually put on, the likeliest first; none: any.</summary>
+    public virtual IReadOnlyList<Activation> UsualOutputs => [];
+
+    /// <summary>Whether its slope vanishes where a softmax is sure and wrong, so that training stalls there.</summary>
+    public virtual bool StallsOnDistributions => false;
 
     /// <summary>What an output adds to L, as the textbook writes it.</summary>
     public abstract Expr Term(LossInput output);

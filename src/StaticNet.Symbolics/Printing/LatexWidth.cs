@@ -71,7 +71,7 @@ internal static class LatexWidth
                 return 1;
             case "qquad":
                 return 2;
-            case "sum" or "max" or "exp" or "dots":
+            case "sum" or "max" or "exp" or "sin" or "cos" or "dots":
                 return 1.6;
             case "tanh":
                 return 2.2;

@@ -75,4 +75,10 @@ public enum Activation
     /// number of the type, and not ∞.
     /// </summary>
     Exponential = 17,
+
+    /// <summary>
+    /// a = sin z, in [−1, 1]; slope cos z. Sitzmann et al. 2020 (SIREN), whose factor ω₀ = 30 before the first layer belongs to the inputs: scale them. Beyond
+    /// |z| = 1,000,000 (float) or 10¹⁵ (double), where neighbouring numbers are 1/16 and 1/8 apart, both are those at that end.
+    /// </summary>
+    Sinusoid = 18,
 }

@@ -16,7 +16,7 @@ internal static partial class TextNetwork
     private const long MostParameters = 100_000_000;
 
     private static readonly Dictionary<string, Activation> Activations = Names<Activation>(
-        ("σ", Activation.Sigmoid), ("logistic", Activation.Sigmoid), ("linear", Activation.Identity), ("none", Activation.Identity), ("hardσ", Activation.HardSigmoid), ("exp", Activation.Exponential), ("swish", Activation.SiLU));
+        ("σ", Activation.Sigmoid), ("logistic", Activation.Sigmoid), ("linear", Activation.Identity), ("none", Activation.Identity), ("hardσ", Activation.HardSigmoid), ("exp", Activation.Exponential), ("sin", Activation.Sinusoid), ("swish", Activation.SiLU));
 
     private static readonly Dictionary<string, LossFunction> Losses = Names<LossFunction>(
         ("bce", LossFunction.BinaryCrossEntropy), ("cce", LossFunction.CategoricalCrossEntropy), ("ce", LossFunction.CategoricalCrossEntropy), ("crossentropy", LossFunction.CategoricalCrossEntropy),

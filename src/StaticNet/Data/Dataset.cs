@@ -38,6 +38,21 @@ public static class Dataset
         return values.Length > 1 ? largest : values[0] >= T.CreateTruncating(threshold) ? 1 : 0;
     }
 
+    /// <summary>The class that a row of a network's outputs stands for: as <see cref="ClassOf{T}(ReadOnlySpan{T}, double)"/> by the network's own threshold.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="outputs">One row, at least one value.</param>
+    /// <param name="topology">The network, which decides by its loss and its last activation: see <see cref="FunctionFacts.DecisionThresholdOf"/>.</param>
+    /// <returns>0-based.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="topology"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no value, or one is NaN.</exception>
+    /// <example><code>int predicted = Dataset.ClassOf&lt;float&gt;(output, SpamNet.Topology);</code></example>
+    public static int ClassOf<T>(ReadOnlySpan<T> outputs, NetworkTopology topology)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(topology);
+        return ClassOf(outputs, FunctionFacts.DecisionThresholdOf(topology));
+    }
+
     /// <summary>Data from rows, each an array of its own.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>: the network's precision.</typeparam>
     /// <param name="inputs">The inputs of each row, all as many; at least one row.</param>

@@ -105,7 +105,7 @@ public sealed partial class ClassificationReport : EvaluationReport
     {
         double[] checkedOutputs = NetworkOutputs.Of(outputs, data);
         data.RequireClasses("for labels there is LabelReport");
-        double threshold = data.Encoding == LabelEncoding.MinusOneOne ? 0 : 0.5;
+        double threshold = DecisionThreshold.Of(data.Encoding);
         return Create(data, checkedOutputs, threshold, "given", threshold > 0 && Probabilities.Are(checkedOutputs, data.TargetSize));
     }
 
@@ -117,12 +117,12 @@ public sealed partial class ClassificationReport : EvaluationReport
     {
         NetworkOutputs.Require(network, data);
         Activation last = network.Topology.Layers[^1].Activation;
-        data.RequireClasses(last == Activation.Softmax
+        data.RequireClasses(FunctionFacts.AreDistribution(last)
             ? "a softmax chooses one class a row; labels need a sigmoid output each"
             : "labels have Metrics.LabelAccuracy and Metrics.ExactMatch instead of accuracy and confusion matrix");
         TargetRange.Require(data, network.Topology);
         double threshold = DecisionThreshold.Of(data, network.Topology);
-        bool areProbabilities = last == Activation.Softmax || (data.TargetSize == 1 && threshold > 0 && FunctionFacts.OutputsOf(last) == NumberSet.UnitInterval);
+        bool areProbabilities = FunctionFacts.AreDistribution(last) || (data.TargetSize == 1 && threshold > 0 && FunctionFacts.OutputsOf(last) == NumberSet.UnitInterval);
         return Create(data, NetworkOutputs.Of(network, data), threshold, network.Topology.Name, areProbabilities, meanError?.Invoke(network, data));
     }
 

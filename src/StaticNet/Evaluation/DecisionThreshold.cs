@@ -15,17 +15,15 @@ internal static class DecisionThreshold
     /// <summary>½ between 0 and 1, 0 between −1 and 1.</summary>
     /// <param name="data">Its targets are labels.</param>
     /// <param name="topology">
-    /// Decides where all targets are 1: −1 would be the other one where the loss takes no 0, or where the outputs come from [−1, 1]; else 0.
+    /// Decides where all targets are 1, by <see cref="FunctionFacts.DecisionThresholdOf"/>.
     /// </param>
     public static double Of<T>(Dataset<T> data, NetworkTopology topology)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        bool isSigned = data.Encoding switch
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => data.Encoding switch
         {
-            LabelEncoding.Undecided => FunctionFacts.TargetsOf(topology.Loss.Function) == NumberSet.Signs
-                || FunctionFacts.OutputsOf(topology.Layers[^1].Activation) == NumberSet.SignedUnitInterval,
-            LabelEncoding encoding => encoding == LabelEncoding.MinusOneOne,
+            LabelEncoding.Undecided => FunctionFacts.DecisionThresholdOf(topology),
+            LabelEncoding encoding => Of(encoding),
         };
-        return isSigned ? BetweenSigns : BetweenZeroAndOne;
-    }
+
+    /// <summary>½ between 0 and 1, 0 between −1 and 1; as between 0 and 1 where nothing decides.</summary>
+    public static double Of(LabelEncoding encoding) => encoding == LabelEncoding.MinusOneOne ? BetweenSigns : BetweenZeroAndOne;
 }

@@ -75,7 +75,7 @@ public sealed class LabelReport : EvaluationReport
     {
         double[] checkedOutputs = NetworkOutputs.Of(outputs, data);
         data.RequireLabels();
-        return Create(data, checkedOutputs, data.Encoding == LabelEncoding.MinusOneOne ? 0 : 0.5);
+        return Create(data, checkedOutputs, DecisionThreshold.Of(data.Encoding));
     }
 
     /// <summary>Precision, recall, F1 and ROC-AUC of each label, then what holds of all; lines end in LF.</summary>
@@ -104,7 +104,7 @@ public sealed class LabelReport : EvaluationReport
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkOutputs.Require(network, data);
-        if (network.Topology.Layers[^1].Activation == Activation.Softmax)
+        if (FunctionFacts.AreDistribution(network.Topology.Layers[^1].Activation))
             throw new ArgumentException($"The output of {network.Topology.Name} is a softmax, which chooses one class a row and gives no labels: use Metrics.Accuracy.", nameof(network));
         data.RequireLabels();
         TargetRange.Require(data, network.Topology);

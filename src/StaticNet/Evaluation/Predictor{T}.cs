@@ -95,13 +95,12 @@ public sealed partial class Predictor<T>
         return new Prediction(index, ClassNames.Count > 0 ? ClassNames[index] : null, Probabilities(outputs), outputs);
     }
 
-    private double[] Probabilities(double[] outputs) => _network.Topology.Layers[^1].Activation switch
+    private double[] Probabilities(double[] outputs)
     {
-        Activation.Softmax => [.. outputs],
-        Activation.Sigmoid when outputs.Length == 1 => [1 - outputs[0], outputs[0]],
-        Activation.Sigmoid => [.. outputs],
-        _ => [],
-    };
+        if (FunctionFacts.OutputsOf(_network.Topology.Layers[^1].Activation) != NumberSet.UnitInterval)
+            return [];
+        return outputs.Length == 1 ? [1 - outputs[0], outputs[0]] : [.. outputs];
+    }
 
     private static void RequireColumns(Scaling? scaling, int size, string what, INetwork<T> network, string parameter)
     {

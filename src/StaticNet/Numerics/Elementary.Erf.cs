@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using static System.Math;
-using static System.MathF;
-using static System.Runtime.Intrinsics.Vector512;
+using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
 
@@ -11,74 +9,151 @@ public static partial class Elementary
     // With a = |x|: erf a = a + a P(a²) up to 1; beyond, erf a = 1 − e^(−w). Both are evaluated: w is far from overflow, and e^(−w) from underflow,
     // wherever that value is taken.
 
+    // The two polynomials of erf, at a = |x|: the first in a² up to 1; the second, w = −ln erfc a, beyond, where its error counts only as much as
+    // e^(−w) does.
+
+    /// <summary>
+    /// minimax.py: erf a = a + a (P0 + P1 a² + …) for a ≤ 1, relative error at most 2^-28.60; w = W0 + W1 (a − 2) + … for 1 ≤ a ≤ 4, relative error
+    /// of erf a at most 2^-28.95.
+    /// </summary>
+    private static class ErfSingle
+    {
+        public const float Shifter = 12582912f + 127f;          // 1.5 · 2^23, plus the bias
+        public const float Saturated = 4f;                      // erf 3.919206 rounds to 1
+        public const float P0 = 0.12837917f, P1 = -0.37612626f, P2 = 0.112835854f, P3 = -0.026853813f, P4 = 0.0051883277f, P5 = -0.0008010193f;
+        public const float P6 = 7.8538586e-05f;
+        public const float W0 = 5.364941f, W1 = 4.4181595f, W2 = 0.9237535f, W3 = 0.016487904f, W4 = -0.0035442298f, W5 = 0.00071111193f;
+        public const float W6 = -0.0001863775f;
+    }
+
+    /// <summary>minimax.py: as <see cref="ErfSingle"/>, 2^-56.30; w = W0 + W1 a + … for 1 ≤ a ≤ 6, 2^-56.06.</summary>
+    private static class ErfDouble
+    {
+        public const double Shifter = 6755399441055744d + 1023d; // 1.5 · 2^52, plus the bias
+        public const double Saturated = 6d;                     // erf 5.9215872 rounds to 1
+        public const double P0 = 0.1283791670955126, P1 = -0.3761263890318375, P2 = 0.11283791670954857, P3 = -0.026866170645072896;
+        public const double P4 = 0.005223977624780868, P5 = -0.0008548326978742207, P6 = 0.00012055331036897074, P7 = -1.4925593506771946e-05;
+        public const double P8 = 1.6460972814304628e-06, P9 = -1.6350025186095122e-07, P10 = 1.4657879550906608e-08, P11 = -1.136566468327788e-09;
+        public const double P12 = 5.945259363016002e-11;
+        public const double W0 = 1.796044872444021e-07, W1 = 1.1283773294179003, W2 = 0.6366284882193943, W3 = 0.10274725407480322;
+        public const double W4 = -0.01907815869960746, W5 = -0.00028048460555014134, W6 = 0.0017689965152122094, W7 = -0.0006411693353186452;
+        public const double W8 = 4.482030986571962e-05, W9 = 7.036770664352009e-05, W10 = -4.5037788753010384e-05, W11 = 1.6514065727030973e-05;
+        public const double W12 = -4.3270749746411486e-06, W13 = 8.505816669130047e-07, W14 = -1.2570633995765218e-07, W15 = 1.3626899567468938e-08;
+        public const double W16 = -1.0257197888843562e-09, W17 = 4.7961480566301033e-11, W18 = -1.0496505200318743e-12;
+    }
+
     /// <summary>erf x = 2/√π ∫₀ˣ e^(−t²) dt: the error function, whose slope is 2/√π e^(−x²).</summary>
     /// <remarks>Error at most 1.25 ulp in single precision, 1 in double. erf(±∞) = ±1, erf(±0) = ±0; odd bit by bit.</remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float gelu = 0.5f * z * (1f + Elementary.Erf(z * 0.70710678f));</code></example>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Erf(float x)
+    [MethodImpl(Inline)] public static float Erf(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Erf(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Erf(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Erf(x);
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Inline)] public static double Erf(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Erf(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Erf(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Erf(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Erf(x);
+
+    internal static partial class SinglePrecision<V, A>
     {
-        float a = float.Abs(x);
-        float w = MinusLogErfc(a);
-        float shifted = FusedMultiplyAdd(w, -ExpSingle.Log2E, ErfSingle.Shifter);
-        float k = shifted - ErfSingle.Shifter;
-        float high = FusedMultiplyAdd(k, ExpSingle.MinusLn2High, -w);
-        float r = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, high);
-        float power = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << ExpSingle.FractionBits);
-        float large = FusedMultiplyAdd(-power, r + ExpTail(r) + 1f, 1f);
-        float y = IfGreater(a, 1f, large, ErfUpToOne(a));
-        y = IfGreater(a, ErfSingle.Saturated, 1f, y);
-        return float.CopySign(y, x);
+        [MethodImpl(Inline)] public static V Erf(V x)
+        {
+            V a = A.Abs(x);
+            V w = MinusLogErfc(a);
+            V shifted = A.Fma(-ExpSingle.Log2E, w, ErfSingle.Shifter);
+            V k = A.Subtract(shifted, A.Of(ErfSingle.Shifter));
+            V high = A.Fma(ExpSingle.MinusLn2High, k, A.Negate(w));
+            V r = A.Fma(ExpSingle.MinusLn2Low, k, high);
+            V power = A.ShiftLeft(shifted, ExpSingle.FractionBits);
+            V large = A.Fma(A.Negate(power), A.Add(A.Add(r, ExpTail(r)), A.Of(1f)), 1f);
+            V y = A.IfGreater(a, A.Of(1f), large, ErfUpToOne(a));
+            y = A.IfGreater(a, A.Of(ErfSingle.Saturated), A.Of(1f), y);
+            return A.CopySign(y, x);
+        }
+
+        /// <summary>erf a for 0 ≤ a ≤ 1.</summary>
+        [MethodImpl(Inline)] private static V ErfUpToOne(V a)
+        {
+            V a2 = A.Multiply(a, a);
+            V a4 = A.Multiply(a2, a2);
+            V p01 = A.Fma(ErfSingle.P1, a2, ErfSingle.P0);
+            V p23 = A.Fma(ErfSingle.P3, a2, ErfSingle.P2);
+            V p45 = A.Fma(ErfSingle.P5, a2, ErfSingle.P4);
+            V p26 = A.Fma(A.Fma(ErfSingle.P6, a4, p45), a4, p23);
+            return A.Fma(A.Fma(p26, a4, p01), a, a);
+        }
+
+        /// <summary>−ln erfc a for 1 ≤ a, up to where erf a rounds to 1.</summary>
+        [MethodImpl(Inline)] private static V MinusLogErfc(V a)
+        {
+            V v = A.Subtract(a, A.Of(2f));
+            V v2 = A.Multiply(v, v);
+            V w01 = A.Fma(ErfSingle.W1, v, ErfSingle.W0);
+            V w23 = A.Fma(ErfSingle.W3, v, ErfSingle.W2);
+            V w45 = A.Fma(ErfSingle.W5, v, ErfSingle.W4);
+            return A.Fma(A.Fma(A.Fma(ErfSingle.W6, v2, w45), v2, w23), v2, w01);
+        }
     }
 
-    /// <inheritdoc cref="Erf(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Erf(Vector512<float> x)
+    internal static partial class DoublePrecision<V, A>
     {
-        Vector512<float> a = Abs(x);
-        Vector512<float> w = MinusLogErfc(a);
-        Vector512<float> shifted = FusedMultiplyAdd(w, Create(-ExpSingle.Log2E), Create(ErfSingle.Shifter));
-        Vector512<float> k = shifted - Create(ErfSingle.Shifter);
-        Vector512<float> high = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2High), -w);
-        Vector512<float> r = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), high);
-        Vector512<float> power = (shifted.AsInt32() << ExpSingle.FractionBits).AsSingle();
-        Vector512<float> large = FusedMultiplyAdd(-power, r + ExpTail(r) + Create(1f), Create(1f));
-        Vector512<float> y = ConditionalSelect(GreaterThan(a, Create(1f)), large, ErfUpToOne(a));
-        y = ConditionalSelect(GreaterThan(a, Create(ErfSingle.Saturated)), Create(1f), y);
-        return ConditionalSelect(Create(-0f), x, y);
-    }
+        [MethodImpl(Inline)] public static V Erf(V x)
+        {
+            V a = A.Abs(x);
+            V w = MinusLogErfc(a);
+            V shifted = A.Fma(-ExpDouble.Log2E, w, ErfDouble.Shifter);
+            V k = A.Subtract(shifted, A.Of(ErfDouble.Shifter));
+            V high = A.Fma(ExpDouble.MinusLn2High, k, A.Negate(w));
+            V r = A.Fma(ExpDouble.MinusLn2Low, k, high);
+            V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
+            V large = A.Fma(A.Negate(power), A.Add(A.Add(r, ExpTail(r)), A.Of(1d)), 1d);
+            V y = A.IfGreater(a, A.Of(1d), large, ErfUpToOne(a));
+            y = A.IfGreater(a, A.Of(ErfDouble.Saturated), A.Of(1d), y);
+            return A.CopySign(y, x);
+        }
 
-    /// <inheritdoc cref="Erf(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Erf(double x)
-    {
-        double a = double.Abs(x);
-        double w = MinusLogErfc(a);
-        double shifted = FusedMultiplyAdd(w, -ExpDouble.Log2E, ErfDouble.Shifter);
-        double k = shifted - ErfDouble.Shifter;
-        double high = FusedMultiplyAdd(k, ExpDouble.MinusLn2High, -w);
-        double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, high);
-        double power = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(shifted) << ExpDouble.FractionBits);
-        double large = FusedMultiplyAdd(-power, r + ExpTail(r) + 1d, 1d);
-        double y = IfGreater(a, 1d, large, ErfUpToOne(a));
-        y = IfGreater(a, ErfDouble.Saturated, 1d, y);
-        return double.CopySign(y, x);
-    }
+        /// <summary>erf a for 0 ≤ a ≤ 1.</summary>
+        [MethodImpl(Inline)] private static V ErfUpToOne(V a)
+        {
+            V a2 = A.Multiply(a, a);
+            V a4 = A.Multiply(a2, a2);
+            V a8 = A.Multiply(a4, a4);
+            V p01 = A.Fma(ErfDouble.P1, a2, ErfDouble.P0);
+            V p23 = A.Fma(ErfDouble.P3, a2, ErfDouble.P2);
+            V p45 = A.Fma(ErfDouble.P5, a2, ErfDouble.P4);
+            V p67 = A.Fma(ErfDouble.P7, a2, ErfDouble.P6);
+            V p89 = A.Fma(ErfDouble.P9, a2, ErfDouble.P8);
+            V p1011 = A.Fma(ErfDouble.P11, a2, ErfDouble.P10);
+            V p03 = A.Fma(p23, a4, p01);
+            V p47 = A.Fma(p67, a4, p45);
+            V p812 = A.Fma(A.Fma(ErfDouble.P12, a4, p1011), a4, p89);
+            V p = A.Fma(A.Fma(p812, a8, p47), a8, p03);
+            return A.Fma(p, a, a);
+        }
 
-    /// <inheritdoc cref="Erf(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Erf(Vector512<double> x)
-    {
-        Vector512<double> a = Abs(x);
-        Vector512<double> w = MinusLogErfc(a);
-        Vector512<double> shifted = FusedMultiplyAdd(w, Create(-ExpDouble.Log2E), Create(ErfDouble.Shifter));
-        Vector512<double> k = shifted - Create(ErfDouble.Shifter);
-        Vector512<double> high = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), -w);
-        Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), high);
-        Vector512<double> power = (shifted.AsInt64() << ExpDouble.FractionBits).AsDouble();
-        Vector512<double> large = FusedMultiplyAdd(-power, r + ExpTail(r) + Create(1d), Create(1d));
-        Vector512<double> y = ConditionalSelect(GreaterThan(a, Create(1d)), large, ErfUpToOne(a));
-        y = ConditionalSelect(GreaterThan(a, Create(ErfDouble.Saturated)), Create(1d), y);
-        return ConditionalSelect(Create(-0d), x, y);
+        /// <summary>−ln erfc a for 1 ≤ a, up to where erf a rounds to 1.</summary>
+        [MethodImpl(Inline)] private static V MinusLogErfc(V a)
+        {
+            V a2 = A.Multiply(a, a);
+            V a4 = A.Multiply(a2, a2);
+            V a8 = A.Multiply(a4, a4);
+            V w01 = A.Fma(ErfDouble.W1, a, ErfDouble.W0);
+            V w23 = A.Fma(ErfDouble.W3, a, ErfDouble.W2);
+            V w45 = A.Fma(ErfDouble.W5, a, ErfDouble.W4);
+            V w67 = A.Fma(ErfDouble.W7, a, ErfDouble.W6);
+            V w89 = A.Fma(ErfDouble.W9, a, ErfDouble.W8);
+            V w1011 = A.Fma(ErfDouble.W11, a, ErfDouble.W10);
+            V w1213 = A.Fma(ErfDouble.W13, a, ErfDouble.W12);
+            V w1415 = A.Fma(ErfDouble.W15, a, ErfDouble.W14);
+            V w1617 = A.Fma(ErfDouble.W17, a, ErfDouble.W16);
+            V w03 = A.Fma(w23, a2, w01);
+            V w47 = A.Fma(w67, a2, w45);
+            V w811 = A.Fma(w1011, a2, w89);
+            V w1215 = A.Fma(w1415, a2, w1213);
+            V w1618 = A.Fma(ErfDouble.W18, a2, w1617);
+            V w07 = A.Fma(w47, a4, w03);
+            V w818 = A.Fma(A.Fma(w1618, a4, w1215), a4, w811);
+            return A.Fma(w818, a8, w07);
+        }
     }
 }

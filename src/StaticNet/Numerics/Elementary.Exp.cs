@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using static System.Math;
-using static System.MathF;
-using static System.Runtime.Intrinsics.Vector512;
+using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
 
@@ -11,110 +9,132 @@ public static partial class Elementary
     // e^r = 1 + r (1 + r q(r)) rounds twice, the first time to less than 0.2 ulp of the result; r is rounded to as little. The argument is held
     // where e^x is still 0, and already ∞, by itself; the native minimum and maximum pass on a NaN that comes second, in every form of them.
 
+    // x = k ln2 + r with k whole and |r| ≤ ln2/2, so that e^x = 2^k e^r, and e^r − 1 = r + r² (C0 + C1 r + …). E0, E1, … are of one degree less, for
+    // e^r itself, which forgives more of a small r.
+    // Adding the shifter rounds x log₂e to a whole k and leaves k + 2·bias in the low bits of the sum: its halves, moved into the exponent
+    // field, are two powers of two whose product is 2^k. Two, so that a subnormal result is rounded once and 2^128 needs no exception.
+
+    /// <summary>minimax.py: (e^r − 1 − r)/r² over |r| ≤ ln2/2, relative error of e^r − 1 at most 2^-28.78, and with E of e^r at most 2^-27.98.</summary>
+    private static class ExpSingle
+    {
+        public const int FractionBits = 23;
+        public const float Shifter = 12582912f + 254f;          // 1.5 · 2^23, plus twice the bias
+        public const float HalfShifter = 12582912f + 126f;      // leaves 2^(k−1) in the exponent field
+        public const float Log2E = 1.442695f;
+        public const float MinusLn2High = -0.6931472f;          // ln2 rounded; k · High is exact inside the multiply-add
+        public const float MinusLn2Low = 1.9046543e-9f;         // the rest of ln2
+        public const float Largest = 89f;                       // e^x overflows from 88.7229 on, by itself
+        public const float Smallest = -104f;                    // e^x < 2^-150 rounds to zero
+        public const float C0 = 0.5f, C1 = 0.16666666f, C2 = 0.041666362f, C3 = 0.00833339f, C4 = 0.0013940628f, C5 = 0.00019845864f;
+        public const float E0 = 0.49999994f, E1 = 0.16666521f, E2 = 0.04166839f, E3 = 0.0083687175f, E4 = 0.0013814588f;
+    }
+
+    /// <summary>minimax.py: as <see cref="ExpSingle"/>, relative errors at most 2^-59.93 and 2^-56.36.</summary>
+    private static class ExpDouble
+    {
+        public const int FractionBits = 52;
+        public const double Shifter = 6755399441055744d + 2046d; // 1.5 · 2^52, plus twice the bias
+        public const double HalfShifter = 6755399441055744d + 1022d; // leaves 2^(k−1) in the exponent field
+        public const double Log2E = 1.4426950408889634;
+        public const double MinusLn2High = -0.6931471805599453;
+        public const double MinusLn2Low = -2.3190468138462996e-17;
+        public const double Largest = 710d;                     // e^x overflows from 709.7827 on, by itself
+        public const double Smallest = -746d;                   // e^x < 2^-1075 rounds to zero
+        public const double C0 = 0.5, C1 = 0.16666666666666677, C2 = 0.04166666666666651, C3 = 0.008333333333321691, C4 = 0.0013888888888962366;
+        public const double C5 = 0.00019841269885966087, C6 = 2.4801587172547334e-05, C7 = 2.7557244373951296e-06, C8 = 2.7557402635912346e-07;
+        public const double C9 = 2.5108978989331594e-08, C10 = 2.0875332060009926e-09;
+        public const double E0 = 0.5000000000000011, E1 = 0.16666666666666413, E2 = 0.04166666666653016, E3 = 0.008333333333494437;
+        public const double E4 = 0.0013888888943629923, E5 = 0.00019841269506620758, E6 = 2.480149309883697e-05, E7 = 2.755758634383942e-06;
+        public const double E8 = 2.7630248471360066e-07, E9 = 2.500006938647907e-08;
+    }
+
     /// <summary>e^x.</summary>
     /// <remarks>
     /// Error at most 1 ulp, gradual underflow included. e^(+∞) = +∞, e^(−∞) = +0, e^(±0) = 1; overflow gives +∞, underflow +0.
     /// </remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float e = Elementary.Exp(1f);   // 2.7182817</code></example>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float x) => ExpBelowOverflow(float.MinNative(ExpSingle.Largest, x));
-
+    [MethodImpl(Inline)] public static float Exp(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Exp(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Exp(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Exp(Vector512<float> x) => ExpBelowOverflow(MinNative(Create(ExpSingle.Largest), x));
-
+    [MethodImpl(Inline)] public static Vector512<float> Exp(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Exp(x);
     /// <inheritdoc cref="Exp(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Exp(double x) => ExpBelowOverflow(double.MinNative(ExpDouble.Largest, x));
-
+    [MethodImpl(Inline)] public static double Exp(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Exp(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Exp(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Exp(Vector512<double> x) => ExpBelowOverflow(MinNative(Create(ExpDouble.Largest), x));
+    [MethodImpl(Inline)] public static Vector512<double> Exp(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Exp(x);
 
-    /// <summary><see cref="Exp(float)"/> for x ≤ <see cref="ExpSingle.Largest"/>, which e^(−|z|) need not ask; beyond it, anything.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ExpBelowOverflow(float x)
+    internal static partial class SinglePrecision<V, A>
     {
-        x = float.MaxNative(ExpSingle.Smallest, x);
-        float shifted = FusedMultiplyAdd(x, ExpSingle.Log2E, ExpSingle.Shifter);
-        float k = shifted - ExpSingle.Shifter;
-        float r = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, FusedMultiplyAdd(k, ExpSingle.MinusLn2High, x));
-        float r2 = r * r;
-        float e01 = FusedMultiplyAdd(ExpSingle.E1, r, ExpSingle.E0);
-        float e23 = FusedMultiplyAdd(ExpSingle.E3, r, ExpSingle.E2);
-        float q = FusedMultiplyAdd(FusedMultiplyAdd(ExpSingle.E4, r2, e23), r2, e01);
-        float y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, 1f), r, 1f);
-        int exponent = BitConverter.SingleToInt32Bits(shifted);
-        int half = exponent >>> 1;
-        float lower = BitConverter.Int32BitsToSingle(half << ExpSingle.FractionBits);
-        float upper = BitConverter.Int32BitsToSingle((exponent - half) << ExpSingle.FractionBits);
-        return y * lower * upper;
+        [MethodImpl(Inline)] public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpSingle.Largest, x));
+
+        /// <summary>e^x for x ≤ <see cref="ExpSingle.Largest"/>, which e^(−|z|) need not ask; beyond it, anything.</summary>
+        [MethodImpl(Inline)] private static V ExpBelowOverflow(V x)
+        {
+            x = A.MaxNative(ExpSingle.Smallest, x);
+            V shifted = A.Fma(ExpSingle.Log2E, x, ExpSingle.Shifter);
+            V k = A.Subtract(shifted, A.Of(ExpSingle.Shifter));
+            V r = A.Fma(ExpSingle.MinusLn2Low, k, A.Fma(ExpSingle.MinusLn2High, k, x));
+            V r2 = A.Multiply(r, r);
+            V e01 = A.Fma(ExpSingle.E1, r, ExpSingle.E0);
+            V e23 = A.Fma(ExpSingle.E3, r, ExpSingle.E2);
+            V q = A.Fma(A.Fma(ExpSingle.E4, r2, e23), r2, e01);
+            V y = A.Fma(A.Fma(q, r, 1f), r, 1f);
+            V half = A.ShiftRight(shifted, 1);
+            V lower = A.ShiftLeft(half, ExpSingle.FractionBits);
+            V upper = A.ShiftLeft(A.SubtractBits(shifted, half), ExpSingle.FractionBits);
+            return A.Multiply(A.Multiply(y, lower), upper);
+        }
+
+        /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
+        [MethodImpl(Inline)] private static V ExpTail(V r)
+        {
+            V r2 = A.Multiply(r, r);
+            V c01 = A.Fma(ExpSingle.C1, r, ExpSingle.C0);
+            V c23 = A.Fma(ExpSingle.C3, r, ExpSingle.C2);
+            V c45 = A.Fma(ExpSingle.C5, r, ExpSingle.C4);
+            return A.Multiply(A.Fma(A.Fma(c45, r2, c23), r2, c01), r2);
+        }
     }
 
-    /// <inheritdoc cref="ExpBelowOverflow(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExpBelowOverflow(Vector512<float> x)
+    internal static partial class DoublePrecision<V, A>
     {
-        x = MaxNative(Create(ExpSingle.Smallest), x);
-        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpSingle.Log2E), Create(ExpSingle.Shifter));
-        Vector512<float> k = shifted - Create(ExpSingle.Shifter);
-        Vector512<float> r = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2High), x));
-        Vector512<float> r2 = r * r;
-        Vector512<float> e01 = FusedMultiplyAdd(Create(ExpSingle.E1), r, Create(ExpSingle.E0));
-        Vector512<float> e23 = FusedMultiplyAdd(Create(ExpSingle.E3), r, Create(ExpSingle.E2));
-        Vector512<float> q = FusedMultiplyAdd(FusedMultiplyAdd(Create(ExpSingle.E4), r2, e23), r2, e01);
-        Vector512<float> y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, Create(1f)), r, Create(1f));
-        Vector512<int> exponent = shifted.AsInt32();
-        Vector512<int> half = exponent >>> 1;
-        Vector512<float> lower = (half << ExpSingle.FractionBits).AsSingle();
-        Vector512<float> upper = ((exponent - half) << ExpSingle.FractionBits).AsSingle();
-        return y * lower * upper;
-    }
+        [MethodImpl(Inline)] public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpDouble.Largest, x));
 
-    /// <inheritdoc cref="ExpBelowOverflow(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpBelowOverflow(double x)
-    {
-        x = double.MaxNative(ExpDouble.Smallest, x);
-        double shifted = FusedMultiplyAdd(x, ExpDouble.Log2E, ExpDouble.Shifter);
-        double k = shifted - ExpDouble.Shifter;
-        double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, FusedMultiplyAdd(k, ExpDouble.MinusLn2High, x));
-        double r2 = r * r;
-        double e01 = FusedMultiplyAdd(ExpDouble.E1, r, ExpDouble.E0);
-        double e23 = FusedMultiplyAdd(ExpDouble.E3, r, ExpDouble.E2);
-        double e45 = FusedMultiplyAdd(ExpDouble.E5, r, ExpDouble.E4);
-        double e67 = FusedMultiplyAdd(ExpDouble.E7, r, ExpDouble.E6);
-        double e89 = FusedMultiplyAdd(ExpDouble.E9, r, ExpDouble.E8);
-        double q = FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(e89, r2, e67), r2, e45), r2, e23), r2, e01);
-        double y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, 1d), r, 1d);
-        long exponent = BitConverter.DoubleToInt64Bits(shifted);
-        long half = exponent >>> 1;
-        double lower = BitConverter.Int64BitsToDouble(half << ExpDouble.FractionBits);
-        double upper = BitConverter.Int64BitsToDouble((exponent - half) << ExpDouble.FractionBits);
-        return y * lower * upper;
-    }
+        /// <summary>e^x for x ≤ <see cref="ExpDouble.Largest"/>, which e^(−|z|) need not ask; beyond it, anything.</summary>
+        [MethodImpl(Inline)] private static V ExpBelowOverflow(V x)
+        {
+            x = A.MaxNative(ExpDouble.Smallest, x);
+            V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.Shifter);
+            V k = A.Subtract(shifted, A.Of(ExpDouble.Shifter));
+            V r = A.Fma(ExpDouble.MinusLn2Low, k, A.Fma(ExpDouble.MinusLn2High, k, x));
+            V r2 = A.Multiply(r, r);
+            V e01 = A.Fma(ExpDouble.E1, r, ExpDouble.E0);
+            V e23 = A.Fma(ExpDouble.E3, r, ExpDouble.E2);
+            V e45 = A.Fma(ExpDouble.E5, r, ExpDouble.E4);
+            V e67 = A.Fma(ExpDouble.E7, r, ExpDouble.E6);
+            V e89 = A.Fma(ExpDouble.E9, r, ExpDouble.E8);
+            V q = A.Fma(A.Fma(A.Fma(A.Fma(e89, r2, e67), r2, e45), r2, e23), r2, e01);
+            V y = A.Fma(A.Fma(q, r, 1d), r, 1d);
+            V half = A.ShiftRight(shifted, 1);
+            V lower = A.ShiftLeft(half, ExpDouble.FractionBits);
+            V upper = A.ShiftLeft(A.SubtractBits(shifted, half), ExpDouble.FractionBits);
+            return A.Multiply(A.Multiply(y, lower), upper);
+        }
 
-    /// <inheritdoc cref="ExpBelowOverflow(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> ExpBelowOverflow(Vector512<double> x)
-    {
-        x = MaxNative(Create(ExpDouble.Smallest), x);
-        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpDouble.Log2E), Create(ExpDouble.Shifter));
-        Vector512<double> k = shifted - Create(ExpDouble.Shifter);
-        Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), x));
-        Vector512<double> r2 = r * r;
-        Vector512<double> e01 = FusedMultiplyAdd(Create(ExpDouble.E1), r, Create(ExpDouble.E0));
-        Vector512<double> e23 = FusedMultiplyAdd(Create(ExpDouble.E3), r, Create(ExpDouble.E2));
-        Vector512<double> e45 = FusedMultiplyAdd(Create(ExpDouble.E5), r, Create(ExpDouble.E4));
-        Vector512<double> e67 = FusedMultiplyAdd(Create(ExpDouble.E7), r, Create(ExpDouble.E6));
-        Vector512<double> e89 = FusedMultiplyAdd(Create(ExpDouble.E9), r, Create(ExpDouble.E8));
-        Vector512<double> q = FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(e89, r2, e67), r2, e45), r2, e23), r2, e01);
-        Vector512<double> y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, Create(1d)), r, Create(1d));
-        Vector512<long> exponent = shifted.AsInt64();
-        Vector512<long> half = exponent >>> 1;
-        Vector512<double> lower = (half << ExpDouble.FractionBits).AsDouble();
-        Vector512<double> upper = ((exponent - half) << ExpDouble.FractionBits).AsDouble();
-        return y * lower * upper;
+        /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
+        [MethodImpl(Inline)] private static V ExpTail(V r) => A.Multiply(ExpQuotient(r), A.Multiply(r, r));
+
+        /// <summary>(e^r − 1 − r)/r² for |r| ≤ ln2/2.</summary>
+        [MethodImpl(Inline)] private static V ExpQuotient(V r)
+        {
+            V r2 = A.Multiply(r, r);
+            V r4 = A.Multiply(r2, r2);
+            V c01 = A.Fma(ExpDouble.C1, r, ExpDouble.C0);
+            V c23 = A.Fma(ExpDouble.C3, r, ExpDouble.C2);
+            V c45 = A.Fma(ExpDouble.C5, r, ExpDouble.C4);
+            V c67 = A.Fma(ExpDouble.C7, r, ExpDouble.C6);
+            V c89 = A.Fma(ExpDouble.C9, r, ExpDouble.C8);
+            V high = A.Fma(A.Fma(ExpDouble.C10, r2, c89), r4, A.Fma(c67, r2, c45));
+            return A.Fma(high, r4, A.Fma(c23, r2, c01));
+        }
     }
 }

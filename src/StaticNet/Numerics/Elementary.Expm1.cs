@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using static System.Math;
-using static System.MathF;
-using static System.Runtime.Intrinsics.Vector512;
+using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
 
@@ -27,66 +25,45 @@ public static partial class Elementary
     /// <remarks>Error at most 1.5 ulp. ±0 at ±0, −1 at −∞, +∞ at +∞ and on overflow; a subnormal x is its own result.</remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>double small = Elementary.Expm1(1e-20);   // 1e-20, where Exp(1e-20) − 1 is 0</code></example>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Expm1(float x)
+    [MethodImpl(Inline)] public static float Expm1(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Expm1(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Expm1(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Expm1(x);
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(Inline)] public static double Expm1(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Expm1(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Expm1(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Expm1(x);
+
+    internal static partial class SinglePrecision<V, A>
     {
-        float shifted = FusedMultiplyAdd(x, ExpSingle.Log2E, ExpSingle.HalfShifter);
-        float k = shifted - ExpSingle.HalfShifter;
-        float high = FusedMultiplyAdd(k, ExpSingle.MinusLn2High, x);
-        float r = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, high);
-        float tail = FusedMultiplyAdd(k, ExpSingle.MinusLn2Low, ExpTail(r));
-        float power = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << ExpSingle.FractionBits);
-        float half = FusedMultiplyAdd(power, tail, FusedMultiplyAdd(power, high, power - 0.5f));
-        float y = IfGreater(x, ExpSingle.Largest, float.PositiveInfinity, half + half);
-        y = IfGreater(Expm1Single.Saturated, x, -1f, y);
-        return IfGreater(Expm1Single.Tiny, float.Abs(x), x, y);
+        [MethodImpl(Inline)] public static V Expm1(V x)
+        {
+            V shifted = A.Fma(ExpSingle.Log2E, x, ExpSingle.HalfShifter);
+            V k = A.Subtract(shifted, A.Of(ExpSingle.HalfShifter));
+            V high = A.Fma(ExpSingle.MinusLn2High, k, x);
+            V r = A.Fma(ExpSingle.MinusLn2Low, k, high);
+            V tail = A.Fma(ExpSingle.MinusLn2Low, k, ExpTail(r));
+            V power = A.ShiftLeft(shifted, ExpSingle.FractionBits);
+            V half = A.Fma(power, tail, A.Fma(power, high, A.Subtract(power, A.Of(0.5f))));
+            V y = A.IfGreater(x, A.Of(ExpSingle.Largest), A.Of(float.PositiveInfinity), A.Add(half, half));
+            y = A.IfGreater(A.Of(Expm1Single.Saturated), x, A.Of(-1f), y);
+            return A.IfGreater(A.Of(Expm1Single.Tiny), A.Abs(x), x, y);
+        }
     }
 
-    /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Expm1(Vector512<float> x)
+    internal static partial class DoublePrecision<V, A>
     {
-        Vector512<float> shifted = FusedMultiplyAdd(x, Create(ExpSingle.Log2E), Create(ExpSingle.HalfShifter));
-        Vector512<float> k = shifted - Create(ExpSingle.HalfShifter);
-        Vector512<float> high = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2High), x);
-        Vector512<float> r = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), high);
-        Vector512<float> tail = FusedMultiplyAdd(k, Create(ExpSingle.MinusLn2Low), ExpTail(r));
-        Vector512<float> power = (shifted.AsInt32() << ExpSingle.FractionBits).AsSingle();
-        Vector512<float> half = FusedMultiplyAdd(power, tail, FusedMultiplyAdd(power, high, power - Create(0.5f)));
-        Vector512<float> y = ConditionalSelect(GreaterThan(x, Create(ExpSingle.Largest)), Create(float.PositiveInfinity), half + half);
-        y = ConditionalSelect(GreaterThan(Create(Expm1Single.Saturated), x), Create(-1f), y);
-        return ConditionalSelect(GreaterThan(Create(Expm1Single.Tiny), Abs(x)), x, y);
-    }
-
-    /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Expm1(double x)
-    {
-        double shifted = FusedMultiplyAdd(x, ExpDouble.Log2E, ExpDouble.HalfShifter);
-        double k = shifted - ExpDouble.HalfShifter;
-        double high = FusedMultiplyAdd(k, ExpDouble.MinusLn2High, x);
-        double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, high);
-        double tail = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, ExpTail(r));
-        double power = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(shifted) << ExpDouble.FractionBits);
-        double half = FusedMultiplyAdd(power, tail, FusedMultiplyAdd(power, high, power - 0.5));
-        double y = IfGreater(x, ExpDouble.Largest, double.PositiveInfinity, half + half);
-        y = IfGreater(Expm1Double.Saturated, x, -1d, y);
-        return IfGreater(Expm1Double.Tiny, double.Abs(x), x, y);
-    }
-
-    /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Expm1(Vector512<double> x)
-    {
-        Vector512<double> shifted = FusedMultiplyAdd(x, Create(ExpDouble.Log2E), Create(ExpDouble.HalfShifter));
-        Vector512<double> k = shifted - Create(ExpDouble.HalfShifter);
-        Vector512<double> high = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), x);
-        Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), high);
-        Vector512<double> tail = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), ExpTail(r));
-        Vector512<double> power = (shifted.AsInt64() << ExpDouble.FractionBits).AsDouble();
-        Vector512<double> half = FusedMultiplyAdd(power, tail, FusedMultiplyAdd(power, high, power - Create(0.5)));
-        Vector512<double> y = ConditionalSelect(GreaterThan(x, Create(ExpDouble.Largest)), Create(double.PositiveInfinity), half + half);
-        y = ConditionalSelect(GreaterThan(Create(Expm1Double.Saturated), x), Create(-1d), y);
-        return ConditionalSelect(GreaterThan(Create(Expm1Double.Tiny), Abs(x)), x, y);
+        [MethodImpl(Inline)] public static V Expm1(V x)
+        {
+            V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.HalfShifter);
+            V k = A.Subtract(shifted, A.Of(ExpDouble.HalfShifter));
+            V high = A.Fma(ExpDouble.MinusLn2High, k, x);
+            V r = A.Fma(ExpDouble.MinusLn2Low, k, high);
+            V tail = A.Fma(ExpDouble.MinusLn2Low, k, ExpTail(r));
+            V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
+            V half = A.Fma(power, tail, A.Fma(power, high, A.Subtract(power, A.Of(0.5))));
+            V y = A.IfGreater(x, A.Of(ExpDouble.Largest), A.Of(double.PositiveInfinity), A.Add(half, half));
+            y = A.IfGreater(A.Of(Expm1Double.Saturated), x, A.Of(-1d), y);
+            return A.IfGreater(A.Of(Expm1Double.Tiny), A.Abs(x), x, y);
+        }
     }
 }

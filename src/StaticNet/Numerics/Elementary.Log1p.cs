@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using static System.Math;
-using static System.MathF;
-using static System.Runtime.Intrinsics.Vector512;
+using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
 
@@ -18,15 +16,8 @@ public static partial class Elementary
         public const int StartLessBias = 0x3F400000 - (127 << 23); // the bits of 3/4, less the bias
         public const int Exponent = 0x7F800000;
         public const int TwoBiases = int.MinValue;              // (2 · bias + 2) · 2^23: less the exponent field of 2^k, it is that of 4 · 2^−k
-        public const float C0 = 0.3333334f;
-        public const float C1 = -0.25000164f;
-        public const float C2 = 0.19999605f;
-        public const float C3 = -0.16655296f;
-        public const float C4 = 0.14276235f;
-        public const float C5 = -0.12727775f;
-        public const float C6 = 0.11700689f;
-        public const float C7 = -0.09116267f;
-        public const float C8 = 0.03767346f;
+        public const float C0 = 0.3333334f, C1 = -0.25000164f, C2 = 0.19999605f, C3 = -0.16655296f, C4 = 0.14276235f, C5 = -0.12727775f;
+        public const float C6 = 0.11700689f, C7 = -0.09116267f, C8 = 0.03767346f;
     }
 
     /// <summary>minimax.py: ln(1 + f) = 2s + s z (C0 + C1 z + …) with s = f/(2 + f), z = s², relative error at most 2^-61.38.</summary>
@@ -35,124 +26,75 @@ public static partial class Elementary
         public const long StartLessBias = 0x3FE8000000000000 - (1023L << 52); // the bits of 3/4, less the bias
         public const long Exponent = 0x7FF0000000000000;
         public const long TwoBiases = long.MinValue;             // (2 · bias + 2) · 2^52
-        public const double C0 = 0.666666666666666;
-        public const double C1 = 0.4000000000005594;
-        public const double C2 = 0.28571428556007283;
-        public const double C3 = 0.22222224276200583;
-        public const double C4 = 0.18181667088292525;
-        public const double C5 = 0.15391072441151474;
-        public const double C6 = 0.13174261590626327;
-        public const double C7 = 0.1383856875211349;
+        public const double C0 = 0.666666666666666, C1 = 0.4000000000005594, C2 = 0.28571428556007283, C3 = 0.22222224276200583;
+        public const double C4 = 0.18181667088292525, C5 = 0.15391072441151474, C6 = 0.13174261590626327, C7 = 0.1383856875211349;
     }
 
     /// <summary>ln(1 + x), accurate for small x too.</summary>
     /// <remarks>Error at most 1 ulp. ln(1 ± 0) = ±0, −∞ at −1, NaN below −1, +∞ at +∞; a subnormal x is its own result.</remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>double small = Elementary.Log1p(1e-20);   // 1e-20, where Log(1 + 1e-20) is 0</code></example>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Log1p(float x)
+    [MethodImpl(Inline)] public static float Log1p(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Log1p(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Log1p(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Log1p(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Log1p(x);
+    /// <inheritdoc cref="Log1p(float)"/>
+    [MethodImpl(Inline)] public static double Log1p(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Log1p(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Log1p(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Log1p(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Log1p(x);
+
+    internal static partial class SinglePrecision<V, A>
     {
-        int offset = BitConverter.SingleToInt32Bits(x + 1f) - Log1pSingle.StartLessBias;
-        float k = BitConverter.Int32BitsToSingle((offset >>> LogSingle.FractionBits) | LogSingle.Whole) - LogSingle.Bias;
-        float scale = BitConverter.Int32BitsToSingle(Log1pSingle.TwoBiases - (offset & Log1pSingle.Exponent));
-        float f = FusedMultiplyAdd(x * scale, 0.25f, FusedMultiplyAdd(scale, 0.25f, -1f));
-        float high = k * LogSingle.Ln2High;
-        float sum = high + f;
-        float rest = FusedMultiplyAdd(k, LogSingle.Ln2Low, high - sum + f);
-        float f2 = f * f;
-        float f4 = f2 * f2;
-        float c01 = FusedMultiplyAdd(Log1pSingle.C1, f, Log1pSingle.C0);
-        float c23 = FusedMultiplyAdd(Log1pSingle.C3, f, Log1pSingle.C2);
-        float c45 = FusedMultiplyAdd(Log1pSingle.C5, f, Log1pSingle.C4);
-        float c67 = FusedMultiplyAdd(Log1pSingle.C7, f, Log1pSingle.C6);
-        float c48 = FusedMultiplyAdd(FusedMultiplyAdd(Log1pSingle.C8, f2, c67), f2, c45);
-        float q = FusedMultiplyAdd(c48, f4, FusedMultiplyAdd(c23, f2, c01));
-        float y = sum + FusedMultiplyAdd(FusedMultiplyAdd(q, f, -0.5f), f2, rest);
-        float pole = IfGreater(-1f, x, float.NaN, float.NegativeInfinity);
-        y = IfGreater(x, -1f, y, pole);
-        y = IfGreater(float.PositiveInfinity, x, y, x);
-        return float.CopySign(y, x);
+        [MethodImpl(Inline)] public static V Log1p(V x)
+        {
+            V offset = A.SubtractBits(A.Add(x, A.Of(1f)), A.OfBits(Log1pSingle.StartLessBias));
+            V k = A.Subtract(A.Or(A.ShiftRight(offset, LogSingle.FractionBits), A.OfBits(LogSingle.Whole)), A.Of(LogSingle.Bias));
+            V scale = A.SubtractBits(A.OfBits(Log1pSingle.TwoBiases), A.And(offset, A.OfBits(Log1pSingle.Exponent)));
+            V f = A.Fma(0.25f, A.Multiply(x, scale), A.Fma(0.25f, scale, -1f));
+            V high = A.Multiply(k, A.Of(LogSingle.Ln2High));
+            V sum = A.Add(high, f);
+            V rest = A.Fma(LogSingle.Ln2Low, k, A.Add(A.Subtract(high, sum), f));
+            V f2 = A.Multiply(f, f);
+            V f4 = A.Multiply(f2, f2);
+            V c01 = A.Fma(Log1pSingle.C1, f, Log1pSingle.C0);
+            V c23 = A.Fma(Log1pSingle.C3, f, Log1pSingle.C2);
+            V c45 = A.Fma(Log1pSingle.C5, f, Log1pSingle.C4);
+            V c67 = A.Fma(Log1pSingle.C7, f, Log1pSingle.C6);
+            V c48 = A.Fma(A.Fma(Log1pSingle.C8, f2, c67), f2, c45);
+            V q = A.Fma(c48, f4, A.Fma(c23, f2, c01));
+            V y = A.Add(sum, A.Fma(A.Fma(q, f, -0.5f), f2, rest));
+            V pole = A.IfGreater(A.Of(-1f), x, A.Of(float.NaN), A.Of(float.NegativeInfinity));
+            y = A.IfGreater(x, A.Of(-1f), y, pole);
+            y = A.IfGreater(A.Of(float.PositiveInfinity), x, y, x);
+            return A.CopySign(y, x);
+        }
     }
 
-    /// <inheritdoc cref="Log1p(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Log1p(Vector512<float> x)
+    internal static partial class DoublePrecision<V, A>
     {
-        Vector512<int> offset = (x + Create(1f)).AsInt32() - Create(Log1pSingle.StartLessBias);
-        Vector512<float> k = ((offset >>> LogSingle.FractionBits) | Create(LogSingle.Whole)).AsSingle() - Create(LogSingle.Bias);
-        Vector512<float> scale = (Create(Log1pSingle.TwoBiases) - (offset & Create(Log1pSingle.Exponent))).AsSingle();
-        Vector512<float> f = FusedMultiplyAdd(x * scale, Create(0.25f), FusedMultiplyAdd(scale, Create(0.25f), Create(-1f)));
-        Vector512<float> high = k * Create(LogSingle.Ln2High);
-        Vector512<float> sum = high + f;
-        Vector512<float> rest = FusedMultiplyAdd(k, Create(LogSingle.Ln2Low), high - sum + f);
-        Vector512<float> f2 = f * f;
-        Vector512<float> f4 = f2 * f2;
-        Vector512<float> c01 = FusedMultiplyAdd(Create(Log1pSingle.C1), f, Create(Log1pSingle.C0));
-        Vector512<float> c23 = FusedMultiplyAdd(Create(Log1pSingle.C3), f, Create(Log1pSingle.C2));
-        Vector512<float> c45 = FusedMultiplyAdd(Create(Log1pSingle.C5), f, Create(Log1pSingle.C4));
-        Vector512<float> c67 = FusedMultiplyAdd(Create(Log1pSingle.C7), f, Create(Log1pSingle.C6));
-        Vector512<float> c48 = FusedMultiplyAdd(FusedMultiplyAdd(Create(Log1pSingle.C8), f2, c67), f2, c45);
-        Vector512<float> q = FusedMultiplyAdd(c48, f4, FusedMultiplyAdd(c23, f2, c01));
-        Vector512<float> y = sum + FusedMultiplyAdd(FusedMultiplyAdd(q, f, Create(-0.5f)), f2, rest);
-        Vector512<float> pole = ConditionalSelect(GreaterThan(Create(-1f), x), Create(float.NaN), Create(float.NegativeInfinity));
-        y = ConditionalSelect(GreaterThan(x, Create(-1f)), y, pole);
-        y = ConditionalSelect(GreaterThan(Create(float.PositiveInfinity), x), y, x);
-        return ConditionalSelect(Create(-0f), x, y);
-    }
-
-    /// <inheritdoc cref="Log1p(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Log1p(double x)
-    {
-        long offset = BitConverter.DoubleToInt64Bits(x + 1d) - Log1pDouble.StartLessBias;
-        double k = BitConverter.Int64BitsToDouble((offset >>> LogDouble.FractionBits) | LogDouble.Whole) - LogDouble.Bias;
-        double scale = BitConverter.Int64BitsToDouble(Log1pDouble.TwoBiases - (offset & Log1pDouble.Exponent));
-        double f = FusedMultiplyAdd(x * scale, 0.25, FusedMultiplyAdd(scale, 0.25, -1d));
-        double high = k * LogDouble.Ln2High;
-        double sum = high + f;
-        double rest = FusedMultiplyAdd(k, LogDouble.Ln2Low, high - sum + f);
-        double s = f / (f + 2d);
-        double z = s * s;
-        double z2 = z * z;
-        double z4 = z2 * z2;
-        double c01 = FusedMultiplyAdd(Log1pDouble.C1, z, Log1pDouble.C0);
-        double c23 = FusedMultiplyAdd(Log1pDouble.C3, z, Log1pDouble.C2);
-        double c45 = FusedMultiplyAdd(Log1pDouble.C5, z, Log1pDouble.C4);
-        double c67 = FusedMultiplyAdd(Log1pDouble.C7, z, Log1pDouble.C6);
-        double q = FusedMultiplyAdd(FusedMultiplyAdd(c67, z2, c45), z4, FusedMultiplyAdd(c23, z2, c01));
-        double half = -0.5 * f * f;
-        double y = sum + (FusedMultiplyAdd(s, FusedMultiplyAdd(q, z, -half), rest) + half);
-        double pole = IfGreater(-1d, x, double.NaN, double.NegativeInfinity);
-        y = IfGreater(x, -1d, y, pole);
-        y = IfGreater(double.PositiveInfinity, x, y, x);
-        return double.CopySign(y, x);
-    }
-
-    /// <inheritdoc cref="Log1p(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Log1p(Vector512<double> x)
-    {
-        Vector512<long> offset = (x + Create(1d)).AsInt64() - Create(Log1pDouble.StartLessBias);
-        Vector512<double> k = ((offset >>> LogDouble.FractionBits) | Create(LogDouble.Whole)).AsDouble() - Create(LogDouble.Bias);
-        Vector512<double> scale = (Create(Log1pDouble.TwoBiases) - (offset & Create(Log1pDouble.Exponent))).AsDouble();
-        Vector512<double> f = FusedMultiplyAdd(x * scale, Create(0.25), FusedMultiplyAdd(scale, Create(0.25), Create(-1d)));
-        Vector512<double> high = k * Create(LogDouble.Ln2High);
-        Vector512<double> sum = high + f;
-        Vector512<double> rest = FusedMultiplyAdd(k, Create(LogDouble.Ln2Low), high - sum + f);
-        Vector512<double> s = f / (f + Create(2d));
-        Vector512<double> z = s * s;
-        Vector512<double> z2 = z * z;
-        Vector512<double> z4 = z2 * z2;
-        Vector512<double> c01 = FusedMultiplyAdd(Create(Log1pDouble.C1), z, Create(Log1pDouble.C0));
-        Vector512<double> c23 = FusedMultiplyAdd(Create(Log1pDouble.C3), z, Create(Log1pDouble.C2));
-        Vector512<double> c45 = FusedMultiplyAdd(Create(Log1pDouble.C5), z, Create(Log1pDouble.C4));
-        Vector512<double> c67 = FusedMultiplyAdd(Create(Log1pDouble.C7), z, Create(Log1pDouble.C6));
-        Vector512<double> q = FusedMultiplyAdd(FusedMultiplyAdd(c67, z2, c45), z4, FusedMultiplyAdd(c23, z2, c01));
-        Vector512<double> half = Create(-0.5) * f * f;
-        Vector512<double> y = sum + (FusedMultiplyAdd(s, FusedMultiplyAdd(q, z, -half), rest) + half);
-        Vector512<double> pole = ConditionalSelect(GreaterThan(Create(-1d), x), Create(double.NaN), Create(double.NegativeInfinity));
-        y = ConditionalSelect(GreaterThan(x, Create(-1d)), y, pole);
-        y = ConditionalSelect(GreaterThan(Create(double.PositiveInfinity), x), y, x);
-        return ConditionalSelect(Create(-0d), x, y);
+        [MethodImpl(Inline)] public static V Log1p(V x)
+        {
+            V offset = A.SubtractBits(A.Add(x, A.Of(1d)), A.OfBits(Log1pDouble.StartLessBias));
+            V k = A.Subtract(A.Or(A.ShiftRight(offset, LogDouble.FractionBits), A.OfBits(LogDouble.Whole)), A.Of(LogDouble.Bias));
+            V scale = A.SubtractBits(A.OfBits(Log1pDouble.TwoBiases), A.And(offset, A.OfBits(Log1pDouble.Exponent)));
+            V f = A.Fma(0.25, A.Multiply(x, scale), A.Fma(0.25, scale, -1d));
+            V high = A.Multiply(k, A.Of(LogDouble.Ln2High));
+            V sum = A.Add(high, f);
+            V rest = A.Fma(LogDouble.Ln2Low, k, A.Add(A.Subtract(high, sum), f));
+            V s = A.Divide(f, A.Add(f, A.Of(2d)));
+            V z = A.Multiply(s, s);
+            V z2 = A.Multiply(z, z);
+            V z4 = A.Multiply(z2, z2);
+            V c01 = A.Fma(Log1pDouble.C1, z, Log1pDouble.C0);
+            V c23 = A.Fma(Log1pDouble.C3, z, Log1pDouble.C2);
+            V c45 = A.Fma(Log1pDouble.C5, z, Log1pDouble.C4);
+            V c67 = A.Fma(Log1pDouble.C7, z, Log1pDouble.C6);
+            V q = A.Fma(A.Fma(c67, z2, c45), z4, A.Fma(c23, z2, c01));
+            V half = A.Multiply(A.Multiply(A.Of(-0.5), f), f);
+            V y = A.Add(sum, A.Add(A.Fma(s, A.Fma(q, z, A.Negate(half)), rest), half));
+            V pole = A.IfGreater(A.Of(-1d), x, A.Of(double.NaN), A.Of(double.NegativeInfinity));
+            y = A.IfGreater(x, A.Of(-1d), y, pole);
+            y = A.IfGreater(A.Of(double.PositiveInfinity), x, y, x);
+            return A.CopySign(y, x);
+        }
     }
 }

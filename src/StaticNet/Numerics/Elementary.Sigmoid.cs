@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using static System.Math;
-using static System.MathF;
-using static System.Runtime.Intrinsics.Vector512;
+using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
 
@@ -15,38 +13,31 @@ public static partial class Elementary
     /// </remarks>
     /// <param name="z">Any number.</param>
     /// <example><code>float probability = Elementary.Sigmoid(z);</code></example>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sigmoid(float z)
+    [MethodImpl(Inline)] public static float Sigmoid(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Sigmoid(z);
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)] public static double Sigmoid(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Sigmoid(z);
+
+    internal static partial class SinglePrecision<V, A>
     {
-        float w = ExpBelowOverflow(-float.Abs(z));
-        float c = IfGreater(0f, z, w, 1f);
-        return FusedMultiplyAdd(-c, w / (w + 1f), c);
+        [MethodImpl(Inline)] public static V Sigmoid(V z)
+        {
+            V w = ExpBelowOverflow(A.Negate(A.Abs(z)));
+            V c = A.IfGreater(A.Of(0f), z, w, A.Of(1f));
+            return A.Fma(A.Negate(c), A.Divide(w, A.Add(w, A.Of(1f))), c);
+        }
     }
 
-    /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sigmoid(Vector512<float> z)
+    internal static partial class DoublePrecision<V, A>
     {
-        Vector512<float> w = ExpBelowOverflow(-Abs(z));
-        Vector512<float> c = ConditionalSelect(GreaterThan(Create(0f), z), w, Create(1f));
-        return FusedMultiplyAdd(-c, w / (w + Create(1f)), c);
-    }
-
-    /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sigmoid(double z)
-    {
-        double w = ExpBelowOverflow(-double.Abs(z));
-        double c = IfGreater(0d, z, w, 1d);
-        return FusedMultiplyAdd(-c, w / (w + 1d), c);
-    }
-
-    /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Sigmoid(Vector512<double> z)
-    {
-        Vector512<double> w = ExpBelowOverflow(-Abs(z));
-        Vector512<double> c = ConditionalSelect(GreaterThan(Create(0d), z), w, Create(1d));
-        return FusedMultiplyAdd(-c, w / (w + Create(1d)), c);
+        [MethodImpl(Inline)] public static V Sigmoid(V z)
+        {
+            V w = ExpBelowOverflow(A.Negate(A.Abs(z)));
+            V c = A.IfGreater(A.Of(0d), z, w, A.Of(1d));
+            return A.Fma(A.Negate(c), A.Divide(w, A.Add(w, A.Of(1d))), c);
+        }
     }
 }

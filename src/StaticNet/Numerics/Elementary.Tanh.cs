@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using static System.Math;
-using static System.MathF;
-using static System.Runtime.Intrinsics.Vector512;
+using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
 
@@ -20,10 +18,7 @@ public static partial class Elementary
         public const float Largest = 10f;                       // tanh 10 rounds to 1
         public const float Log2E2 = 2.88539f;                   // 2 log₂e
         public const float MinusHalfLn2 = -0.3465736f;          // k · ln2/2 is exact inside the multiply-add
-        public const float B1 = 0.66666156f;
-        public const float B2 = 0.33333603f;
-        public const float B3 = 0.13387285f;
-        public const float B4 = 0.044424f;
+        public const float B1 = 0.66666156f, B2 = 0.33333603f, B3 = 0.13387285f, B4 = 0.044424f;
     }
 
     // The same with r and q of e^r − 1 itself, and 2^(k−1).
@@ -36,66 +31,45 @@ public static partial class Elementary
     /// <remarks>Error at most 2 ulp in single precision, 2.5 in double. tanh(±∞) = ±1, tanh(±0) = ±0; odd bit by bit.</remarks>
     /// <param name="x">Any number.</param>
     /// <example><code>float a = Elementary.Tanh(0.5f);   // 0.46211717</code></example>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Tanh(float x)
+    [MethodImpl(Inline)] public static float Tanh(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Tanh(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Tanh(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Tanh(x);
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)] public static double Tanh(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Tanh(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Tanh(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Tanh(x);
+
+    internal static partial class SinglePrecision<V, A>
     {
-        float y = float.MinNative(TanhSingle.Largest, float.Abs(x));
-        float shifted = FusedMultiplyAdd(y, TanhSingle.Log2E2, TanhSingle.Shifter);
-        float r = FusedMultiplyAdd(shifted - TanhSingle.Shifter, TanhSingle.MinusHalfLn2, y);
-        float power = BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(shifted) << ExpSingle.FractionBits);
-        float r2 = r * r;
-        float b01 = FusedMultiplyAdd(TanhSingle.B1, r, 1f);
-        float b23 = FusedMultiplyAdd(TanhSingle.B3, r, TanhSingle.B2);
-        float q = FusedMultiplyAdd(FusedMultiplyAdd(TanhSingle.B4, r2, b23), r2, b01);
-        float h = FusedMultiplyAdd(q, power * r2, FusedMultiplyAdd(power, r, FusedMultiplyAdd(power, 0.5f, -0.5f)));
-        float c = float.MinNative(1f, h);
-        return float.CopySign(FusedMultiplyAdd(c, c / (-1f - h), c), x);
+        [MethodImpl(Inline)] public static V Tanh(V x)
+        {
+            V y = A.MinNative(TanhSingle.Largest, A.Abs(x));
+            V shifted = A.Fma(TanhSingle.Log2E2, y, TanhSingle.Shifter);
+            V r = A.Fma(TanhSingle.MinusHalfLn2, A.Subtract(shifted, A.Of(TanhSingle.Shifter)), y);
+            V power = A.ShiftLeft(shifted, ExpSingle.FractionBits);
+            V r2 = A.Multiply(r, r);
+            V b01 = A.Fma(TanhSingle.B1, r, 1f);
+            V b23 = A.Fma(TanhSingle.B3, r, TanhSingle.B2);
+            V q = A.Fma(A.Fma(TanhSingle.B4, r2, b23), r2, b01);
+            V h = A.Fma(q, A.Multiply(power, r2), A.Fma(power, r, A.Fma(0.5f, power, -0.5f)));
+            V c = A.MinNative(1f, h);
+            return A.CopySign(A.Fma(c, A.Divide(c, A.Subtract(A.Of(-1f), h)), c), x);
+        }
     }
 
-    /// <inheritdoc cref="Tanh(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tanh(Vector512<float> x)
+    internal static partial class DoublePrecision<V, A>
     {
-        Vector512<float> y = MinNative(Create(TanhSingle.Largest), Abs(x));
-        Vector512<float> shifted = FusedMultiplyAdd(y, Create(TanhSingle.Log2E2), Create(TanhSingle.Shifter));
-        Vector512<float> r = FusedMultiplyAdd(shifted - Create(TanhSingle.Shifter), Create(TanhSingle.MinusHalfLn2), y);
-        Vector512<float> power = (shifted.AsInt32() << ExpSingle.FractionBits).AsSingle();
-        Vector512<float> r2 = r * r;
-        Vector512<float> b01 = FusedMultiplyAdd(Create(TanhSingle.B1), r, Create(1f));
-        Vector512<float> b23 = FusedMultiplyAdd(Create(TanhSingle.B3), r, Create(TanhSingle.B2));
-        Vector512<float> q = FusedMultiplyAdd(FusedMultiplyAdd(Create(TanhSingle.B4), r2, b23), r2, b01);
-        Vector512<float> h = FusedMultiplyAdd(q, power * r2, FusedMultiplyAdd(power, r, FusedMultiplyAdd(power, Create(0.5f), Create(-0.5f))));
-        Vector512<float> c = MinNative(Create(1f), h);
-        return ConditionalSelect(Create(-0f), x, FusedMultiplyAdd(c, c / (Create(-1f) - h), c));
-    }
-
-    /// <inheritdoc cref="Tanh(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Tanh(double x)
-    {
-        double y = double.MinNative(TanhDouble.Largest, double.Abs(x));
-        double u = y + y;
-        double shifted = FusedMultiplyAdd(u, ExpDouble.Log2E, ExpDouble.HalfShifter);
-        double k = shifted - ExpDouble.HalfShifter;
-        double r = FusedMultiplyAdd(k, ExpDouble.MinusLn2Low, FusedMultiplyAdd(k, ExpDouble.MinusLn2High, u));
-        double power = BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(shifted) << ExpDouble.FractionBits);
-        double h = FusedMultiplyAdd(ExpQuotient(r), power * (r * r), FusedMultiplyAdd(power, r, power - 0.5));
-        double c = double.MinNative(1d, h);
-        return double.CopySign(FusedMultiplyAdd(c, c / (-1d - h), c), x);
-    }
-
-    /// <inheritdoc cref="Tanh(float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Tanh(Vector512<double> x)
-    {
-        Vector512<double> y = MinNative(Create(TanhDouble.Largest), Abs(x));
-        Vector512<double> u = y + y;
-        Vector512<double> shifted = FusedMultiplyAdd(u, Create(ExpDouble.Log2E), Create(ExpDouble.HalfShifter));
-        Vector512<double> k = shifted - Create(ExpDouble.HalfShifter);
-        Vector512<double> r = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2High), u));
-        Vector512<double> power = (shifted.AsInt64() << ExpDouble.FractionBits).AsDouble();
-        Vector512<double> h = FusedMultiplyAdd(ExpQuotient(r), power * (r * r), FusedMultiplyAdd(power, r, power - Create(0.5)));
-        Vector512<double> c = MinNative(Create(1d), h);
-        return ConditionalSelect(Create(-0d), x, FusedMultiplyAdd(c, c / (Create(-1d) - h), c));
+        [MethodImpl(Inline)] public static V Tanh(V x)
+        {
+            V y = A.MinNative(TanhDouble.Largest, A.Abs(x));
+            V u = A.Add(y, y);
+            V shifted = A.Fma(ExpDouble.Log2E, u, ExpDouble.HalfShifter);
+            V k = A.Subtract(shifted, A.Of(ExpDouble.HalfShifter));
+            V r = A.Fma(ExpDouble.MinusLn2Low, k, A.Fma(ExpDouble.MinusLn2High, k, u));
+            V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
+            V h = A.Fma(ExpQuotient(r), A.Multiply(power, A.Multiply(r, r)), A.Fma(power, r, A.Subtract(power, A.Of(0.5))));
+            V c = A.MinNative(1d, h);
+            return A.CopySign(A.Fma(c, A.Divide(c, A.Subtract(A.Of(-1d), h)), c), x);
+        }
     }
 }

@@ -1,14 +1,18 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using StaticNet.Vectors;
+
 namespace StaticNet.Numerics;
 
 /// <summary>
-/// The functions that compiled networks are made of: exp, ln, e^x − 1, ln(1 + x), tanh, σ, softplus, erf, the normal
-/// distribution and its density, and the selections behind ReLU and its kin, for one number and for a vector of them, in single and in double precision.
+/// The functions that compiled networks are made of: exp, ln, e^x − 1, ln(1 + x), sin, cos, tanh, σ, softplus, erf, the
+/// normal distribution and its density, and the selections behind ReLU and its kin, for one number and for a vector of them, in single and in double precision.
 /// </summary>
 /// <remarks>
 /// <para>
 /// <b>The same bits.</b> A lane of the vector form and the scalar form of a number are equal bit by bit, on every processor and operating
-/// system, under the JIT and NativeAOT: both are the same sequence of correctly rounded operations (+, −, ×, ÷, fused multiply-add),
-/// comparisons and integer operations, with the same constants. The one exception is the payload of a NaN, which IEEE 754 leaves open.
+/// system, under the JIT and NativeAOT: both are one method over the arithmetic of a vector, of which one number is the first lane: the same sequence of
+/// correctly rounded operations (+, −, ×, ÷, fused multiply-add), comparisons and integer operations, with the same constants. The one exception is the payload of a NaN, which IEEE 754 leaves open.
 /// </para>
 /// <para>
 /// <b>No branches, no tables.</b> Every input costs the same and every method is inlined, so that calls disappear among the
@@ -22,4 +26,25 @@ namespace StaticNet.Numerics;
 /// float one = Elementary.Sigmoid(0.25f);
 /// Vector512&lt;float&gt; sixteen = Elementary.Sigmoid(Vector512.Create(0.25f));   // sixteen[i] == one
 /// </code></example>
-public static partial class Elementary;
+public static partial class Elementary
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    // Of an inlined method the JIT first asks what it costs by its length; one beyond some 400 bytes of IL is left as a call where its caller is short.
+
+    /// <summary>The functions in single precision, of vectors V with the arithmetic A.</summary>
+    internal static partial class SinglePrecision<V, A>
+        where V : struct
+        where A : struct, IArithmetic<V, float>;
+
+    /// <summary>The functions in double precision, of vectors V with the arithmetic A.</summary>
+    internal static partial class DoublePrecision<V, A>
+        where V : struct
+        where A : struct, IArithmetic<V, double>;
+
+    /// <summary>The functions that are the same in both precisions, of vectors V of numbers T with the arithmetic A.</summary>
+    internal static partial class AnyPrecision<V, T, A>
+        where V : struct
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
+        where A : struct, IArithmetic<V, T>;
+}

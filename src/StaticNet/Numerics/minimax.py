@@ -7,7 +7,7 @@ The printed error is that of the rounded coefficients, as they stand in the sour
 the evaluation comes on top, and the tests measure both together. Needs mpmath.
 """
 import struct
-from mpmath import mp, mpf, matrix, lu_solve, erf, erfc, exp, expm1, log, log1p, log as ln, sqrt
+from mpmath import mp, mpf, matrix, lu_solve, cos, erf, erfc, exp, expm1, log, log1p, log as ln, sin, sqrt
 
 mp.dps = 60
 
@@ -156,3 +156,14 @@ if __name__ == "__main__":
 
     # e^r = 1 + r q(r) for single, in double
     show("exp for single, in double", lambda r: expm1(r) / r, lambda r: abs(r) / exp(r), -HALF_LN2, HALF_LN2, 5, double)
+
+    # sin r = r + r³ S(r²) and cos r = 1 - r²/2 + r⁴ C(r²), |r| ≤ 0.85: π/4 and what the rounding of x · 2/π adds at the end of the domain
+    end = mpf("0.85") ** 2
+    q_sin = lambda z: (sin(sqrt(z)) - sqrt(z)) / sqrt(z) ** 3
+    w_sin = lambda z: sqrt(z) ** 3 / sin(sqrt(z))
+    q_cos = lambda z: (cos(sqrt(z)) - 1 + z / 2) / z ** 2
+    w_cos = lambda z: z ** 2 / cos(sqrt(z))
+    show("sin, single", q_sin, w_sin, mpf("1e-12"), end, 3, single)
+    show("sin, double", q_sin, w_sin, mpf("1e-12"), end, 6, double)
+    show("cos, single", q_cos, w_cos, mpf("1e-12"), end, 2, single)
+    show("cos, double", q_cos, w_cos, mpf("1e-12"), end, 5, double)

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using StaticNet.Numerics;
+using StaticNet.Vectors;
 
 namespace StaticNet.Runtime;
 
@@ -9,6 +11,8 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
 {
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
 #pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector128<double> _u;
 #pragma warning restore CS0649
@@ -16,95 +20,76 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     /// <inheritdoc/>
     public static int Count
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Inline)]
         get => Vector128<double>.Count;
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator +(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u + v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 operator +(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u + v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator -(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u - v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 operator -(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u - v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator -(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(-u._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 operator *(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u * v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator *(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u * v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 operator /(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u / v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator /(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u / v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 operator &(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u & v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 operator &(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u._u & v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 operator -(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(-u._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Fma(DoubleLanes128 u, DoubleLanes128 v, DoubleLanes128 sum) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Fma(DoubleLanes128 u, DoubleLanes128 v, DoubleLanes128 sum) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Abs(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Abs(u._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Abs(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Abs(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 PositivePart(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 PositivePart(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Shut(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, u._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Shut(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), v._u, z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), v._u, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 IfPositive(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, v._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 IfPositive(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, v._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Sign(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), Vector128.Create(1d), Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<double>.Zero, z._u), Vector128.Create(-1d), z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Sign(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), Vector128.Create(1d), Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128<double>.Zero, z._u), Vector128.Create(-1d), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Max(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.Equals(u._u, u._u), Vector128.ConditionalSelect(Vector128.GreaterThan(u._u, v._u), u._u, v._u), u._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Max(DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.Equals(u._u, u._u), Vector128.ConditionalSelect(Vector128.GreaterThan(u._u, v._u), u._u, v._u), u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Saturate(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.MaxNative(Vector128.Create(double.MinValue), Vector128.MinNative(Vector128.Create(double.MaxValue), z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Saturate(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.MaxNative(Vector128.Create(double.MinValue), Vector128.MinNative(Vector128.Create(double.MaxValue), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 SaturateBelow(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.MaxNative(Vector128.Create(double.MinValue), z._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 SaturateBelow(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.MaxNative(Vector128.Create(double.MinValue), z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Splat(double u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Create(u));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Exp(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Exp(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Load(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Expm1(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Expm1(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(DoubleLanes128 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Log(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Log(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Widen(DoubleLanes128 u) => u._u.ToVector256Unsafe().ToVector512Unsafe();
-
+    [MethodImpl(Inline)] public static DoubleLanes128 Log1p(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Log1p(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Narrow(Vector512<double> u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(u.GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 Tanh(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Tanh(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Sigmoid(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Sigmoid(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Softplus(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Softplus(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 NormalDistribution(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.NormalDistribution(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 NormalDensity(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.NormalDensity(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Sin(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Sin(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Cos(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Elementary.DoublePrecision<Vector128<double>, Arithmetic128>.Cos(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Splat(double u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Create(u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Load(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadPair(ref first, place).GetLower().GetLower());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadTriple(ref first, place).GetLower().GetLower());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, place, width, column, rows).GetLower().GetLower());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using StaticNet.Numerics;
+using StaticNet.Vectors;
 
 namespace StaticNet.Runtime;
 
@@ -9,6 +11,8 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
 {
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
 #pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector512<double> _u;
 #pragma warning restore CS0649
@@ -16,95 +20,76 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     /// <inheritdoc/>
     public static int Count
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Inline)]
         get => Vector512<double>.Count;
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator +(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u + v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 operator +(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u + v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator -(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u - v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 operator -(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u - v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator -(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(-u._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 operator *(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u * v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator *(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u * v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 operator /(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u / v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator /(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u / v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 operator &(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u & v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 operator &(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u._u & v._u);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 operator -(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(-u._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Fma(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Fma(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Abs(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Abs(u._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Abs(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Abs(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Shut(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, u._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Shut(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), v._u, z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), v._u, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 IfPositive(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 IfPositive(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, v._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Sign(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), Vector512.Create(1d), Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<double>.Zero, z._u), Vector512.Create(-1d), z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Sign(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), Vector512.Create(1d), Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<double>.Zero, z._u), Vector512.Create(-1d), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Max(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.Equals(u._u, u._u), Vector512.ConditionalSelect(Vector512.GreaterThan(u._u, v._u), u._u, v._u), u._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Max(DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.Equals(u._u, u._u), Vector512.ConditionalSelect(Vector512.GreaterThan(u._u, v._u), u._u, v._u), u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Saturate(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), Vector512.MinNative(Vector512.Create(double.MaxValue), z._u)));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Saturate(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), Vector512.MinNative(Vector512.Create(double.MaxValue), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 SaturateBelow(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), z._u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 SaturateBelow(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Splat(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Create(u));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Exp(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Exp(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Load(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Expm1(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Expm1(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(DoubleLanes512 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Log(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Log(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Widen(DoubleLanes512 u) => u._u;
-
+    [MethodImpl(Inline)] public static DoubleLanes512 Log1p(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Log1p(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Narrow(Vector512<double> u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(u);
+    [MethodImpl(Inline)] public static DoubleLanes512 Tanh(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Tanh(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Sigmoid(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Sigmoid(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Softplus(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Softplus(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 NormalDistribution(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.NormalDistribution(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 NormalDensity(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.NormalDensity(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Sin(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Sin(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Cos(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Cos(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Splat(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Create(u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Load(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadPair(ref first, place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadTriple(ref first, place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
 }

@@ -3,29 +3,110 @@ using System.Runtime.CompilerServices;
 
 namespace StaticNet.Runtime;
 
-/// <summary>Functions of vectors that are narrower than 512 bits, by those of 512 bits.</summary>
-/// <remarks>Called by generated code.</remarks>
+/// <summary>The functions of vectors as methods that are not inlined: for a caller that has used up the locals of the JIT, or would.</summary>
+/// <remarks>Called by generated code. An argument comes by reference, since a vector in a struct is passed in two halves, and a load of both waits for them.</remarks>
 /// <example>See the generated file of any network with tanh.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneFunction
 {
-    /// <summary>The value of a function in each lane. Not inlined: it has the locals of 512 bits, of which a caller has only so many.</summary>
+    private const MethodImplOptions Apart = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
+
+    /// <summary><see cref="Numerics.Elementary.Exp(float)"/> of each lane.</summary>
     /// <typeparam name="TLanes">The vector.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <typeparam name="TFunction">The function.</typeparam>
-    /// <param name="u">The arguments; by reference, since a vector in a struct is passed in two halves, and a load of both waits for them.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static TLanes Of<TLanes, T, TFunction>(in TLanes u)
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Exp<TLanes, T>(in TLanes u)
         where TLanes : struct, ILanes<TLanes, T>
-        where T : unmanaged
-        where TFunction : struct, ILaneFunction<T>
-    {
-        // Never true. The JIT inlines up to a cost in proportion to the length of a method as it stands: in a single line tanh is left as calls and takes 370 ns
-        // instead of 10; the normal distribution needs all five.
-        if (typeof(TLanes) == typeof(byte)) return TLanes.Narrow(TFunction.Of(TLanes.Widen(u)));
-        if (typeof(TLanes) == typeof(char)) return TLanes.Narrow(TFunction.Of(TLanes.Widen(u)));
-        if (typeof(TLanes) == typeof(int)) return TLanes.Narrow(TFunction.Of(TLanes.Widen(u)));
-        if (typeof(TLanes) == typeof(long)) return TLanes.Narrow(TFunction.Of(TLanes.Widen(u)));
-        return TLanes.Narrow(TFunction.Of(TLanes.Widen(u)));
-    }
+        where T : unmanaged => TLanes.Exp(u);
+
+    /// <summary><see cref="Numerics.Elementary.Expm1(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Expm1<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Expm1(u);
+
+    /// <summary><see cref="Numerics.Elementary.Log(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Log<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Log(u);
+
+    /// <summary><see cref="Numerics.Elementary.Log1p(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Log1p<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Log1p(u);
+
+    /// <summary><see cref="Numerics.Elementary.Tanh(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Tanh<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Tanh(u);
+
+    /// <summary><see cref="Numerics.Elementary.Sigmoid(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Sigmoid<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Sigmoid(u);
+
+    /// <summary><see cref="Numerics.Elementary.Softplus(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Softplus<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Softplus(u);
+
+    /// <summary><see cref="Numerics.Elementary.NormalDistribution(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes NormalDistribution<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.NormalDistribution(u);
+
+    /// <summary><see cref="Numerics.Elementary.NormalDensity(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes NormalDensity<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.NormalDensity(u);
+
+    /// <summary><see cref="Numerics.Elementary.Sin(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Sin<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Sin(u);
+
+    /// <summary><see cref="Numerics.Elementary.Cos(float)"/> of each lane.</summary>
+    /// <typeparam name="TLanes">The vector.</typeparam>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="u">The arguments.</param>
+    [MethodImpl(Apart)]
+    public static TLanes Cos<TLanes, T>(in TLanes u)
+        where TLanes : struct, ILanes<TLanes, T>
+        where T : unmanaged => TLanes.Cos(u);
 }

@@ -28,6 +28,20 @@ public static class LaneParts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> LoadTriple(ref float first, nint place) => Wide(Triple(ref first, place));
 
+    /// <summary>The same in double.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the two begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LoadPair(ref double first, nint place) =>
+        Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().ToVector512Unsafe();
+
+    /// <summary>The same in double.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the three begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> LoadTriple(ref double first, nint place) =>
+        Vector256.Create(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, place + 2))).ToVector512Unsafe();
+
     /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where the two begin.</param>

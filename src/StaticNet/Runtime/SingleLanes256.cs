@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using StaticNet.Numerics;
+using StaticNet.Vectors;
 
 namespace StaticNet.Runtime;
 
@@ -9,6 +11,8 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
 {
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
 #pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector256<float> _u;
 #pragma warning restore CS0649
@@ -16,95 +20,76 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
     /// <inheritdoc/>
     public static int Count
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Inline)]
         get => Vector256<float>.Count;
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator +(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u + v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes256 operator +(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u + v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator -(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u - v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes256 operator -(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u - v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator -(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(-u._u);
-
+    [MethodImpl(Inline)] public static SingleLanes256 operator *(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u * v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator *(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u * v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes256 operator /(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u / v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator /(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u / v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes256 operator &(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u & v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 operator &(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u._u & v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes256 operator -(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(-u._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Fma(SingleLanes256 u, SingleLanes256 v, SingleLanes256 sum) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Fma(SingleLanes256 u, SingleLanes256 v, SingleLanes256 sum) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Abs(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Abs(u._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Abs(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Abs(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 PositivePart(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 PositivePart(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Shut(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, u._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Shut(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), v._u, z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), v._u, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 IfPositive(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 IfPositive(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, v._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Sign(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), Vector256.Create(1f), Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256<float>.Zero, z._u), Vector256.Create(-1f), z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Sign(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), Vector256.Create(1f), Vector256.ConditionalSelect(Vector256.GreaterThan(Vector256<float>.Zero, z._u), Vector256.Create(-1f), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Max(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.Equals(u._u, u._u), Vector256.ConditionalSelect(Vector256.GreaterThan(u._u, v._u), u._u, v._u), u._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Max(SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.Equals(u._u, u._u), Vector256.ConditionalSelect(Vector256.GreaterThan(u._u, v._u), u._u, v._u), u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Saturate(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.MaxNative(Vector256.Create(float.MinValue), Vector256.MinNative(Vector256.Create(float.MaxValue), z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Saturate(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.MaxNative(Vector256.Create(float.MinValue), Vector256.MinNative(Vector256.Create(float.MaxValue), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 SaturateBelow(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.MaxNative(Vector256.Create(float.MinValue), z._u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 SaturateBelow(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.MaxNative(Vector256.Create(float.MinValue), z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Splat(float u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Create(u));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Exp(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Exp(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Load(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
-
+    [MethodImpl(Inline)] public static SingleLanes256 Expm1(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Expm1(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(SingleLanes256 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
-
+    [MethodImpl(Inline)] public static SingleLanes256 Log(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Log(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Widen(SingleLanes256 u) => u._u.ToVector512Unsafe();
-
+    [MethodImpl(Inline)] public static SingleLanes256 Log1p(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Log1p(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Narrow(Vector512<float> u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(u.GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 Tanh(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Tanh(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Sigmoid(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Sigmoid(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Softplus(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Softplus(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 NormalDistribution(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.NormalDistribution(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 NormalDensity(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.NormalDensity(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Sin(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Sin(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Cos(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Elementary.SinglePrecision<Vector256<float>, Arithmetic256>.Cos(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Splat(float u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Create(u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Load(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 LoadPair(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadPair(ref first, place).GetLower());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 LoadTriple(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadTriple(ref first, place).GetLower());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Column(ref first, place, width, column, rows).GetLower());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void Store(SingleLanes256 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
 }

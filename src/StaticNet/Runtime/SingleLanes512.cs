@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using StaticNet.Numerics;
+using StaticNet.Vectors;
 
 namespace StaticNet.Runtime;
 
@@ -9,6 +11,8 @@ namespace StaticNet.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
 {
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
 #pragma warning disable CS0649 // it is written as a whole: a constructor, or a method for all, would take more of the JIT's locals and time
     private readonly Vector512<float> _u;
 #pragma warning restore CS0649
@@ -16,95 +20,76 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     /// <inheritdoc/>
     public static int Count
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [MethodImpl(Inline)]
         get => Vector512<float>.Count;
     }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator +(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u + v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes512 operator +(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u + v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator -(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u - v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes512 operator -(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u - v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator -(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(-u._u);
-
+    [MethodImpl(Inline)] public static SingleLanes512 operator *(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u * v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator *(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u * v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes512 operator /(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u / v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator /(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u / v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes512 operator &(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u & v._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 operator &(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u._u & v._u);
-
+    [MethodImpl(Inline)] public static SingleLanes512 operator -(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(-u._u);
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Fma(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Fma(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Abs(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Abs(u._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Abs(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Abs(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 PositivePart(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 PositivePart(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Shut(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, u._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Shut(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), v._u, z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), v._u, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 IfPositive(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 IfPositive(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, v._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Sign(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), Vector512.Create(1f), Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<float>.Zero, z._u), Vector512.Create(-1f), z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Sign(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), Vector512.Create(1f), Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512<float>.Zero, z._u), Vector512.Create(-1f), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Max(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.Equals(u._u, u._u), Vector512.ConditionalSelect(Vector512.GreaterThan(u._u, v._u), u._u, v._u), u._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Max(SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.Equals(u._u, u._u), Vector512.ConditionalSelect(Vector512.GreaterThan(u._u, v._u), u._u, v._u), u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Saturate(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), Vector512.MinNative(Vector512.Create(float.MaxValue), z._u)));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Saturate(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), Vector512.MinNative(Vector512.Create(float.MaxValue), z._u)));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 SaturateBelow(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), z._u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 SaturateBelow(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), z._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Splat(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Create(u));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Exp(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Exp(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Load(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
-
+    [MethodImpl(Inline)] public static SingleLanes512 Expm1(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Expm1(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(SingleLanes512 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
-
+    [MethodImpl(Inline)] public static SingleLanes512 Log(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Log(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Widen(SingleLanes512 u) => u._u;
-
+    [MethodImpl(Inline)] public static SingleLanes512 Log1p(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Log1p(u._u));
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Narrow(Vector512<float> u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(u);
+    [MethodImpl(Inline)] public static SingleLanes512 Tanh(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Tanh(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Sigmoid(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Sigmoid(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Softplus(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Softplus(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 NormalDistribution(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.NormalDistribution(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 NormalDensity(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.NormalDensity(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Sin(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Sin(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Cos(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Cos(u._u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Splat(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Create(u));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Load(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 LoadPair(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadPair(ref first, place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 LoadTriple(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadTriple(ref first, place));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
 }

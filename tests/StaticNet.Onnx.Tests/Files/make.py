@@ -5,6 +5,12 @@ import os
 import torch
 from torch import nn
 
+
+class Sine(nn.Module):
+    def forward(self, z):
+        return torch.sin(z)
+
+
 FOLDER = os.path.dirname(os.path.abspath(__file__))
 ACTIVATIONS = {
     "ReLU": nn.ReLU(), "LeakyReLU": nn.LeakyReLU(0.2), "Sigmoid": nn.Sigmoid(), "Tanh": nn.Tanh(), "ELU": nn.ELU(0.5), "SELU": nn.SELU(), "GELU": nn.GELU(),
@@ -38,3 +44,4 @@ write("pytorch-relu6", nn.Sequential(nn.Linear(3, 5), nn.ReLU6(), nn.Linear(5, 2
 write("pytorch-convolution", nn.Sequential(nn.Conv2d(1, 2, 2), nn.Flatten(), nn.Linear(4, 2)).eval(), torch.randn(1, 1, 2, 3), expected=False)
 write("pytorch-norm", nn.Sequential(nn.Linear(3, 5), nn.LayerNorm(5), nn.Linear(5, 2)).eval(), torch.randn(4, 3), expected=False)
 write("pytorch-logsoftmax", nn.Sequential(nn.Linear(3, 5), nn.LogSoftmax(dim=1)).eval(), torch.randn(4, 3), expected=False)
+write("pytorch-Sinusoid", nn.Sequential(nn.Linear(3, 5), Sine(), nn.Linear(5, 2)).eval(), torch.randn(4, 3) * 2, **batch("Sinusoid"))

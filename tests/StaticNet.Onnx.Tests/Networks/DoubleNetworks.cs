@@ -23,6 +23,7 @@ internal static partial class DoubleNetworks
         Activation.HardTanh => new NetHardTanh(seed),
         Activation.HardSwish => new NetHardSwish(seed),
         Activation.Exponential => new NetExponential(seed),
+        Activation.Sinusoid => new NetSinusoid(seed),
         var other => throw new NotSupportedException($"There is no network of {other}."),
     };
 
@@ -153,4 +154,11 @@ internal static partial class DoubleNetworks
     [Loss(LossFunction.MeanSquaredError)]
     [Compile(Precision = Precision.Double)]
     internal sealed partial class NetExponential;
+
+    [Input(3)]
+    [Dense(7, Activation.Sinusoid)]
+    [Dense(4, Activation.Sinusoid)]
+    [Loss(LossFunction.MeanSquaredError)]
+    [Compile(Precision = Precision.Double)]
+    internal sealed partial class NetSinusoid;
 }

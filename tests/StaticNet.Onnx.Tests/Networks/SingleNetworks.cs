@@ -23,6 +23,7 @@ internal static partial class SingleNetworks
         Activation.HardTanh => new NetHardTanh(seed),
         Activation.HardSwish => new NetHardSwish(seed),
         Activation.Exponential => new NetExponential(seed),
+        Activation.Sinusoid => new NetSinusoid(seed),
         var other => throw new NotSupportedException($"There is no network of {other}."),
     };
 
@@ -135,4 +136,10 @@ internal static partial class SingleNetworks
     [Dense(4, Activation.Exponential)]
     [Loss(LossFunction.MeanSquaredError)]
     internal sealed partial class NetExponential;
+
+    [Input(3)]
+    [Dense(7, Activation.Sinusoid)]
+    [Dense(4, Activation.Sinusoid)]
+    [Loss(LossFunction.MeanSquaredError)]
+    internal sealed partial class NetSinusoid;
 }

@@ -39,6 +39,8 @@ FUNCTIONS = {
     "exp": mpmath.exp,
     "log": mpmath.log,
     "tanh": mpmath.tanh,
+    "sin": mpmath.sin,
+    "cos": mpmath.cos,
 }
 
 

@@ -52,7 +52,7 @@ def prove(topology, network, budget, seed):
 
 def difference(network, definitions, objective, parameter):
     """The rung less SymPy's gradient, as a function of θ, x and y."""
-    names = {name: value for name, value in vars(sympy).items() if name in {"Rational", "Piecewise", "Abs", "sign", "exp", "log", "tanh", "cosh", "erf", "sqrt", "pi"}}
+    names = {name: value for name, value in vars(sympy).items() if name in {"Rational", "Piecewise", "Abs", "sign", "exp", "log", "tanh", "sin", "cos", "cosh", "erf", "sqrt", "pi"}}
     names["Max"] = lambda zero, u: sympy.Piecewise((u, u > zero), (sympy.S.Zero, True))
     names["Heaviside"] = lambda u, at_zero: sympy.Piecewise((sympy.S.One, u > 0), (sympy.S(at_zero), True))
     known = {symbol.name: symbol for symbol in [*network.free, *network.composed]}

@@ -1,6 +1,6 @@
 """A network from its topology alone, by the formulas of the textbook: nothing here comes from StaticNet."""
 
-from sympy import Abs, Piecewise, Rational, S, Symbol, cosh, diff, erf, exp, log, pi, sign, sqrt, tanh
+from sympy import Abs, Piecewise, Rational, S, Symbol, cosh, diff, erf, exp, log, pi, sign, sin, sqrt, tanh
 
 
 # Klambauer et al. 2017, as doubles print them.
@@ -46,6 +46,8 @@ def activation(name, z, alpha):
         return [Piecewise((S.Zero, u < -3), (u, u > 3), (u * (u + 3) / 6, True)) for u in z]
     if name == "Exponential":
         return [exp(u) for u in z]
+    if name == "Sinusoid":
+        return [sin(u) for u in z]
     raise ValueError(f"There is no formula for the activation {name}: add it to textbook.py.")
 
 

@@ -75,6 +75,22 @@ public class AnswerFormTests
     public void What_a_student_types_is_read(string answer) =>
         AssertRight(Assignment2, answer.Replace("(dtanh)", "tanh'(z2_1) x_1"));
 
+    [Theory]
+    [InlineData("a2_1 = sin z2_1")]
+    [InlineData("a2_1 = cos(z2_1 - pi/2)")]
+    [InlineData("dJ/dw1_11 = (a3_1 - y_1) w2_11 cos(w1_11 x_1 + w1_12 x_2 + b1_1) x_1")]
+    [InlineData(@"\frac{\partial J}{\partial w^{(1)}_{11}} = \delta^{(3)}_1 w^{(2)}_{11} \sin'(z^{(2)}_1) \, x_1")]
+    [InlineData("dJ/dw1_12 = d3_1 w2_11 (cos² z2_1 - sin² z2_1 + 2 a2_1^2) cos(-z2_1) x_2")]
+    public void Sines_and_cosines_are_read(string answer) => AssertRight(OfSine, answer);
+
+    [Theory]
+    [InlineData("dJ/dw1_11 = d3_1 w2_11 sin(z2_1) x_1")]
+    [InlineData("dJ/dw1_11 = d3_1 w2_11 cos'(z2_1) x_1")]
+    [InlineData("a2_1 = sin(100000000000000 z2_1)")]
+    public void Wrong_sines_are_wrong(string answer) => Assert.False(OfSine.Check(answer).IsRight);
+
+    private static NetworkEquations OfSine { get; } = NetworkEquations.Of(Of(2, LossFunction.SquaredError, new(2, Activation.Sinusoid), new(1)));
+
     [Fact]
     public void Another_notation_is_read_in_its_letters_and_numbers()
     {

@@ -47,7 +47,7 @@ internal sealed class InstantiatedProgram
         CallExpr call => call.Function.Name switch
         {
             "Abs" => 0,
-            "NormalDistribution" or "NormalDensity" or "Exp" or "Expm1" or "Log" or "Log1p" or "Tanh" or "PositivePart" or "Step" or "UncheckedStep" or "SaturateBelow" => 1,
+            "NormalDistribution" or "NormalDensity" or "Exp" or "Expm1" or "Log" or "Log1p" or "Tanh" or "Sin" or "Cos" or "PositivePart" or "Step" or "UncheckedStep" or "SaturateBelow" => 1,
             "Sigmoid" => 3,
             "Sign" or "Saturate" => 2,
             "Softplus" => 5,

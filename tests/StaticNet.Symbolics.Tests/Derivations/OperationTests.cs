@@ -48,6 +48,7 @@ public class OperationTests
         Activation.GELU => [NormalDistribution.Function, NormalDensity.Function],
         Activation.Mish => [Softplus.Function, Tanh.Function, Sigmoid.Function],
         Activation.Softplus => [Softplus.Function, Sigmoid.Function],
+        Activation.Sinusoid => [Sin.Function, Cos.Function],
         _ => [],
     };
 

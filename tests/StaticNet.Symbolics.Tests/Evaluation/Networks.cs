@@ -31,7 +31,7 @@ internal static class Networks
         .. from end in Ends.Index()
            from turn in Enumerable.Range(0, 2)
            let hidden = Hidden[((2 * end.Index) + turn) % Hidden.Length]
-           select Of($"{hidden}{end.Item.Output}{end.Item.Loss}", 2, end.Item.Loss, new LayerSpec(3, hidden, ActivationRule.Of(hidden).DefaultAlpha is null ? null : 0.2), Layer(2, end.Item.Output)),
+           select Pair(hidden, end.Item.Output, end.Item.Loss),
         Of("Huber", 2, new LossSpec(LossFunction.Huber, Delta: 0.4), Layer(3, Activation.Tanh), Layer(2, Activation.Identity)),
         Of("Smoothed", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1), Layer(3, Activation.Tanh), Layer(3, Activation.Softmax)),
         Of("Weighted", 2, new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2.5, 0.25])), Layer(2, Activation.Tanh), Layer(3, Activation.Softmax)),
@@ -51,7 +51,7 @@ internal static class Networks
     public static IReadOnlyList<(Activation Output, LossFunction Loss)> Ends =>
         [.. from loss in Enum.GetValues<LossFunction>() from output in Enum.GetValues<Activation>() where IsMeant(output, loss) select (output, loss)];
 
-    private static Activation[] Hidden => [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
+    public static Activation[] Hidden => [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
 
     public static TheoryData<string> SmallNames { get; } = [.. Small.Select(topology => topology.Name).Distinct()];
 
@@ -68,6 +68,10 @@ internal static class Networks
     public static NetworkTopology Named(string name) => Small.First(topology => topology.Name == name);
 
     public static NetworkTopology Of(string name, int inputs, LossSpec loss, params LayerSpec[] layers) => new(name, inputs, new(layers), loss);
+
+    /// <summary>A hidden activation behind an output with its loss.</summary>
+    public static NetworkTopology Pair(Activation hidden, Activation output, LossFunction loss) =>
+        Of($"{hidden}{output}{loss}", 2, loss, new LayerSpec(3, hidden, ActivationRule.Of(hidden).DefaultAlpha is null ? null : 0.2), Layer(2, output));
 
     public static LayerSpec Layer(int units, Activation activation) => new(units, activation);
 

@@ -18,6 +18,7 @@ internal static class PrimitiveValues
     public static double Of(Primitive function, double u) => function.Name switch
     {
         "Abs" => Math.Abs(u),
+        "Cos" => Math.Cos(u),
         "Exp" => Math.Exp(u),
         "Expm1" => 2 * Math.Tanh(u / 2) / (1 - Math.Tanh(u / 2)),
         "Log" => Math.Log(u),
@@ -28,6 +29,7 @@ internal static class PrimitiveValues
         "NormalDistribution" => 0.5 + (0.5 * Erf(u / Math.Sqrt(2))),
         "Saturate" => Math.Clamp(u, -double.MaxValue, double.MaxValue),
         "SaturateBelow" => Math.Max(u, -double.MaxValue),
+        "Sin" => Math.Sin(u),
         "Sigmoid" => 1 / (1 + Math.Exp(-u)),
         "Sign" => double.IsNaN(u) ? u : Math.Sign(u),
         "Softplus" => Math.Max(0, u) + Log1P(Math.Exp(-Math.Abs(u))),

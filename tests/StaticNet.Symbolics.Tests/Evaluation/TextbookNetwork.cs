@@ -97,6 +97,7 @@ internal sealed class TextbookNetwork(NetworkTopology topology)
         Activation.HardTanh => Math.Clamp(z, -1, 1),
         Activation.HardSwish => z * Math.Clamp(z + 3, 0, 6) / 6,
         Activation.Exponential => Math.Exp(z),
+        Activation.Sinusoid => Math.Sin(z),
         _ => throw new InvalidOperationException($"{layer.Activation} is new: write it here."),
     };
 }

@@ -57,7 +57,7 @@ public class LossTests
     [Fact]
     public void Only_losses_of_distributions_assume_them()
     {
-        static bool Assumes(LossSpec loss, Activation output) => LossRule.Of(loss.Function).TargetsSumToOne(loss, output);
+        static bool Assumes(LossSpec loss, Activation output) => LossRule.Of(loss.Function).TargetsSumToOne(loss, ActivationRule.Of(output));
         Assert.Equal(
             [LossFunction.CategoricalCrossEntropy, LossFunction.KullbackLeibler],
             Enum.GetValues<LossFunction>().Where(loss => Assumes(loss, Activation.Softmax)));

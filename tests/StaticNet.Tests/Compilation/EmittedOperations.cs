@@ -70,7 +70,7 @@ internal static class EmittedOperations
         "At" => OperationCount.None,
         "Fma" => new(Additions: 1, Multiplications: 1),
         "Sigmoid" => new(Additions: 1, Divisions: 1, Transcendentals: 1),
-        "Tanh" or "Exp" or "Expm1" or "NormalDistribution" or "NormalDensity" => new(Transcendentals: 1),
+        "Tanh" or "Sin" or "Cos" or "Exp" or "Expm1" or "NormalDistribution" or "NormalDensity" => new(Transcendentals: 1),
         "Softplus" => new(Additions: 2, Comparisons: 1, Transcendentals: 2),
         "Abs" => OperationCount.None,
         "Sign" or "Saturate" => new(Comparisons: 2),

@@ -53,6 +53,7 @@ public class OperationCountTests
     [InlineData(Activation.HardTanh, 31)]
     [InlineData(Activation.HardSwish, 43)]
     [InlineData(Activation.Exponential, 29)]
+    [InlineData(Activation.Sinusoid, 27)]
     public void EveryActivationCostsWhatItsEquationsSay(Activation activation, int operations)
     {
         NetworkTopology topology = Net(2, LossFunction.SquaredError, new(2, activation), new(1));

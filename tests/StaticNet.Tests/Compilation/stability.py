@@ -7,7 +7,7 @@ A row: activation; loss; z; y; L; ∂L/∂z. No z is at a kink. What is beyond a
 import sys
 from pathlib import Path
 
-from mpmath import diff, erf, exp, expm1, isinf, log, log1p, mp, mpf, pi, sqrt, tanh
+from mpmath import diff, erf, exp, expm1, isinf, log, log1p, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 60
 
@@ -44,6 +44,7 @@ ELEMENTWISE = {
     "HardTanh": lambda z: clip(z, -1, 1),
     "HardSwish": lambda z: z * clip(z + 3, 0, 6) / 6,
     "Exponential": exp,
+    "Sinusoid": sin,
 }
 
 LOG = {

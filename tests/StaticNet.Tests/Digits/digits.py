@@ -17,7 +17,7 @@ from math import inf, isinf, isnan
 from multiprocessing import Pool
 from pathlib import Path
 
-from mpmath import cosh, erfc, exp, expm1, frexp, log1p, mp, mpf, pi, sqrt, tanh
+from mpmath import cos, cosh, erfc, exp, expm1, frexp, log1p, mp, mpf, pi, sin, sqrt, tanh
 
 mp.dps = 60
 
@@ -31,6 +31,9 @@ ZERO, ONE = mpf(0), mpf(1)
 FAR = 2000
 # Stands for e^z beyond a double.
 HUGE = mpf(10) ** 400
+
+# Beyond, Elementary.Sin says, it takes z for this.
+SINE_END = {"Single": mpf(10) ** 6, "Double": mpf(10) ** 15}
 
 DIGITS, SMALLEST, LARGEST = {"Single": 24, "Double": 53}, {"Single": -149, "Double": -1074}, {
     "Single": mpf(2) ** 128 - mpf(2) ** 104,
@@ -114,6 +117,7 @@ ELEMENTWISE = {
     "HardTanh": lambda z: (z, ONE) if abs(z) < 1 else (ONE if z > 0 else -ONE, ZERO),
     "HardSwish": hard_swish,
     "Exponential": lambda z: (exponential(z), exponential(z)),
+    "Sinusoid": lambda z: (sin(z), cos(z)),
 }
 
 # Whose slope is written as a(1 − a) or 1 − a².
@@ -220,8 +224,10 @@ def softmax(loss, z, y, digits):
     return [((g[j][0] - g[1 - j][0]) * product, size, ONE, undecided) for j in range(2)]
 
 
-def pointed(activation, z):
+def pointed(activation, z, precision):
     """z, a, ∂a/∂z and the size of the latter."""
+    if activation == "Sinusoid":
+        z = max(min(z, SINE_END[precision]), -SINE_END[precision])
     if activation == "Softmax":
         return (z,)
     a, slope = ELEMENTWISE[activation](z)
@@ -274,7 +280,7 @@ def compare(folder, number, case, points):
         z, y, computed = (values[start + n * units:start + (n + 1) * units] for n in range(3))
         for u in z:
             if u not in points:
-                points[u] = pointed(activation, mpf(u))
+                points[u] = pointed(activation, mpf(u), precision)
         t = [targets.setdefault(v, mpf(v)) for v in y]
         results = softmax(case["loss"], [points[u][0] for u in z], t, digits) if activation == "Softmax" else [
             elementwise(activation, case["loss"], points[u], v, digits) for u, v in zip(z, t)]

@@ -31,7 +31,7 @@ public class AccuracyTests(ITestOutputHelper output)
         foreach (float x in Samples.Singles(200_000).Concat(Samples.Specials().Select(x => (float)x)).Where(x => !float.IsNaN(x)))
         {
             float actual = function.Single(x);
-            double exact = function.Yardstick(x);
+            double exact = function.SingleYardstick(x);
             bool keeps = actual.Equals((float)exact) || Math.Abs(actual - exact) <= function.SingleBound * SingleSweep.UlpOfSingle(exact);
             Assert.True(keeps, $"{name}({x:R}) = {actual:R}, expected {exact:R}");
         }

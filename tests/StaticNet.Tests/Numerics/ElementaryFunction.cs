@@ -27,6 +27,8 @@ internal sealed record ElementaryFunction(
         new("Erf", Elementary.Erf, Elementary.Erf, Elementary.Erf, Elementary.Erf, 1.25, 1, DoubleFormulas.Erf),
         new("NormalDistribution", Elementary.NormalDistribution, Elementary.NormalDistribution, Elementary.NormalDistribution, Elementary.NormalDistribution, 0.6, 3, DoubleFormulas.NormalDistribution),
         new("NormalDensity", Elementary.NormalDensity, Elementary.NormalDensity, Elementary.NormalDensity, Elementary.NormalDensity, 0.6, 1.5, DoubleFormulas.NormalDensity),
+        new("Sin", Elementary.Sin, Elementary.Sin, Elementary.Sin, Elementary.Sin, 2.5, 2.5, Math.Sin) { SingleEnd = 1e6, DoubleEnd = 1e15 },
+        new("Cos", Elementary.Cos, Elementary.Cos, Elementary.Cos, Elementary.Cos, 2.5, 2.5, Math.Cos) { SingleEnd = 1e6, DoubleEnd = 1e15 },
         new("PositivePart", Elementary.PositivePart, Elementary.PositivePart, Elementary.PositivePart, Elementary.PositivePart, 0, 0, z => Math.Max(0d, z)),
         new("Gate", z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), z => Elementary.Gate(z, -z), 0, 0, z => z > 0 ? -z : z <= 0 ? 0 : z),
         new("Shut", z => Elementary.Shut(z, -z), z => Elementary.Shut(z, -z), z => Elementary.Shut(z, -z), z => Elementary.Shut(z, -z), 0, 0, z => z <= 0 ? 0 : -z),
@@ -38,6 +40,18 @@ internal sealed record ElementaryFunction(
         new("Max", z => Elementary.Max(z, 0.5f), z => Elementary.Max(z, Vector512.Create(0.5f)), z => Elementary.Max(z, 0.5), z => Elementary.Max(z, Vector512.Create(0.5)), 0, 0, z => Math.Max(z, 0.5)),
         new("Clamp", z => Elementary.Clamp(z, -1f, 1f), z => Elementary.Clamp(z, Vector512.Create(-1f), Vector512.Create(1f)), z => Elementary.Clamp(z, -1d, 1d), z => Elementary.Clamp(z, Vector512.Create(-1d), Vector512.Create(1d)), 0, 0, z => Math.Clamp(z, -1, 1)),
     ];
+
+    /// <summary>Where the domain of the single form ends: what is beyond is taken for it, but for ±∞.</summary>
+    public double SingleEnd { get; private init; } = double.PositiveInfinity;
+
+    /// <summary>The same of the double form.</summary>
+    public double DoubleEnd { get; private init; } = double.PositiveInfinity;
+
+    /// <summary>What the single form should give.</summary>
+    public double SingleYardstick(double x) => Yardstick(double.IsInfinity(x) ? x : Math.Clamp(x, -SingleEnd, SingleEnd));
+
+    /// <summary>What the double form should give.</summary>
+    public double DoubleYardstick(double x) => Yardstick(double.IsInfinity(x) ? x : Math.Clamp(x, -DoubleEnd, DoubleEnd));
 
     public static TheoryData<string> Names => [.. All.Select(function => function.Name)];
 

@@ -24,7 +24,7 @@ internal static class SingleSweep
                 {
                     float x = BitConverter.UInt32BitsToSingle((uint)bits);
                     float actual = function.Single(x);
-                    double exact = function.Yardstick(x);
+                    double exact = function.SingleYardstick(x);
                     if (!float.IsFinite((float)exact) || !float.IsFinite(actual))
                     {
                         if (!actual.Equals((float)exact))

@@ -9,7 +9,7 @@ import math
 import os
 import random
 import struct
-from mpmath import mp, mpf, erf, erfc, exp, expm1, log, log1p, pi, sqrt
+from mpmath import cos, mp, mpf, erf, erfc, exp, expm1, log, log1p, pi, sin, sqrt
 
 mp.prec = 240
 mp.pretty = False
@@ -69,6 +69,12 @@ def around(x, count=3):
     return points
 
 
+def quarters(count):
+    """The doubles next to multiples of π/2, where sine or cosine are least, on all of the domain."""
+    multiples = [int(m) for m in spread(1, 1e15 * 2 / math.pi, count, False)]
+    return [x for k in [1, 2, 3, 4, 5, 6, *multiples] for x in around(nearest(k * pi / 2), 1)]
+
+
 everywhere = uniform(-1, 1, 120) + uniform(-40, 40, 120) + spread(1e-300, 1, 40, True) + spread(1e-3, 700, 60, True)
 everywhere_above_minus_one = [x for x in everywhere if x > -1]
 halves = [x for k in range(1, 6) for x in around(k * math.log(2) / 2, 1)]
@@ -87,6 +93,8 @@ arguments = {
     "NormalDistribution": (normal_distribution, spread(5e-324, 1, 60, True) + uniform(-2, 2, 200) + uniform(-9, 9, 200) + uniform(-38.48, 0, 300)
                            + uniform(-38.48, -37, 60) + around(0.5) + around(-5.5)),
     "NormalDensity": (normal_density, spread(5e-324, 1, 60, True) + uniform(-2, 2, 200) + uniform(-38.56, 38.56, 300) + uniform(37, 38.56, 60)),
+    "Sin": (sin, spread(5e-324, 1, 60, True) + uniform(-2, 2, 120) + uniform(-40, 40, 120) + spread(1, 1e15, 120, True) + quarters(200) + [1e15, -1e15]),
+    "Cos": (cos, spread(5e-324, 1, 60, True) + uniform(-2, 2, 120) + uniform(-40, 40, 120) + spread(1, 1e15, 120, True) + quarters(200) + [1e15, -1e15]),
 }
 
 path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "reference.csv")

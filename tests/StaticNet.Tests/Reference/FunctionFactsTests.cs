@@ -1,3 +1,4 @@
+using StaticNet.Data;
 using StaticNet.Reference;
 using Xunit;
 
@@ -28,6 +29,32 @@ public class FunctionFactsTests
             _ => NumberSet.Reals,
         };
         Assert.Equal(measured, FunctionFacts.OutputsOf(activation));
+    }
+
+    // ±1 is learned by ±1, 0 and 1 by ½; what comes from [−1, 1] is taken to be signed.
+    [Theory]
+    [InlineData(LossFunction.Hinge, Activation.Identity, 0)]
+    [InlineData(LossFunction.SquaredHinge, Activation.Sigmoid, 0)]
+    [InlineData(LossFunction.SquaredError, Activation.Tanh, 0)]
+    [InlineData(LossFunction.SquaredError, Activation.Softsign, 0)]
+    [InlineData(LossFunction.SquaredError, Activation.Identity, 0.5)]
+    [InlineData(LossFunction.BinaryCrossEntropy, Activation.Sigmoid, 0.5)]
+    public void An_output_turns_in_the_middle_of_its_targets(LossFunction loss, Activation output, double threshold)
+    {
+        var topology = new NetworkTopology("N", 1, new([new LayerSpec(1, output)]), loss);
+        Assert.Equal(threshold, FunctionFacts.DecisionThresholdOf(topology));
+        Assert.Equal(threshold == 0 ? 1 : 0, Dataset.ClassOf<double>([0.25], topology));
+        Assert.Equal(1, Dataset.ClassOf<double>([0.75], topology));
+        Assert.Equal(0, Dataset.ClassOf<double>([-0.25], topology));
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void The_outputs_sum_to_one_where_they_are_a_distribution(Activation activation)
+    {
+        var network = new ReferenceNetwork(new NetworkTopology("N", 1, new([new LayerSpec(3, activation)]), LossFunction.SquaredError), [1, -1, 0.5, 0, 0, 0]);
+        double[] sums = [.. from x in (double[])[-2, 0.25, 1, 3] select network.Trace([x]).Outputs.ToArray().Sum()];
+        Assert.Equal(sums.All(sum => Math.Abs(sum - 1) < 1e-12), FunctionFacts.AreDistribution(activation));
     }
 
     // As the formulas of LossFunction say it: y ln a and (1 − y) ln(1 − a) with no sign against them, y = ±1.

@@ -34,6 +34,7 @@ ACTIVATIONS = {
     "HardTanh": lambda z, alpha: functional.hardtanh(z),
     "HardSwish": lambda z, alpha: functional.hardswish(z),
     "Exponential": lambda z, alpha: torch.exp(z),
+    "Sinusoid": lambda z, alpha: torch.sin(z),
 }
 
 LOSSES = {

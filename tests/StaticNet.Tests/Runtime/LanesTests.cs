@@ -53,16 +53,45 @@ public class LanesTests
 
     private static void CheckSingle<TLanes>()
         where TLanes : struct, ILanes<TLanes, float> => Check<TLanes, float>(
-        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow));
+        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow),
+        [Elementary.Exp, Elementary.Expm1, Elementary.Log, Elementary.Log1p, Elementary.Tanh, Elementary.Sigmoid, Elementary.Softplus, Elementary.NormalDistribution, Elementary.NormalDensity, Elementary.Sin, Elementary.Cos]);
 
     private static void CheckDouble<TLanes>()
         where TLanes : struct, ILanes<TLanes, double> => Check<TLanes, double>(
-        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow));
+        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow),
+        [Elementary.Exp, Elementary.Expm1, Elementary.Log, Elementary.Log1p, Elementary.Tanh, Elementary.Sigmoid, Elementary.Softplus, Elementary.NormalDistribution, Elementary.NormalDensity, Elementary.Sin, Elementary.Cos]);
 
-    private static void Check<TLanes, T>(Scalars<T> scalar)
+    private static void Check<TLanes, T>(Scalars<T> scalar, Func<T, T>[] functions)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        Func<TLanes, TLanes>[] inlined =
+        [
+            TLanes.Exp, TLanes.Expm1, TLanes.Log, TLanes.Log1p, TLanes.Tanh, TLanes.Sigmoid, TLanes.Softplus, TLanes.NormalDistribution, TLanes.NormalDensity, TLanes.Sin, TLanes.Cos,
+        ];
+        Func<TLanes, TLanes>[] apart =
+        [
+            u => LaneFunction.Exp<TLanes, T>(in u),
+            u => LaneFunction.Expm1<TLanes, T>(in u),
+            u => LaneFunction.Log<TLanes, T>(in u),
+            u => LaneFunction.Log1p<TLanes, T>(in u),
+            u => LaneFunction.Tanh<TLanes, T>(in u),
+            u => LaneFunction.Sigmoid<TLanes, T>(in u),
+            u => LaneFunction.Softplus<TLanes, T>(in u),
+            u => LaneFunction.NormalDistribution<TLanes, T>(in u),
+            u => LaneFunction.NormalDensity<TLanes, T>(in u),
+            u => LaneFunction.Sin<TLanes, T>(in u),
+            u => LaneFunction.Cos<TLanes, T>(in u),
+        ];
+        foreach (T z in (T[])[.. SpecialNumbers.Of<T>(), .. from n in Enumerable.Range(-300, 601) select T.CreateChecked(n / 16.0)])
+        {
+            for (int n = 0; n < functions.Length; n++)
+            {
+                Same(functions[n](z), Last<TLanes, T>(inlined[n](TLanes.Splat(z))));
+                Same(functions[n](z), Last<TLanes, T>(apart[n](TLanes.Splat(z))));
+            }
+        }
+
         foreach ((T z, T u, T v) in Triples<T>())
         {
             TLanes zs = TLanes.Splat(z), us = TLanes.Splat(u), vs = TLanes.Splat(v);

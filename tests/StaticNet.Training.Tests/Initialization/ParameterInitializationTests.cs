@@ -27,6 +27,7 @@ public class ParameterInitializationTests
     [InlineData(Activation.SiLU, 6.0 / 64)]
     [InlineData(Activation.Mish, 6.0 / 64)]
     [InlineData(Activation.HardSwish, 6.0 / 64)]
+    [InlineData(Activation.Sinusoid, 6.0 / 64)]
     [InlineData(Activation.SELU, 3.0 / 64)]
     [InlineData(Activation.Softplus, 6.0 / (64 + 100))]
     [InlineData(Activation.Softsign, 6.0 / (64 + 100))]

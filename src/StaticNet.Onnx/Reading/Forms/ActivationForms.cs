@@ -60,6 +60,7 @@ internal static class ActivationForms
         new(Activation.Exponential, Of("Min", Of("Exp", Z), (double)float.MaxValue), Precision.Single),
         new(Activation.Exponential, Of("Min", Of("Exp", Z), double.MaxValue), Precision.Double),
         new(Activation.Exponential, Of("Exp", Z)),
+        new(Activation.Sinusoid, Of("Sin", Z)),
     ];
 
     /// <summary>The form that an activation is written in.</summary>

@@ -72,6 +72,7 @@ internal sealed class PreciseEvaluator(Func<Family, Precise[]> values)
     private static Precise Call(Primitive function, Precise u) => function switch
     {
         Abs => u.Abs,
+        Cos => PreciseFunctions.Cos(u),
         Exp => PreciseFunctions.Exp(u),
         Expm1 => PreciseFunctions.Exp(u) - 1,
         Log => PreciseFunctions.Log(u),
@@ -83,6 +84,7 @@ internal sealed class PreciseEvaluator(Func<Family, Precise[]> values)
         Saturate or SaturateBelow => u,
         Sigmoid => PreciseFunctions.Sigmoid(u),
         Sign => u.Sign,
+        Sin => PreciseFunctions.Sin(u),
         Softplus => PreciseFunctions.Softplus(u),
         Step => u.Sign > 0 ? 1 : 0,
         Tanh => PreciseFunctions.Tanh(u),

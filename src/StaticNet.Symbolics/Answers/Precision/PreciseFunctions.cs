@@ -73,6 +73,10 @@ internal static class PreciseFunctions
 
     public static Precise Sinh(Precise u) => HalfOfOne * (Exp(u) - Exp(-u));
 
+    public static Precise Sin(Precise u) => QuarterWave(u, quarters: 0);
+
+    public static Precise Cos(Precise u) => QuarterWave(u, quarters: 1);
+
     public static Precise Sigmoid(Precise u) => 1 / (1 + Exp(-u));
 
     public static Precise Softplus(Precise u) => Log(1 + Exp(u));
@@ -92,6 +96,25 @@ internal static class PreciseFunctions
         }
 
         return HalfOfOne + (NormalDensity(u) * sum);
+    }
+
+    // sin(u + quarters · π/2): u = k π/2 + r with |r| ≤ π/4, of which sine or cosine is the value, by the last bit of k + quarters; its sign is the bit before.
+    private static Precise QuarterWave(Precise u, int quarters)
+    {
+        if (Math.Abs(u.Value) > 1L << 40)
+            throw new OverflowException();
+        long k = (long)Math.Round(u.Value / (Math.PI / 2));
+        BigInteger r = (u - (new Precise(k) * HalfOfOne * Pi)).Scaled(Bits);
+        long turned = k + quarters;
+        BigInteger term = (turned & 1) == 0 ? r : BigInteger.One << Bits;
+        BigInteger sum = term;
+        for (int n = (turned & 1) == 0 ? 2 : 1; !term.IsZero; n += 2)
+        {
+            term = -((((term * r) >> Bits) * r) >> Bits) / (n * (n + 1));
+            sum += term;
+        }
+
+        return new((turned & 2) == 0 ? sum : -sum, -Bits);
     }
 
     // arctan(1/n), or artanh(1/n) where the signs do not alternate

@@ -10,6 +10,8 @@ internal sealed record AnswerFunction(Func<Precise, Precise> Value, params strin
     [
         new(PreciseFunctions.Sigmoid, "σ", "sigmoid", "sigma", "logistic"),
         new(PreciseFunctions.Tanh, "tanh"),
+        new(PreciseFunctions.Sin, "sin"),
+        new(PreciseFunctions.Cos, "cos"),
         new(PreciseFunctions.Exp, "exp"),
         new(PreciseFunctions.Log, "ln", "log"),
         new(PreciseFunctions.Softplus, "softplus"),
@@ -23,6 +25,8 @@ internal sealed record AnswerFunction(Func<Precise, Precise> Value, params strin
         new(PreciseFunctions.NormalDensity, "φ", "phi", "varphi"),
         new(u => PreciseFunctions.Sigmoid(u) * (1 - PreciseFunctions.Sigmoid(u)), "σ′", "sigmoid′", "sigma′", "logistic′"),
         new(u => 1 - PreciseFunctions.Tanh(u).Power(2), "tanh′"),
+        new(PreciseFunctions.Cos, "sin′"),
+        new(u => -PreciseFunctions.Sin(u), "cos′"),
         new(u => u.Sign > 0 ? 1 : 0, "relu′", "ReLU′", "Relu′"),
         new(PreciseFunctions.Sigmoid, "softplus′"),
     ];

@@ -11,5 +11,7 @@ internal sealed class ELUActivation : ActivationRule
 
     public override double? DefaultAlpha => 1;
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => z.Own.Pool.Select(z.Own, z.Own, z.Alpha! * z.Own.Apply(Expm1.Function));
 }

@@ -9,6 +9,8 @@ internal sealed class ExponentialActivation : ActivationRule
 
     public override string ShortName => "exp";
 
+    public override string? ShortLatex => "\\exp";
+
     public override NumberSet Range => NumberSet.NonNegatives;
 
     public override bool IsPositive => true;

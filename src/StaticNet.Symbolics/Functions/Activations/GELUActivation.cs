@@ -9,6 +9,8 @@ internal sealed class GELUActivation : ActivationRule
 
     public override string ShortName => "GELU";
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => z.Own * z.Own.Apply(NormalDistribution.Function);
 
     // At −∞ the limit, 0, not −∞ · 0.

@@ -15,6 +15,8 @@ internal sealed class GELUTanhActivation : ActivationRule
 
     public override string ShortName => "GELU (tanh)";
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => new Rational(1, 2) * (z.Own * (1 + Inner(z.Own).Apply(Tanh.Function)));
 
     // ½ (1 + tanh u) = σ(2u), which keeps its digits where it is small.

@@ -9,6 +9,8 @@ internal sealed class HardSwishActivation : ActivationRule
 
     public override string ShortName => "hard swish";
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => z.Own.Pool.Select(
         z.Own.Apply(Abs.Function) - z.Own.Pool.Number(3),
         z.Own.Apply(PositivePart.Function),

@@ -11,5 +11,7 @@ internal sealed class LeakyReLUActivation : ActivationRule
 
     public override double? DefaultAlpha => 0.01;
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => z.Own.Pool.Select(z.Own, z.Own, z.Alpha! * z.Own);
 }

@@ -9,6 +9,8 @@ internal sealed class MishActivation : ActivationRule
 
     public override string ShortName => "Mish";
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => z.Own * z.Own.Apply(Softplus.Function).Apply(Tanh.Function);
 
     // At −∞ the limit, 0, not −∞ · 0.

@@ -13,6 +13,9 @@ internal sealed class SELUActivation : ActivationRule
 
     public override string ShortName => "SELU";
 
+    // The variance 1/n that λ and α are made for.
+    public override InitialVariance InitialVariance => InitialVariance.LeCun;
+
     public override Expr Value(ActivationInput z)
     {
         Expr lambda = z.Own.Pool.Symbol(Family.Hyperparameter(0, "λ", Lambda));

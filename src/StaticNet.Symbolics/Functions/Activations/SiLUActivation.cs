@@ -9,6 +9,8 @@ internal sealed class SiLUActivation : ActivationRule
 
     public override string ShortName => "SiLU";
 
+    public override InitialVariance InitialVariance => InitialVariance.He;
+
     public override Expr Value(ActivationInput z) => z.Own * z.Own.Apply(Sigmoid.Function);
 
     // At −∞ the limit, 0, not −∞ · 0.

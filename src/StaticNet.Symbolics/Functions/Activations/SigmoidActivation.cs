@@ -9,9 +9,13 @@ internal sealed class SigmoidActivation : ActivationRule
 
     public override string ShortName => "σ";
 
+    public override string? ShortLatex => "\\sigma";
+
     public override NumberSet Range => NumberSet.UnitInterval;
 
     public override bool IsPositive => true;
+
+    public override LossFunction UsualLoss => LossFunction.BinaryCrossEntropy;
 
     public override Expr Value(ActivationInput z) => z.Own.Apply(Sigmoid.Function);
 

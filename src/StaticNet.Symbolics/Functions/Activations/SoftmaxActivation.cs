@@ -13,6 +13,10 @@ internal sealed class SoftmaxActivation : ActivationRule
 
     public override bool IsPositive => true;
 
+    public override bool IsDistribution => true;
+
+    public override LossFunction UsualLoss => LossFunction.CategoricalCrossEntropy;
+
     public override Expr Value(ActivationInput z) => z.Own.Apply(Exp.Function) / z.Sum(other => other.Apply(Exp.Function));
 
     public override Expr StableValue(ActivationInput z)

@@ -9,6 +9,8 @@ internal sealed class SoftplusActivation : ActivationRule
 
     public override string ShortName => "softplus";
 
+    public override string? ShortLatex => "\\mathrm{softplus}";
+
     public override NumberSet Range => NumberSet.NonNegatives;
 
     public override bool IsPositive => true;

@@ -9,6 +9,8 @@ internal sealed class TanhActivation : ActivationRule
 
     public override string ShortName => "tanh";
 
+    public override string? ShortLatex => "\\tanh";
+
     public override NumberSet Range => NumberSet.SignedUnitInterval;
 
     public override Expr Value(ActivationInput z) => z.Own.Apply(Tanh.Function);

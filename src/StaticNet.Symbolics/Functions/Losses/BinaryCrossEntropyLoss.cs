@@ -13,6 +13,8 @@ internal sealed class BinaryCrossEntropyLoss : LossRule
 
     public override bool Takes(ActivationRule output) => output.Activation == Activation.Sigmoid;
 
+    public override IReadOnlyList<Activation> UsualOutputs => [Activation.Sigmoid];
+
     public override bool HasLabelSmoothing => true;
 
     public override bool HasPositiveWeight => true;

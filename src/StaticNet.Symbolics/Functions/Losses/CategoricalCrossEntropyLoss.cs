@@ -13,9 +13,11 @@ internal sealed class CategoricalCrossEntropyLoss : LossRule
 
     public override bool IsOverClasses => true;
 
-    public override bool TargetsSumToOne(LossSpec loss, Activation output) => loss.ClassWeights.Count == 0;
+    public override bool TargetsSumToOne(LossSpec loss, ActivationRule output) => loss.ClassWeights.Count == 0;
 
-    public override bool Takes(ActivationRule output) => output.Activation == Activation.Softmax;
+    public override bool Takes(ActivationRule output) => output.IsDistribution;
+
+    public override IReadOnlyList<Activation> UsualOutputs => [Activation.Softmax];
 
     public override Expr Term(LossInput output)
     {

@@ -11,9 +11,11 @@ internal sealed class KullbackLeiblerLoss : LossRule
 
     public override NumberSet Targets => NumberSet.NonNegatives;
 
-    public override bool TargetsSumToOne(LossSpec loss, Activation output) => output == Activation.Softmax;
+    public override bool TargetsSumToOne(LossSpec loss, ActivationRule output) => output.IsDistribution;
 
     public override bool Takes(ActivationRule output) => output.IsPositive;
+
+    public override IReadOnlyList<Activation> UsualOutputs => [Activation.Softmax, Activation.Sigmoid];
 
     public override Expr Term(LossInput output) => output.Y * (output.Y.Apply(Log.Function) - output.A.Apply(Log.Function));
 

@@ -9,5 +9,7 @@ internal sealed class MeanSquaredErrorLoss : LossRule
 
     public override string Name => "mean squared error";
 
+    public override bool StallsOnDistributions => true;
+
     public override Expr Term(LossInput output) => new Rational(1, output.Outputs) * output.Residual.Power(2);
 }

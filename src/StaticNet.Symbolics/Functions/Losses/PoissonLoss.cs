@@ -13,5 +13,7 @@ internal sealed class PoissonLoss : LossRule
 
     public override bool Takes(ActivationRule output) => output.IsPositive;
 
+    public override IReadOnlyList<Activation> UsualOutputs => [Activation.Exponential];
+
     public override Expr Term(LossInput output) => output.A - (output.Y * output.A.Apply(Log.Function));
 }

@@ -9,5 +9,7 @@ internal sealed class SquaredErrorLoss : LossRule
 
     public override string Name => "squared error";
 
+    public override bool StallsOnDistributions => true;
+
     public override Expr Term(LossInput output) => new Rational(1, 2) * output.Residual.Power(2);
 }

@@ -13,6 +13,9 @@ internal sealed class NormalDistribution : Primitive
 
     public override string Latex => "\\Phi";
 
+    // Inlined or not, at the JIT's will: of 64 units of GELU in double one call took 1,200 ns where it was not.
+    public override bool IsLong => true;
+
     public override OperationCount Operations => new(Transcendentals: 1);
 
     // Maclaurin's series where it converges fast without cancelling, Laplace's continued fraction of the tail beyond (A&S 26.2.11 and 26.2.14).

@@ -10,6 +10,7 @@ const f = {
     return n < 0 ? 1 / product : product;
   },
   Abs: Math.abs,
+  Cos: Math.cos,
   Exp: Math.exp,
   Expm1: Math.expm1,
   Log: Math.log,
@@ -36,6 +37,7 @@ const f = {
   SaturateBelow: u => Math.max(-Number.MAX_VALUE, u),
   Sigmoid: u => 1 / (1 + Math.exp(-u)),
   Sign: u => u > 0 ? 1 : u < 0 ? -1 : u,
+  Sin: Math.sin,
   Softplus: u => Math.max(0, u) + Math.log1p(Math.exp(-Math.abs(u))),
   Step: u => u > 0 ? 1 : u <= 0 ? 0 : u,
   Tanh: Math.tanh,

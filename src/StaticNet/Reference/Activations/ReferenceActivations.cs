@@ -25,6 +25,7 @@ internal static class ReferenceActivations
         Activation.HardTanh => new HardTanh(),
         Activation.HardSwish => new HardSwish(),
         Activation.Exponential => new Exponential(),
+        Activation.Sinusoid => new Sinusoid(),
         var unknown => throw new NotSupportedException(
             $"Activation.{unknown}: the reference runtime has no such function; add its file to Reference/Activations."),
     };

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Doubles = System.Runtime.Intrinsics.Vector128<double>;
+using Floats = System.Runtime.Intrinsics.Vector128<float>;
+
+namespace StaticNet.Vectors;
+
+/// <summary>Four floats or two doubles.</summary>
+internal readonly struct Arithmetic128 : IArithmetic<Floats, float>, IArithmetic<Doubles, double>
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    [MethodImpl(Inline)] public static Floats Of(float number) => Vector128.Create(number);
+    [MethodImpl(Inline)] static Floats IArithmetic<Floats, float>.OfBits(long bits) => Vector128.Create((int)bits).AsSingle();
+    [MethodImpl(Inline)] public static Floats Add(Floats u, Floats v) => u + v;
+    [MethodImpl(Inline)] public static Floats Subtract(Floats u, Floats v) => u - v;
+    [MethodImpl(Inline)] public static Floats Multiply(Floats u, Floats v) => u * v;
+    [MethodImpl(Inline)] public static Floats Divide(Floats u, Floats v) => u / v;
+    [MethodImpl(Inline)] public static Floats Negate(Floats u) => -u;
+    [MethodImpl(Inline)] public static Floats Fma(Floats u, Floats v, Floats sum) => Vector128.FusedMultiplyAdd(u, v, sum);
+    [MethodImpl(Inline)] public static Floats Fma(Floats u, Floats v, float sum) => Vector128.FusedMultiplyAdd(u, v, Vector128.Create(sum));
+    [MethodImpl(Inline)] public static Floats Fma(float u, Floats v, Floats sum) => Vector128.FusedMultiplyAdd(Vector128.Create(u), v, sum);
+    [MethodImpl(Inline)] public static Floats Fma(float u, Floats v, float sum) => Vector128.FusedMultiplyAdd(Vector128.Create(u), v, Vector128.Create(sum));
+    [MethodImpl(Inline)] public static Floats MinNative(float u, Floats v) => Vector128.MinNative(Vector128.Create(u), v);
+    [MethodImpl(Inline)] public static Floats MaxNative(float u, Floats v) => Vector128.MaxNative(Vector128.Create(u), v);
+    [MethodImpl(Inline)] public static Floats Abs(Floats u) => Vector128.Abs(u);
+    [MethodImpl(Inline)] public static Floats CopySign(Floats u, Floats v) => Vector128.ConditionalSelect(Vector128.Create(-0f), v, u);
+    [MethodImpl(Inline)] public static Floats IfGreater(Floats a, Floats b, Floats u, Floats v) => Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), u, v);
+    [MethodImpl(Inline)] public static Floats IfAtMost(Floats a, Floats b, Floats u, Floats v) => Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a, b), u, v);
+    [MethodImpl(Inline)] public static Floats IfOrdered(Floats z, Floats u) => Vector128.ConditionalSelect(Vector128.Equals(z, z), u, z);
+    [MethodImpl(Inline)] public static Floats IfSet(Floats mask, Floats u, Floats v) => Vector128.ConditionalSelect(mask, u, v);
+    [MethodImpl(Inline)] public static Floats And(Floats u, Floats v) => u & v;
+    [MethodImpl(Inline)] public static Floats Or(Floats u, Floats v) => u | v;
+    [MethodImpl(Inline)] public static Floats Xor(Floats u, Floats v) => u ^ v;
+    [MethodImpl(Inline)] public static Floats ShiftLeft(Floats u, int count) => (u.AsInt32() << count).AsSingle();
+    [MethodImpl(Inline)] public static Floats ShiftRight(Floats u, int count) => (u.AsInt32() >>> count).AsSingle();
+    [MethodImpl(Inline)] public static Floats AddBits(Floats u, Floats v) => (u.AsInt32() + v.AsInt32()).AsSingle();
+    [MethodImpl(Inline)] public static Floats SubtractBits(Floats u, Floats v) => (u.AsInt32() - v.AsInt32()).AsSingle();
+
+    [MethodImpl(Inline)]
+    public static Floats InDouble<TFunction>(Floats u)
+        where TFunction : struct, IDoubleFunction => Vector128.Narrow(
+            TFunction.Of<Doubles, Arithmetic128>(Vector128.WidenLower(u)),
+            TFunction.Of<Doubles, Arithmetic128>(Vector128.WidenUpper(u)));
+
+    [MethodImpl(Inline)] public static Doubles Of(double number) => Vector128.Create(number);
+    [MethodImpl(Inline)] static Doubles IArithmetic<Doubles, double>.OfBits(long bits) => Vector128.Create(bits).AsDouble();
+    [MethodImpl(Inline)] public static Doubles Add(Doubles u, Doubles v) => u + v;
+    [MethodImpl(Inline)] public static Doubles Subtract(Doubles u, Doubles v) => u - v;
+    [MethodImpl(Inline)] public static Doubles Multiply(Doubles u, Doubles v) => u * v;
+    [MethodImpl(Inline)] public static Doubles Divide(Doubles u, Doubles v) => u / v;
+    [MethodImpl(Inline)] public static Doubles Negate(Doubles u) => -u;
+    [MethodImpl(Inline)] public static Doubles Fma(Doubles u, Doubles v, Doubles sum) => Vector128.FusedMultiplyAdd(u, v, sum);
+    [MethodImpl(Inline)] public static Doubles Fma(Doubles u, Doubles v, double sum) => Vector128.FusedMultiplyAdd(u, v, Vector128.Create(sum));
+    [MethodImpl(Inline)] public static Doubles Fma(double u, Doubles v, Doubles sum) => Vector128.FusedMultiplyAdd(Vector128.Create(u), v, sum);
+    [MethodImpl(Inline)] public static Doubles Fma(double u, Doubles v, double sum) => Vector128.FusedMultiplyAdd(Vector128.Create(u), v, Vector128.Create(sum));
+    [MethodImpl(Inline)] public static Doubles MinNative(double u, Doubles v) => Vector128.MinNative(Vector128.Create(u), v);
+    [MethodImpl(Inline)] public static Doubles MaxNative(double u, Doubles v) => Vector128.MaxNative(Vector128.Create(u), v);
+    [MethodImpl(Inline)] public static Doubles Abs(Doubles u) => Vector128.Abs(u);
+    [MethodImpl(Inline)] public static Doubles CopySign(Doubles u, Doubles v) => Vector128.ConditionalSelect(Vector128.Create(-0d), v, u);
+    [MethodImpl(Inline)] public static Doubles IfGreater(Doubles a, Doubles b, Doubles u, Doubles v) => Vector128.ConditionalSelect(Vector128.GreaterThan(a, b), u, v);
+    [MethodImpl(Inline)] public static Doubles IfAtMost(Doubles a, Doubles b, Doubles u, Doubles v) => Vector128.ConditionalSelect(Vector128.LessThanOrEqual(a, b), u, v);
+    [MethodImpl(Inline)] public static Doubles IfOrdered(Doubles z, Doubles u) => Vector128.ConditionalSelect(Vector128.Equals(z, z), u, z);
+    [MethodImpl(Inline)] public static Doubles IfSet(Doubles mask, Doubles u, Doubles v) => Vector128.ConditionalSelect(mask, u, v);
+    [MethodImpl(Inline)] public static Doubles And(Doubles u, Doubles v) => u & v;
+    [MethodImpl(Inline)] public static Doubles Or(Doubles u, Doubles v) => u | v;
+    [MethodImpl(Inline)] public static Doubles Xor(Doubles u, Doubles v) => u ^ v;
+    [MethodImpl(Inline)] public static Doubles ShiftLeft(Doubles u, int count) => (u.AsInt64() << count).AsDouble();
+    [MethodImpl(Inline)] public static Doubles ShiftRight(Doubles u, int count) => (u.AsInt64() >>> count).AsDouble();
+    [MethodImpl(Inline)] public static Doubles AddBits(Doubles u, Doubles v) => (u.AsInt64() + v.AsInt64()).AsDouble();
+    [MethodImpl(Inline)] public static Doubles SubtractBits(Doubles u, Doubles v) => (u.AsInt64() - v.AsInt64()).AsDouble();
+
+    [MethodImpl(Inline)]
+    public static Doubles InDouble<TFunction>(Doubles u)
+        where TFunction : struct, IDoubleFunction => TFunction.Of<Doubles, Arithmetic128>(u);
+}
