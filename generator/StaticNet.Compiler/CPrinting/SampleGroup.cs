@@ -36,5 +36,6 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
     private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !LaneMemory.IsGradient(definition.Target.Family)
         && definition.Indices.SequenceEqual([unit])
         && !TileLanes.HasReduction(definition)
+        && (!TileLanes.HasReduction(Definitions[0]) || OperationCounter.Count(definition.Value).Transcendentals == 0)
         && definition.Value.Symbols().All(symbol => Definitions.All(other => other.Target.Family != symbol.Family) || symbol.Indices.SequenceEqual([unit]));
 }

@@ -66,7 +66,9 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         IReadOnlyList<Nest> body = OneSample.Apply(group.Definitions.SelectMany(Body));
         if (group.Unit is not { } unit)
             return body;
-        int count = unit.Count, together = group.Definitions.Any(TileLanes.HasReduction) ? UnitsTogether : 1, whole = count / together * together;
+        // A step back with its products in lanes has as many sums as lanes already.
+        bool isTile = TileLanes.HasReduction(group.Definitions[0]) && !(isAlone && LaneStepBack.Of(group.Definitions[0], _topology) is not null);
+        int count = unit.Count, together = isTile ? UnitsTogether : 1, whole = count / together * together;
         IReadOnlyList<Nest> nests = [new Loop(unit.Name, new(0, count, 1), body)];
         nests = SplitRange.Apply(nests, unit.Name, whole is 0 || whole == count ? [(0, count)] : [(0, whole), (whole, count)]);
         nests = UnrollAndJam.Apply(nests, unit.Name, loop => loop.Range.End - loop.Range.First >= together ? together : 1);
