@@ -18,7 +18,7 @@ public sealed class CopyTests
     public const string Copied = """
         using StaticNet;
         [Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Line;
-        partial class Line { [System.CodeDom.Compiler.GeneratedCode("StaticNet", "0.1.0")] public const int InputSize = 2; }
+        partial class Line { [System.CodeDom.Compiler.GeneratedCode("StaticNet", "0.2.0")] public const int InputSize = 2; }
         """;
 
     [Theory]

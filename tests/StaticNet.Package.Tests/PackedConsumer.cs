@@ -57,7 +57,8 @@ public sealed partial class PackedConsumer : IAsyncLifetime
             TimeSpan.FromMinutes(15),
             Repository,
             CommandLine.DotNet,
-            ["pack", "StaticNet.Packages.slnf", "--no-build", "-c", Configuration, "-o", Feed],
+            // The tool is published before it is packed: into a folder of these tests' own, since others pack it too.
+            ["pack", "StaticNet.Packages.slnf", "--no-build", "-c", Configuration, "-o", Feed, $"-p:PublishDir={Path.Combine(_folder, "publish")}/"],
             ("NUGET_PACKAGES", MachinePackages));
         Version = Assert.Single(Directory.EnumerateFiles(Feed).Select(file => Packed().Match(Path.GetFileName(file)).Groups["version"].Value).Distinct());
         PackageNames = [.. Directory.EnumerateFiles(Feed).Select(file => Packed().Match(Path.GetFileName(file)).Groups["name"].Value).Order(StringComparer.Ordinal)];

@@ -94,6 +94,6 @@ public class CommandTests
     {
         Assert.Contains("summary", ToolRun.Success("--help"));
         Assert.Contains("--parameters", ToolRun.Success("explain", "--help"));
-        Assert.StartsWith("0.1.0", ToolRun.Success("--version"));
+        Assert.StartsWith("0.2.0", ToolRun.Success("--version"));
     }
 }
