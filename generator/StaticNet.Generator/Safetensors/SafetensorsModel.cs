@@ -9,6 +9,8 @@ namespace StaticNet.Generator;
 internal static class SafetensorsModel
 {
     private const string TopologyKey = "staticnet.topology";
+    private const string WeightsKey = "staticnet.weights";
+    private const string InputMajor = "inputs, units";
     private const string DecisionKey = "staticnet.decision";
     private const string DigestKey = "staticnet.crc32c";
 
@@ -56,10 +58,22 @@ internal static class SafetensorsModel
         [
             .. Enumerable.Range(0, topology.Layers.Count).SelectMany(layer => new[]
             {
-                Block(file, file.Tensors[2 * layer], topology, layer, [topology.Layers[layer].Units, topology.FanIn(layer)]),
+                Weights(file, file.Tensors[2 * layer], topology, layer),
                 Block(file, file.Tensors[(2 * layer) + 1], topology, layer, [topology.Layers[layer].Units]),
             }),
         ];
+    }
+
+    // PyTorch's order, or the one of Keras.
+    private static ParameterBlock Weights(SafetensorsFile file, SafetensorsTensor tensor, NetworkTopology topology, int layer)
+    {
+        (int units, int inputs) = (topology.Layers[layer].Units, topology.FanIn(layer));
+        return file.Text(WeightsKey) switch
+        {
+            null => Block(file, tensor, topology, layer, [units, inputs]),
+            InputMajor => Block(file, tensor, topology, layer, [inputs, units]) with { Inputs = inputs, Units = units, IsUnitMajor = false },
+            { } other => throw new FormatException($"\"{WeightsKey}\" in the metadata is \"{SafetensorsFile.Shown(other)}\", which is none of StaticNet's"),
+        };
     }
 
     private static ParameterBlock Block(SafetensorsFile file, SafetensorsTensor tensor, NetworkTopology topology, int layer, int[] shape)
@@ -85,7 +99,7 @@ internal static class SafetensorsModel
                 : (LittleEndian.UInt32(file.Bytes, place) & SingleExponent) != SingleExponent;
             if (!isFinite)
             {
-                string where = tensor.Shape.Count == 1 ? FormattableString.Invariant($"[{i}]") : FormattableString.Invariant($"[{i / block.Inputs}, {i % block.Inputs}]");
+                string where = tensor.Shape.Count == 1 ? FormattableString.Invariant($"[{i}]") : FormattableString.Invariant($"[{i / tensor.Shape[1]}, {i % tensor.Shape[1]}]");
                 throw new FormatException($"the tensor \"{SafetensorsFile.Shown(tensor.Name)}\" is infinite or NaN at {where}; train it again");
             }
         }

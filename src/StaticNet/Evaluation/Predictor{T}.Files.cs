@@ -31,7 +31,7 @@ public sealed partial class Predictor<T>
     public static Predictor<T> Load(INetwork<T> network, string path)
     {
         ArgumentNullException.ThrowIfNull(network);
-        using FileStream stream = Safetensors.Open(path);
+        using Stream stream = Safetensors.Open(path);
         return Load(network, stream, path);
     }
 

@@ -40,10 +40,13 @@ internal sealed class ModelDigest
     /// <summary>Adds bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {
+        // In a local: a field would be stored and loaded between two steps, which takes longer than the step.
+        uint crc = _crc;
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
-            _crc = BitOperations.Crc32C(_crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+            crc = BitOperations.Crc32C(crc, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
         foreach (byte b in bytes)
-            _crc = BitOperations.Crc32C(_crc, b);
+            crc = BitOperations.Crc32C(crc, b);
+        _crc = crc;
     }
 
     /// <summary>A stream that adds what passes.</summary>

@@ -30,7 +30,7 @@ public static class ModelFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        Safetensors.Save(path, Metadata(network.Topology), Tensors(network, names));
+        Safetensors.Save(path, Metadata(network.Topology, names), Tensors(network, names));
     }
 
     /// <summary>Saves a network into a stream.</summary>
@@ -44,7 +44,7 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
-        Safetensors.Save(stream, Metadata(network.Topology), Tensors(network, names));
+        Safetensors.Save(stream, Metadata(network.Topology, names), Tensors(network, names));
     }
 
     /// <summary>Reads a file into a network that is there.</summary>
@@ -86,7 +86,7 @@ public static class ModelFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(topology);
-        using FileStream stream = Safetensors.Open(path);
+        using Stream stream = Safetensors.Open(path);
         return Read<T>(topology, stream, path, reading, out _);
     }
 
@@ -106,14 +106,20 @@ public static class ModelFile
     }
 
     /// <summary>What is said about every model: which version of what saved it, and of which network it is.</summary>
-    internal static Dictionary<string, string> Metadata(NetworkTopology topology) => new()
+    internal static Dictionary<string, string> Metadata(NetworkTopology topology, TensorNames? names = null)
     {
-        // Readers of PyTorch's and of Hugging Face's look for it.
-        ["format"] = "pt",
-        [ModelMetadata.Version] = _version,
-        [ModelMetadata.Network] = topology.Name,
-        [ModelMetadata.Topology] = TopologyJson.Of(topology with { Schedule = Schedule.Auto }),
-    };
+        var metadata = new Dictionary<string, string>
+        {
+            // Readers of PyTorch's and of Hugging Face's look for it.
+            ["format"] = "pt",
+            [ModelMetadata.Version] = _version,
+            [ModelMetadata.Network] = topology.Name,
+            [ModelMetadata.Topology] = TopologyJson.Of(topology with { Schedule = Schedule.Auto }),
+        };
+        if (names?.IsInputMajor == true)
+            metadata[ModelMetadata.Weights] = ModelMetadata.InputMajor;
+        return metadata;
+    }
 
     /// <summary>What a network is saved as.</summary>
     internal static StoredTensor[] Tensors<T>(INetwork<T> network, TensorNames? names)

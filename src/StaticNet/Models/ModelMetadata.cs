@@ -9,6 +9,12 @@ internal static class ModelMetadata
 
     public const string Topology = "staticnet.topology";
 
+    /// <summary>There where weights are in another order than PyTorch's.</summary>
+    public const string Weights = "staticnet.weights";
+
+    /// <summary>What <see cref="Weights"/> says where a tensor of weights is [inputs, units].</summary>
+    public const string InputMajor = "inputs, units";
+
     public const string Features = "staticnet.features";
 
     public const string Classes = "staticnet.classes";

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace StaticNet.Models;
 
-/// <summary>The parameters of a network as tensors: of each layer its weights, [units, inputs], and its biases, [units].</summary>
+/// <summary>The parameters of a network as tensors: of each layer its weights, [units, inputs] or as Keras has them [inputs, units], and its biases, [units].</summary>
 internal static class NetworkTensors
 {
     /// <summary>What the tensors are called and how they are shaped, first layer to last.</summary>
@@ -16,7 +16,8 @@ internal static class NetworkTensors
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
             int units = topology.Layers[layer].Units;
-            shapes[2 * layer] = TensorShape.Of<T>(names.Weight(topology, layer), units, topology.FanIn(layer));
+            string name = names.Weight(topology, layer);
+            shapes[2 * layer] = names.IsInputMajor ? TensorShape.OfKernel<T>(name, topology.FanIn(layer), units) : TensorShape.Of<T>(name, units, topology.FanIn(layer));
             shapes[(2 * layer) + 1] = TensorShape.Of<T>(names.Bias(topology, layer), units);
         }
 
@@ -36,7 +37,8 @@ internal static class NetworkTensors
         {
             int count = shapes[i].Sizes.Aggregate(1, (product, size) => product * size);
             Memory<T> values = parameters.Slice(offset, count);
-            tensors[i] = shapes[i].Sizes.Count == 1 ? new StoredVector<T>(shapes[i], values, allowsNonFinite) : new StoredWeights<T>(shapes[i], values, allowsNonFinite);
+            bool isInOrder = shapes[i].Sizes.Count == 1 || shapes[i].IsInputMajor;
+            tensors[i] = isInOrder ? new StoredVector<T>(shapes[i], values, allowsNonFinite) : new StoredWeights<T>(shapes[i], values, allowsNonFinite);
             offset += count;
         }
 

@@ -22,6 +22,10 @@ internal sealed class SafetensorsHeader
     private readonly byte[] _json;
     private readonly OrderedDictionary<string, string> _metadata = [];
 
+    // Where the tensors begin in a file whose metadata come first, as most do; 0 in others.
+    private int _tensorsBegin;
+    private JsonReaderState _tensorsState;
+
     private SafetensorsHeader(byte[] json, string file)
     {
         (_json, File) = (json, file);
@@ -143,7 +147,7 @@ internal sealed class SafetensorsHeader
             var reader = new Utf8JsonReader(_json);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 throw new ModelFormatException($"{File} is no safetensors file: its header is no JSON object.");
-            bool hasMetadata = false;
+            (bool hasMetadata, bool isFirst) = (false, true);
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 bool isMetadata = reader.ValueTextEquals(MetadataName);
@@ -153,10 +157,16 @@ internal sealed class SafetensorsHeader
                 if (isMetadata && hasMetadata)
                     throw new ModelFormatException($"{File} has metadata twice.");
                 hasMetadata |= isMetadata;
-                if (isMetadata)
-                    ReadMetadata(ref reader);
-                else
+                if (!isMetadata)
+                {
                     reader.Skip();
+                    isFirst = false;
+                    continue;
+                }
+
+                ReadMetadata(ref reader);
+                if (isFirst)
+                    (_tensorsBegin, _tensorsState) = ((int)reader.BytesConsumed, reader.CurrentState);
             }
 
             // Only blanks may follow; the reader throws where others do.
@@ -187,8 +197,9 @@ internal sealed class SafetensorsHeader
     {
         try
         {
-            var reader = new Utf8JsonReader(_json);
-            reader.Read();
+            var reader = new Utf8JsonReader(_json.AsSpan(_tensorsBegin), isFinalBlock: true, _tensorsState);
+            if (_tensorsBegin == 0)
+                reader.Read();
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 string name = reader.GetString()!;

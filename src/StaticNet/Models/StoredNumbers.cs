@@ -15,8 +15,18 @@ internal abstract class StoredNumbers<T>(TensorShape shape, bool allowsNonFinite
 {
     private const int ChunkBytes = 1 << 16;
 
-    /// <summary>As many numbers as a chunk has: whole rows, at least one.</summary>
-    protected static int RowsOfChunk(int columns) => Math.Max(1, ChunkBytes / (columns * Unsafe.SizeOf<T>()));
+    // Of small layers a chunk and what it goes to lie in the first cache together.
+    private const int SmallChunkBytes = 1 << 12;
+
+    // Rows of a chunk side by side in memory fill a cache line.
+    private const int RowsOfLine = 16;
+
+    /// <summary>As many rows as are read at a time, at least one.</summary>
+    protected static int RowsOfChunk(int columns)
+    {
+        int row = columns * Unsafe.SizeOf<T>();
+        return Math.Max(1, Math.Min(ChunkBytes / row, Math.Max(RowsOfLine, SmallChunkBytes / row)));
+    }
 
     /// <summary>Writes numbers as they lie.</summary>
     protected static void WriteAll(Stream stream, ReadOnlySpan<T> values)

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace StaticNet.Models;
 
-/// <summary>A tensor of one axis, whose numbers lie as in the file: biases, and what an optimizer remembers.</summary>
+/// <summary>A tensor whose numbers lie as in the file: biases, weights as Keras has them, and what an optimizer remembers.</summary>
 /// <param name="shape">What it is called; as long as the values.</param>
 /// <param name="values">Read when writing, overwritten when reading.</param>
 /// <param name="allowsNonFinite">Whether NaN and ∞ may be read.</param>

@@ -4,15 +4,16 @@ namespace StaticNet.Models;
 /// <example><code>
 /// net.Save("policy.safetensors");                                        // as torch.nn.Sequential calls them: 0.weight, 0.bias, 2.weight, …
 /// net.Save("policy.safetensors", TensorNames.Of("fc1", "fc2", "head"));  // as a module with these attributes does: fc1.weight, fc1.bias, …
+/// net.Save("policy.safetensors", TensorNames.Keras);                     // as Keras does: dense/kernel, dense/bias, dense_1/kernel, …
 /// </code></example>
 public sealed class TensorNames
 {
     private readonly Func<NetworkTopology, int, (string Weight, string Bias)> _names;
     private readonly string _text;
 
-    private TensorNames(Func<NetworkTopology, int, (string Weight, string Bias)> names, string text, int? layers = null)
+    private TensorNames(Func<NetworkTopology, int, (string Weight, string Bias)> names, string text, int? layers = null, bool isInputMajor = false)
     {
-        (_names, _text, Count) = (names, text, layers);
+        (_names, _text, Count, IsInputMajor) = (names, text, layers, isInputMajor);
     }
 
     /// <summary>
@@ -24,6 +25,15 @@ public sealed class TensorNames
     /// <summary>The numbers of the layers, from 0: 0.weight, 0.bias, 1.weight, 1.bias, …</summary>
     public static TensorNames Layers { get; } = new((_, layer) => Module($"{layer}"), nameof(Layers));
 
+    /// <summary>
+    /// The names that Keras gives the layers of a model that names none, dense/kernel, dense/bias, dense_1/kernel, …, and its order of weights: a kernel is [inputs, units]. For
+    /// layers that have names, or numbers that go on from another model's, <see cref="OfKeras"/>.
+    /// </summary>
+    public static TensorNames Keras { get; } = new((_, layer) => Variables(layer == 0 ? "dense" : FormattableString.Invariant($"dense_{layer}")), nameof(Keras), isInputMajor: true);
+
+    /// <summary>Whether weights are [inputs, units]; else they are [units, inputs].</summary>
+    internal bool IsInputMajor { get; }
+
     /// <summary>How many layers are named; null: any number.</summary>
     internal int? Count { get; }
 
@@ -32,10 +42,18 @@ public sealed class TensorNames
     /// <exception cref="ArgumentException">There is none, one is empty, or two are the same.</exception>
     public static TensorNames Of(params ReadOnlySpan<string> modules) => Of([.. modules.ToArray().Select(Module)]);
 
+    /// <summary>The names of the dense layers of a Keras model, first to last: "hidden" stands for hidden/kernel, [inputs, units], and hidden/bias.</summary>
+    /// <param name="layers">One a layer, all different.</param>
+    /// <exception cref="ArgumentException">There is none, one is empty, or two are the same.</exception>
+    /// <example><code>var net = Policy.Load("keras.safetensors", ModelReading.Tensors with { Names = TensorNames.OfKeras("hidden", "policy") });</code></example>
+    public static TensorNames OfKeras(params ReadOnlySpan<string> layers) => Of([.. layers.ToArray().Select(name => name.Length == 0 ? ("", "") : Variables(name))], isInputMajor: true);
+
     /// <summary>Any names, first layer to last.</summary>
     /// <param name="layers">Of weights and biases, one pair a layer; all different.</param>
     /// <exception cref="ArgumentException">There is none, one is empty, or two are the same.</exception>
-    public static TensorNames Of(params ReadOnlySpan<(string Weight, string Bias)> layers)
+    public static TensorNames Of(params ReadOnlySpan<(string Weight, string Bias)> layers) => Of(layers, isInputMajor: false);
+
+    private static TensorNames Of(ReadOnlySpan<(string Weight, string Bias)> layers, bool isInputMajor)
     {
         (string Weight, string Bias)[] names = layers.ToArray();
         string[] all = [.. names.SelectMany(pair => new[] { pair.Weight, pair.Bias })];
@@ -47,10 +65,10 @@ public sealed class TensorNames
             throw new ArgumentException($"Two tensors are called \"{twice.Key}\".", nameof(layers));
         if (all.Contains(SafetensorsHeader.MetadataName))
             throw new ArgumentException($"No tensor can be called \"{SafetensorsHeader.MetadataName}\".", nameof(layers));
-        return new TensorNames((_, layer) => names[layer], $"[{string.Join(", ", all)}]", names.Length);
+        return new TensorNames((_, layer) => names[layer], $"[{string.Join(", ", all)}]", names.Length, isInputMajor);
     }
 
-    /// <summary>The name of a layer's weights, [units, inputs].</summary>
+    /// <summary>The name of a layer's weights, [units, inputs], as Keras has them [inputs, units].</summary>
     /// <param name="topology">The network.</param>
     /// <param name="layer">0-based.</param>
     /// <exception cref="ArgumentException">There are names for another number of layers; both are named.</exception>
@@ -62,7 +80,7 @@ public sealed class TensorNames
     /// <exception cref="ArgumentException">There are names for another number of layers; both are named.</exception>
     public string Bias(NetworkTopology topology, int layer) => Of(topology, layer).Bias;
 
-    /// <summary>"Sequential", "Layers", or the names.</summary>
+    /// <summary>"Sequential", "Layers", "Keras", or the names.</summary>
     public override string ToString() => _text;
 
     private (string Weight, string Bias) Of(NetworkTopology topology, int layer)
@@ -76,6 +94,8 @@ public sealed class TensorNames
     }
 
     private static (string Weight, string Bias) Module(string name) => ($"{name}.weight", $"{name}.bias");
+
+    private static (string Weight, string Bias) Variables(string layer) => ($"{layer}/kernel", $"{layer}/bias");
 
     private static int SequentialPlace(NetworkTopology topology, int layer)
     {

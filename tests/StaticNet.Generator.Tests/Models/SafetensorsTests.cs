@@ -33,6 +33,8 @@ public sealed class SafetensorsTests
                 { "misshapen", new SafetensorsBytes().Tensor(0, shape: [4, 1]).Bytes(), "the tensor \"0.weight\" [4, 1] does not have the shape [2, 2] that layer 0 needs" },
                 { "short", new SafetensorsBytes().Tensor(0, values: [1, 2, 3]).Bytes(), "the tensor \"0.weight\" [2, 2] takes 12 bytes by its data_offsets, but 16 by its shape" },
                 { "half", new SafetensorsBytes().Tensor(2, type: "F16").Bytes(), "the tensor \"2.weight\" is of F16, and the network of F32" },
+                { "order of weights", new SafetensorsBytes().Say("staticnet.weights", "units").Bytes(), "\"staticnet.weights\" in the metadata is \"units\", which is none of StaticNet's" },
+                { "Keras' order", new SafetensorsBytes().Say("staticnet.weights", "inputs, units").Bytes(), "the tensor \"2.weight\" [1, 2] does not have the shape [2, 1] that layer 1 needs" },
                 { "NaN", new SafetensorsBytes().Tensor(0, values: [1, 2, float.NaN, 3]).Bytes(), "the tensor \"0.weight\" is infinite or NaN at [1, 0]; train it again" },
                 { "infinite", new SafetensorsBytes().Tensor(3, values: [float.NegativeInfinity]).Bytes(), "the tensor \"2.bias\" is infinite or NaN at [0]; train it again" },
                 { "no text", new SafetensorsBytes().Say("staticnet.topology", 5).Bytes(), "\"staticnet.topology\" in the metadata is no string" },
@@ -85,6 +87,20 @@ public sealed class SafetensorsTests
     {
         Diagnostic found = Assert.Single(await Build.Of(Compiled(Policy), [new ProjectModel("policy.safetensors", null)]).Analyze());
         Assert.StartsWith("Model(policy.safetensors): Could not find file ", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("policy.safetensors")]
+    [InlineData("policy.onnx")]
+    public async Task AFileBeyondTwoGigabytesIsRefused(string name)
+    {
+        var model = new ProjectModel(name, []);
+        using (FileStream sparse = File.OpenWrite(model.Path))
+            sparse.SetLength(3L << 30);
+        Diagnostic found = Assert.Single(await Build.Of(Compiled($"using StaticNet; [Model(\"{name}\")] partial class Policy;"), [model]).Analyze());
+        File.Delete(model.Path);
+        Assert.Equal("SN1060", found.Id);
+        Assert.Contains("2 gigabytes", found.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,10 @@ internal static partial class BakedNetworks
     [Model("Baked/modules.safetensors")]
     public partial class Modules;
 
+    /// <summary>Weights in the order of Keras.</summary>
+    [Model("numbers.safetensors")]
+    public partial class Numbers;
+
     /// <summary>The class says another loss, a penalty and a wider number type.</summary>
     [Model("./Baked/flower.safetensors")]
     [L2(0.125)]

@@ -13,6 +13,8 @@ public class BakedTests
 
     private static readonly Modules _modules = new(seed: 1);
 
+    private static readonly Numbers _numbers = new(seed: 4);
+
     private static Predictor<float> Predictor => new(_flower, PredictorFileTests.Flowers, Standardization.Fit(PredictorFileTests.Flowers));
 
     /// <summary>The files say what is saved today, the version apart. With STATICNET_UPDATE_GOLDENS=1 in the environment they are written anew.</summary>
@@ -20,6 +22,7 @@ public class BakedTests
     public void The_files_are_what_is_saved_today()
     {
         Require("flower.safetensors", Predictor.Save);
+        Require("numbers.safetensors", path => _numbers.Save(path, TensorNames.Keras));
         Require("modules.safetensors", path => _modules.Save(path, TensorNames.Of("first", "second", "head")));
     }
 
@@ -30,6 +33,7 @@ public class BakedTests
         Assert.Equal(Modules.Topology, BakedNetworks.Modules.Topology);
         Assert.Equal(_flower.Parameters, new BakedNetworks.Flower().Parameters);
         Assert.Equal(_modules.Parameters, new BakedNetworks.Modules().Parameters);
+        Assert.Equal(_numbers.Parameters, new BakedNetworks.Numbers().Parameters);
         Assert.Equal(new Flower(seed: 5).Parameters, new BakedNetworks.Flower(seed: 5).Parameters);
     }
 

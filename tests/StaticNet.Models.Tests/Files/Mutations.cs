@@ -6,7 +6,10 @@ internal sealed class Mutations(int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>How many there are: a few thousand, or 100,000 with STATICNET_LONG=1 in the environment.</summary>
-    public static int Count { get; } = Environment.GetEnvironmentVariable("STATICNET_LONG") == "1" ? 100_000 : 3_000;
+    public static int Count { get; } = IsWhole ? 100_000 : 3_000;
+
+    /// <summary>Whether sweeps are run whole.</summary>
+    public static bool IsWhole => Environment.GetEnvironmentVariable("STATICNET_LONG") == "1";
 
     /// <summary>The file with one to three changes.</summary>
     public byte[] Of(byte[] file)

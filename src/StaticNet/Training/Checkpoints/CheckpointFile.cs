@@ -50,7 +50,7 @@ internal static class CheckpointFile
     public static Checkpoint<T> Read<T>(string path, CheckpointFit fit)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using FileStream stream = Safetensors.Open(path);
+        using Stream stream = Safetensors.Open(path);
         int count = fit.Topology.ParameterCount;
         SafetensorsHeader header = SafetensorsHeader.Read(stream, path, Safetensors.LongestHeader(stream.Length));
         fit.Require(header);
