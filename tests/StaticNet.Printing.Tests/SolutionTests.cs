@@ -42,11 +42,11 @@ public sealed class SolutionTests
     [Fact]
     public void Of_a_large_network_the_first_parameters_stand_for_the_others()
     {
-        var topology = new NetworkTopology("Large", 784, new([new(128, Activation.ReLU), new LayerSpec(10, Activation.Softmax)]), LossFunction.CategoricalCrossEntropy);
+        var topology = new NetworkTopology("Large", 40, new([new(16, Activation.ReLU), new LayerSpec(10, Activation.Softmax)]), LossFunction.CategoricalCrossEntropy);
         string markdown = NetworkEquations.Of(topology).Solved(new() { Drawing = "large.svg" }).ToMarkdown();
-        Assert.Contains("The network has 101,770 parameters: the first weight and the first bias of each layer stand for the others.", markdown, StringComparison.Ordinal);
+        Assert.Contains("The network has 826 parameters: the first weight and the first bias of each layer stand for the others.", markdown, StringComparison.Ordinal);
         Assert.Contains("![The network Large](large.svg)", markdown, StringComparison.Ordinal);
-        Assert.InRange(markdown.Length, 5_000, 400_000);
+        Assert.Contains("314 more parameters change likewise.", markdown, StringComparison.Ordinal);
     }
 
     public static TheoryData<SolutionOptions, string> Wrong { get; } = new()
