@@ -27,15 +27,19 @@ public sealed class Browser : IAsyncLifetime
 
     /// <summary>Opens the page of a network, as a file, and listens for what goes wrong in it.</summary>
     internal async Task<OpenPage> OpenAsync(
-        NetworkTopology topology, PageOptions? options = null, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string hash = "")
+        NetworkTopology topology, PageOptions? options = null, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string hash = "") =>
+        await OpenAsync(NetworkEquations.Of(topology).ToHtml(options), width, height, scheme, hash);
+
+    /// <summary>Opens a page, as a file, and listens for what goes wrong in it.</summary>
+    internal async Task<OpenPage> OpenAsync(string page, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string hash = "")
     {
         IBrowser browser = await StartedAsync();
         string file = Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".html");
-        await File.WriteAllTextAsync(file, NetworkEquations.Of(topology).ToHtml(options), TestContext.Current.CancellationToken);
-        IPage page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-        page.SetDefaultTimeout(60_000);
-        var open = new OpenPage(page);
-        await page.GotoAsync(new Uri(file).AbsoluteUri + hash);
+        await File.WriteAllTextAsync(file, page, TestContext.Current.CancellationToken);
+        IPage opened = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        opened.SetDefaultTimeout(60_000);
+        var open = new OpenPage(opened);
+        await opened.GotoAsync(new Uri(file).AbsoluteUri + hash);
         return open;
     }
 

@@ -21,13 +21,15 @@ public sealed partial class KatexTests
         NetworkEquations equations = NetworkEquations.Of(topology);
         DerivationLadder ladder = Networks.Ladder(topology);
         // Every second network in another notation, or all of them in both.
-        bool isOther = Networks.All.Index().Single(place => place.Item == topology).Index % 2 == 1;
+        int number = Networks.All.Index().Single(place => place.Item == topology).Index;
+        bool isOther = number % 2 == 1;
         Notation?[] notations = Share.Of((Notation?[])[null, Other], [isOther ? Other : null]);
         Equation[] all = [.. Networks.Equations(topology)];
         AssertSet(
         [
             .. from equation in all from notation in notations select equation.ToLatex(notation),
             .. from notation in notations from text in (string[])[equations.ToLatex(notation), ladder.ToLatex(notation)] from block in Aligned(text) select block,
+            .. Share.IsWhole || number % 10 == 0 ? Blocks(equations.Solved(new() { Notation = isOther ? Other : null }).ToMarkdown()) : [],
             .. from notation in notations from text in (string[])[equations.ToMarkdown(notation), ladder.ToMarkdown(notation)] from block in Blocks(text) select block,
         ]);
     }

@@ -14,14 +14,14 @@ public sealed partial class LatexDocumentTests
         // One run for all: what stands before the text is the same in all of them.
         IReadOnlyList<NetworkTopology> networks = paper == PaperSize.A4 ? Networks.All : [.. Networks.All.Where((_, place) => place % 5 == 0)];
         List<(string Name, string Document)> documents = [.. networks.Select(topology => (topology.Name, Document(topology, paper)))];
-        string bodies = string.Concat(documents.Select((document, n) => $"\\typeout{{== {n}}}\n\\section*{{{Title(document.Document)}}}\n{Body(document.Document)}\\clearpage\n"));
-
-        string log = Compile(Preamble(documents[0].Document) + bodies + "\\end{document}\n");
-
-        Assert.All(documents, document => Assert.Equal(Preamble(documents[0].Document), Preamble(document.Document)));
-        Assert.Empty(Faults(log).Select(fault => documents[Math.Max(0, fault.Place)].Name + ": " + fault.Line));
+        AssertSet(documents);
         Assert.True(paper == PaperSize.Letter || networks.Count >= 40, $"{networks.Count} networks.");
     }
+
+    // Complete solutions have some thirty pages each.
+    [Fact]
+    public void Every_solution_is_set_within_its_page() =>
+        AssertSet([.. Share.Of(Networks.All.Where(topology => topology.ParameterCount < 1000), 12).Select(topology => (topology.Name, NetworkEquations.Of(topology).Solved().ToLatexDocument()))]);
 
     [Fact]
     public void A_document_is_set_by_itself()
@@ -65,6 +65,16 @@ public sealed partial class LatexDocumentTests
     [Fact]
     public void There_is_no_other_paper() => Assert.Contains(
         "no paper 7", Assert.Throws<ArgumentOutOfRangeException>(() => NetworkEquations.Of(Networks.TanhSigmoid).ToLatexDocument(paper: (PaperSize)7)).Message);
+
+    private static void AssertSet(IReadOnlyList<(string Name, string Document)> documents)
+    {
+        string bodies = string.Concat(documents.Select((document, n) => $"\\typeout{{== {n}}}\n\\section*{{{Title(document.Document)}}}\n{Body(document.Document)}\\clearpage\n"));
+
+        string log = Compile(Preamble(documents[0].Document) + bodies + "\\end{document}\n");
+
+        Assert.All(documents, document => Assert.Equal(Preamble(documents[0].Document), Preamble(document.Document)));
+        Assert.Empty(Faults(log).Select(fault => documents[Math.Max(0, fault.Place)].Name + ": " + fault.Line));
+    }
 
     private static string Document(NetworkTopology topology, PaperSize paper)
     {

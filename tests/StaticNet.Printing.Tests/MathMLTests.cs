@@ -30,6 +30,24 @@ public sealed class MathMLTests
         }
     }
 
+    // Read back by a reader of these tests, the equations say what was derived: at random points, to 30 digits.
+    [Theory]
+    [MemberData(nameof(Networks.Names), MemberType = typeof(Networks))]
+    public void Is_read_back_and_right(string name)
+    {
+        NetworkTopology topology = Networks.Named(name);
+        if (topology.ParameterCount > 1000)
+            return;
+        NetworkEquations equations = NetworkEquations.Of(topology);
+        IEnumerable<Equation> printed = [.. equations.Forward.Where(equation => equation.ToText()[0] is not ('x' or 'ã')), .. equations.Loss, .. equations.Deltas, .. equations.Gradients, .. Networks.Ladder(topology).Rungs.SelectMany(rung => rung.Equations)];
+        foreach (Equation equation in Share.Of(printed, 9, name.Length))
+        {
+            string read = MathMLReader.Read(equation.ToMathML());
+            AnswerCheck check = equations.Check(read);
+            Assert.True(check.IsRight, $"{equation}\n{read}\n{check}");
+        }
+    }
+
     [Fact]
     public void Is_the_committed_one()
     {

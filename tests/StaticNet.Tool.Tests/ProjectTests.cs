@@ -23,6 +23,40 @@ public sealed class ProjectTests : IDisposable
         Assert.Matches(@"^staticnet: 'Mine\.csproj' does not build: Xor\.cs\(\d+,\d+\): error CS\d+: .* dotnet build shows all\.\n$", run.Error);
     }
 
+    [Theory]
+    [InlineData("Mine.sln", """
+        Microsoft Visual Studio Solution File, Format Version 12.00
+        Project("{9A19103F-16F7-4668-BE54-9A1E7A4F7556}") = "Mine", "Mine.csproj", "{0F1E8F3E-7A11-4B5C-9A1F-6D1E5B7C0A01}"
+        EndProject
+        Global
+        	GlobalSection(SolutionConfigurationPlatforms) = preSolution
+        		Debug|Any CPU = Debug|Any CPU
+        	EndGlobalSection
+        	GlobalSection(ProjectConfigurationPlatforms) = postSolution
+        		{0F1E8F3E-7A11-4B5C-9A1F-6D1E5B7C0A01}.Debug|Any CPU.ActiveCfg = Debug|Any CPU
+        		{0F1E8F3E-7A11-4B5C-9A1F-6D1E5B7C0A01}.Debug|Any CPU.Build.0 = Debug|Any CPU
+        	EndGlobalSection
+        EndGlobal
+        """)]
+    [InlineData("Mine.slnx", """<Solution><Project Path="Mine.csproj" /></Solution>""")]
+    public void A_solution_is_built_and_its_network_found(string name, string text)
+    {
+        Write("");
+        File.WriteAllText(Path.Combine(_folder, name), text);
+        Assert.StartsWith("Xor · 2 → 3 tanh → 1 σ · binary cross-entropy\n", ToolRun.Success("equations", Path.Combine(_folder, name)));
+    }
+
+    [Fact]
+    public void A_solution_without_a_project_is_refused()
+    {
+        string path = Path.Combine(_folder, "Empty.slnx");
+        File.WriteAllText(path, "<Solution />");
+        ToolRun run = ToolRun.Of("equations", path);
+        Assert.Equal((ExitCodes.BadInput, ""), (run.Code, run.Output));
+        Assert.StartsWith("staticnet: 'Empty.slnx' ", run.Error);
+        Assert.Equal(run.Error.Length - 1, run.Error.IndexOf('\n'));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     // Everything that the build needs is beside the tests: no package is restored.

@@ -7,29 +7,35 @@ namespace StaticNet.Symbolics.Documents;
 /// <summary>The table of a step of gradient descent, as papers and pages set it.</summary>
 internal static class WorkedTable
 {
+    // Of a large network nobody reads a hundred thousand rows.
+    private const int MostRows = 512;
+
     public static string Markdown(UpdateStep update, Notation? notation, int digits)
     {
         var text = new StringBuilder($"| {string.Join(" | ", Columns(update).Select(column => column.ToMarkdown(notation)))} |\n| --- | ---: | ---: | ---: |\n");
-        foreach (UpdateRow row in update.Rows)
+        foreach (UpdateRow row in update.Rows.Take(MostRows))
             text.Append($"| {string.Join(" | ", Cells(row, digits).Select(cell => cell.ToMarkdown(notation)))} |\n");
-        return text.ToString();
+        return text.Append(Rest(update) is { Length: > 0 } rest ? $"\n{rest}\n" : "").ToString();
     }
 
     public static string Latex(UpdateStep update, Notation? notation, int digits)
     {
         var text = new StringBuilder($"\\begin{{center}}\n\\begin{{tabular}}{{lrrr}}\n{string.Join(" & ", Columns(update).Select(column => column.ToLatex(notation)))} \\\\ \\hline\n");
-        foreach (UpdateRow row in update.Rows)
+        foreach (UpdateRow row in update.Rows.Take(MostRows))
             text.Append(string.Join(" & ", Cells(row, digits).Select(cell => cell.ToLatex(notation)))).Append(" \\\\\n");
-        return text.Append("\\end{tabular}\n\\end{center}").ToString();
+        return text.Append("\\end{tabular}\n\\end{center}").Append(Rest(update) is { Length: > 0 } rest ? $"\n{LatexEscape.Of(rest)}" : "").ToString();
     }
 
     public static string Html(UpdateStep update, Notation? notation, int digits)
     {
         var text = new StringBuilder($"<table>\n<tr>{string.Concat(Columns(update).Select(column => $"<th>{column.ToMathML(notation)}</th>"))}</tr>\n");
-        foreach (UpdateRow row in update.Rows)
+        foreach (UpdateRow row in update.Rows.Take(MostRows))
             text.Append($"<tr>{string.Concat(Cells(row, digits).Select(cell => $"<td>{cell.ToMathML(notation)}</td>"))}</tr>\n");
-        return text.Append("</table>\n").ToString();
+        return text.Append("</table>\n").Append(Rest(update) is { Length: > 0 } rest ? $"<p>{rest}</p>\n" : "").ToString();
     }
+
+    // What is left out is said.
+    private static string Rest(UpdateStep update) => update.Rows.Count <= MostRows ? "" : $"{Prose.Count(update.Rows.Count - MostRows)} more parameters change likewise.";
 
     private static IEnumerable<Prose> Columns(UpdateStep update)
     {

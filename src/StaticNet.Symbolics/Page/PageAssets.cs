@@ -7,6 +7,9 @@ namespace StaticNet.Symbolics.Page;
 /// <summary>The files that a page is made of, which the library holds: markup with {{places}}, a style sheet, and scripts.</summary>
 internal static class PageAssets
 {
+    // A line that is a comment or empty; what stands before the first sign of a line, which in a string over several lines is markup that does not need it.
+    private static readonly Regex Comments = new(@"^[ ]*(//[^\n]*|/\*\*[^\n]*\*/)?\n|^[ ]+", RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
     // In the order in which they stand on each other.
     private static readonly string[] Scripts =
     [
@@ -17,8 +20,8 @@ internal static class PageAssets
     /// <summary>The style sheet.</summary>
     public static string Css => Read("page.css");
 
-    /// <summary>All scripts, one after the other.</summary>
-    public static string Script => string.Concat(Scripts.Select(name => Read(name + ".js")));
+    /// <summary>All scripts, one after the other, without the indentation and the comments of their sources: a page is to be small.</summary>
+    public static string Script => string.Concat(Scripts.Select(name => Comments.Replace(Read(name + ".js"), "")));
 
     /// <summary>A file of markup with its places filled; what is put into one is not looked through for others.</summary>
     /// <param name="name">The file.</param>

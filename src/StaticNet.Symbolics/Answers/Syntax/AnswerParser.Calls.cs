@@ -7,9 +7,6 @@ namespace StaticNet.Symbolics.Answers;
 /// <summary>What begins with a name: functions, fractions, sums, derivatives.</summary>
 internal sealed partial class AnswerParser
 {
-    // Names that are read by their own rules.
-    private static readonly string[] Words = ["e", "exp", "max", "Max", "sum", "frac", "begin", "tilde", "pi", "m"];
-
     private AnswerNode Named()
     {
         int start = _place;
@@ -33,54 +30,6 @@ internal sealed partial class AnswerParser
 
         return Function(name) is { } function ? Call(function, start) : Symbol(name, start);
     }
-
-    // The longest name that begins here; letters that stand side by side are factors: ya is y a.
-    private string? Name()
-    {
-        bool isCommand = Peek() == '\\';
-        int start = isCommand ? _place + 1 : _place;
-        int end = start;
-        while (end < _text.Length && IsLatin(_text[end]))
-            end++;
-        if (end == start)
-            return null;
-        string letters = _text.Substring(start, end - start);
-        string? name = letters;
-        // "dJ" begins no name: what is derived was read before.
-        while (name.Length > 0 && !IsKnown(name, isCommand))
-            name = isCommand ? "" : name.Substring(0, name.Length - 1);
-        if (name.Length == 0 || (letters.Length > name.Length && !CanSplit(letters)))
-            throw Error(Suggestion(letters));
-        _place = start + name.Length;
-        if (isCommand && Peek() == AnswerText.CommandEnd)
-            _place++;
-        if (name == "tilde")
-        {
-            Match letter = TildeForm.Match(_text, _place);
-            if (!letter.Success)
-                throw Error("{x} or {a}");
-            _place += letter.Length;
-            return AnswerNames.Tilde + letter.Groups["letter"].Value;
-        }
-
-        return name;
-    }
-
-    private bool IsKnown(string name, bool isCommand) =>
-        Array.IndexOf(Words, name) >= 0 || Function(name) is not null || _names.Of(name).Count > 0 || (isCommand && _names.Of(Greek.Plain(name)).Count > 0);
-
-    // Letters side by side are read as factors where each is a name; of a longer word most are none, and it is a slip of the pen.
-    private bool CanSplit(string letters) => letters.Length <= 3 && letters.All(letter => IsKnown(letter.ToString(), isCommand: false));
-
-    private string Suggestion(string word)
-    {
-        string[] known = [.. _names.All.Where(name => !name.StartsWith(AnswerNames.Tilde, StringComparison.Ordinal)), .. AnswerFunction.All.SelectMany(function => function.Names).Where(name => name.All(IsLatin)), "max", "sum"];
-        string nearest = known.OrderBy(name => NearestName.Distance(name, word)).First();
-        string hint = NearestName.Distance(nearest, word) <= Math.Max(1, word.Length / 3) ? $"; did you mean {nearest}?" : "";
-        return $"a name of this network or of a function, not {(word.Length > 20 ? word.Substring(0, 20) + "…" : word)}{hint}";
-    }
-
-    private static AnswerFunction? Function(string name) => AnswerFunction.All.FirstOrDefault(function => function.Names.Any(each => each == name || Greek.Named(each) == name));
 
     // f(u), f u, f′(u), f² u
     private AnswerNode Call(AnswerFunction function, int start)
@@ -245,7 +194,6 @@ internal sealed partial class AnswerParser
         throw Error("J, L, z, a, x, θ or b with its layer and indices", start);
     }
 
-    private static readonly Regex TildeForm = new(@"\G\s*\{\s*(?<letter>[ax])\s*\}", RegexOptions.CultureInvariant);
     private static readonly Regex RangeForm = new(@"\G\s*_\s*(\{\s*(1\s*≤\s*)?(?<index>[ijknphs])\s*(=\s*1|≤\s*(?<last>\d+))?\s*\}|(?<index>[ijknphs]))(\s*\^\s*(\{\s*(?<last>\d+|m)\s*\}|(?<last>\d+|m)))?", RegexOptions.CultureInvariant);
     private static readonly Regex PartialSignForm = new("\\G(\\\\partial\u0001?|\\\\d\u0001|d(?=[\\sA-Za-z\\\\]))", RegexOptions.CultureInvariant);
     private static readonly Regex PartialForm = new("\\G(\\\\partial|d\\s?[JLza\\\\][^/=+*\\s]*\\s*/\\s*(d|\\\\partial)|\\\\d\u0001|\\\\frac\u0001?\\s*\\{\\s*(\\\\partial|\\\\d\u0001|d\\s?[JLza\\\\][^{}=+]*(\\{[^{}]*\\}[^{}=+]*)*\\}\\s*\\{\\s*d))", RegexOptions.CultureInvariant);
