@@ -59,23 +59,23 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 SaturateBelow(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.MaxNative(Vector512.Create(double.MinValue), z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Exp(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Exp(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Exp(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Exp(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Expm1(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Expm1(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Expm1(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Expm1(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Log(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Log(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Log(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Log(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Log1p(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Log1p(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Log1p(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Log1p(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Tanh(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Tanh(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Tanh(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Tanh(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Sigmoid(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Sigmoid(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Sigmoid(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Sigmoid(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Softplus(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Softplus(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 Softplus(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.Softplus(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 NormalDistribution(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.NormalDistribution(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 NormalDistribution(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.NormalDistribution(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 NormalDensity(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.NormalDensity(u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 NormalDensity(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.NormalDensity(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 Sin(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Elementary.DoublePrecision<Vector512<double>, Arithmetic512>.Sin(u._u));
     /// <inheritdoc/>

@@ -59,23 +59,23 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 SaturateBelow(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.MaxNative(Vector512.Create(float.MinValue), z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Exp(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Exp(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Exp(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Exp(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Expm1(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Expm1(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Expm1(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Expm1(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Log(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Log(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Log(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Log(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Log1p(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Log1p(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Log1p(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Log1p(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Tanh(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Tanh(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Tanh(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Tanh(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Sigmoid(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Sigmoid(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Sigmoid(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Sigmoid(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Softplus(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Softplus(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 Softplus(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.Softplus(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 NormalDistribution(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.NormalDistribution(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 NormalDistribution(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.NormalDistribution(u._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 NormalDensity(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.NormalDensity(u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 NormalDensity(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.NormalDensity(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 Sin(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Elementary.SinglePrecision<Vector512<float>, Arithmetic512>.Sin(u._u));
     /// <inheritdoc/>
