@@ -97,7 +97,7 @@ public sealed partial class PackedConsumer : IAsyncLifetime
         return Path.Combine(target, "App");
     }
 
-    /// <summary>Writes the nuget.config of a folder: the packed files are its only source.</summary>
+    /// <summary>Writes the nuget.config of a folder: the packed files are a source beside what the machine has.</summary>
     /// <param name="folder">Of the projects.</param>
     /// <param name="machinePackages">Whether packages of others are read from the machine's own package folder; nothing is written there.</param>
     public void WriteConfiguration(string folder, bool machinePackages)
@@ -107,7 +107,6 @@ public sealed partial class PackedConsumer : IAsyncLifetime
             <?xml version="1.0" encoding="utf-8"?>
             <configuration>
               <packageSources>
-                <clear />
                 <add key="staticnet" value="{SecurityElement.Escape(Feed)}" />
               </packageSources>
               <packageSourceMapping>
