@@ -11,7 +11,7 @@ namespace StaticNet.Numerics;
 /// <remarks>
 /// <para>
 /// <b>The same bits.</b> A lane of the vector form and the scalar form of a number are equal bit by bit, on every processor and operating
-/// system, under the JIT and NativeAOT: both are one method over the arithmetic of a vector, of which one number is the first lane: the same sequence of
+/// system, under the JIT and NativeAOT: a number is the first lane of a vector, and vectors of every width take the same sequence of
 /// correctly rounded operations (+, −, ×, ÷, fused multiply-add), comparisons and integer operations, with the same constants. The one exception is the payload of a NaN, which IEEE 754 leaves open.
 /// </para>
 /// <para>
