@@ -15,14 +15,14 @@ public sealed record CCompiler(string Program, string Flags, string Emulator = "
     /// <summary>gcc where a fused multiply-add is a function of the header's own.</summary>
     public static CCompiler Gcc { get; } = new("gcc", "-Os -std=c99");
 
-    /// <summary>gcc with everything that it does of its own accord.</summary>
-    public static CCompiler GccFused { get; } = new("gcc", "-O3 -march=native -std=gnu99 -ffp-contract=fast");
+    /// <summary>gcc with the instructions of the machine, asked to contract.</summary>
+    public static CCompiler GccFused { get; } = new("gcc", "-O2 -march=native -std=gnu99 -ffp-contract=fast");
 
     /// <summary>clang where a fused multiply-add is a function of the header's own.</summary>
     public static CCompiler Clang { get; } = new("clang", "-O1 -std=c99");
 
     /// <summary>clang with the instructions of the machine.</summary>
-    public static CCompiler ClangFused { get; } = new("clang", "-O2 -march=native -std=c99");
+    public static CCompiler ClangFused { get; } = new("clang", "-O1 -march=native -std=c99");
 
     /// <summary>gcc for arm64, run by an emulator.</summary>
     public static CCompiler Arm64 { get; } = new("aarch64-linux-gnu-gcc", "-Os -std=c99 -static", "qemu-aarch64");

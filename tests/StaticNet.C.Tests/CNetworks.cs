@@ -8,13 +8,14 @@ internal static class CNetworks
     private const int Random = 600;
 
     // CI takes a few, and small ones: an optimising compiler of C takes a second for each hundred parameters of straight-line code.
-    private const int Every = 100;
+    private const int Every = 1000;
     private const int SmallParameters = 120;
 
     /// <summary>600 with STATICNET_LONG=1; in CI those with a loss or an activation that none before has, and the chosen ones.</summary>
     public static IReadOnlyList<DrawnNetwork> All()
     {
-        IEnumerable<DrawnNetwork> drawn = Enumerable.Range(0, Random).Select(RandomNetworks.Draw).Select(Varied);
+        // Deep ones first: each covers several functions.
+        IEnumerable<DrawnNetwork> drawn = Enumerable.Range(0, Random).Select(RandomNetworks.Draw).Select(Varied).OrderByDescending(network => network.Topology.Layers.Count);
         return [.. Share.Covering([.. drawn.Where(network => Share.IsWhole || network.Topology.ParameterCount <= SmallParameters)], Every, Kinds), .. Chosen()];
     }
 
