@@ -65,7 +65,7 @@ public class ForeignFileTests
     [InlineData("[4294967304,4]", "[0,128]")]
     public void A_tensor_beyond_two_gigabytes_is_refused_by_its_shape(string shape, string offsets)
     {
-        string header = $$"""{"0.weight":{"dtype":"F32","shape":{{shape}},"data_offsets":{{offsets}}}}""";
+        string header = $$$"""{"0.weight":{"dtype":"F32","shape":{{{shape}}},"data_offsets":{{{offsets}}} }}""";
         Assert.Contains("\"0.weight\"", Refused(new MemoryStream(RawSafetensors.File(header, new byte[128])), ModelReading.Tensors), StringComparison.Ordinal);
     }
 
