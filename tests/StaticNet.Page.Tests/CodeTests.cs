@@ -11,7 +11,7 @@ public sealed class CodeTests(Browser browser)
     // The network of the second assignment, under another name.
     private static readonly string Code = File.ReadAllText(typeof(CodeTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "GeneratedFile").Value!);
 
-    private static readonly PageOptions Options = new() { Code = Code };
+    internal static readonly PageOptions Options = new() { Code = Code };
 
     [Fact]
     public async Task Every_equation_has_its_statements()
