@@ -84,7 +84,7 @@ public sealed partial class ReadmeTests : IDisposable
     private static string[] Blocks(string language) =>
         [.. BlockForm().Matches(Readme).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["text"].Value)];
 
-    // Usings, then the statements in their order, then the classes. Two samples are too few to split: others take their place before that.
+    // Usings, then the statements in their order and the one that stands in the text, then the classes. Two samples are too few to split: others take their place before that.
     private string Program()
     {
         IEnumerable<string> lines = Blocks("csharp").Where(block => !block.Contains("Fma(", StringComparison.Ordinal)).SelectMany(block => block.Split('\n'));
@@ -106,7 +106,7 @@ public sealed partial class ReadmeTests : IDisposable
                 return new(x, [.. Enumerable.Range(0, 80).Select(n => (x[n - (n % 2)] > 0) == (n % 2 == 0) ? 1f : 0f)], 2, 2);
             }
             """;
-        string program = $"{string.Join('\n', usings.Distinct())}\n{string.Join('\n', statements)}\n{More}\n{string.Join('\n', classes)}";
+        string program = $"{string.Join('\n', usings.Distinct())}\n{string.Join('\n', statements)}\nConsole.WriteLine(TwoClasses.Equations);\n{More}\n{string.Join('\n', classes)}";
         return WrittenForm().Replace(program, match => $"@\"{Path.Combine(_folder, match.Groups["file"].Value)}\"");
     }
 

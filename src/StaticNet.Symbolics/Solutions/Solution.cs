@@ -18,9 +18,9 @@ public sealed class Solution
     private const string Derivations = "Derivations";
     private const string Example = "A sample in numbers";
 
-    private const string Style = "body { max-width: 60em; margin: 2em auto; padding: 0 1em; font: 1rem/1.5 system-ui, sans-serif; color-scheme: light dark; } "
+    private const string Style = ":root { color-scheme: light dark; } body { max-width: 60em; margin: 2em auto; padding: 0 1em; font: 1rem/1.5 system-ui, sans-serif; } "
         + "h1 { font-size: 1.4em; margin-top: 2em; } h2 { font-size: 1.1em; } math[display=block] { display: block math; overflow-x: auto; overflow-y: hidden; padding: 0.2em 0; } "
-        + "figure { margin: 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; background: white; border-radius: 8px; } "
+        + "figure { margin: 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; border-radius: 8px; } "
         + "table { border-collapse: collapse; display: block; overflow-x: auto; } td, th { padding: 0.2em 0.8em; text-align: right; border-bottom: 1px solid #8888; } "
         + "td:first-child, th:first-child { text-align: left; } @media print { section { break-inside: avoid-page; } }";
 
