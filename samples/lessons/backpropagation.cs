@@ -1,5 +1,7 @@
 // One lesson, one file: the network of an assignment, and how ∂J/∂θ⁽¹⁾₁₁ comes about. Run it in the root of the clone:
 // dotnet run samples/lessons/backpropagation.cs
+#:property PublishAot=false
+
 using StaticNet;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;     // θ, δ and ∂ on Windows too
