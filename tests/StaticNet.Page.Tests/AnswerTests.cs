@@ -25,7 +25,7 @@ public sealed class AnswerTests(Browser browser, ITestOutputHelper output)
         NetworkTopology topology = Topologies[number];
         var random = new Random(17 + number);
         var answers = new List<string>();
-        int wrong = Share.Of(200, 50);
+        int wrong = Share.Of(200, 25);
         while (answers.Count < wrong)
         {
             (WrittenAnswer answer, AnswerWriter writer, string left) = Draw(topology, random);

@@ -10,7 +10,7 @@ namespace StaticNet.Generator.Tests.Hostile;
 /// </summary>
 public sealed class MutationTests
 {
-    private static readonly int Count = Share.IsWhole ? 2_000 : 500;
+    private static readonly int Count = Share.IsWhole ? 2_000 : 250;
     private const int Seed = 20261123;
 
     [Fact]
