@@ -18,7 +18,7 @@ internal static class TopologyText
         fields.RequireNoOther();
         if (layers.Length == 0)
             throw new FormatException("there is no layer");
-        Check(inputs, layers, loss, precision);
+        Check(layers, loss, precision);
         return new("", inputs, new(layers), loss, precision);
     }
 
@@ -48,17 +48,10 @@ internal static class TopologyText
         return loss;
     }
 
-    private static void Check(int inputs, LayerSpec[] layers, LossSpec loss, Precision precision)
+    private static void Check(LayerSpec[] layers, LossSpec loss, Precision precision)
     {
-        long parameters = 0;
-        long fanIn = inputs;
         for (int i = 0; i < layers.Length; i++)
-        {
             CheckLayer(layers, i, precision);
-            parameters += (fanIn + 1) * layers[i].Units;
-            fanIn = layers[i].Units;
-            Require(parameters <= SizeRules.ParameterLimit, FormattableString.Invariant($"the network has more than {SizeRules.ParameterLimit} parameters"));
-        }
 
         LossRule rule = LossRule.Of(loss.Function);
         LayerSpec output = layers[layers.Length - 1];
