@@ -22,7 +22,7 @@ internal static class SignatureCode
         code.Open($"partial {model.Keyword} {model.ClassName} : global::StaticNet.INetwork<{model.Type}>");
         var members = new MemberCode(code);
         foreach (ClassMember member in Members(model))
-            members.Write(member, member.Kind == MemberKind.Constant ? member.Body : Throw(model));
+            members.Write(member with { IsComputing = false }, member.Kind == MemberKind.Constant ? member.Body : Throw(model));
         code.Close();
         foreach (ContainingType _ in model.ContainingTypes)
             code.Close();

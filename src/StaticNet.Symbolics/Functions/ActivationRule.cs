@@ -48,9 +48,17 @@ internal abstract class ActivationRule
 
     /// <summary>The rule of an activation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
-    public static ActivationRule Of(Activation activation) =>
-        Array.Find(All, rule => rule.Activation == activation)
-        ?? throw new ArgumentOutOfRangeException(nameof(activation), activation, "There is no such activation.");
+    public static ActivationRule Of(Activation activation)
+    {
+        // Who draws parameters or measures asks often, and allocates nothing.
+        foreach (ActivationRule rule in All)
+        {
+            if (rule.Activation == activation)
+                return rule;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(activation), activation, "There is no such activation.");
+    }
 
     /// <summary>aⱼ as the textbook writes it.</summary>
     public abstract Expr Value(ActivationInput z);

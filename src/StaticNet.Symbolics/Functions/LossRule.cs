@@ -31,9 +31,17 @@ internal abstract class LossRule
 
     /// <summary>The rule of a loss.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
-    public static LossRule Of(LossFunction loss) =>
-        Array.Find(All, rule => rule.Loss == loss)
-        ?? throw new ArgumentOutOfRangeException(nameof(loss), loss, "There is no such loss.");
+    public static LossRule Of(LossFunction loss)
+    {
+        // Who draws parameters or measures asks often, and allocates nothing.
+        foreach (LossRule rule in All)
+        {
+            if (rule.Loss == loss)
+                return rule;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(loss), loss, "There is no such loss.");
+    }
 
     /// <summary>The targets it is made for.</summary>
     public virtual NumberSet Targets => NumberSet.Reals;
