@@ -69,7 +69,7 @@ public sealed class NumbersTests(Browser browser)
         EquationValues expected = equations.At(parameters, sample, target);
         string page = equations.ToHtml(new() { Parameters = parameters, Sample = sample, Target = target });
         int begin = page.IndexOf("<script>", StringComparison.Ordinal) + "<script>".Length;
-        string script = page[begin..page.IndexOf("\n// What the reader has chosen", begin, StringComparison.Ordinal)];
+        string script = page[begin..page.IndexOf("\nconst stages = ", begin, StringComparison.Ordinal)];
         (string Name, double Value)[] named = [("L", expected.Loss), .. Named(topology, expected)];
         string names = string.Join(", ", named.Select(value => $"'{value.Name}'"));
         double[] actual = await open.Page.EvaluateAsync<double[]>($$"""

@@ -7,11 +7,19 @@ internal sealed class NumericsSource
 {
     private static readonly Regex ConstantClasses = new(@"private static class (?<name>\w+)\s*\{(?<body>.*?)\n    \}", RegexOptions.Singleline);
 
-    private static readonly Regex Constants = new(@"public const (?:float|double|int|long) (?<name>\w+) = (?<value>[^;]+);");
+    private static readonly Regex Constants = new(@"public const (?:float|double|int|long) (?<all>[^;]+);");
 
     private static readonly Regex Methods = new(
         @"(?:public|private) static (?<type>float|double|\([^)]*\)) (?<name>\w+)\((?<parameters>(?:float|double) \w+(?:, (?:float|double) \w+)*)\)(?:\s*=>\s*(?<value>[^;]+);|\s*\{(?<body>.*?)\n    \})",
         RegexOptions.Singleline);
+
+    private static readonly Regex Precisions = new(@"internal static partial class (?<name>Single|Double|Any)Precision<[^>]*>\s*\{(?<body>.*?)\n    \}", RegexOptions.Singleline);
+
+    private static readonly Regex VectorMethods = new(
+        @"(?:public|private) static (?<type>V|\([^)]*\)) (?<name>\w+)\((?<parameters>[^)]*)\)(?:\s*=>\s*(?<value>[^;]+);|\s*\{(?<body>.*?)\n        \})",
+        RegexOptions.Singleline);
+
+    private static readonly Regex DoubleFunctions = new(@"struct (?<name>\w+) : IDoubleFunction.*?DoublePrecision<V, A>\.(?<function>\w+)\(", RegexOptions.Singleline);
 
     private static readonly Regex Comments = new(@"[ \t]*//[^\n]*");
 
@@ -23,12 +31,19 @@ internal sealed class NumericsSource
 
     private NumericsSource(IEnumerable<string> texts)
     {
-        foreach (string text in texts.Select(text => Comments.Replace(text.Replace("\r", ""), "")))
+        List<string> sources = [.. texts.Select(text => Comments.Replace(text.Replace("\r", ""), ""))];
+        foreach (string text in sources)
         {
             foreach (Match group in ConstantClasses.Matches(text))
             {
-                foreach (Match constant in Constants.Matches(group.Groups["body"].Value))
-                    _constants[(group.Groups["name"].Value, constant.Groups["name"].Value)] = constant.Groups["value"].Value;
+                foreach (Match constants in Constants.Matches(group.Groups["body"].Value))
+                {
+                    foreach (string constant in constants.Groups["all"].Value.Split(','))
+                    {
+                        string[] sides = constant.Split([" = "], StringSplitOptions.None);
+                        _constants[(group.Groups["name"].Value, sides[0].Trim())] = sides[1].Trim();
+                    }
+                }
             }
 
             foreach (Match match in Methods.Matches(text))
@@ -39,6 +54,26 @@ internal sealed class NumericsSource
                     match.Groups["name"].Value, precision, match.Groups["type"].Value, parameters,
                     match.Groups["value"].Success ? $"return {match.Groups["value"].Value};" : match.Groups["body"].Value);
             }
+        }
+
+        Dictionary<string, string> inDouble = sources.SelectMany(text => DoubleFunctions.Matches(text).Cast<Match>()).ToDictionary(match => match.Groups["name"].Value, match => match.Groups["function"].Value);
+        foreach (Match precision in sources.SelectMany(text => Precisions.Matches(text).Cast<Match>()))
+        {
+            if (precision.Groups["name"].Value != "Double")
+                AddMethods(precision.Groups["body"].Value, new CType(Precision.Single), inDouble);
+            if (precision.Groups["name"].Value != "Single")
+                AddMethods(precision.Groups["body"].Value, new CType(Precision.Double), inDouble);
+        }
+    }
+
+    // Of vectors of any width; the methods for one number are only calls of these.
+    private void AddMethods(string text, CType type, IReadOnlyDictionary<string, string> inDouble)
+    {
+        foreach (Match match in VectorMethods.Matches(text))
+        {
+            string OfOne(string group) => VectorArithmetic.OfOne(match.Groups[group].Value, type, inDouble);
+            _methods[(match.Groups["name"].Value, type.Precision)] = new(
+                match.Groups["name"].Value, type.Precision, OfOne("type"), OfOne("parameters"), match.Groups["value"].Success ? $"return {OfOne("value")};" : OfOne("body"));
         }
     }
 
