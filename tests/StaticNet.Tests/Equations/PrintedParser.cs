@@ -15,6 +15,8 @@ internal sealed partial class PrintedParser(string text, IReadOnlyDictionary<str
     private static readonly Dictionary<string, Func<double, double>> Functions = new()
     {
         ["tanh"] = Math.Tanh,
+        ["sin"] = Math.Sin,
+        ["cos"] = Math.Cos,
         ["σ"] = u => 1 / (1 + Math.Exp(-u)),
         ["exp"] = Math.Exp,
         ["Φ"] = u => 0.5 + (0.5 * Erf(u / Math.Sqrt(2))),
