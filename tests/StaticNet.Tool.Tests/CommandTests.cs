@@ -84,7 +84,7 @@ public class CommandTests
     public void Completions_name_the_commands_and_what_options_take()
     {
         static string[] Suggested(string line) => ToolRun.Success($"[suggest:{line.Length}]", line).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["exercise", "explain"], Suggested("ex").Order());
+        Assert.Equal(["exercise", "explain", "export"], Suggested("ex").Order());
         Assert.Contains("markdown", Suggested("equations --format "));
         Assert.Contains("--answer", Suggested("check --a"));
     }
