@@ -39,7 +39,7 @@ public class FirstCallTests
                select $"{network.Name}.{method.Name}",
         ];
 
-        Assert.True(networks.Length > 50);
+        Assert.NotEmpty(networks);
         Assert.Empty(late);
     }
 
@@ -56,7 +56,7 @@ public class FirstCallTests
                select $"{kernel.Name}.{method.Name}",
         ];
 
-        Assert.True(kernels.Length > 50);
+        Assert.NotEmpty(kernels);
         Assert.Empty(late);
     }
 
