@@ -71,7 +71,7 @@ internal sealed class NetworkDeclaration
     public bool IsReadableModel => AreAttributesReadable && Model?.Words("path") is not null && (Loss is null || LossFunction is not null);
 
     /// <summary>What a class asks of the file that it names, where C# could read it.</summary>
-    public ModelRequest ModelRequest => new(Model!.Words("path")!, Loss?.Spec, Compile?.Has("Precision") == true ? Precision : null, Schedule);
+    public ModelRequest ModelRequest => new(Model!.Words("path")!, Loss?.Spec, Compile?.Has("Precision") == true ? Precision : null, Compile?.Has("Schedule") == true ? Schedule : null);
 
     private bool AreAttributesReadable => !Attributes.Any(a => a.IsBroken)
         && !Attributes.Where(a => a.Name is not (NetworkAttributes.Dense or NetworkAttributes.Dropout)).GroupBy(a => a.Name).Any(g => g.Count() > 1);

@@ -27,7 +27,7 @@ internal static class ModelProblems
         long parameters = network.Blocks.Sum(block => (long)block.Inputs * block.Units);
         if (parameters > SizeRules.ParameterLimit)
             return $"the network has {ConstantText.Of(parameters)} parameters, and the limit is {ConstantText.Of((long)SizeRules.ParameterLimit)}";
-        if (request.Schedule == Schedule.Unrolled && parameters > UnrollLimit.Parameters)
+        if ((request.Schedule ?? network.Schedule) == Schedule.Unrolled && parameters > UnrollLimit.Parameters)
             return $"the network has {ConstantText.Of(parameters)} parameters, and the limit for Schedule.Unrolled is {ConstantText.Of((long)UnrollLimit.Parameters)}; use Schedule.Auto, which tiles large layers";
         LayerSpec output = network.Layers[network.Layers.Length - 1];
         if (request.Loss is not { } loss)

@@ -32,6 +32,9 @@ internal sealed class JsonFields
     /// <summary>A member that must be there.</summary>
     public JsonValue Required(string name, JsonKind kind) => Optional(name, kind) ?? throw new FormatException($"{Place(name)} is missing");
 
+    /// <summary>Whether a member is there that nobody has taken.</summary>
+    public bool Has(string name) => _left.ContainsKey(name);
+
     /// <summary>A size, at least 1.</summary>
     public int Count(string name) => int.TryParse(Required(name, JsonKind.Number).Text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count >= 1
         ? count

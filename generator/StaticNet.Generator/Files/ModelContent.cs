@@ -9,7 +9,7 @@ namespace StaticNet.Generator;
 /// <param name="Precision">The number type.</param>
 /// <param name="Blocks">Where the parameters lie: of each layer the weights, then the biases.</param>
 /// <param name="HasPredictor">Whether the file says too what features and classes are called.</param>
-internal sealed record ModelContent(int InputSize, LayerSpec[] Layers, LossSpec Loss, Precision Precision, ParameterBlock[] Blocks, bool HasPredictor = false)
+internal sealed record ModelContent(int InputSize, LayerSpec[] Layers, LossSpec Loss, Precision Precision, ParameterBlock[] Blocks, bool HasPredictor = false, Schedule Schedule = Schedule.Auto)
 {
     /// <summary>What a file of ONNX holds.</summary>
     public static ModelContent Of(ReadNetwork network) => new(network.InputSize, network.Layers, network.SuitableLoss, network.Precision, network.Blocks);

@@ -34,7 +34,7 @@ internal static class SafetensorsModel
             throw new FormatException($"the file has changed since it was saved: its CRC-32C is {actual}, not {SafetensorsFile.Shown(digest)}; save it again");
         for (int i = 0; i < blocks.Length; i++)
             RequireFinite(file, blocks[i], file.Tensors[i], topology.Precision);
-        return new(topology.InputSize, [.. topology.Layers], topology.Loss, topology.Precision, blocks, HasPredictor: file.Text(DecisionKey) is not null);
+        return new(topology.InputSize, [.. topology.Layers], topology.Loss, topology.Precision, blocks, HasPredictor: file.Text(DecisionKey) is not null, topology.Schedule);
     }
 
     private static NetworkTopology Topology(string text)

@@ -6,7 +6,7 @@ namespace StaticNet.Generator;
 /// <summary>The topology in the metadata of a file that StaticNet saved, and whether it is one that can be compiled: what attributes are checked for, files are too.</summary>
 internal static class TopologyText
 {
-    /// <summary>Reads a topology. Its name is empty, and its schedule is left to the class.</summary>
+    /// <summary>Reads a topology. Its name is empty.</summary>
     /// <exception cref="FormatException">The text is none; what is wrong with it is named.</exception>
     public static NetworkTopology Read(string text)
     {
@@ -15,11 +15,12 @@ internal static class TopologyText
         LayerSpec[] layers = [.. fields.Required("layers", JsonKind.List).Items.Select((layer, place) => Layer(FormattableString.Invariant($"layers[{place}]"), layer))];
         LossSpec loss = Loss(fields.Required("loss", JsonKind.Object));
         Precision precision = fields.Enum<Precision>("precision");
+        Schedule schedule = fields.Has("schedule") ? fields.Enum<Schedule>("schedule") : Schedule.Auto;
         fields.RequireNoOther();
         if (layers.Length == 0)
             throw new FormatException("there is no layer");
         Check(layers, loss, precision);
-        return new("", inputs, new(layers), loss, precision);
+        return new("", inputs, new(layers), loss, precision, schedule);
     }
 
     private static LayerSpec Layer(string path, JsonValue value)

@@ -4,5 +4,5 @@ namespace StaticNet.Generator;
 /// <param name="Path">The file, as the attribute names it.</param>
 /// <param name="Loss">The loss; null: the one that suits the outputs.</param>
 /// <param name="Precision">The number type that was asked for; null: the file's.</param>
-/// <param name="Schedule">The schedule that was asked for.</param>
-internal sealed record ModelRequest(string Path, LossSpec? Loss, Precision? Precision, Schedule Schedule);
+/// <param name="Schedule">The schedule that was asked for; null: that of the file.</param>
+internal sealed record ModelRequest(string Path, LossSpec? Loss, Precision? Precision, Schedule? Schedule);

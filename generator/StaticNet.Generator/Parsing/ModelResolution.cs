@@ -33,5 +33,5 @@ internal static class ModelResolution
         new(declared.Penalty.IsNone ? network.Layers : network.Layers.Select(layer => layer with { Penalty = declared.Penalty })),
         declared.Request.Loss ?? network.Loss,
         declared.Request.Precision ?? network.Precision,
-        declared.Request.Schedule);
+        declared.Request.Schedule ?? network.Schedule);
 }

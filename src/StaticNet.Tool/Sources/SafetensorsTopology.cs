@@ -33,7 +33,8 @@ internal static class SafetensorsTopology
                 root.GetProperty("inputs").GetInt32(),
                 new([.. root.GetProperty("layers").EnumerateArray().Select(Layer)]),
                 Loss(root.GetProperty("loss")),
-                Enum.Parse<Precision>(root.GetProperty("precision").GetString()!));
+                Enum.Parse<Precision>(root.GetProperty("precision").GetString()!),
+                root.TryGetProperty("schedule", out JsonElement schedule) ? Enum.Parse<Schedule>(schedule.GetString()!) : Schedule.Auto);
             if (topology.InputSize < 1 || topology.Layers.Count == 0 || topology.Layers.Any(layer => layer.Units < 1))
                 throw new FormatException("a network has at least one input, one layer, and one unit in each.");
             // The checks of a network given as text.

@@ -47,6 +47,7 @@ public sealed class SafetensorsTests
                 { "no layers", new SafetensorsBytes().Say("staticnet.topology", """{"inputs":2,"layers":[],"loss":{"function":"SquaredError"},"precision":"Single"}""").Bytes(), Topology("there is no layer") },
                 { "too large", Changed("\"inputs\":2", "\"inputs\":2147483647"), "the tensor \"0.weight\" [2, 2] does not have the shape [2, 2147483647] that layer 0 needs" },
                 { "softmax within", Changed("Tanh", "Softmax"), Topology("layers[0] is Dense(2, Softmax), and softmax is for an output of two units or more") },
+                { "schedule", Changed("\"Single\"", "\"Single\",\"schedule\":\"Fast\""), Topology("schedule is \"Fast\", and there is no such Schedule") },
                 { "alpha", Changed("\"Tanh\"", "\"Tanh\",\"alpha\":0.5"), Topology("layers[0].alpha is out of range, or Tanh has none") },
                 { "dropout", Changed("\"Tanh\"", "\"Tanh\",\"dropout\":1"), Topology("layers[0].dropout is outside [0, 1)") },
                 { "penalty", Changed("\"Tanh\"", "\"Tanh\",\"l2\":-1"), Topology("layers[0].l2 is out of range") },
@@ -115,6 +116,17 @@ public sealed class SafetensorsTests
             "Policy: Input(2), Dropout(0.5), Dense(2, LeakyReLU, Alpha = 0.25, L1 = 1), Dense(1, Identity, L1 = 1), Loss(Huber, Delta = 2), Compile(Precision = Double, Schedule = Unrolled)",
             Assert.Single(await Models(
                 "using StaticNet; [Model(\"policy.safetensors\")] [L1(1)] [Loss(LossFunction.Huber, Delta = 2)] [Compile(Precision = Precision.Double, Schedule = Schedule.Unrolled)] partial class Policy;", all)));
+    }
+
+    /// <summary>The gradients of a batch have other bits in another schedule: a class that says none has that of the network which was saved.</summary>
+    [Fact]
+    public async Task TheScheduleIsTheFilesUnlessTheClassSaysOne()
+    {
+        byte[] tiled = new SafetensorsBytes().InTopology("\"Single\"", "\"Single\",\"schedule\":\"Tiled\"").Bytes();
+        Assert.Equal("Policy: Input(2), Dense(2, Tanh), Dense(1, Identity), Loss(SquaredError), Compile(Schedule = Tiled)", Assert.Single(await Models(Policy, tiled)));
+        Assert.Equal(
+            "Policy: Input(2), Dense(2, Tanh), Dense(1, Identity), Loss(SquaredError)",
+            Assert.Single(await Models("using StaticNet; [Model(\"policy.safetensors\")] [Compile(Schedule = Schedule.Auto)] partial class Policy;", tiled)));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace StaticNet.Reference.Losses;
 /// <summary>−Σₖ ωₖ y′ₖ ln aₖ with y′ = (1 − ε)y + ε/K; ω is 1 without class weights.</summary>
 /// <param name="labelSmoothing">ε; null: 0.</param>
 /// <param name="classWeights">ω; empty: all 1.</param>
-internal sealed class CategoricalCrossEntropy(double? labelSmoothing = null, IReadOnlyList<double>? classWeights = null) : LogLoss
+internal sealed class CategoricalCrossEntropy(double? labelSmoothing = null, IReadOnlyList<double>? classWeights = null) : LossFromLogarithm
 {
     private readonly double _smoothing = labelSmoothing ?? 0;
 

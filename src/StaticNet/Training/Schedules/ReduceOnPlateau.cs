@@ -46,13 +46,13 @@ public sealed class ReduceOnPlateau : LearningRateSchedule
     public double Minimum { get; }
 
     /// <inheritdoc/>
-    public override LearningRateRun Start(double learningRate) => new Run(this, learningRate);
+    public override LearningRateRun Start(double learningRate) => new PlateauRun(this, learningRate);
 
     /// <summary>"ReduceOnPlateau(factor: 0.1, patience: 10, threshold: 0.0001, cooldown: 0, minimum: 0)".</summary>
     public override string ToString() =>
         FormattableString.Invariant($"ReduceOnPlateau(factor: {Factor}, patience: {Patience}, threshold: {Threshold}, cooldown: {Cooldown}, minimum: {Minimum})");
 
-    private sealed class Run(ReduceOnPlateau schedule, double learningRate) : LearningRateRun
+    private sealed class PlateauRun(ReduceOnPlateau schedule, double learningRate) : LearningRateRun
     {
         private double _rate = learningRate;
         private double _best = double.PositiveInfinity;

@@ -10,7 +10,7 @@ namespace StaticNet.Training;
 public abstract class TimeSchedule : LearningRateSchedule
 {
     /// <inheritdoc/>
-    public sealed override LearningRateRun Start(double learningRate) => new Run(this, learningRate);
+    public sealed override LearningRateRun Start(double learningRate) => new TimedRun(this, learningRate);
 
     /// <summary>The learning rate of a step: finite, at least 0.</summary>
     /// <param name="learningRate">The optimizer's.</param>
@@ -26,7 +26,7 @@ public abstract class TimeSchedule : LearningRateSchedule
         return power;
     }
 
-    private sealed class Run(TimeSchedule schedule, double learningRate) : LearningRateRun
+    private sealed class TimedRun(TimeSchedule schedule, double learningRate) : LearningRateRun
     {
         public override double At(ScheduleTime time) => schedule.Rate(learningRate, time);
 

@@ -4,7 +4,7 @@ namespace StaticNet.Reference.Losses;
 /// A loss that sees each output as ln a: by the chain rule δⱼ = Σₖ ∂L/∂ln aₖ · ∂ln aₖ/∂zⱼ, where the last has a form without 0/0 for every positive
 /// activation.
 /// </summary>
-internal abstract class LogLoss : LossFromZ
+internal abstract class LossFromLogarithm : LossFromZ
 {
     // From here down ln(1 + eᶻ) is eᶻ to the last digit of a double.
     private const double SoftplusIsExponential = -40;
