@@ -35,8 +35,12 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         {
             context.RegisterSourceOutput(Only<NetworkModel>(source), NetworkEmitter.Emit);
             context.RegisterSourceOutput(Only<RefusedModel>(source), NetworkEmitter.Emit);
-            context.RegisterSourceOutput(Only<CopiedModel>(source).Collect(), CopyRule.Report);
         }
+
+        // Once for a project, whatever its classes are made of.
+        context.RegisterSourceOutput(
+            Only<CopiedModel>(classes).Collect().Combine(Only<CopiedModel>(models).Collect()),
+            (production, copies) => CopyRule.Report(production, copies.Left.AddRange(copies.Right)));
     }
 
     private static IncrementalValuesProvider<T> Only<T>(IncrementalValuesProvider<ClassModel> classes)

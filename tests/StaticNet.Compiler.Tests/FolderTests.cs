@@ -15,7 +15,7 @@ public sealed partial class FolderTests
         ["Passes"] = ["Writing", "Nests"],
         ["Lowering"] = ["Writing", "Scheduling", "Nests", "Passes"],
         ["Emission"] = ["Writing", "Scheduling", "Nests", "Lowering"],
-        ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Passes", "Lowering", "Emission"],
+        ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Lowering", "Emission"],
     };
 
     [Fact]

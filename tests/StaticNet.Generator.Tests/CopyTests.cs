@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Generator.Tests.Models;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;
@@ -39,6 +40,23 @@ public sealed class CopyTests
             "Classes: the project compiles this copy of the generated My.Classes.g.cs, which the build adds by itself, as it does with 1 more; "
             + "leave it out with <Compile Remove=\"$(CompilerGeneratedFilesOutputPath)/**\" /> in the project file, or delete it",
             only.GetMessage());
+        Assert.Empty(second.CompilerErrors);
+    }
+
+    [Fact]
+    public async Task AClassOfAFileIsOneOfThem()
+    {
+        CSharpCompilation project = Build.Compile(LanguageVersion.CSharp12, Source + "[Model(\"policy.safetensors\")] public partial class Policy;");
+        var model = new ProjectModel("policy.safetensors", new SafetensorsBytes().Bytes());
+        Build first = Build.Of(project, [model]);
+        Assert.Equal(3, first.Result.GeneratedSources.Length);
+
+        Build second = Build.Of(
+            project.AddSyntaxTrees(first.Result.GeneratedSources.Select(file => CSharpSyntaxTree.ParseText(
+                file.SourceText, (CSharpParseOptions)project.SyntaxTrees[0].Options, "Generated/" + file.HintName, TestContext.Current.CancellationToken))),
+            [model]);
+        Diagnostic only = Assert.Single(await second.Analyze(), diagnostic => diagnostic.Id == "SN1035");
+        Assert.Contains(", as it does with 2 more; ", only.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Empty(second.CompilerErrors);
     }
 

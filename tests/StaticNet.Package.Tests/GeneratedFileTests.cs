@@ -17,7 +17,7 @@ public sealed class GeneratedFileTests(PackedConsumer consumer)
     }
 
     [Fact]
-    public async Task In_the_projects_own_folder_each_is_one_error_and_left_out_none()
+    public async Task In_the_projects_own_folder_they_are_one_error_and_left_out_none()
     {
         string networks = PackedConsumer.NetworksBeside(consumer.WriteConsumer("compiled", machinePackages: false));
         await consumer.DotNetAsync(networks, ["restore"]);
@@ -27,10 +27,8 @@ public sealed class GeneratedFileTests(PackedConsumer consumer)
 
         (int exitCode, string second) = await consumer.TryDotNetAsync(networks, build);
         Assert.NotEqual(0, exitCode);
-        string[] errors = [.. second.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal)).Select(line => line.Replace('\\', '/').Trim()).Distinct()];
-        Assert.Equal(Directory.GetFiles(Path.Combine(networks, "Generated"), "*.g.cs", SearchOption.AllDirectories).Length, errors.Length);
-        Assert.All(errors, error => Assert.Contains(".g.cs(1,1): error SN1035: ", error, StringComparison.Ordinal));
-        Assert.Single(errors, error => error.Contains("Generated/StaticNet.Generator/StaticNet.Generator.NetworkGenerator/Consumer.Networks.ClassNet.g.cs(1,1): error SN1035: ClassNet: ", StringComparison.Ordinal));
+        string error = Assert.Single(second.Split('\n').Where(line => line.Contains("error ", StringComparison.Ordinal)).Distinct());
+        Assert.Contains("Generated/StaticNet.Generator/StaticNet.Generator.NetworkGenerator/Consumer.Networks.BakedNet.g.cs(1,1): error SN1035: BakedNet: ", error.Replace('\\', '/'));
 
         await consumer.DotNetAsync(networks, [.. build, "-p:LeaveOutGenerated=true"]);
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Compiler.Emission;
 
@@ -21,15 +22,32 @@ internal static class GeneratedCode
     public static string FieldAttribute => $"[{Origin}]";
 
     /// <summary>
-    /// The attribute of every method between a caller and the equations. Without it the JIT first compiles them unoptimised, and a network of some microseconds takes
+    /// The attribute of every member of a class that leads to the equations. Without it the JIT first compiles them unoptimised, and a network of some microseconds takes
     /// tens of times as long for its first thousands of calls. What is so compiled may not read a <c>static readonly</c>: only a constant is one to it.
     /// </summary>
-    public const string Optimized =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    public const string OptimizedMember = $"[{MethodImpl}({Options}.AggressiveOptimization)]";
+
+    /// <summary>The same of a method of the kernel, which declares the options: <see cref="WriteOptions"/>.</summary>
+    public const string Optimized = $"[{MethodImpl}(Optimized)]";
 
     /// <summary>The same of a method that is not to be inlined.</summary>
-    public const string OptimizedApart =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    public const string OptimizedApart = $"[{MethodImpl}(Apart)]";
+
+    /// <summary>The attribute of a method of the kernel that is a name for a few instructions.</summary>
+    public const string Inline = $"[{MethodImpl}(Inline)]";
+
+    private const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
+
+    private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
 
     private static string Origin => $"global::System.CodeDom.Compiler.GeneratedCode(\"{Tool}\", \"{Version}\")";
+
+    /// <summary>How methods of a kernel are compiled, each way by a name.</summary>
+    public static void WriteOptions(CodeWriter code)
+    {
+        code.Line($"private const {Options} Optimized = {Options}.AggressiveOptimization;");
+        code.Line($"private const {Options} Apart = {Options}.NoInlining | {Options}.AggressiveOptimization;");
+        code.Line($"private const {Options} Inline = {Options}.AggressiveInlining;");
+        code.Line();
+    }
 }

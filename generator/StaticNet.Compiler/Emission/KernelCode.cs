@@ -3,7 +3,6 @@ using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
-using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Compiler.Emission;
 
@@ -11,7 +10,7 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="code">Where to.</param>
 /// <param name="program">The network.</param>
 /// <param name="name">The name of the struct.</param>
-internal class KernelCode(CodeWriter code, ScheduledProgram program, string name)
+internal partial class KernelCode(CodeWriter code, ScheduledProgram program, string name)
 {
     private const string IsWide = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated";
 
@@ -42,6 +41,7 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
         code.Line($"/// <summary>{Summary}</summary>");
         code.Line(GeneratedCode.Attributes);
         code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
+        GeneratedCode.WriteOptions(code);
         foreach ((string property, int value) in new[]
         {
             ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount),
@@ -188,122 +188,6 @@ internal class KernelCode(CodeWriter code, ScheduledProgram program, string name
             code.Line("return;");
         code.Close();
     }
-
-    private void WriteBlocks(CancellationToken cancellation)
-    {
-        List<(string Name, Block Block)> named = NamedBlocks();
-        WriteForward(cancellation);
-        code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {LossOf(T, "")}");
-        GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
-        Calls(named, cancellation, Phase.Forward, Phase.Loss);
-        code.Line($"return {Loss()};");
-        code.Close();
-        code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {BackwardOf(T, "")}");
-        GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
-        Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
-        code.Line($"return {Loss()};");
-        code.Close();
-        if (program.Straight is { } straight)
-        {
-            code.Line();
-            LossAndBackward("private", "Straight", straight, cancellation);
-        }
-
-        foreach ((string method, Block block) in program.Registers is not null ? [] : named)
-        {
-            code.Line();
-            code.Line(GeneratedCode.OptimizedApart);
-            string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
-            code.Open($"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
-            Write(block, _memory, null, cancellation);
-            code.Close();
-        }
-    }
-
-    private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
-
-    private void Inline(MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
-    {
-        var scope = new UnitScope(program.Registers!, _laneFunctions);
-        Phase? phase = null;
-        foreach (Block block in program.Blocks.Where(block => phases.Contains(block.Phase)))
-        {
-            if (block.Phase != phase)
-                code.Heading(block.Phase);
-            phase = block.Phase;
-            Write(block, memory, scope, cancellation);
-        }
-    }
-
-    private void Write(Block block, MemoryMap memory, UnitScope? scope, CancellationToken cancellation)
-    {
-        switch (block)
-        {
-            case StraightBlock straight:
-                Straight(program, memory, scope).Write(straight.Statements, cancellation);
-                break;
-            case LoopBlock loops:
-                new LoopCode(code, memory, scope, _topology.Precision, _functions).Write(loops);
-                break;
-            case UnitBlock unit:
-                new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
-                break;
-            case DotBlock dot:
-                new DotCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(dot);
-                break;
-            case NarrowGradientBlock narrow:
-                new NarrowGradientCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(narrow);
-                break;
-        }
-    }
-
-    private List<(string Name, Block Block)> NamedBlocks()
-    {
-        List<(string Name, Block Block)> named = [];
-        foreach (Block block in program.Blocks)
-            named.Add(($"{block.Phase}{(named.Count(n => n.Block.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", block));
-        return named;
-    }
-
-    private void Calls(List<(string Name, Block Block)> named, CancellationToken cancellation, params Phase[] phases)
-    {
-        if (program.Registers is not null)
-        {
-            Inline(_memory, cancellation, phases);
-            return;
-        }
-
-        foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
-        {
-            code.Line($"{method}{PlaceOf(block)}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
-        }
-    }
-
-    private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TPlace>" : "";
-
-    internal static string Content(Block block)
-    {
-        IEnumerable<Family> families = block switch
-        {
-            LoopBlock loops => [loops.Definition.Target.Family],
-            UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
-            DotBlock dot => [dot.Definition.Target.Family],
-            NarrowGradientBlock narrow => [narrow.Definition.Target.Family],
-            _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct(),
-        };
-        return string.Join(", ", families.Select(TextPrinter.Array));
-    }
-
-    internal static string[] References(Phase phase) => phase switch
-    {
-        Phase.Forward => ["w", "x", "v"],
-        Phase.Loss => ["y", "v"],
-        _ => ["w", "x", "y", "g", "v"],
-    };
 
     private StraightCode Straight(ScheduledProgram straight, MemoryMap memory, UnitScope? scope) => new(code, straight, memory, scope, new(_topology.Precision, NameTable.Scalar, _functions));
 }

@@ -5,20 +5,14 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>Writes the short names that the equations call. They are members of the kernel, so no type or method of the user's can be meant.</summary>
 internal static class WrapperCode
 {
-    private const string Inline =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
-
     private const string SamplePlace = "global::StaticNet.Runtime.ISamplePlace";
 
     public static void Write(CodeWriter code, string type, HashSet<string> called)
     {
-        code.Line(Inline);
-        code.Line($"private static ref {type} At(ref {type} first, int place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        Write(code, At(type, "int"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
-            code.Line();
-            code.Line(Inline);
-            code.Line($"private static {type} {Declaration(function, type)};");
+            Write(code, $"{type} {Declaration(function, type)}");
         }
     }
 
@@ -30,13 +24,10 @@ internal static class WrapperCode
         foreach (string load in called.Where(name => name.StartsWith("SoFar", StringComparison.Ordinal)).Select(name => name.Replace("SoFar", "Load")).ToList())
             called.Add(load);
         code.Line();
-        code.Line(Inline);
-        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        Write(code, At(type, "nint"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
-            code.Line();
-            code.Line(Inline);
-            code.Line($"private static {LaneDeclaration(function, type)};");
+            Write(code, LaneDeclaration(function, type));
         }
     }
 
@@ -45,19 +36,10 @@ internal static class WrapperCode
     {
         // A comparison of types is a constant before anything is inlined, so that only one of the two ways is.
         string whole = $"global::StaticNet.Runtime.{(type == "double" ? "Double" : "Single")}Lanes512";
-        code.Line(Inline);
-        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        Write(code, At(type, "nint"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
-            code.Line();
-            code.Line(Inline);
-            if (GenericDeclaration(function, type) is { } declaration)
-            {
-                code.Line($"private static {declaration};");
-                continue;
-            }
-
-            code.Line($"private static TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)};");
+            Write(code, GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)}");
         }
     }
 
@@ -69,23 +51,22 @@ internal static class WrapperCode
     /// <param name="apart">The functions that are not inlined.</param>
     public static void WriteSample(CodeWriter code, string type, HashSet<string> called, HashSet<string> lanesCalled, HashSet<string> apart)
     {
-        code.Line(Inline);
-        code.Line($"private static ref {type} At(ref {type} first, nint place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place);");
+        Write(code, At(type, "nint"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
-            code.Line();
-            code.Line(Inline);
-            code.Line($"private static {type} {Declaration(function, type)};");
+            Write(code, $"{type} {Declaration(function, type)}");
         }
 
         foreach (string function in lanesCalled.OrderBy(name => name, StringComparer.Ordinal))
         {
-            code.Line();
-            code.Line(Inline);
             bool isApart = apart.Contains(function) && !IsInstruction(function);
-            code.Line($"private static {GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? Called(function, type) : Inlined(function))}"};");
+            Write(code, GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => {(isApart ? Called(function, type) : Inlined(function))}");
         }
     }
+
+    private static void Write(CodeWriter code, string declaration) => code.Line($"{GeneratedCode.Inline} private static {declaration};");
+
+    private static string At(string type, string index) => $"ref {type} At(ref {type} first, {index} place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place)";
 
     private static string Inlined(string function) => $"TLanes.{function}(u)";
 

@@ -15,7 +15,7 @@ internal sealed class MemberCode(CodeWriter code)
         // Not on the class: it is the user's, whose analyzers and coverage would take all of it as generated.
         code.Line(member.Kind is MemberKind.Constant or MemberKind.Field ? GeneratedCode.FieldAttribute : GeneratedCode.Attributes);
         if (member.IsComputing)
-            code.Line(GeneratedCode.Optimized);
+            code.Line(GeneratedCode.OptimizedMember);
         string head = member.Head;
         if (member.Modifiers.EndsWith("extern", StringComparison.Ordinal))
         {

@@ -123,7 +123,7 @@ public sealed class SafetensorsTests
     public async Task TheScheduleIsTheFilesUnlessTheClassSaysOne()
     {
         byte[] tiled = new SafetensorsBytes().InTopology("\"Single\"", "\"Single\",\"schedule\":\"Tiled\"").Bytes();
-        Assert.Equal("Policy: Input(2), Dense(2, Tanh), Dense(1, Identity), Loss(SquaredError), Compile(Schedule = Tiled)", Assert.Single(await Models(Policy, tiled)));
+        Assert.Equal("Policy: Input(2), Dense(2, Tanh), Dense(1, Identity), Loss(SquaredError), Compile(Precision = Single, Schedule = Tiled)", Assert.Single(await Models(Policy, tiled)));
         Assert.Equal(
             "Policy: Input(2), Dense(2, Tanh), Dense(1, Identity), Loss(SquaredError)",
             Assert.Single(await Models("using StaticNet; [Model(\"policy.safetensors\")] [Compile(Schedule = Schedule.Auto)] partial class Policy;", tiled)));

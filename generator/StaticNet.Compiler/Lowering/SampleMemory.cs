@@ -1,10 +1,9 @@
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.CPrinting;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
 /// Where the values of one sample lie: parameters in w, inputs in x, targets in y, outputs in a, gradients where their family's pointer says, and what one loop leaves to another

@@ -1,4 +1,3 @@
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
@@ -6,7 +5,7 @@ using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.CPrinting;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
 /// Lowers what a network computes for one sample to nests of single numbers: the lowering of a batch at the width 1, so that the sums are those of C#, term by term. What is small

@@ -1,6 +1,6 @@
 using StaticNet.Compiler.Nests;
 
-namespace StaticNet.Compiler.CPrinting;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>A nest of one sample: no name and no address says which, and no mark says whether it is there.</summary>
 internal static class OneSample

@@ -1,12 +1,11 @@
 using System.Globalization;
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.CPrinting;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
 /// Σₖ δₖ θₖⱼ of one sample as C# adds it up where the products lie in the lanes of a vector: each lane its own, then the lanes by a tree, and a last product that has no lane. The

@@ -1,9 +1,8 @@
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.CPrinting;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>Definitions that one loop over their units computes, or none where they are single values.</summary>
 /// <param name="Definitions">The first may hold sums; the others are made of it, unit by unit.</param>

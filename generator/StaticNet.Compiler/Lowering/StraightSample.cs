@@ -1,11 +1,10 @@
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.CPrinting;
+namespace StaticNet.Compiler.Lowering;
 
 /// <summary>Lowers a small network for one sample: a value a statement, each with its equation.</summary>
 /// <param name="program">The network as C# schedules it.</param>
