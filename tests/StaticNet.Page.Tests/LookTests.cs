@@ -11,11 +11,13 @@ namespace StaticNet.Page.Tests;
 /// </summary>
 public sealed class LookTests(Browser browser)
 {
-    public static TheoryData<string, int, ColorScheme> Looks { get; } = new(
-        from look in new[] { ("Assignment1", 360), ("Assignment1", 1920), ("Assignment2", 360), ("Mazur", 1920), ("Large", 360) }
-        from scheme in new[] { ColorScheme.Light, ColorScheme.Dark }
-        where look.Item1 is "Assignment1" || scheme == (look.Item2 == 360 ? ColorScheme.Dark : ColorScheme.Light)
-        select (look.Item1, look.Item2, scheme));
+    private static readonly (string, int, ColorScheme)[] Some =
+    [
+        ("Assignment1", 360, ColorScheme.Dark), ("Assignment1", 1920, ColorScheme.Light), ("Assignment2", 360, ColorScheme.Dark),
+        ("Mazur", 1920, ColorScheme.Dark), ("Large", 360, ColorScheme.Light),
+    ];
+
+    public static TheoryData<string, int, ColorScheme> Looks { get; } = new(Share.Of([.. Some, ("Assignment1", 360, ColorScheme.Light), ("Assignment1", 1920, ColorScheme.Dark)], Some));
 
     [Theory]
     [MemberData(nameof(Looks))]

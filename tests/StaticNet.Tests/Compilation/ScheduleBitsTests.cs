@@ -14,7 +14,8 @@ public class ScheduleBitsTests
     {
         foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
         {
-            foreach ((int turn, IGrouping<string, NetworkTopology> same) in topologies.GroupBy(t => t.Name[..^t.Schedule.ToString().Length]).Index())
+            IGrouping<string, NetworkTopology>[] groups = [.. topologies.GroupBy(t => t.Name[..^t.Schedule.ToString().Length])];
+            foreach ((int turn, IGrouping<string, NetworkTopology> same) in Share.Covering(groups, 3, group => Kinds(group.First())).Index())
             {
                 if (same.First().Precision == Precision.Double)
                     Compare<double>(build, [.. same], turn);
@@ -29,7 +30,7 @@ public class ScheduleBitsTests
     {
         foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
         {
-            foreach ((int number, NetworkTopology topology) in topologies.Index())
+            foreach ((int number, NetworkTopology topology) in Share.Covering(topologies, 3, topology => [.. Kinds(topology), topology.Schedule]).Index())
             {
                 // Less than a block and more take turns; STATICNET_LONG=1 asks for both of each.
                 foreach (int samples in SpecialNumbers.IsLong ? [5, 37] : new[] { number % 2 == 0 ? 5 : 37 })
@@ -42,6 +43,10 @@ public class ScheduleBitsTests
             }
         }
     }
+
+    // What CI's share has each of: a function in a hidden layer and in the last, a loss, each in the precision that it is drawn for.
+    private static IEnumerable<object> Kinds(NetworkTopology topology) =>
+        [.. topology.Layers.Select((layer, number) => (object)(layer.Activation, number == topology.Layers.Count - 1)), topology.Loss, topology.Precision];
 
     private static void Compare<T>(InMemoryBuild build, NetworkTopology[] topologies, int turn)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

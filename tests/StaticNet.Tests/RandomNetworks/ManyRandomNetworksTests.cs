@@ -11,7 +11,7 @@ namespace StaticNet.Tests.RandomNetworks;
 public class ManyRandomNetworksTests(ITestOutputHelper output)
 {
     private const int Few = 60;
-    private const int Fewer = 30;
+    private const int Fewer = 20;
     private const int Together = 100;
     private const int MostShrunk = 5;
 
