@@ -77,7 +77,7 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
         string w = NameTable.Array(block.Weight.Family), p = NameTable.Array(block.Products), s = NameTable.Array(block.Definition.Target.Family);
         string row = $"(j + n) * {Text(block.Sum.Bound.Count)}";
         code.OpenRounds("j", first, end, step);
-        code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
+        code.Open($"for (long n = 0; n < {Text(step)}; n++)");
         code.Line($"var products = {Lanes("Splat", "0" + (memory.Type == "double" ? "d" : "f"))};");
         UnitPiece? rest = null;
         foreach (UnitPiece piece in UnitPiece.Of(block.Sum.Bound.Count, _lanes, together: 1))
@@ -95,7 +95,7 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
         {
             functions.Add("Fma");
             string delta = scope?.Scalar((SymbolExpr)factor.Pool.Symbol(factor.Family, new FixedIndex(rest.First))) ?? $"At(ref {NameTable.Array(factor.Family)}, {Text(rest.First)})";
-            code.Open($"for (nint n = 0; n < {Text(step)}; n++)");
+            code.Open($"for (long n = 0; n < {Text(step)}; n++)");
             code.Line($"At(ref {s}, j + n) = Fma(At(ref {w}, {row} + {Text(rest.First)}), {delta}, At(ref {s}, j + n));");
             code.Close();
         }

@@ -15,15 +15,13 @@ internal partial class KernelCode
         List<(string Name, Block Block)> named = NamedBlocks();
         WriteForward(cancellation);
         code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {LossOf(T, "")}");
+        code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
         GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");
         code.Close();
         code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {BackwardOf(T, "")}");
+        code.OpenMethod(GeneratedCode.Optimized, $"public {BackwardOf(T, "")}");
         GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
         Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {Loss()};");
@@ -37,9 +35,8 @@ internal partial class KernelCode
         foreach ((string method, Block block) in program.Registers is not null ? [] : named)
         {
             code.Line();
-            code.Line(GeneratedCode.OptimizedApart);
             string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
-            code.Open($"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
+            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
             Write(block, _memory, null, cancellation);
             code.Close();
         }

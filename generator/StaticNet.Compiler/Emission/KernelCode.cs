@@ -38,6 +38,8 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     public void Write(CancellationToken cancellation)
     {
+        // Nothing in it is a reference to an object: the compiler need not follow which may be null.
+        code.Line("#nullable disable");
         code.Line($"/// <summary>{Summary}</summary>");
         code.Line(GeneratedCode.Attributes);
         code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
@@ -78,8 +80,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
             return;
         }
 
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
         GoNarrow("Forward", "ref w, ref x, ref a, ref v", returns: false);
         if (program.Registers is not null)
         {
@@ -158,8 +159,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
-        code.Line(GeneratedCode.Optimized);
-        code.Open(head);
+        code.OpenMethod(GeneratedCode.Optimized, head);
         Straight(straight, memory, null).Write(Scheduler.Unroll(straight.Derivation, wanted), cancellation);
         if (end.Length > 0)
             code.Line(end);

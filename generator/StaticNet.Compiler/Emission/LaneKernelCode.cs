@@ -30,11 +30,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private string OfLanes => $"where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>";
 
-    private string Parts => $"for (nint part = 0; part < {program.Lanes.ToString(CultureInfo.InvariantCulture)}; part += TLanes.Count)";
+    private string Parts => $"for (long part = 0; part < {program.Lanes.ToString(CultureInfo.InvariantCulture)}; part += TLanes.Count)";
 
-    private string Parameters => $"(ref {T} w, ref {T} v, nint end)";
-
-    private string ParametersWithGradient => $"(ref {T} w, ref {T} v, ref {T} g, nint end)";
 
     public void Write(CancellationToken cancellation)
     {
@@ -48,8 +45,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         foreach (BatchEntry entry in plan.Entries)
         {
             string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
-            code.Line(GeneratedCode.Optimized);
-            code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
+            code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, nint end)");
             foreach ((string condition, int width) in Widths)
                 code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{entry.Name}({arguments});");
             code.Close();
@@ -69,15 +65,14 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private static bool HasGradient(BatchEntry entry) => entry.Name == "BackwardLanes";
 
-    private string ParametersOf(BatchEntry entry) => HasGradient(entry) ? ParametersWithGradient : Parameters;
+    private string References(BatchEntry entry) => $"ref {T} w, ref {T} v{(HasGradient(entry) ? $", ref {T} g" : "")}";
 
     private void Methods(BatchPlan plan)
     {
         var printer = new NestPrinter(code, precision, _functions);
         foreach ((NestMethod method, LaneBlock block) in plan.Methods)
         {
-            code.Line(GeneratedCode.OptimizedApart);
-            code.Open($"private static void {method.Name}({(block is UnitGradientLanes ? $"ref {T} v, ref {T} d, ref {T} g" : $"ref {T} w, ref {T} v")}, {method.Parameters})");
+            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}({(block is UnitGradientLanes ? $"ref {T} v, ref {T} d, ref {T} g" : $"ref {T} w, ref {T} v")}, {method.Parameters})");
             printer.Print(method.Body);
             code.Close();
             code.Line();
@@ -87,8 +82,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is turned when it is there as a whole.
     private void Entry(BatchEntry entry)
     {
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public static void {entry.Name}{ParametersOf(entry)}");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
         for (int n = 0; n < entry.Steps.Count; n++)
         {
             BatchStep step = entry.Steps[n];
@@ -111,8 +105,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     // Families that lie together in both places are one run.
     private void Sums()
     {
-        code.Line(GeneratedCode.OptimizedApart);
-        code.Open($"public static void AddSums(ref {T} v, ref {T} g)");
+        code.OpenMethod(GeneratedCode.OptimizedApart, $"public static void AddSums(ref {T} v, ref {T} g)");
         List<(List<Family> Families, int From, int To, int Count)> runs = [];
         foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
         {

@@ -33,8 +33,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         }
 
         bool hasLanes = terms.Any(FillsVector);
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public static {memory.Type} Penalty(ref {memory.Type} w)");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static {memory.Type} Penalty(ref {memory.Type} w)");
         code.Line("double penalty = 0d;");
         if (hasLanes)
             code.Line("var lanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;");
@@ -50,8 +49,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         code.Line($"return {(memory.Type == "double" ? sum : hasLanes ? $"(float)({sum})" : "(float)" + sum)};");
         code.Close();
         code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
         foreach (PenaltyTerm term in terms)
         {
             Loops(
@@ -79,7 +77,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         if (FillsVector(term))
         {
             laneFunctions.UnionWith(["Load", "Store", "Splat"]);
-            code.Open($"for (nint i = {Text(first)}; i <= {Text(end - lanes)}; i += {Text(lanes)})");
+            code.Open($"for (long i = {Text(first)}; i <= {Text(end - lanes)}; i += {Text(lanes)})");
             code.Line($"var {parameter} = Load(ref w, i);");
             vector(new(_topology.Precision, Name, laneFunctions, lanes: true));
             code.Close();

@@ -51,12 +51,12 @@ internal sealed class SampleGradientCode(CodeWriter code, MemoryMap memory, Netw
         int vectors = Enumerable.Range(1, MostVectors).Last(n => units % (n * _half) == 0);
         string d = NameTable.Array(delta.Family);
         static string Vector(int n) => n == 0 ? "" : n == 1 ? " + TLanes.Count" : $" + {Text(n)} * TLanes.Count";
-        code.Open($"for (nint j = 0; j < {Text(units)}; j += {(vectors == 1 ? "" : Text(vectors) + " * ")}TLanes.Count)");
+        code.Open($"for (long j = 0; j < {Text(units)}; j += {(vectors == 1 ? "" : Text(vectors) + " * ")}TLanes.Count)");
         for (int n = 0; n < vectors; n++)
             code.Line($"var {d}_j{Suffix(n)} = {Call("Load", $"ref {d}, j{Vector(n)}")};");
         int together = Enumerable.Range(1, Math.Max(1, LeastVectors / vectors)).Last(n => inputs % n == 0);
         code.OpenRounds("i", 0, inputs, together);
-        code.Line($"nint row = i * {Text(units)} + j;");
+        code.Line($"long row = i * {Text(units)} + j;");
         for (int i = 0; i < together; i++)
         {
             code.Line($"var {Name(input, "_i" + Suffix(i))} = {Call("Splat", At(input, i == 0 ? "i" : $"i + {Text(i)}"))};");
@@ -73,7 +73,7 @@ internal sealed class SampleGradientCode(CodeWriter code, MemoryMap memory, Netw
 
     private void Rows(SymbolExpr delta, SymbolExpr input, int units, int inputs)
     {
-        code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
+        code.Open($"for (long i = 0; i < {Text(inputs)}; i++)");
         code.Line($"var {Name(input, "_i")} = {Call("Splat", At(input, "i"))};");
         Row(delta, units, row: $"i * {Text(units)} + ");
         code.Close();
@@ -100,7 +100,7 @@ internal sealed class SampleGradientCode(CodeWriter code, MemoryMap memory, Netw
             code.Line($"var last = {Sum($"ref {_gradient}, {row}{last}")};");
         }
 
-        code.Open($"for (nint j = 0; j <= {last}; j += TLanes.Count)");
+        code.Open($"for (long j = 0; j <= {last}; j += TLanes.Count)");
         code.Line($"var {Name(values, "_j")} = {Call("Load", $"ref {family}, j")};");
         Add($"{row}j");
         code.Close();
@@ -113,7 +113,7 @@ internal sealed class SampleGradientCode(CodeWriter code, MemoryMap memory, Netw
         string d = NameTable.Array(delta.Family);
         for (int k = 0; k < units; k++)
             code.Line($"{memory.Type} {d}_{Text(k + 1)} = {At(delta, Text(k))};");
-        code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
+        code.Open($"for (long i = 0; i < {Text(inputs)}; i++)");
         code.Line($"{memory.Type} {Name(input, "_i")} = {At(input, "i")};");
         for (int k = 0; k < units; k++)
         {

@@ -38,14 +38,12 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         code.Line("/// <summary>The equations of one sample by vectors of the machine, where these are narrower than 512 bits: the same bits.</summary>");
         code.Open($"private static class Sample<TLanes> where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
         Forward();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {KernelCode.LossOf(T, "")}");
+        code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.LossOf(T, "")}");
         Call(Phase.Forward, Phase.Loss);
         code.Line($"return {Loss()};");
         code.Close();
         code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {KernelCode.BackwardOf(T, "")}");
+        code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.BackwardOf(T, "")}");
         Call(Phase.Forward, Phase.Loss, Phase.Backward);
         code.Line($"return {Loss()};");
         code.Close();
@@ -53,9 +51,8 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         {
             cancellation.ThrowIfCancellationRequested();
             code.Line();
-            code.Line(GeneratedCode.OptimizedApart);
             string references = string.Join(", ", KernelCode.References(method.Phase).Select(r => $"ref {T} {r}"));
-            code.Open($"private static void {method.Name}{PlaceOf(method)}({references}){(method.Phase == Phase.Backward ? " " + KernelCode.OfPlace : "")}");
+            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}{PlaceOf(method)}({references}){(method.Phase == Phase.Backward ? " " + KernelCode.OfPlace : "")}");
             foreach (Block block in method.Blocks)
             {
                 if (method.Blocks.Count > 1)
@@ -80,20 +77,19 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     private void Forward()
     {
         Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
         Call(Phase.Forward);
         string first = Text(program.Offsets[outputs]);
         if (outputs.Size < CostModel.Lanes(_topology) / 2)
         {
-            code.Open($"for (nint k = 0; k < {Text(outputs.Size)}; k++)");
+            code.Open($"for (long k = 0; k < {Text(outputs.Size)}; k++)");
             code.Line($"At(ref a, k) = At(ref v, {first} + k);");
         }
         else
         {
             _laneFunctions.UnionWith(["Load", "Store", "Within"]);
-            code.Open($"for (nint n = 0; n < {Text(outputs.Size)}; n += TLanes.Count)");
-            code.Line($"nint k = Within(n, {Text(outputs.Size)});");
+            code.Open($"for (long n = 0; n < {Text(outputs.Size)}; n += TLanes.Count)");
+            code.Line($"long k = Within(n, {Text(outputs.Size)});");
             code.Line($"Store(Load(ref v, {first} + k), ref a, k);");
         }
 

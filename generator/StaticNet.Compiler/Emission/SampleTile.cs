@@ -52,17 +52,17 @@ internal sealed class SampleTile(CodeWriter code, MemoryMap memory, NetworkTopol
         if (IsPart)
         {
             code.Open();
-            code.Line("const nint j = 0;");
+            code.Line("const long j = 0;");
         }
         else if (IsExact)
         {
-            code.Open($"for (nint j = 0; j < {Text(_units)}; j += {Step})");
+            code.Open($"for (long j = 0; j < {Text(_units)}; j += {Step})");
         }
         else
         {
-            code.Open($"for (nint n = 0; n < {Text(_units)}; n += {Step})");
+            code.Open($"for (long n = 0; n < {Text(_units)}; n += {Step})");
             for (_vector = 0; _vector < _vectors; _vector++)
-                code.Line($"nint {Unit} = {Call("Within", $"{(_vector == 0 ? "n" : _vector == 1 ? "n + TLanes.Count" : $"n + {Text(_vector)} * TLanes.Count")}, {Text(_units)}")};");
+                code.Line($"long {Unit} = {Call("Within", $"{(_vector == 0 ? "n" : _vector == 1 ? "n + TLanes.Count" : $"n + {Text(_vector)} * TLanes.Count")}, {Text(_units)}")};");
         }
     }
 

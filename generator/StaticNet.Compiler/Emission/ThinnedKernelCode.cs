@@ -41,8 +41,7 @@ internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram progra
         NetworkSymbols symbols = _program.Derivation.Symbols;
         _code.Line($"public static int MaskSize => {topology.MaskSize.ToString(CultureInfo.InvariantCulture)};");
         _code.Line();
-        _code.Line(GeneratedCode.Optimized);
-        _code.Open($"public static void DrawMasks(global::StaticNet.DropoutKey key, int sample, ref {T} m, int stride)");
+        _code.OpenMethod(GeneratedCode.Optimized, $"public static void DrawMasks(global::StaticNet.DropoutKey key, int sample, ref {T} m, int stride)");
         foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
         {
             string p = topology.Layers[layer].Dropout.ToString("R", CultureInfo.InvariantCulture);

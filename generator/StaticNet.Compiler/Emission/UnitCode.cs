@@ -106,7 +106,7 @@ internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitSc
             return;
         }
 
-        code.Open($"for (nint i = 0; i < {Text(inputs)}; i++)");
+        code.Open($"for (long i = 0; i < {Text(inputs)}; i++)");
         _input = "i";
         code.Line($"var {Name(input)} = {Splat(input)};");
         Each(() => Store(definition.Target, AddTo(definition.Target, definition.Value)));

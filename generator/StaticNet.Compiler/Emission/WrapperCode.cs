@@ -24,7 +24,7 @@ internal static class WrapperCode
         foreach (string load in called.Where(name => name.StartsWith("SoFar", StringComparison.Ordinal)).Select(name => name.Replace("SoFar", "Load")).ToList())
             called.Add(load);
         code.Line();
-        Write(code, At(type, "nint"));
+        Write(code, At(type, "long"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
             Write(code, LaneDeclaration(function, type));
@@ -36,7 +36,7 @@ internal static class WrapperCode
     {
         // A comparison of types is a constant before anything is inlined, so that only one of the two ways is.
         string whole = $"global::StaticNet.Runtime.{(type == "double" ? "Double" : "Single")}Lanes512";
-        Write(code, At(type, "nint"));
+        Write(code, At(type, "long"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
             Write(code, GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)}");
@@ -51,7 +51,7 @@ internal static class WrapperCode
     /// <param name="apart">The functions that are not inlined.</param>
     public static void WriteSample(CodeWriter code, string type, HashSet<string> called, HashSet<string> lanesCalled, HashSet<string> apart)
     {
-        Write(code, At(type, "nint"));
+        Write(code, At(type, "long"));
         foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
         {
             Write(code, $"{type} {Declaration(function, type)}");
@@ -66,7 +66,7 @@ internal static class WrapperCode
 
     private static void Write(CodeWriter code, string declaration) => code.Line($"{GeneratedCode.Inline} private static {declaration};");
 
-    private static string At(string type, string index) => $"ref {type} At(ref {type} first, {index} place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, place)";
+    private static string At(string type, string index) => $"ref {type} At(ref {type} first, {index} place) => ref global::System.Runtime.CompilerServices.Unsafe.Add(ref first, {(index == "long" ? "(nint)" : "")}place)";
 
     private static string Inlined(string function) => $"TLanes.{function}(u)";
 
@@ -78,18 +78,18 @@ internal static class WrapperCode
 
     private static string? GenericDeclaration(string function, string type) => function switch
     {
-        "Load" => $"TLanes Load(ref {type} first, nint place) => TLanes.Load(ref first, place)",
-        "Store" => $"void Store(TLanes u, ref {type} first, nint place) => TLanes.Store(u, ref first, place)",
+        "Load" => $"TLanes Load(ref {type} first, long place) => TLanes.Load(ref first, (nint)place)",
+        "Store" => $"void Store(TLanes u, ref {type} first, long place) => TLanes.Store(u, ref first, (nint)place)",
         "Splat" => $"TLanes Splat({type} u) => TLanes.Splat(u)",
         "Fma" => "TLanes Fma(TLanes u, TLanes v, TLanes sum) => TLanes.Fma(u, v, sum)",
         "Max" => "TLanes Max(TLanes u, TLanes v) => TLanes.Max(u, v)",
         "Gate" or "Shut" => $"TLanes {function}(TLanes z, TLanes u) => TLanes.{function}(z, u)",
         "Select" or "IfPositive" => $"TLanes {function}(TLanes z, TLanes u, TLanes v) => TLanes.{function}(z, u, v)",
         "Abs" or "PositivePart" or "Sign" or "Saturate" or "SaturateBelow" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
-        "SoFar" => $"TLanes SoFar<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? TLanes.Splat(0) : TLanes.Load(ref sum, place)",
-        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, nint place) => TLanes.{function}(ref first, place)",
-        "Column" => $"TLanes Column(ref {type} first, nint place, int width, int column, int rows) => TLanes.Column(ref first, place, width, column, rows)",
-        "Within" => "nint Within(nint unit, nint units) => global::System.Math.Min(unit, units - TLanes.Count)",
+        "SoFar" => $"TLanes SoFar<TPlace>(ref {type} sum, long place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? TLanes.Splat(0) : TLanes.Load(ref sum, (nint)place)",
+        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, long place) => TLanes.{function}(ref first, (nint)place)",
+        "Column" => $"TLanes Column(ref {type} first, long place, int width, int column, int rows) => TLanes.Column(ref first, (nint)place, width, column, rows)",
+        "Within" => "long Within(long unit, long units) => global::System.Math.Min(unit, units - TLanes.Count)",
         _ => null,
     };
 
@@ -104,32 +104,32 @@ internal static class WrapperCode
         const string Fours = "global::StaticNet.Runtime.LaneFours";
         return function switch
         {
-            "Load" => $"{lanes} Load(ref {type} first, nint place) => {All}.LoadUnsafe(ref first, (nuint)place)",
-            "Store" => $"void Store({lanes} u, ref {type} first, nint place) => {All}.StoreUnsafe(u, ref first, (nuint)place)",
-            "LoadHalf" => $"{lanes} LoadHalf(ref {type} first, nint place) => {Half}.ToVector512Unsafe({Half}.LoadUnsafe(ref first, (nuint)place))",
-            "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, nint place) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
-            "OnlyHalf" => $"{lanes} OnlyHalf(ref {type} first, nint place) => {Half}.ToVector512({Half}.LoadUnsafe(ref first, (nuint)place))",
-            "OnlyQuarter" => $"{lanes} OnlyQuarter(ref {type} first, nint place) => {Half}.ToVector512({Quarter}.ToVector256({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
-            "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, nint place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
-            "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, nint place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
-            "LoadPair" or "LoadTriple" or "OnlyPair" or "OnlyTriple" => $"{lanes} {function}(ref {type} first, nint place) => {Parts}.{function}(ref first, place)",
-            "StorePair" or "StoreTriple" => $"void {function}({lanes} u, ref {type} first, nint place) => {Parts}.{function}(u, ref first, place)",
+            "Load" => $"{lanes} Load(ref {type} first, long place) => {All}.LoadUnsafe(ref first, (nuint)place)",
+            "Store" => $"void Store({lanes} u, ref {type} first, long place) => {All}.StoreUnsafe(u, ref first, (nuint)place)",
+            "LoadHalf" => $"{lanes} LoadHalf(ref {type} first, long place) => {Half}.ToVector512Unsafe({Half}.LoadUnsafe(ref first, (nuint)place))",
+            "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, long place) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
+            "OnlyHalf" => $"{lanes} OnlyHalf(ref {type} first, long place) => {Half}.ToVector512({Half}.LoadUnsafe(ref first, (nuint)place))",
+            "OnlyQuarter" => $"{lanes} OnlyQuarter(ref {type} first, long place) => {Half}.ToVector512({Quarter}.ToVector256({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
+            "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, long place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
+            "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, long place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
+            "LoadPair" or "LoadTriple" or "OnlyPair" or "OnlyTriple" => $"{lanes} {function}(ref {type} first, long place) => {Parts}.{function}(ref first, (nint)place)",
+            "StorePair" or "StoreTriple" => $"void {function}({lanes} u, ref {type} first, long place) => {Parts}.{function}(u, ref first, (nint)place)",
             "Repeat" => $"{lanes} Repeat({lanes} u, int times, int from) => {Parts}.Repeat(u, times, from)",
             "Cycle" => $"{lanes} Cycle({lanes} u, int count, int from) => {Parts}.Cycle(u, count, from)",
-            "Column" => $"{lanes} Column(ref {type} first, nint place, int width, int column, int rows) => {Parts}.Column(ref first, place, width, column, rows)",
+            "Column" => $"{lanes} Column(ref {type} first, long place, int width, int column, int rows) => {Parts}.Column(ref first, (nint)place, width, column, rows)",
             "SoFar" or "SoFarHalf" or "SoFarQuarter" or "SoFarTriple" or "SoFarPair" =>
-                $"{lanes} {function}<TPlace>(ref {type} sum, nint place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
+                $"{lanes} {function}<TPlace>(ref {type} sum, long place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
             "Sums" => $"{lanes} Sums({Products(type, n => $"{lanes} u{n}")}) => global::StaticNet.Runtime.LaneTree.Sums({Products(type, n => $"u{n}")})",
             "Lane" => $"{type} Lane({lanes} u, int place) => {All}.GetElement(u, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
-            "FmaAt" => $"{lanes} FmaAt(ref {type} first, nint place, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd({All}.LoadUnsafe(ref first, (nuint)place), v, sum)",
-            "FmaAtHalf" => $"{lanes} FmaAtHalf(ref {type} first, nint place, {lanes} v, {lanes} sum) => "
+            "FmaAt" => $"{lanes} FmaAt(ref {type} first, long place, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd({All}.LoadUnsafe(ref first, (nuint)place), v, sum)",
+            "FmaAtHalf" => $"{lanes} FmaAtHalf(ref {type} first, long place, {lanes} v, {lanes} sum) => "
                 + $"{Half}.ToVector512Unsafe({Half}.FusedMultiplyAdd({Half}.LoadUnsafe(ref first, (nuint)place), {All}.GetLower(v), {All}.GetLower(sum)))",
-            "FmaAtQuarter" => $"{lanes} FmaAtQuarter(ref {type} first, nint place, {lanes} v, {lanes} sum) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe("
+            "FmaAtQuarter" => $"{lanes} FmaAtQuarter(ref {type} first, long place, {lanes} v, {lanes} sum) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe("
                 + $"{Quarter}.FusedMultiplyAdd({Quarter}.LoadUnsafe(ref first, (nuint)place), {Half}.GetLower({All}.GetLower(v)), {Half}.GetLower({All}.GetLower(sum)))))",
             "PairedSum" => $"{lanes} PairedSum({lanes} biases, ref {type} weights, ref {type} inputs, int terms) => global::StaticNet.Runtime.SegmentPairs.Sum(biases, ref weights, ref inputs, terms)",
-            "FoursAt" => $"{lanes} FoursAt(ref {type} first, nint place) => {Fours}.Fours(ref first, place)",
+            "FoursAt" => $"{lanes} FoursAt(ref {type} first, long place) => {Fours}.Fours(ref first, (nint)place)",
             "Fours" => $"{lanes} Fours({lanes} u, int place) => {Fours}.Fours(u, place)",
             "Each" => $"{lanes} Each({lanes} fours, int place) => {Fours}.Each(fours, place)",
             "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {Elementary}.Max(u, v)",

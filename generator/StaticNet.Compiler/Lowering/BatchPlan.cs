@@ -33,8 +33,8 @@ internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyLis
     private static IReadOnlyList<NestMethod> Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
     {
         StraightLanes straight => StraightLowering.Lower(straight, program, name, cancellation),
-        UnitGradientLanes units => [new(name, "nint end", GradientLowering.Lower(units, program))],
-        GradientLanes gradient => [new(name, "nint end", GradientLowering.Lower(gradient, program))],
+        UnitGradientLanes units => [new(name, "long end", GradientLowering.Lower(units, program))],
+        GradientLanes gradient => [new(name, "long end", GradientLowering.Lower(gradient, program))],
         TileLanes tile => TileLowering.Lower(tile, program, name),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no lowering."),
     };

@@ -20,13 +20,13 @@ internal static class StraightLowering
         IReadOnlyList<Nest> serial = Serial(block, program, cancellation);
         return
         [
-            new(method, "nint end",
+            new(method, "long end",
             [
                 new BeginSamples(SampleIndices.Sample),
                 .. Finish(serial, block.Vectors, program),
                 new IfLeftOver(CallMethod.Of(rest, "ref w", "ref v", "s", "end")),
             ]),
-            new(rest, "nint s, nint end", Finish(serial, 1, program)),
+            new(rest, "long s, long end", Finish(serial, 1, program)),
         ];
     }
 

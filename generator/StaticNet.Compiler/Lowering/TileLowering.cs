@@ -22,11 +22,11 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
     /// <summary>The methods that compute the family; the first one calls the others.</summary>
     public static IReadOnlyList<NestMethod> Lower(TileLanes block, LaneProgram program, string method)
     {
-        List<NestMethod> methods = [.. new TileLowering(block, program, method).Methods("nint end", isRest: false)];
+        List<NestMethod> methods = [.. new TileLowering(block, program, method).Methods("long end", isRest: false)];
         // Less than the vectors side by side is left over: in a method of its own, which a batch of whole tiles does not compile. The JIT takes a quarter
         // less for the first of 784-128-10, and inlines only so much in one method.
         if (block.Vectors > 1)
-            methods.AddRange(new TileLowering(block with { Vectors = 1 }, program, Rest(method)).Methods("nint s, nint end", isRest: true));
+            methods.AddRange(new TileLowering(block with { Vectors = 1 }, program, Rest(method)).Methods("long s, long end", isRest: true));
         return methods;
     }
 
@@ -36,7 +36,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
     {
         yield return new(method, range, [.. Equations(), .. Finish(isRest || !IsByUnits ? BySamples(isRest) : ByUnits())]);
         for (int segment = 0; segment < block.Passes; segment++)
-            yield return new(Pass(segment), "nint s", PassOf(segment));
+            yield return new(Pass(segment), "long s", PassOf(segment));
     }
 
     // Where nothing is summed a unit goes through all samples before the next.

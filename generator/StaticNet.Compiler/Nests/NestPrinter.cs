@@ -55,7 +55,7 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 code.Indented(() => Print(nest.Body));
                 break;
             case BeginSamples begin:
-                code.Line($"nint {begin.Index} = 0;");
+                code.Line($"long {begin.Index} = 0;");
                 break;
             default:
                 throw new InvalidOperationException($"{nest.GetType().Name} has no code.");
@@ -65,7 +65,7 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
     private static string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"nint {loop.Index} = {Text(first)}" : "";
+        string start = range.First is { } first ? $"long {loop.Index} = {Text(first)}" : "";
         string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.OnlyWhole ? $"{loop.Index} <= end - {Text(range.Step)}" : $"{loop.Index} < end";
         string next = range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
         return $"for ({start}; {condition}; {next})";

@@ -40,9 +40,6 @@ internal sealed record ScheduledProgram(
     private bool ReadsBeyond(NarrowGradientBlock block) => block.Factors.Delta.Family is var family && Registers?.IsOneVector(family) != true
         && UnitPiece.Of(family.Size, CostModel.Lanes(Derivation.Topology)).Count() > 1;
 
-    /// <summary>The number of methods that hold equations.</summary>
-    public int Methods => IsWhole || Registers is not null ? 3 : Blocks.Count;
-
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>
         family.Kind == FamilyKind.Activation && family.Layer == topology.Layers.Count + 1;

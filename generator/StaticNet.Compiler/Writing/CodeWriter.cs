@@ -10,6 +10,9 @@ internal sealed class CodeWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>How many methods with a body were written.</summary>
+    public int Methods { get; private set; }
+
     public void Line(string line = "")
     {
         if (line.Length > 0)
@@ -33,6 +36,16 @@ internal sealed class CodeWriter
         Open();
     }
 
+    /// <summary>A method with a body.</summary>
+    /// <param name="attribute">How it is compiled.</param>
+    /// <param name="declaration">The rest of its head.</param>
+    public void OpenMethod(string attribute, string declaration)
+    {
+        Methods++;
+        Line(attribute);
+        Open(declaration);
+    }
+
     /// <summary>A loop whose index goes from the first up to the end by steps. One round is no loop, but a block of its own.</summary>
     public void OpenRounds(string index, int first, int end, int step)
     {
@@ -40,12 +53,12 @@ internal sealed class CodeWriter
         if (first + step < end)
         {
             string next = step == 1 ? "++" : $" += {step.ToString(CultureInfo.InvariantCulture)}";
-            Open($"for (nint {index} = {begin}; {index} < {end.ToString(CultureInfo.InvariantCulture)}; {index}{next})");
+            Open($"for (long {index} = {begin}; {index} < {end.ToString(CultureInfo.InvariantCulture)}; {index}{next})");
             return;
         }
 
         Open();
-        Line($"const nint {index} = {begin};");
+        Line($"const long {index} = {begin};");
     }
 
     /// <summary>Writes something one step further in.</summary>

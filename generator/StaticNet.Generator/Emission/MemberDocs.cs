@@ -26,7 +26,13 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     /// <summary>What stands above a member; nothing above one that nobody sees.</summary>
     public void Write(ClassMember member)
     {
-        (bool isStatic, bool withKey) = (member.IsStatic, member.IsThinned);
+        if (member is { IsComputing: true, IsStatic: true, Kind: MemberKind.Method })
+        {
+            OfInstance(member);
+            return;
+        }
+
+        bool withKey = member.IsThinned;
         Action write = (member.Kind, member.Name) switch
         {
             (MemberKind.Field or MemberKind.Implementation, _) => () => { },
@@ -47,17 +53,25 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             (_, "Bias") => Bias,
             (_, "WeightIndex") => WeightIndex,
             (_, "BiasIndex") => BiasIndex,
-            (_, "Forward") => () => Forward(isStatic, withKey),
-            (_, "Loss") => () => Loss(isStatic, withKey),
-            (_, "MeanLoss") => () => MeanLoss(isStatic),
-            (_, "Backward") => () => Backward(isStatic, withKey),
-            (_, "Penalty") => () => Penalty(isStatic),
-            (_, "LossForClasses") => () => LossForClasses(isStatic, withKey),
-            (_, "MeanLossForClasses") => () => MeanLossForClasses(isStatic),
-            (_, "BackwardForClasses") => () => BackwardForClasses(isStatic, withKey),
+            (_, "Forward") => () => Forward(withKey),
+            (_, "Loss") => () => Loss(withKey),
+            (_, "MeanLoss") => MeanLoss,
+            (_, "Backward") => () => Backward(withKey),
+            (_, "Penalty") => Penalty,
+            (_, "LossForClasses") => () => LossForClasses(withKey),
+            (_, "MeanLossForClasses") => MeanLossForClasses,
+            (_, "BackwardForClasses") => () => BackwardForClasses(withKey),
             _ => throw new InvalidOperationException($"{member.Signature} has no documentation."),
         };
         write();
+    }
+
+    /// <summary>A method that is given the parameters says what the one of an instance says.</summary>
+    private void OfInstance(ClassMember member)
+    {
+        string others = string.Join(", ", member.Parameters!.Split([", "], StringSplitOptions.None).Skip(1).Select(parameter => parameter.Split(' ')[0].Replace('<', '{').Replace('>', '}')));
+        code.Line($"/// <inheritdoc cref=\"{member.Name}({others})\"/>");
+        Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters.");
     }
 
     private void Equations()
@@ -122,77 +136,64 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Places(input: false);
     }
 
-    private void Forward(bool isStatic, bool withKey)
+    private void Forward(bool withKey)
     {
         Summary(withKey
             ? "Computes the outputs of m samples, of the network as dropout thins it: those that Loss with the same key judges. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
             : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
         Remarks(equations.Forward);
-        OwnParameters(isStatic);
         Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
         Param("outputs", $"m rows of {Number(topology.OutputSize)}; overwritten.");
         Key(withKey);
         Errors("outputs overlap an input");
     }
 
-    private void Loss(bool isStatic, bool withKey)
+    private void Loss(bool withKey)
     {
         Summary($"J: the mean loss of m samples, plus the penalty{Thinned(withKey)}. Allocates nothing.");
         Remarks(equations.Loss, equations.Objective);
-        OwnParameters(isStatic);
         Samples();
         Key(withKey);
         Errors(null);
     }
 
-    private void MeanLoss(bool isStatic)
+    private void MeanLoss()
     {
         Summary("The mean loss of m samples, (1/m) Σₛ L⁽ˢ⁾, without the penalty: what validation measures. Loss is MeanLoss + Penalty(), rounded once. Allocates nothing.");
-        OwnParameters(isStatic);
         Samples();
         Errors(null);
     }
 
-    private void Backward(bool isStatic, bool withKey)
+    private void Backward(bool withKey)
     {
         Summary($"J and its gradient ∂J/∂θ{Thinned(withKey)}; returns the same bits as Loss. Allocates nothing.");
         Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
-        OwnParameters(isStatic);
         Samples();
         Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
         Key(withKey);
         Errors("the gradient overlaps an input");
     }
 
-    private void Penalty(bool isStatic)
-    {
-        Summary("The penalty that J includes; 0 for a network without one. MeanLoss is J without it.");
-        OwnParameters(isStatic);
-        if (isStatic)
-            Errors(null);
-    }
+    private void Penalty() => Summary("The penalty that J includes; 0 for a network without one. MeanLoss is J without it.");
 
-    private void LossForClasses(bool isStatic, bool withKey)
+    private void LossForClasses(bool withKey)
     {
         Summary($"J of m samples whose targets are class indices{Thinned(withKey)}: the same bits as Loss with one-hot targets.");
-        OwnParameters(isStatic);
         Classes();
         Key(withKey);
         Errors("a class index is out of range");
     }
 
-    private void MeanLossForClasses(bool isStatic)
+    private void MeanLossForClasses()
     {
         Summary("The mean loss of m samples whose targets are class indices, without the penalty: the same bits as MeanLoss with one-hot targets.");
-        OwnParameters(isStatic);
         Classes();
         Errors("a class index is out of range");
     }
 
-    private void BackwardForClasses(bool isStatic, bool withKey)
+    private void BackwardForClasses(bool withKey)
     {
         Summary($"J and its gradient for m samples whose targets are class indices{Thinned(withKey)}: the same bits as Backward with one-hot targets.");
-        OwnParameters(isStatic);
         Classes();
         Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
         Key(withKey);
@@ -202,12 +203,6 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
-
-    private void OwnParameters(bool isStatic)
-    {
-        if (isStatic)
-            Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters.");
-    }
 
     private static string Thinned(bool withKey) => withKey ? ", of the network as dropout thins it" : "";
 

@@ -27,7 +27,6 @@ internal static class NetworkEmitter
         ScheduledProgram program = Scheduler.Schedule(whole.Derivation, cancellation);
         ScheduledProgram? thinned = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
         var code = new CodeWriter();
-        HeaderCode.Write(code, model.Topology, program);
         if (model.Namespace.Length > 0)
         {
             code.Line($"namespace {model.Namespace};");
@@ -44,6 +43,8 @@ internal static class NetworkEmitter
             new ThinnedKernelCode(code, thinned, kernel).Write(cancellation);
         }
 
-        return code.ToString();
+        var header = new CodeWriter();
+        HeaderCode.Write(header, program, code.Methods);
+        return header.ToString() + code;
     }
 }
