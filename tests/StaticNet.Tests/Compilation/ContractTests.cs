@@ -63,12 +63,25 @@ public class ContractTests
         Assert.Equal(32, members.Count);
         foreach (ISymbol member in members)
         {
-            string text = member.GetDocumentationCommentXml() ?? "";
-            Assert.True(text.Length > 0, $"{member} has no documentation.");
-            var documentation = XElement.Parse(text);
-            Assert.True(documentation.Element("summary")?.Value.Trim().Length > 10, $"{member}: {text}");
+            XElement documentation = Documentation(member);
+            IEnumerable<XElement> described = documentation.Elements("param");
+            // A static method is the instance's with the parameters before.
+            if (documentation.Element("inheritdoc")?.Attribute("cref")?.Value is { } reference)
+            {
+                documentation = Documentation(Assert.IsType<IMethodSymbol>(DocumentationCommentId.GetFirstSymbolForDeclarationId(reference, build.Output), exactMatch: false));
+                described = [.. described, .. documentation.Elements("param")];
+            }
+
+            Assert.True(documentation.Element("summary")?.Value.Trim().Length > 10, $"{member}: {documentation}");
             string[] parameters = member is IMethodSymbol method ? [.. method.Parameters.Select(p => p.Name)] : [];
-            Assert.Equal(parameters, documentation.Elements("param").Select(p => p.Attribute("name")!.Value));
+            Assert.Equal(parameters, described.Select(p => p.Attribute("name")!.Value));
         }
+    }
+
+    private static XElement Documentation(ISymbol member)
+    {
+        string text = member.GetDocumentationCommentXml() ?? "";
+        Assert.True(text.Length > 0, $"{member} has no documentation.");
+        return XElement.Parse(text);
     }
 }

@@ -9,7 +9,7 @@ namespace StaticNet.Tests.Compilation;
 /// <summary>A block of samples in vectors of 512, 256 and 128 bits: every value of the block and every gradient has the same bits, whatever this machine would choose.</summary>
 public class LaneWidthTests
 {
-    private delegate void BackwardLanes<T>(ref T w, ref T v, ref T g, nint end);
+    private delegate void BackwardLanes<T>(ref T w, ref T v, ref T g, long end);
 
     [Fact]
     public void VectorsOfEveryWidthGiveTheSameBits()
