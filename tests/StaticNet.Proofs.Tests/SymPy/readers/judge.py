@@ -117,13 +117,14 @@ class Judge:
             return None
         try:
             if kind == "given":
-                expected = mpf(0) if left.startswith("m") else self.given.get(left)
-                return None if self.eval(right, self.at(())[0], {}) == expected else f"{left} = {right}: it is {expected}"
+                expected = mpf(0) if left.startswith("m") else self.given[left]
+                found = self.eval(right, self.at(())[0], {})  # as the user wrote it: 0.05 + 0.01 is printed 0.06
+                return None if abs(found - expected) <= mpf(10) ** -15 * expected else f"{left} = {right}: it is {expected}"
             for number, values in enumerate(self.at(program)):
                 found, expected = (self.eval(side, values, dict(program)) for side in (right, left))
                 if not abs(found - expected) <= RELATIVE * abs(expected) + ROUNDING:
                     return f"{left} = {right}: {mpmath.nstr(found, 20)} instead of {mpmath.nstr(expected, 20)} at point {number}"
-        except (Unreadable, ArithmeticError) as unreadable:
+        except (Unreadable, ArithmeticError, KeyError) as unreadable:
             return f"{left} = {right}: {unreadable}"
         return None
 
