@@ -62,6 +62,7 @@ public sealed class AnswerTests(Browser browser, ITestOutputHelper output)
         await AssertSame(
             Networks.Of("Mean", 2, LossFunction.MeanSquaredError, new(2, Activation.Tanh, Penalty: new(L2: 0.1)), new(3, Penalty: new(L2: 0.1))),
             ["dJ/dw2_12 = d3_1 a2_2", "dJ/dw2_12 = d3_1 a2_2 + 2 λ₂ w2_12", "dJ/dw2_12 = d3_1 a2_2 - lambda2 w2_12", "d3_1 = 2 (a3_1 - y_1)", "dJ/dw2_12 = d3_1 a2_2 + lambda2 w2_12", "∂L/∂z2_1 = d3_1 w2_11 (1 - a2_1²) + d3_2 w2_12 (1 - a2_1²) + d3_3 w2_31 (1 - a2_1²)"]);
+        await AssertSame(Networks.Of("Within", 2, LossFunction.SquaredError, new(2, Activation.Softmax), new LayerSpec(1)), ["dJ/dw1_11 = (a3_1 - y_1) w2_11 a2_1 (1 - a2_1) x_1", "d2_1 = (a3_1 - y_1) w2_11 a2_1 (1 - a2_1)", "d2_1 = (a3_1 - y_1) (w2_11 a2_1 (1 - a2_1) + w2_12 a2_1 a2_2)"]);
         await AssertSame(Networks.Thinned, [.. Printed(Networks.Thinned), "d2_1 = d3_1 w2_11 (1 - a2_1^2) + d3_2 w2_21 (1 - a2_1^2)"]);
     }
 

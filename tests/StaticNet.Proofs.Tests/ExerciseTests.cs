@@ -36,7 +36,7 @@ public class ExerciseTests
             (string source, string target) = (Path.Combine(folder, "exercises.json"), Path.Combine(folder, "solved.json"));
             File.WriteAllText(source, JsonSerializer.Serialize(All.Select(exercise => new
             {
-                Network = PlainNetwork.Of(exercise.Equations.Topology) with { Ladders = [] },
+                Network = PlainNetwork.Of(exercise.Equations.Topology),
                 Numbers = Numbers(exercise),
                 Questions = exercise.Questions.Select(question => Question(question, exercise.LearningRate)),
             }), Json));

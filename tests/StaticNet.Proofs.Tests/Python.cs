@@ -7,7 +7,7 @@ namespace StaticNet.Proofs;
 /// <summary>Runs scripts in a Python that has SymPy and mpmath. On a machine without one the test is skipped; where CI=true it fails.</summary>
 internal static class Python
 {
-    private const int TimeLimit = 600_000;
+    private static readonly int TimeLimit = Share.Of(whole: 1_800_000, share: 600_000);
 
     // Debian's own comes first: another Python on the path may lack its packages.
     private static readonly string[] Candidates = ["/usr/bin/python3", "python3", "python"];

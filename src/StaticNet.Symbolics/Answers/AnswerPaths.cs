@@ -36,7 +36,7 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
         IReadOnlyList<DerivationPath> paths = builder.Paths();
         // Through a softmax every z leads on to every a; δ, which takes these together, has a path for each z.
         bool isMixed = paths[0].Units.Count > derivation.Topology.Layers.Count - place.Layer;
-        if (isMixed && Explain(evaluate, [.. paths.GroupBy(path => string.Join(",", path.Units.Take(path.Units.Count - 1))).Select(group => group.ToArray())], builder) is { } mistake)
+        if (isMixed && Explain(evaluate, [.. paths.GroupBy(path => string.Join(",", Sums(path))).Select(group => group.ToArray())], builder) is { } mistake)
             return mistake;
         return Explain(evaluate, [.. paths.Select(path => new[] { path })], builder);
     }
@@ -49,16 +49,16 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
         foreach (int[] missing in Subsets(paths.Count))
         {
             if (points.AreEqual(evaluate, (point, right) => right - Sum(missing, values, point)))
-                return (AnswerMistake.Path, missing.Length == 1 ? $"the path {Name(paths[missing[0]])} is missing" : $"the paths {string.Join(" and ", missing.Select(n => Name(paths[n])))} are missing");
+                return (AnswerMistake.Path, missing.Length == 1 ? $"the path {Name(paths[missing[0]], builder)} is missing" : $"the paths {string.Join(" and ", missing.Select(n => Name(paths[n], builder)))} are missing");
         }
 
         for (int n = 0; n < paths.Count; n++)
         {
             int path = n;
             if (points.AreEqual(evaluate, (point, right) => right - (2 * values[path](point))))
-                return (AnswerMistake.Sign, $"the sign of the path {Name(paths[path])} is turned round");
+                return (AnswerMistake.Sign, $"the sign of the path {Name(paths[path], builder)} is turned round");
             if (points.AreEqual(evaluate, (point, right) => right + values[path](point)))
-                return (AnswerMistake.Path, $"the path {Name(paths[path])} is there twice");
+                return (AnswerMistake.Path, $"the path {Name(paths[path], builder)} is there twice");
         }
 
         return null;
@@ -91,16 +91,17 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
     }
 
     // "θ⁽¹⁾₁₁ → a⁽²⁾₁ → a⁽³⁾₂ → L"
-    private string Name(DerivationPath[] paths)
+    private string Name(DerivationPath[] paths, LadderBuilder builder)
     {
         SymbolNode start = target.Parameter ?? target.Unit!;
-        int last = derivation.Topology.Layers.Count - 1;
-        IEnumerable<(int Layer, int Unit)> units = paths.Length == 1 ? paths[0].Units : paths[0].Units.Take(paths[0].Units.Count - 1);
-        IEnumerable<string> names = units.Select(unit => _printer.Name(unit.Layer == last && paths.Length > 1
-            ? derivation.Symbols.PreActivation(last, new FixedIndex(unit.Unit))
+        IEnumerable<string> names = (paths.Length == 1 ? paths[0].Units : Sums(paths[0])).Select(unit => _printer.Name(paths.Length > 1 && builder.Mixes(unit.Layer)
+            ? derivation.Symbols.PreActivation(unit.Layer, new FixedIndex(unit.Unit))
             : derivation.Symbols.Activation(unit.Layer, new FixedIndex(unit.Unit))));
         return string.Join(" → ", names.Prepend(_printer.Name(QuantityValues.Symbol(derivation, start))).Append("L"));
     }
+
+    // The units whose z a path passes: the first of each layer.
+    private static IEnumerable<(int Layer, int Unit)> Sums(DerivationPath path) => path.Units.GroupBy(unit => unit.Layer).Select(layer => layer.First());
 
     private static int At(SymbolNode symbol, int n) => ((FixedIndex)symbol.Indices[n]).Value;
 }

@@ -16,48 +16,31 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     private readonly NetworkSymbols _symbols = derivation.Symbols;
     private readonly ExprPool _pool = derivation.Pool;
 
-    /// <summary>The product of the widths of the layers that follow; a softmax output leads on to every a of its layer.</summary>
-    public double PathCount
-    {
-        get
-        {
-            double count = Enumerable.Range(layer + 1, Last - layer).Aggregate(1.0, (product, l) => product * _topology.Layers[l].Units);
-            return OutputMixes ? count * _topology.OutputSize : count;
-        }
-    }
+    /// <summary>The product of the widths of the layers that follow; a softmax, within or at the end, leads on from its z to every a of its layer.</summary>
+    public double PathCount => Enumerable.Range(layer, Last - layer + 1).Aggregate(
+        1.0,
+        (count, l) => count * (l > layer ? _topology.Layers[l].Units : 1) * (Mixes(l) ? _topology.Layers[l].Units : 1));
 
     private int Last => _topology.Layers.Count - 1;
-
-    // Whether an output depends on the z of other units than its own.
-    private bool OutputMixes => _topology.OutputSize > 1
-        && !derivation.Layers.ActivationSlope(Last, new FixedIndex(0), new FixedIndex(1)).IsZero;
 
     private SymbolExpr Parameter => input is { } i
         ? _symbols.Weight(layer, new FixedIndex(unit), new FixedIndex(i))
         : _symbols.Bias(layer, new FixedIndex(unit));
 
-    /// <summary>Every path; the last unit of one through a softmax is the output whose a it takes.</summary>
+    /// <summary>Whether an a of a layer depends on the z of other units than its own: a path passes two units there, that of z and that of a.</summary>
+    public bool Mixes(int l) => _topology.Layers[l].Units > 1 && !derivation.Layers.ActivationSlope(l, new FixedIndex(0), new FixedIndex(1)).IsZero;
+
+    /// <summary>Every path.</summary>
     public IReadOnlyList<DerivationPath> Paths()
     {
         IEnumerable<IReadOnlyList<(int, int)>> paths = [[(layer, unit)]];
-        for (int l = layer + 1; l <= Last; l++)
-        {
-            int next = l;
-            paths = paths.SelectMany(path => Enumerable.Range(0, _topology.Layers[next].Units).Select(u => (IReadOnlyList<(int, int)>)[.. path, (next, u)]));
-        }
-
-        if (OutputMixes)
-            paths = paths.SelectMany(path => Enumerable.Range(0, _topology.OutputSize).Select(u => (IReadOnlyList<(int, int)>)[.. path, (Last, u)]));
+        foreach (int l in Choices())
+            paths = paths.SelectMany(path => Enumerable.Range(0, _topology.Layers[l].Units).Select(u => (IReadOnlyList<(int, int)>)[.. path, (l, u)]));
         return [.. paths.Select(path => new DerivationPath(path))];
     }
 
     /// <summary>The path through the first unit of every layer.</summary>
-    public DerivationPath FirstPath() => new(
-    [
-        (layer, unit),
-        .. Enumerable.Range(layer + 1, Last - layer).Select(l => (l, 0)),
-        .. OutputMixes ? [(Last, 0)] : Array.Empty<(int, int)>(),
-    ]);
+    public DerivationPath FirstPath() => new([(layer, unit), .. Choices().Select(l => (l, 0))]);
 
     /// <summary>The sum over paths of products of partials, each replaced by its expression.</summary>
     public Expr Substituted(IReadOnlyList<DerivationPath> paths) => Substituted(Chains(paths));
@@ -82,6 +65,18 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
             rungs.Add(new("written out", [new("every ", DeltaLetter, " by its expression")], [Define(WrittenOut(Gradient()))]));
         rungs.Add(new("objective", [ObjectiveRule], [Objective()]));
         return rungs;
+    }
+
+    // The layers whose units a path chooses among on its way, a layer that mixes twice.
+    private IEnumerable<int> Choices()
+    {
+        for (int l = layer; l <= Last; l++)
+        {
+            if (l > layer)
+                yield return l;
+            if (Mixes(l))
+                yield return l;
+        }
     }
 
     // What happens to the δ's between the chain rule and their simplest form, a rung for each kind of step that occurs.
@@ -129,25 +124,20 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     // ∂L/∂a · ∂a/∂z · ∂z/∂a · … · ∂z/∂θ along a path
     private Expr Chain(DerivationPath path)
     {
-        var factors = new List<(Expr, int)>();
-        List<(int Layer, int Unit)> units = [.. path.Units];
-        int output = units[units.Count - 1].Unit;
-        if (OutputMixes)
-            units.RemoveAt(units.Count - 1);
-        factors.Add((_pool.Partial(_symbols.Loss(), _symbols.Activation(Last, new FixedIndex(output))), 1));
-        for (int n = units.Count - 1; n >= 0; n--)
+        FixedIndex First(int l) => new(path.Units.First(place => place.Layer == l).Unit);
+        FixedIndex Final(int l) => new(path.Units.Last(place => place.Layer == l).Unit);
+        var factors = new List<(Expr, int)> { (_pool.Partial(_symbols.Loss(), _symbols.Activation(Last, Final(Last))), 1) };
+        for (int l = Last; l >= layer; l--)
         {
-            (int l, var place) = (units[n].Layer, new FixedIndex(units[n].Unit));
-            SymbolExpr z = _symbols.PreActivation(l, place);
-            factors.Add((_pool.Partial(_symbols.Activation(l, n == units.Count - 1 ? new FixedIndex(output) : place), z), 1));
-            if (n == 0)
+            SymbolExpr z = _symbols.PreActivation(l, First(l));
+            factors.Add((_pool.Partial(_symbols.Activation(l, Final(l)), z), 1));
+            if (l == layer)
             {
                 factors.Add((_pool.Partial(z, Parameter), 1));
                 continue;
             }
 
-            var before = new FixedIndex(units[n - 1].Unit);
-            (SymbolExpr seen, SymbolExpr a) = (_symbols.LayerInput(l, before), _symbols.Activation(l - 1, before));
+            (SymbolExpr seen, SymbolExpr a) = (_symbols.LayerInput(l, Final(l - 1)), _symbols.Activation(l - 1, Final(l - 1)));
             factors.Add((_pool.Partial(z, seen), 1));
             if (!ReferenceEquals(seen, a))
                 factors.Add((_pool.Partial(seen, a), 1));

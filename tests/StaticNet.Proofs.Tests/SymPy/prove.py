@@ -1,6 +1,7 @@
-"""Reads networks with the ladders that StaticNet derived, and decides for each rung whether it is SymPy's diff(J, θ)."""
+"""Reads networks with the ladders that StaticNet derived, and decides for each rung whether it is SymPy's diff(J, θ); and reads their printed papers."""
 
 import json
+import os
 import re
 import sys
 import time
@@ -8,12 +9,13 @@ import time
 import sympy
 
 import operations
+import readers
 from numeric import Points
 from symbolic import Budget, Unknowns
 from textbook import Network, real
 
 PARTIAL = re.compile(r"\b(D|Mean)\((\w+), (\w+)\)")
-SECONDS_EACH, SECONDS_ALL = 0.25, 25
+SECONDS_EACH, SECONDS_ALL = 0.25, 25 if os.environ.get("STATICNET_LONG") == "1" else 8
 
 
 def main(source, target):
@@ -21,19 +23,22 @@ def main(source, target):
     with open(source, encoding="utf-8") as file:
         networks = json.load(file)
     budget = Budget(SECONDS_EACH, SECONDS_ALL)
-    rungs, counts = [], {}
+    rungs, readings, counts = [], [], {}
     for number, topology in enumerate(networks):
         network = Network(topology)
         rungs += prove(topology, network, budget, seed=number)
+        readings += readers.read(topology, network, seed=number)
         if topology["countsOperations"]:
             counts[topology["name"]] = operations.count(network)
-    report = {"sympy": sympy.__version__, "seconds": time.monotonic() - start, "rungs": rungs, "operations": counts}
+    report = {"sympy": sympy.__version__, "seconds": time.monotonic() - start, "rungs": rungs, "readings": readings, "operations": counts}
     with open(target, "w", encoding="utf-8") as file:
         json.dump(report, file)
 
 
 def prove(topology, network, budget, seed):
     ladders = topology["ladders"]
+    if not ladders:
+        return
     texts = [text for ladder in ladders for rung in ladder["rungs"] for _, text in rung["definitions"]]
     partials = sorted({(of, by) for text in texts for kind, of, by in PARTIAL.findall(text) if kind == "D"})
     points = Points(network, partials, seed)

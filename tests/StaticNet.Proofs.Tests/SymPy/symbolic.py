@@ -50,9 +50,12 @@ class Unknowns:
 
     def rebuilt(self, node):
         if isinstance(node, Piecewise):  # {u if p, else v} = [p] u + (1 − [p]) v
-            (positive, condition), (otherwise, _) = node.args
-            mask = unknown(condition, self.masks)
-            return mask * self.rational(positive) + (1 - mask) * self.rational(otherwise)
+            *branches, (value, _) = node.args
+            value = self.rational(value)
+            for positive, condition in reversed(branches):
+                mask = unknown(condition, self.masks)
+                value = mask * self.rational(positive) + (1 - mask) * value
+            return value
         if isinstance(node, exp):  # e^(u + v) = e^u e^v
             product = S.One
             for term in Add.make_args(expand_mul(node.args[0])):
@@ -74,7 +77,7 @@ def limit(seconds):
         raise TimeoutError
 
     previous = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, seconds / 5)  # again and again: SymPy catches some exceptions within
     try:
         yield
     finally:

@@ -115,7 +115,7 @@ class Network:
         self.L = self.loss_step.xreplace(self.composed)
         self.J = self.L + self.penalty
         self.slopes_L = {p.name: diff(self.L, p) for p in self.parameters}
-        self.slopes_J = {p.name: diff(self.J, p) for p in self.parameters}
+        self.slopes_J = {p.name: self.slopes_L[p.name] + diff(self.penalty, p) for p in self.parameters}
 
     def add_layer(self, number, layer, before):
         units = range(1, layer["units"] + 1)

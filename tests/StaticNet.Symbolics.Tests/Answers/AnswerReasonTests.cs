@@ -32,6 +32,19 @@ public class AnswerReasonTests
         Assert.StartsWith("wrong: ", check.ToString());
     }
 
+    // Through a softmax within the network z₁ leads on to a₂ too.
+    [Theory]
+    [InlineData("dJ/dw1_11 = (a3_1 - y_1) w2_11 a2_1 (1 - a2_1) x_1")]
+    [InlineData("d2_1 = (a3_1 - y_1) w2_11 a2_1 (1 - a2_1)")]
+    public void A_path_through_a_softmax_within_is_named(string answer)
+    {
+        NetworkEquations equations = NetworkEquations.Of(AnswerFormTests.Of(2, LossFunction.SquaredError, new(2, Activation.Softmax), new(1)));
+        Assert.True(equations.Check(answer.Replace("w2_11 a2_1 (1 - a2_1)", "(w2_11 a2_1 (1 - a2_1) - w2_12 a2_1 a2_2)", StringComparison.Ordinal)).IsRight);
+        AnswerCheck check = equations.Check(answer);
+        Assert.Equal(AnswerMistake.Path, check.Mistake);
+        Assert.Contains("a⁽²⁾₂ → a⁽³⁾₁ → L is missing", check.Explanation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Swapped_indices_and_a_penalty_are_named()
     {

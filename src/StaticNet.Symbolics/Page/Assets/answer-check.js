@@ -143,15 +143,19 @@ function explainPaths(target, parameter, { areEqual }, evaluate) {
   const unit = parameter ? null : target.by === null && target.of.family.kind === 'Delta' ? target.of : target.of.family.kind === 'Loss' && target.by?.family.kind === 'PreActivation' ? target.by : null;
   const start = parameter ?? unit;
   if (!start) return null;
-  const layer = start.family.layer - (parameter ? 1 : 2), last = network.layers.length - 1, outputs = network.layers[last].units;
-  const isMixed = outputs > 1 && `a${last + 2}_1/z${last + 2}_2` in programs.answers.slopes;
+  const layer = start.family.layer - (parameter ? 1 : 2), last = network.layers.length - 1;
+  const mixes = l => network.layers[l].units > 1 && `a${l + 2}_1/z${l + 2}_2` in programs.answers.slopes;
   let paths = [[[layer, start.indices[0]]]];
-  const lead = (l, count) => { paths = paths.length * count > 64 ? [] : paths.flatMap(path => Array.from({ length: count }, (_, n) => [...path, [l, n]])); };
-  for (let l = layer + 1; l <= last; l++) lead(l, network.layers[l].units);
-  if (isMixed) lead(last, outputs);
+  const lead = l => { const count = network.layers[l].units; paths = paths.length * count > 64 ? [] : paths.flatMap(path => Array.from({ length: count }, (_, n) => [...path, [l, n]])); };
+  for (let l = layer; l <= last; l++) {
+    if (l > layer) lead(l);
+    if (mixes(l)) lead(l);
+  }
   if (paths.length < 2) return null;
-  // Through a softmax every z leads on to every a; δ, which takes these together, has a path for each z.
-  const byUnit = isMixed ? [...Map.groupBy(paths, path => String(path.slice(0, -1))).values()] : null;
+  // Through a softmax every z leads on to every a; δ, which takes these together, has a path for each z, the first unit of its layer.
+  const sums = path => path.filter(([l], n) => n === 0 || l !== path[n - 1][0]);
+  const isMixed = paths[0].length > last - layer + 1;
+  const byUnit = isMixed ? [...Map.groupBy(paths, path => String(sums(path))).values()] : null;
   return (byUnit && explain(byUnit)) ?? explain(paths.map(path => [path]));
 
   function explain(groups) {
@@ -182,12 +186,12 @@ function explainPaths(target, parameter, { areEqual }, evaluate) {
   }
 
   function pathValue(v, path) {
-    const units = isMixed ? path.slice(0, -1) : path, output = path.at(-1)[1];
-    let product = programs.answers.lossSlopes[output](v);
+    const units = sums(path), leaves = l => path.findLast(([at]) => at === l)[1];
+    let product = programs.answers.lossSlopes[leaves(last)](v);
     for (let n = units.length - 1; n >= 0; n--) {
       const [l, place] = units[n], width = answerSizes()[l];
-      product *= activationSlope(v, l, n === units.length - 1 ? output : place, place);
-      if (n > 0) product *= v[`w${l + 1}`][place * width + units[n - 1][1]] * (network.layers[l].dropout > 0 ? v[`m${l + 1}`][units[n - 1][1]] : 1);
+      product *= activationSlope(v, l, leaves(l), place);
+      if (n > 0) product *= v[`w${l + 1}`][place * width + leaves(l - 1)] * (network.layers[l].dropout > 0 ? v[`m${l + 1}`][leaves(l - 1)] : 1);
       else if (parameter?.family.kind === 'Weight') product *= v[layerInput(l).key][parameter.indices[1]];
     }
     return product;
@@ -195,7 +199,7 @@ function explainPaths(target, parameter, { areEqual }, evaluate) {
 
   // θ⁽¹⁾₁₁ → a⁽²⁾₁ → a⁽³⁾₂ → L
   function pathName(group) {
-    const units = group.length === 1 ? group[0] : group[0].slice(0, -1);
-    return [nameOf(start), ...units.map(([l, n]) => nameOf(symbolNode(familyOf(`${l === last && group.length > 1 ? 'z' : 'a'}${l + 2}`), n))), 'L'].join(' → ');
+    const units = group.length === 1 ? group[0] : sums(group[0]);
+    return [nameOf(start), ...units.map(([l, n]) => nameOf(symbolNode(familyOf(`${group.length > 1 && mixes(l) ? 'z' : 'a'}${l + 2}`), n))), 'L'].join(' → ');
   }
 }
