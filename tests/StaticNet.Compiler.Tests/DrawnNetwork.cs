@@ -11,7 +11,7 @@ internal sealed record DrawnNetwork(NetworkTopology Topology, int Samples, doubl
     public LaneProgram Program() => LaneScheduler.Schedule(NetworkEquations.Of(Topology).Derivation, TestContext.Current.CancellationToken)
         ?? throw new InvalidOperationException($"{Topology} has no blocks.");
 
-    public static BatchPlan Plan(LaneProgram program) => BatchPlan.Of(program, TestContext.Current.CancellationToken);
+    public static BatchPlan Plan(LaneProgram program) => BatchPlan.Of(program, Phase.Backward, TestContext.Current.CancellationToken);
 
     public override string ToString() => $"{Topology} with {Samples} samples";
 }

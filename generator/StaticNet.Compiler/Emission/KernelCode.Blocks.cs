@@ -14,27 +14,32 @@ internal partial class KernelCode
     {
         List<(string Name, Block Block)> named = NamedBlocks();
         WriteForward(cancellation);
-        code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {LossOf(T, "")}");
-        GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
-        Calls(named, cancellation, Phase.Forward, Phase.Loss);
-        code.Line($"return {Loss()};");
-        code.Close();
-        code.Line();
-        code.Line(GeneratedCode.Optimized);
-        code.Open($"public {BackwardOf(T, "")}");
-        GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
-        Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
-        code.Line($"return {Loss()};");
-        code.Close();
-        if (program.Straight is { } straight)
+        if (last >= Phase.Loss)
         {
             code.Line();
-            LossAndBackward("private", "Straight", straight, cancellation);
+            code.Line(GeneratedCode.Optimized);
+            code.Open($"public {LossOf(T, "")}");
+            GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
+            Calls(named, cancellation, Phase.Forward, Phase.Loss);
+            code.Line($"return {Loss()};");
+            code.Close();
         }
 
-        foreach ((string method, Block block) in program.Registers is not null ? [] : named)
+        if (HasGradient)
+        {
+            code.Line();
+            code.Line(GeneratedCode.Optimized);
+            code.Open($"public {BackwardOf(T, "")}");
+            GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
+            Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
+            code.Line($"return {Loss()};");
+            code.Close();
+        }
+
+        if (program.Straight is { } straight)
+            LossAndBackward("private", "Straight", straight, cancellation);
+
+        foreach ((string method, Block block) in program.Registers is not null ? [] : named.Where(each => each.Block.Phase <= last))
         {
             code.Line();
             code.Line(GeneratedCode.OptimizedApart);

@@ -41,7 +41,8 @@ internal sealed record ScheduledProgram(
         && UnitPiece.Of(family.Size, CostModel.Lanes(Derivation.Topology)).Count() > 1;
 
     /// <summary>The number of methods that hold equations.</summary>
-    public int Methods => IsWhole || Registers is not null ? 3 : Blocks.Count;
+    /// <param name="last">What is compiled last.</param>
+    public int Methods(Phase last) => IsWhole || Registers is not null ? (int)last + 1 : Blocks.Count(block => block.Phase <= last);
 
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>
