@@ -135,7 +135,13 @@ public static class ModelFile
         TensorShape[] shapes = NetworkTensors.Shapes<T>(topology, reading.Names);
         header = SafetensorsHeader.Read(stream, file, Safetensors.LongestHeader(shapes.Sum(shape => shape.Length)));
         if (!reading.IgnoresTopology)
+        {
             RequireTopology(header, topology with { Schedule = Schedule.Auto });
+            // A torch.nn.Sequential counts its dropouts too, which a network for inference does without.
+            if (!topology.HasLoss)
+                shapes = NetworkTensors.Shapes<T>(TopologyJson.WithDropout(header.Metadata(ModelMetadata.Topology)!, topology), reading.Names);
+        }
+
         int[] order = Safetensors.Match(stream, header, shapes, topology.Name);
         var parameters = new T[topology.ParameterCount];
         Safetensors.Read(stream, header, NetworkTensors.Of<T>(shapes, parameters, reading.AllowsNonFinite), order, checksDigest: !reading.IgnoresTopology);

@@ -70,6 +70,17 @@ internal static class TopologyJson
         }
     }
 
+    /// <summary>A network for inference with the dropout that it was trained with.</summary>
+    /// <param name="text">From a file, and without a <see cref="Difference(string, NetworkTopology)"/> from the topology.</param>
+    /// <param name="topology">The topology.</param>
+    public static NetworkTopology WithDropout(string text, NetworkTopology topology)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        IEnumerable<LayerSpec> layers = topology.Layers.Zip(document.RootElement.GetProperty("layers").EnumerateArray(), (layer, theirs) =>
+            theirs.TryGetProperty("dropout", out JsonElement p) && p.ValueKind == JsonValueKind.Number && p.TryGetDouble(out double probability) ? layer with { Dropout = probability } : layer);
+        return topology with { Layers = new(layers) };
+    }
+
     private static void WriteLayer(Utf8JsonWriter writer, LayerSpec layer)
     {
         writer.WriteStartObject();
