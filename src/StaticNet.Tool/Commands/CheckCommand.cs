@@ -24,7 +24,7 @@ internal static class CheckCommand
         {
             Notation letters = notation.Of(result);
             if (result.GetValue(answer) is { } text)
-                return CheckAnswer(console, source.Of(result).One().Equations, text, letters);
+                return CheckAnswer(console, source.Of(result).One().WithLoss().Equations, text, letters);
             int count = result.GetValue(samples);
             if (count is < 1 or > MostSamples)
                 throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"--samples is {count}: give 1 to {MostSamples}."));
