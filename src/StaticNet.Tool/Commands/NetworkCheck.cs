@@ -6,6 +6,9 @@ namespace StaticNet.Tool.Commands;
 /// <summary>Checks the gradient of a network on samples drawn for its loss.</summary>
 internal static class NetworkCheck
 {
+    /// <summary>Whether a network computes one.</summary>
+    public static bool HasGradient(LoadedNetwork network) => network.Topology.HasLoss && network.Create() is (INetwork<float> or INetwork<double>);
+
     /// <exception cref="ToolException">The network computes no gradient.</exception>
     public static GradientCheckReport Run(LoadedNetwork network, int samples, int seed) => network.WithLoss().Create() switch
     {
