@@ -1,5 +1,6 @@
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 using Xunit;
 
 namespace StaticNet.Compiler.Tests;
