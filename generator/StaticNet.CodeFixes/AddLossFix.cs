@@ -16,7 +16,7 @@ public sealed class AddLossFix : NetworkCodeFix
     private const string Loss = "Loss";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1014"];
+    public override ImmutableArray<string> FixableDiagnosticIds => ["SN1014", "SN2005"];
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Title, Action<DocumentEditor> Change)> Fixes(Diagnostic diagnostic, SyntaxNode root, SyntaxNode node)

@@ -25,7 +25,7 @@ public static partial class Chart
     /// <exception cref="ArgumentException">The network has other than two inputs, network and data do not fit, or the targets are several numbers or labels.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; the point is named.</exception>
     /// <example><code>Plot plot = Chart.DecisionSurface(new XorNet(seed: 1), xor);</code></example>
-    public static Plot DecisionSurface<T>(INetwork<T> network, Dataset<T> data, string? title = null, ChartTheme? theme = null)
+    public static Plot DecisionSurface<T>(IInferenceNetwork<T> network, Dataset<T> data, string? title = null, ChartTheme? theme = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -88,7 +88,7 @@ public static partial class Chart
         return points;
     }
 
-    private static void RequirePlane<T>(INetwork<T> network, Dataset<T> data)
+    private static void RequirePlane<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         string name = network.Topology.Name;

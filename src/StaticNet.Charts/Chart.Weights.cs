@@ -14,7 +14,7 @@ public static partial class Chart
     /// <exception cref="ArgumentException">A weight is NaN or ∞; it is named.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number of bins is out of its range.</exception>
     /// <example><code>Plot plot = Chart.Weights(net);</code></example>
-    public static Plot Weights<T>(INetwork<T> network, string? title = null, int bins = 40, ChartTheme? theme = null)
+    public static Plot Weights<T>(IInferenceNetwork<T> network, string? title = null, int bins = 40, ChartTheme? theme = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

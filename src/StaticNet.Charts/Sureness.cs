@@ -19,7 +19,7 @@ internal sealed class Sureness
     public int Classes { get; }
 
     /// <summary>For the outputs of a network.</summary>
-    public static Sureness Of<T>(INetwork<T> network, Dataset<T> data)
+    public static Sureness Of<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         bool isSingle = network.OutputSize == 1;

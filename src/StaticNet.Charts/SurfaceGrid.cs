@@ -31,7 +31,7 @@ internal sealed class SurfaceGrid<T>
     public double this[int column, int row, int output] => double.CreateTruncating(_outputs[(((row * Steps) + column) * _outputSize) + output]);
 
     /// <summary>Asks the network at all points: one batch.</summary>
-    public static SurfaceGrid<T> Of(INetwork<T> network, Dataset<T> data, int steps)
+    public static SurfaceGrid<T> Of(IInferenceNetwork<T> network, Dataset<T> data, int steps)
     {
         (double left, double right) = Span(data, 0);
         (double bottom, double top) = Span(data, 1);

@@ -51,7 +51,7 @@ public static class OnnxFile
     /// <param name="allowNotFinite">Whether a parameter may be infinite or NaN.</param>
     /// <exception cref="OnnxException">A parameter is not finite, or there are more than a file can hold, 2 GB.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
-    public static void Write<T>(string path, INetwork<T> network, bool allowNotFinite = false)
+    public static void Write<T>(string path, IInferenceNetwork<T> network, bool allowNotFinite = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -65,14 +65,14 @@ public static class OnnxFile
     /// <param name="network">The network.</param>
     /// <param name="allowNotFinite">Whether a parameter may be infinite or NaN.</param>
     /// <exception cref="OnnxException">A parameter is not finite, or there are more than a file can hold, 2 GB; nothing is written.</exception>
-    public static void Write<T>(Stream stream, INetwork<T> network, bool allowNotFinite = false)
+    public static void Write<T>(Stream stream, IInferenceNetwork<T> network, bool allowNotFinite = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         Model(network, allowNotFinite).WriteTo(stream);
     }
 
-    private static ModelProto Model<T>(INetwork<T> network, bool allowNotFinite)
+    private static ModelProto Model<T>(IInferenceNetwork<T> network, bool allowNotFinite)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

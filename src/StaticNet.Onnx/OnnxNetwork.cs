@@ -30,7 +30,7 @@ public sealed class OnnxNetwork
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="network">The network; floats of a file become doubles, doubles no floats.</param>
     /// <exception cref="OnnxException">A size, an activation, an α or the precision differs; the message says where. Nothing is written.</exception>
-    public void CopyTo<T>(INetwork<T> network)
+    public void CopyTo<T>(IInferenceNetwork<T> network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -1,5 +1,6 @@
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 using Xunit;
 
 namespace StaticNet.Compiler.Tests;
@@ -11,7 +12,7 @@ internal sealed record DrawnNetwork(NetworkTopology Topology, int Samples, doubl
     public LaneProgram Program() => LaneScheduler.Schedule(NetworkEquations.Of(Topology).Derivation, TestContext.Current.CancellationToken)
         ?? throw new InvalidOperationException($"{Topology} has no blocks.");
 
-    public static BatchPlan Plan(LaneProgram program) => BatchPlan.Of(program, TestContext.Current.CancellationToken);
+    public static BatchPlan Plan(LaneProgram program) => BatchPlan.Of(program, Phase.Backward, TestContext.Current.CancellationToken);
 
     public override string ToString() => $"{Topology} with {Samples} samples";
 }

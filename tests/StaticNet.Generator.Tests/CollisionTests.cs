@@ -43,10 +43,10 @@ public sealed class CollisionTests
             public static float Penalty(ReadOnlySpan<float> parameters) => 0;
             public static global::StaticNet.NetworkTopology Topology => null!;
             public static global::StaticNet.NetworkEquations Equations => null!;
-            int global::StaticNet.INetwork<float>.InputSize => InputSize;
-            int global::StaticNet.INetwork<float>.OutputSize => OutputSize;
-            int global::StaticNet.INetwork<float>.ParameterCount => ParameterCount;
-            global::StaticNet.NetworkTopology global::StaticNet.INetwork<float>.Topology => Topology;
+            int global::StaticNet.IInferenceNetwork<float>.InputSize => InputSize;
+            int global::StaticNet.IInferenceNetwork<float>.OutputSize => OutputSize;
+            int global::StaticNet.IInferenceNetwork<float>.ParameterCount => ParameterCount;
+            global::StaticNet.NetworkTopology global::StaticNet.IInferenceNetwork<float>.Topology => Topology;
             float global::StaticNet.INetwork<float>.Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum) => 0;
             float global::StaticNet.INetwork<float>.Complete(float lossSum, int samples, Span<float> gradientSum) => 0;
         }
@@ -95,7 +95,7 @@ public sealed class CollisionTests
         "void BackwardForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<int> c, System.Span<float> d) { }",
         "void Penalty(System.ReadOnlySpan<float> a) { }", "void Weight(int a, int b, int c) { }", "void Weight(int a, int b) { }", "void Bias(int a, int b) { }", "void Bias(uint a, int b) { }",
         "void set_Topology(StaticNet.NetworkTopology x) { }", "void set_Equations(StaticNet.NetworkEquations x) { }", "int set_Parameters<T>(System.Span<float> x) => 1;",
-        "int StaticNet.INetwork<float>.InputSize => 1;", "float StaticNet.INetwork<float>.Complete(float a, int b, System.Span<float> c) => 0;",
+        "int StaticNet.IInferenceNetwork<float>.InputSize => 1;", "float StaticNet.INetwork<float>.Complete(float a, int b, System.Span<float> c) => 0;",
     ];
 
     [Theory]

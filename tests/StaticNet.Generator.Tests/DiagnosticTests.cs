@@ -39,14 +39,20 @@ public sealed class DiagnosticTests
         { "[Loss(LossFunction.SquaredError)] class Xor;", "SN1013", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[L2(0.1)] class Xor;", "SN1013", "L2(0.1)", "L2(0.1): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
         { "[Compile(Precision = Precision.Double)] class Xor;", "SN1013", "Compile(Precision = Precision.Double)", "Compile(Precision = Precision.Double): Xor has no [Input], so it is no network and the attribute does nothing; add [Input(size)] above it" },
-        { "[Input(2)] [Dense(2, Activation.Softmax)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.CategoricalCrossEntropy)] below its layers" },
-        { "[Input(2)] [Dense(1)] partial class Xor;", "SN1014", "Input(2)", "Xor: the network has no loss; add [Loss(LossFunction.SquaredError)] below its layers" },
+        { "[Input(2)] [Dense(2, Activation.Softmax)] [L2(0.1)] partial class Xor;", "SN1014", "L2(0.1)", "Xor: L2(0.1) needs a loss, and the network has none; add [Loss(LossFunction.CategoricalCrossEntropy)] below its layers, or remove it where the network is for inference" },
+        { "[Input(2)] [Dropout(0.5)] [Dense(1)] [L1(0.1)] partial class Xor;", "SN1014", "Dropout(0.5)", "Xor: Dropout(0.5), L1(0.1) need a loss, and the network has none; add [Loss(LossFunction.SquaredError)] below its layers, or remove them where the network is for inference" },
+        { "[Input(2)] [Dense(1, Activation.Sigmoid, L1 = 0.1)] partial class Xor;", "SN1014", "Dense(1, Activation.Sigmoid, L1 = 0.1)", "Xor: Dense(1, Activation.Sigmoid, L1 = 0.1) needs a loss, and the network has none; add [Loss(LossFunction.BinaryCrossEntropy)] below its layers, or remove it where the network is for inference" },
+        { "[Input(2)] [Dense(1)] [Compile(Entries = Entries.Backward)] partial class Xor;", "SN1014", "Compile(Entries = Entries.Backward)", "Xor: Compile(Entries = Entries.Backward) needs a loss, and the network has none; add [Loss(LossFunction.SquaredError)] below its layers, or remove it where the network is for inference" },
+        { "[Input(2)] [Dense(1)] [Compile(Entries = Entries.Forward | Entries.Loss)] partial class Xor;", "SN1014", "Compile(Entries = Entries.Forward | Entries.Loss)", "Xor: Compile(Entries = Entries.Forward | Entries.Loss) needs a loss, and the network has none; add [Loss(LossFunction.SquaredError)] below its layers, or remove it where the network is for inference" },
         { "[Input(2)] [Dense(3)] [Loss(LossFunction.SquaredError)] partial class Xor; [Dense(1)] partial class Xor;", "SN1015", "Dense(1)", "Dense(1): [Input] stands on another part of Xor, and the parts of a class have no order; write all of these on one part, below the [Input]" },
         { "[Loss(LossFunction.SquaredError)] partial class Xor; [Input(2)] [Dense(3)] partial class Xor;", "SN1015", "Loss(LossFunction.SquaredError)", "Loss(LossFunction.SquaredError): [Input] stands on another part of Xor, and the parts of a class have no order; write all of these on one part, below the [Input]" },
         { "[Input(2)] [Dense(1, (Activation)99)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1016", "(Activation)99", "Dense(1, (Activation)99): there is no Activation 99; choose from Identity, ReLU, LeakyReLU, Sigmoid, Tanh, Softmax, ELU, SELU, GELU, GELUTanh, SiLU, Mish, Softplus, Softsign, HardSigmoid, HardTanh, HardSwish, Exponential, Sinusoid" },
         { "[Input(2)] [Dense(1)] [Loss((LossFunction)(-1))] partial class Xor;", "SN1016", "(LossFunction)(-1)", "Loss((LossFunction)-1): there is no LossFunction -1; choose from SquaredError, MeanSquaredError, BinaryCrossEntropy, CategoricalCrossEntropy, AbsoluteError, Huber, LogCosh, Hinge, SquaredHinge, Poisson, KullbackLeibler" },
         { $"{Net} [Compile(Precision = (Precision)7)] partial class Xor;", "SN1016", "Precision = (Precision)7", "Compile(Precision = (Precision)7): there is no Precision 7; choose from Single, Double" },
         { $"{Net} [Compile(Schedule = (Schedule)77)] partial class Xor;", "SN1016", "Schedule = (Schedule)77", "Compile(Schedule = (Schedule)77): there is no Schedule 77; choose from Auto, Unrolled, Lanes, Tiled" },
+        { $"{Net} [Compile(Entries = (Entries)8)] partial class Xor;", "SN1016", "Entries = (Entries)8", "Compile(Entries = (Entries)8): there is no Entries 8; choose from Forward, Loss, Backward, All" },
+        { $"{Net} [Compile(Entries = 0)] partial class Xor;", "SN1016", "Entries = 0", "Compile(Entries = (Entries)0): there is no Entries 0; choose from Forward, Loss, Backward, All" },
+        { $"{Net} [Compile(Entries = (Entries)(-1))] partial class Xor;", "SN1016", "Entries = (Entries)(-1)", "Compile(Entries = (Entries)-1): there is no Entries -1; choose from Forward, Loss, Backward, All" },
         { "[Input(2)] [Dense(1, Activation.ReLU, Alpha = 0)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0", "Dense(1, Activation.ReLU, Alpha = 0): ReLU has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU" },
         { "[Input(2)] [Dense(1, Alpha = 0.1)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1017", "Alpha = 0.1", "Dense(1, Alpha = 0.1): Identity has no parameter Alpha; remove it, or use Activation.LeakyReLU or Activation.ELU" },
         { "[Input(2)] [Dense(1, Activation.LeakyReLU, Alpha = double.NaN)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN1018", "Alpha = double.NaN", "Dense(1, Activation.LeakyReLU, Alpha = NaN): Alpha = NaN is not finite as a float; give a slope such as 0.01" },
@@ -87,7 +93,7 @@ public sealed class DiagnosticTests
         { $"{Net} [Compile(Precision = Precision.Double)] partial class Xor {{ static double Penalty(System.ReadOnlySpan<double> a) => 0; }}", "SN1028", "Penalty", "Xor.Penalty: the member collides with the generated Xor.Penalty(ReadOnlySpan<double>); rename yours" },
         { $"{Classes} partial class Iris {{ int LossForClasses; }}", "SN1028", "LossForClasses", "Iris.LossForClasses: the member collides with the generated Iris.LossForClasses(ReadOnlySpan<float>, ReadOnlySpan<int>); rename yours" },
         { $"{Net} partial class Xor {{ object get_Parameters() => 1; }}", "SN1028", "get_Parameters", "Xor.get_Parameters: the member collides with the generated Xor.get_Parameters(); rename yours" },
-        { $"{Net} partial class Xor : INetwork<float> {{ int INetwork<float>.InputSize => 3; }}", "SN1028", "InputSize", "Xor.StaticNet.INetwork<System.Single>.InputSize: the member collides with the generated Xor.INetwork.InputSize; rename yours" },
+        { $"{Net} partial class Xor : IInferenceNetwork<float> {{ int IInferenceNetwork<float>.InputSize => 3; }}", "SN1028", "InputSize", "Xor.StaticNet.IInferenceNetwork<System.Single>.InputSize: the member collides with the generated Xor.IInferenceNetwork.InputSize; rename yours" },
         { $"{Net} partial class Xor {{ public Xor() {{ }} }}", "SN1029", "Xor", "Xor(): the constructor collides with the generated one; give yours other parameters and let it call this(seed)" },
         { $"{Net} partial class Xor {{ private Xor(int count) {{ }} }}", "SN1029", "Xor", "Xor(int): the constructor collides with the generated one; give yours other parameters and let it call this(seed)" },
         { $"{Net} partial class Forward;", "SN1030", "Forward", "Forward: the class has the name of the generated member Forward.Forward, and C# refuses a member that is named like its class; rename the class" },
@@ -140,11 +146,17 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(3, Activation.ReLU)] [Loss(LossFunction.SquaredError)] partial class Xor;", "SN2003", "Activation.ReLU", "Dense(3, Activation.ReLU): an output whose z is negative for all samples has no slope and never learns again; use Activation.Identity, or Activation.Softplus where the targets are positive", DiagnosticSeverity.Info },
         { "[Input(2)] [Dense(1, Activation.Sigmoid)] [Loss(LossFunction.Hinge)] partial class Xor;", "SN2004", "LossFunction.Hinge", "Loss(LossFunction.Hinge): its targets are 1 and −1, and Dense(1, Activation.Sigmoid) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
         { "[Input(2)] [Dense(1, Activation.ReLU)] [Loss(LossFunction.SquaredHinge)] partial class Xor;", "SN2004", "LossFunction.SquaredHinge", "Loss(LossFunction.SquaredHinge): its targets are 1 and −1, and Dense(1, Activation.ReLU) is never negative, so that a target of −1 is always missed; use Activation.Identity or Activation.Tanh", DiagnosticSeverity.Warning },
+        { "[Input(2)] [Dense(2, Activation.Softmax)] partial class Xor;", "SN2005", "Input(2)", "Xor: without a loss the network has Forward, and neither Loss nor Backward, which training needs; add [Loss(LossFunction.CategoricalCrossEntropy)] below its layers, or write [Compile(Entries = Entries.Forward)] where that is meant", DiagnosticSeverity.Info },
+        { "[Input(2)] [Dense(1)] [Compile(Precision = Precision.Double)] partial class Xor;", "SN2005", "Input(2)", "Xor: without a loss the network has Forward, and neither Loss nor Backward, which training needs; add [Loss(LossFunction.SquaredError)] below its layers, or write [Compile(Entries = Entries.Forward)] where that is meant", DiagnosticSeverity.Info },
     };
 
     /// <summary>What comes close to an advice and is meant.</summary>
     public static TheoryData<string> Meant =>
     [
+        "[Input(2)] [Dense(1)] [Compile(Entries = Entries.Forward)] partial class Xor;",
+        "[Input(2)] [Dropout(0)] [Dense(1, L1 = 0)] [L2(0)] [Compile(Entries = Entries.Forward)] partial class Xor;",
+        "[Input(2)] [Dense(3, Activation.ReLU)] [Compile(Entries = Entries.Forward)] partial class Xor { float Loss; void Backward() { } class Penalty; }",
+        "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] [Compile(Entries = StaticNet.Entries.Loss)] partial class Xor { int Entries; }",
         "[Input(2)] [Dense(3, Activation.Identity)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
         "[Input(2)] [Dense(activation: Activation.Identity, units: 3)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
         "[Input(2)] [Dense(3, 0)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor;",
@@ -160,6 +172,7 @@ public sealed class DiagnosticTests
         { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor { string Activation => \"\"; }", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Xor.Activation, which hides StaticNet.Activation; rename Xor.Activation, or write StaticNet.Activation" },
         { "[Input(2)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Xor { void LossFunction() { } }", "SN1031", "LossFunction", "Loss(LossFunction.SquaredError): LossFunction here means Xor.LossFunction(), which hides StaticNet.LossFunction; rename Xor.LossFunction(), or write StaticNet.LossFunction" },
         { $"{Net} [Compile(Precision = Precision.Double)] partial class Xor {{ double Precision => 1; }}", "SN1031", "Precision", "Compile(Precision = Precision.Double): Precision here means Xor.Precision, which hides StaticNet.Precision; rename Xor.Precision, or write StaticNet.Precision" },
+        { $"{Net} [Compile(Entries = Entries.Forward)] partial class Xor {{ class Entries; }}", "SN1031", "Entries", "Compile(Entries = Entries.Forward): Entries here means Xor.Entries, which hides StaticNet.Entries; rename Xor.Entries, or write StaticNet.Entries" },
         { $"{Net} [Compile(Schedule = Schedule.Tiled)] partial class Xor {{ class Schedule; }}", "SN1031", "Schedule", "Compile(Schedule = Schedule.Tiled): Schedule here means Xor.Schedule, which hides StaticNet.Schedule; rename Xor.Schedule, or write StaticNet.Schedule" },
         { "class Base { protected int Activation; } [Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor : Base;", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Base.Activation, which hides StaticNet.Activation; rename Base.Activation, or write StaticNet.Activation" },
         { "partial class Outer { int Activation; [Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor; }", "SN1031", "Activation", "Dense(1, Activation.Tanh): Activation here means Outer.Activation, which hides StaticNet.Activation; rename Outer.Activation, or write StaticNet.Activation" },
@@ -220,7 +233,7 @@ public sealed class DiagnosticTests
     {
         Build build = Build.Of("using StaticNet; [Input(0)] [Dense(0, Activation.Softmax)] [Dense(-1, Alpha = 1)] abstract class Xor;");
         Assert.Equal(
-            ["SN1001", "SN1004", "SN1011", "SN1012", "SN1012", "SN1014", "SN1017", "SN1024"],
+            ["SN1001", "SN1004", "SN1011", "SN1012", "SN1012", "SN1017", "SN1024"],
             (await build.Analyze()).Select(d => d.Id).Order());
     }
 

@@ -40,6 +40,12 @@ public class GeneratedCodeTests
         [L2(0.001)]
         public partial class Thinned;
         """)]
+    [InlineData("Policy", """
+        [Input(4)]
+        [Dense(8, Activation.Tanh)]
+        [Dense(3, Activation.Softmax)]
+        public partial class Policy;
+        """)]
     [InlineData("Digits", """
         [Input(784)]
         [Dense(128, Activation.ReLU)]

@@ -15,7 +15,7 @@ internal sealed class StoredNetwork(NetworkTopology topology) : INetwork<float>
 
     public float[] Parameters => _parameters;
 
-    Span<float> INetwork<float>.Parameters => _parameters;
+    Span<float> IInferenceNetwork<float>.Parameters => _parameters;
 
     public void Forward(ReadOnlySpan<float> inputs, Span<float> outputs) => throw new NotSupportedException();
 

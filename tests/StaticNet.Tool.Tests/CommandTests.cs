@@ -35,7 +35,7 @@ public class CommandTests
 
     [Fact]
     public void Equations_of_an_assembly_are_those_of_all_its_networks() =>
-        Assert.Equal(ClassesNet.Equations + "\n" + SmallNet.Equations, ToolRun.Success("equations", ToolRun.Assembly));
+        Assert.Equal(ClassesNet.Equations + "\n" + OutputsNet.Equations + "\n" + SmallNet.Equations, ToolRun.Success("equations", ToolRun.Assembly));
 
     [Fact]
     public void Check_runs_the_gradient_check_of_every_network()
@@ -43,6 +43,7 @@ public class CommandTests
         string output = ToolRun.Success("check", ToolRun.Assembly);
         Assert.Contains("Gradient check of ClassesNet: passed", output);
         Assert.Contains("Gradient check of SmallNet: passed", output);
+        Assert.Contains("OutputsNet computes no gradient.\n", output);
         Assert.Contains("Gradient check of Network: passed", ToolRun.Success("check", "2 > 3 tanh > dropout 0.2 > 2, hinge, l2=0.1, biases", "--samples", "4", "--seed", "3"));
     }
 
@@ -60,6 +61,15 @@ public class CommandTests
         string output = ToolRun.Success("summary", "40 > 30 relu > 10 softmax, cce");
         foreach (string words in (string[])["40 → 30", "1,230", "310", "1,540", "operations a sample", "schedule: ", "bytes: 6,160 of parameters"])
             Assert.Contains(words, output);
+    }
+
+    [Fact]
+    public void Summary_of_a_network_for_inference_is_of_its_outputs()
+    {
+        string output = ToolRun.Success("summary", ToolRun.Assembly, "-n", "OutputsNet");
+        Assert.Contains("no loss", output);
+        Assert.Contains("outputs: ", output);
+        Assert.DoesNotContain("gradients: ", output);
     }
 
     [Fact]

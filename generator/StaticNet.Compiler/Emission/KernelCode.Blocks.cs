@@ -14,25 +14,30 @@ internal partial class KernelCode
     {
         List<(string Name, Block Block)> named = NamedBlocks();
         WriteForward(cancellation);
-        code.Line();
-        code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
-        GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
-        Calls(named, cancellation, Phase.Forward, Phase.Loss);
-        code.Line($"return {Loss()};");
-        code.Close();
-        code.Line();
-        code.OpenMethod(GeneratedCode.Optimized, $"public {BackwardOf(T, "")}");
-        GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
-        Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
-        code.Line($"return {Loss()};");
-        code.Close();
-        if (program.Straight is { } straight)
+        if (last >= Phase.Loss)
         {
             code.Line();
-            LossAndBackward("private", "Straight", straight, cancellation);
+            code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
+            GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
+            Calls(named, cancellation, Phase.Forward, Phase.Loss);
+            code.Line($"return {Loss()};");
+            code.Close();
         }
 
-        foreach ((string method, Block block) in program.Registers is not null ? [] : named)
+        if (HasGradient)
+        {
+            code.Line();
+            code.OpenMethod(GeneratedCode.Optimized, $"public {BackwardOf(T, "")}");
+            GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
+            Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
+            code.Line($"return {Loss()};");
+            code.Close();
+        }
+
+        if (program.Straight is { } straight)
+            LossAndBackward("private", "Straight", straight, cancellation);
+
+        foreach ((string method, Block block) in program.Registers is not null ? [] : named.Where(each => each.Block.Phase <= last))
         {
             code.Line();
             string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));

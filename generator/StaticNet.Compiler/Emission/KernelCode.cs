@@ -10,7 +10,8 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="code">Where to.</param>
 /// <param name="program">The network.</param>
 /// <param name="name">The name of the struct.</param>
-internal partial class KernelCode(CodeWriter code, ScheduledProgram program, string name)
+/// <param name="last">What is computed last: the outputs, the loss or the gradient. There is no method for what comes after.</param>
+internal partial class KernelCode(CodeWriter code, ScheduledProgram program, string name, Phase last)
 {
     private const string IsWide = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated";
 
@@ -25,6 +26,9 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     /// <summary>The penalties that are written here.</summary>
     protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
+
+    /// <summary>Whether the gradient is computed.</summary>
+    protected bool HasGradient => last == Phase.Backward;
 
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
@@ -60,12 +64,16 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         else
             WriteBlocks(cancellation);
         code.Line();
-        WritePenalty();
-        code.Line();
+        if (last >= Phase.Loss)
+        {
+            WritePenalty();
+            code.Line();
+        }
+
         if (program.Narrow is { } narrow)
-            new SampleKernelCode(code, narrow, program.Registers).Write(cancellation);
+            new SampleKernelCode(code, narrow, program.Registers, last).Write(cancellation);
         if (program.Lanes is { } lanes)
-            new LaneKernelCode(code, lanes, _topology.Precision).Write(cancellation);
+            new LaneKernelCode(code, lanes, _topology.Precision, last).Write(cancellation);
         WrapperCode.Write(code, T, _functions);
         WrapperCode.WriteLanes(code, T, _laneFunctions);
         code.Close();
@@ -106,7 +114,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     /// <summary>Writes what a batch adds once.</summary>
     protected virtual void WritePenalty() =>
-        new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write();
+        new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write(withSlope: HasGradient);
 
     // One number, which the JIT allocates at once, but for a kernel that needs none where vectors have 512 bits.
     private void WriteScratchSize()
@@ -119,7 +127,8 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     private void WriteHyperparameters()
     {
-        IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Select(d => d.Value).Concat(Penalties.Select(p => p.Value))
+        IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Where(d => d.Phase <= last).Select(d => d.Value)
+            .Concat(Penalties.Where(_ => last >= Phase.Loss).Select(p => p.Value))
             .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
         var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
         foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())
@@ -135,7 +144,6 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     private void WriteWhole(CancellationToken cancellation)
     {
         WriteForward(cancellation);
-        code.Line();
         LossAndBackward("public", "", program, cancellation);
     }
 
@@ -145,8 +153,13 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
     {
+        if (last < Phase.Loss)
+            return;
         var memory = new MemoryMap(straight);
+        code.Line();
         Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+        if (!HasGradient)
+            return;
         code.Line();
         Method(
             $"{access} {BackwardOf(T, suffix)}",

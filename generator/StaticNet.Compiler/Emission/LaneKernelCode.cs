@@ -16,7 +16,8 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="code">Where to.</param>
 /// <param name="program">The network in lanes.</param>
 /// <param name="precision">The number type.</param>
-internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision)
+/// <param name="last">What is computed last.</param>
+internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
 {
     // Constants to the JIT: the lanes of one width are compiled.
     private static readonly (string Condition, int Width)[] Widths =
@@ -41,7 +42,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        var plan = BatchPlan.Of(program, cancellation);
+        var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)
         {
             string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
@@ -52,7 +53,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        Sums();
+        if (last == Phase.Backward)
+            Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
         foreach (BatchEntry entry in plan.Entries)

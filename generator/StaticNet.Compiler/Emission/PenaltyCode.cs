@@ -20,12 +20,16 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly ExpressionWriter _writer = new(program.Derivation.Topology.Precision, NameTable.Scalar, functions);
 
-    public void Write()
+    /// <summary>Writes both, or the penalty alone.</summary>
+    /// <param name="withSlope">Whether there is a gradient to add the slope to.</param>
+    public void Write(bool withSlope)
     {
         IReadOnlyList<PenaltyTerm> terms = program.Derivation.Penalties;
         if (terms.Count == 0)
         {
             code.Line($"public static {memory.Type} Penalty(ref {memory.Type} w) => {_writer.Literal(0)};");
+            if (!withSlope)
+                return;
             code.Line();
             code.Open($"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
             code.Close();
@@ -48,6 +52,8 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         string sum = hasLanes ? $"penalty + {Sums}.Of(lanes)" : "penalty";
         code.Line($"return {(memory.Type == "double" ? sum : hasLanes ? $"(float)({sum})" : "(float)" + sum)};");
         code.Close();
+        if (!withSlope)
+            return;
         code.Line();
         code.OpenMethod(GeneratedCode.Optimized, $"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
         foreach (PenaltyTerm term in terms)

@@ -13,7 +13,8 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="code">Where to.</param>
 /// <param name="program">The blocks; every sum has the order that it has with 512 bits.</param>
 /// <param name="wide">What stays in registers with 512 bits: it decides how a step back begins.</param>
-internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, UnitRegisters? wide)
+/// <param name="last">What is computed last.</param>
+internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, UnitRegisters? wide, Phase last)
 {
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
@@ -38,16 +39,25 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         code.Line("/// <summary>The equations of one sample by vectors of the machine, where these are narrower than 512 bits: the same bits.</summary>");
         code.Open($"private static class Sample<TLanes> where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
         Forward();
-        code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.LossOf(T, "")}");
-        Call(Phase.Forward, Phase.Loss);
-        code.Line($"return {Loss()};");
-        code.Close();
-        code.Line();
-        code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.BackwardOf(T, "")}");
-        Call(Phase.Forward, Phase.Loss, Phase.Backward);
-        code.Line($"return {Loss()};");
-        code.Close();
-        foreach (SampleMethod method in _methods)
+        if (last >= Phase.Loss)
+        {
+            code.Line();
+            code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.LossOf(T, "")}");
+            Call(Phase.Forward, Phase.Loss);
+            code.Line($"return {Loss()};");
+            code.Close();
+        }
+
+        if (last == Phase.Backward)
+        {
+            code.Line();
+            code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.BackwardOf(T, "")}");
+            Call(Phase.Forward, Phase.Loss, Phase.Backward);
+            code.Line($"return {Loss()};");
+            code.Close();
+        }
+
+        foreach (SampleMethod method in _methods.Where(method => method.Phase <= last))
         {
             cancellation.ThrowIfCancellationRequested();
             code.Line();
@@ -95,7 +105,6 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
 
         code.Close();
         code.Close();
-        code.Line();
     }
 
     private string Loss() => _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));

@@ -10,7 +10,8 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="code">Where to.</param>
 /// <param name="program">The thinned network.</param>
 /// <param name="whole">The name of the whole network's kernel.</param>
-internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram program, string whole) : KernelCode(code, program, NameOf(whole))
+/// <param name="last">What is computed last.</param>
+internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram program, string whole, Phase last) : KernelCode(code, program, NameOf(whole), last)
 {
     private readonly CodeWriter _code = code;
     private readonly ScheduledProgram _program = program;
@@ -31,6 +32,8 @@ internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram progra
     protected override void WritePenalty()
     {
         _code.Line($"public static {T} Penalty(ref {T} w) => {whole}.Penalty(ref w);");
+        if (!HasGradient)
+            return;
         _code.Line();
         _code.Line($"public static void AddPenaltySlope(ref {T} w, ref {T} g) => {whole}.AddPenaltySlope(ref w, ref g);");
     }

@@ -1,16 +1,20 @@
 using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
 
 /// <summary>What computes a block of samples: entries, and the methods that they call one after the other.</summary>
-/// <param name="Entries">The outputs, the loss, and the loss with the gradients.</param>
+/// <param name="Entries">The outputs, the loss, and the loss with the gradients; as many of them as are compiled.</param>
 /// <param name="Methods">The methods, each once, whichever entries call it.</param>
 internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyList<BatchMethod> Methods)
 {
-    public static BatchPlan Of(LaneProgram program, CancellationToken cancellation)
+    /// <param name="program">The network in lanes.</param>
+    /// <param name="last">What is computed last: there is no entry for what comes after.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static BatchPlan Of(LaneProgram program, Phase last, CancellationToken cancellation)
     {
         Dictionary<LaneBlock, string> names = [];
         string Name(LaneBlock block)
@@ -26,7 +30,12 @@ internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyLis
 
         BatchEntry Entry(string name, IReadOnlyList<LaneBlock> blocks) => new(name, [.. blocks.Select(block => new BatchStep(Name(block), block))]);
 
-        BatchEntry[] entries = [Entry("ForwardLanes", program.Forward), Entry("LossLanes", program.Loss), Entry("BackwardLanes", program.Backward)];
+        BatchEntry[] entries =
+        [
+            Entry("ForwardLanes", program.Forward),
+            .. last >= Phase.Loss ? [Entry("LossLanes", program.Loss)] : Array.Empty<BatchEntry>(),
+            .. last == Phase.Backward ? [Entry("BackwardLanes", program.Backward)] : Array.Empty<BatchEntry>(),
+        ];
         return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation).Select(method => new BatchMethod(method, pair.Key)))]);
     }
 

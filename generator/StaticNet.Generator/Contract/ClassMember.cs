@@ -1,3 +1,5 @@
+using StaticNet.Symbolics.Derivations;
+
 namespace StaticNet.Generator;
 
 /// <summary>What kind of member it is, as far as C# and its rules about names care.</summary>
@@ -9,7 +11,7 @@ internal enum MemberKind
     Constructor,
     Method,
 
-    /// <summary>An explicit implementation of a member of <c>INetwork</c>.</summary>
+    /// <summary>An explicit implementation of a member of <c>INetwork</c> or <c>IInferenceNetwork</c>.</summary>
     Implementation,
 }
 
@@ -28,7 +30,10 @@ internal sealed record ClassMember(MemberKind Kind, string Modifiers, string Typ
     /// <summary>True for a member that takes a key: its documentation shows the equations of the network as dropout thins it.</summary>
     public bool IsThinned { get; init; }
 
-    /// <summary>True for a public member that implements one of <c>INetwork</c>.</summary>
+    /// <summary>What it takes to have it: a class that computes the outputs alone has no member of the loss or of the gradient.</summary>
+    public Phase Phase { get; init; }
+
+    /// <summary>True for a public member that implements one of <c>INetwork</c> or <c>IInferenceNetwork</c>.</summary>
     public bool IsOfInterface { get; init; }
 
     /// <summary>True for a member that runs the equations.</summary>

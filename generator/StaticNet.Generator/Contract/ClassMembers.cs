@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
 
@@ -13,6 +14,12 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
 {
     /// <summary>What a class is whose file says too what features and classes are called.</summary>
     public const string PredictorModel = "global::StaticNet.Runtime.IPredictorModel";
+
+    /// <summary>What a class is that has all members.</summary>
+    public const string Network = "global::StaticNet.INetwork";
+
+    /// <summary>What a class is that lacks the gradient, or the loss too.</summary>
+    public const string InferenceNetwork = "global::StaticNet.IInferenceNetwork";
 
     private const string OwnParameters = "_parameters.First(ParameterCount)";
     private const string Classes = "global::System.ReadOnlySpan<int> classes";
@@ -48,7 +55,10 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
     /// <summary>The members of a network.</summary>
     /// <param name="forClasses">Whether the loss takes class indices.</param>
     /// <param name="withDropout">Whether there is dropout.</param>
-    public IEnumerable<ClassMember> Of(bool forClasses, bool withDropout) =>
+    /// <param name="last">What is computed last: what comes after has no members.</param>
+    public IEnumerable<ClassMember> Of(bool forClasses, bool withDropout, Phase last = Phase.Backward) => All(forClasses, withDropout).Where(member => member.Phase <= last);
+
+    private IEnumerable<ClassMember> All(bool forClasses, bool withDropout) =>
     [
         .. Shape(),
         .. Parameters(),
@@ -62,7 +72,7 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
     ];
 
     /// <summary>A public member that implements one of the interface's, as its explicit implementation.</summary>
-    public ClassMember Implementation(ClassMember member) => Implementation(member.Type, member.Name, member.Parameters, member.Body);
+    public ClassMember Implementation(ClassMember member) => Implementation(member.Type, member.Name, member.Parameters, member.Body, member.Phase);
 
     private ClassMember[] Shape() =>
     [
@@ -114,17 +124,17 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         foreach (string size in new[] { "InputSize", "OutputSize", "ParameterCount" })
             yield return Implementation("int", size, null, size);
         string shard = $"{In("inputs")}, {In("targets")}, {Out("gradientSum")}";
-        yield return Implementation(type, "Accumulate", shard, Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum")) with { IsComputing = true };
+        yield return Implementation(type, "Accumulate", shard, Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum"), Phase.Backward) with { IsComputing = true };
         if (withDropout)
         {
             yield return Implementation(
-                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel)) with { IsComputing = true };
+                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel), Phase.Backward) with { IsComputing = true };
         }
 
         if (hasPredictor)
             yield return new(MemberKind.Implementation, "", "global::System.IO.Stream", "OpenModel", "", $"{names.Definition}.OpenModel()") { Interface = $"{PredictorModel}." };
         yield return Implementation(
-            type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum")) with { IsComputing = true };
+            type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum"), Phase.Backward) with { IsComputing = true };
     }
 
     private static ClassMember Constant(string name, int value) =>
@@ -136,8 +146,8 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
     private static ClassMember Method(string modifiers, string returnType, string name, string parameters, string body) =>
         new(MemberKind.Method, modifiers, returnType, name, parameters, body);
 
-    private ClassMember Implementation(string returnType, string name, string? parameters, string body) =>
-        new(MemberKind.Implementation, "", returnType, name, parameters, body) { Interface = $"global::StaticNet.INetwork<{type}>." };
+    private ClassMember Implementation(string returnType, string name, string? parameters, string body, Phase phase = Phase.Forward) =>
+        new(MemberKind.Implementation, "", returnType, name, parameters, body) { Interface = $"{(phase == Phase.Forward ? InferenceNetwork : Network)}<{type}>.", Phase = phase };
 
     // Straight to the kernel: an overload of the user's that takes an array would fit better than our own.
     private ClassMember Computing(bool isStatic, (string Type, string Name, string Parameters) method, string? kernel = null) => Method(
@@ -145,7 +155,14 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         method.Type,
         method.Name,
         isStatic ? WithParameters(method.Parameters) : method.Parameters,
-        Call(method.Name, Listed(isStatic ? "parameters" : OwnParameters, method.Parameters), kernel)) with { IsComputing = true };
+        Call(method.Name, Listed(isStatic ? "parameters" : OwnParameters, method.Parameters), kernel)) with { IsComputing = true, Phase = PhaseOf(method.Name) };
+
+    private static Phase PhaseOf(string method) => method switch
+    {
+        "Forward" => Phase.Forward,
+        "Backward" or "BackwardForClasses" => Phase.Backward,
+        _ => Phase.Loss,
+    };
 
     private string WithParameters(string parameters) => parameters.Length == 0 ? In("parameters") : $"{In("parameters")}, {parameters}";
 

@@ -20,6 +20,7 @@ internal static class GlobalNames
         "System.ReadOnlySpan`1",
         "System.Span`1",
         "StaticNet.DropoutKey",
+        "StaticNet.IInferenceNetwork`1",
         "StaticNet.INetwork`1",
         "StaticNet.Models.ModelReading",
         "StaticNet.NetworkEquations",

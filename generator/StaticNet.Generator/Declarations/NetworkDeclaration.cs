@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
 
@@ -61,17 +62,29 @@ internal sealed class NetworkDeclaration
 
     public Schedule Schedule => (Schedule)(Compile?.Value<int>("Schedule") ?? (int)Schedule.Auto);
 
+    /// <summary>What is asked for last: what was written, with what it is made of; without that everything, of a network without a loss the outputs.</summary>
+    public Phase Last => Entries switch
+    {
+        null => Loss is null && Model is null ? Phase.Forward : Phase.Backward,
+        { } entries when entries.HasFlag(StaticNet.Entries.Backward) => Phase.Backward,
+        { } entries when entries.HasFlag(StaticNet.Entries.Loss) => Phase.Loss,
+        _ => Phase.Forward,
+    };
+
+    /// <summary>What is to be compiled; null where nothing is said of it.</summary>
+    public Entries? Entries => (Entries?)Compile?.Value<int>("Entries");
+
     /// <summary>False when C# itself refuses an attribute: a value is missing or no constant, or an attribute stands twice that may not.</summary>
     public bool IsReadable => AreAttributesReadable
         && InputSize is not null
-        && LossFunction is not null
+        && (Loss is null || LossFunction is not null)
         && Layers.All(layer => layer is { Units: not null, Activation: not null });
 
     /// <summary>The same of a class whose layers come from a file.</summary>
     public bool IsReadableModel => AreAttributesReadable && Model?.Words("path") is not null && (Loss is null || LossFunction is not null);
 
     /// <summary>What a class asks of the file that it names, where C# could read it.</summary>
-    public ModelRequest ModelRequest => new(Model!.Words("path")!, Loss?.Spec, Compile?.Has("Precision") == true ? Precision : null, Compile?.Has("Schedule") == true ? Schedule : null);
+    public ModelRequest ModelRequest => new(Model!.Words("path")!, Loss?.Spec, Compile?.Has("Precision") == true ? Precision : null, Compile?.Has("Schedule") == true ? Schedule : null, Last);
 
     private bool AreAttributesReadable => !Attributes.Any(a => a.IsBroken)
         && !Attributes.Where(a => a.Name is not (NetworkAttributes.Dense or NetworkAttributes.Dropout)).GroupBy(a => a.Name).Any(g => g.Count() > 1);

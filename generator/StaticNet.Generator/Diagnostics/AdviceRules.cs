@@ -11,7 +11,8 @@ internal static class AdviceRules
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
     [
         .. network.HiddenLayers.SelectMany(NoActivation),
-        .. Output(network.Loss!, network.Output!),
+        .. ForInference(network),
+        .. network.Loss is { } loss ? Output(loss, network.Output!) : [],
     ];
 
     /// <summary>The default, Identity, is for outputs; on a hidden layer it has to be written.</summary>
@@ -27,6 +28,13 @@ internal static class AdviceRules
                 new Cure("Write Activation.Identity").Set(layer.Attribute, "activation", Activation.Identity),
             ],
             layer);
+    }
+
+    /// <summary>A loss that was forgotten is missed where a trainer refuses the network; here it is said why.</summary>
+    private static IEnumerable<Diagnostic> ForInference(NetworkDeclaration network)
+    {
+        if (network.Loss is null && network.Entries is null)
+            yield return MissingLoss.Report(network, Descriptors.NoLoss, network.Input!.Location, loss => [network.Type.Name, loss]);
     }
 
     private static IEnumerable<Diagnostic> Output(LossDeclaration loss, LayerDeclaration output)

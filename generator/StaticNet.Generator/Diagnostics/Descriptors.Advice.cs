@@ -44,4 +44,14 @@ internal static partial class Descriptors
         isEnabledByDefault: true,
         HelpPage.Description("SN2004"),
         HelpPage.Link("SN2004"));
+
+    public static readonly DiagnosticDescriptor NoLoss = new(
+        "SN2005",
+        "A network without a loss is for inference",
+        "{0}: without a loss the network has Forward, and neither Loss nor Backward, which training needs; add [Loss(LossFunction.{1})] below its layers, or write [Compile(Entries = Entries.Forward)] where that is meant",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        HelpPage.Description("SN2005"),
+        HelpPage.Link("SN2005"));
 }

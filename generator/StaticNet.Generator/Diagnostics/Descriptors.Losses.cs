@@ -7,8 +7,8 @@ internal static partial class Descriptors
 {
     public static readonly DiagnosticDescriptor MissingLoss = new(
         "SN1014",
-        "A network needs a loss",
-        "{0}: the network has no loss; add [Loss(LossFunction.{1})] below its layers",
+        "What is for training needs a loss",
+        "{0}: {1} {2} a loss, and the network has none; add [Loss(LossFunction.{3})] below its layers, or remove {4} where the network is for inference",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -71,6 +71,7 @@ internal static partial class Descriptors
         SoftmaxLoss,
         ReLUOutput,
         HingeOutput,
+        NoLoss,
     ];
 
     /// <summary>The problem at a place; the values as text, so that no symbol outlives the analysis.</summary>

@@ -11,6 +11,7 @@ internal static class EnumRule
         (NetworkAttributes.Loss, "function", typeof(LossFunction)),
         (NetworkAttributes.Compile, "Precision", typeof(Precision)),
         (NetworkAttributes.Compile, "Schedule", typeof(Schedule)),
+        (NetworkAttributes.Compile, "Entries", typeof(Entries)),
     ];
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
@@ -18,10 +19,13 @@ internal static class EnumRule
         from known in Arguments
         where attribute.Name == known.Attribute
         let value = attribute.Value<int>(known.Argument)
-        where value is not null && !Enum.IsDefined(known.Enum, value)
+        where value is not null && !IsDefined(known.Enum, value.Value)
         select Descriptors.UnknownEnumValue.At(
             attribute.LocationOf(known.Argument),
             attribute,
             FormattableString.Invariant($"{known.Enum.Name} {value}"),
             string.Join(", ", Enum.GetNames(known.Enum)));
+
+    // Of flags any that there are, one at least.
+    private static bool IsDefined(Type type, int value) => type == typeof(Entries) ? value > 0 && (value & ~(int)Entries.All) == 0 : Enum.IsDefined(type, value);
 }

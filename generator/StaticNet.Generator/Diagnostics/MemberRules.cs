@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Generator;
 
@@ -11,8 +12,8 @@ internal static class MemberRules
         ClassMember[] generated = [.. Generated(network)];
         foreach (ISymbol member in Own(network))
         {
-            if (ImplementedBy(member) is { } implemented)
-                yield return Descriptors.MemberCollides.At(Place(member), network.Type.Name, member.Name, $"INetwork.{implemented.Name}");
+            if (ImplementedBy(member) is { } implemented && IsGenerated(implemented.ContainingType, network))
+                yield return Descriptors.MemberCollides.At(Place(member), network.Type.Name, member.Name, $"{implemented.ContainingType.Name}.{implemented.Name}");
             else if (generated.FirstOrDefault(other => Collide(member, other)) is not { } other)
                 continue;
             else if (other.Kind == MemberKind.Constructor)
@@ -25,7 +26,8 @@ internal static class MemberRules
     /// <summary>What the build adds to this network.</summary>
     public static IEnumerable<ClassMember> Generated(NetworkDeclaration network) => Members(network).Of(
         forClasses: network.LossFunction == LossFunction.CategoricalCrossEntropy,
-        withDropout: network.Dropouts.Any(dropout => dropout.Probability > 0));
+        withDropout: network.Dropouts.Any(dropout => dropout.Probability > 0),
+        network.Last);
 
     /// <summary>The members that no class of this kind can have beside what the user wrote, of all that any network has; by <see cref="ClassMember.Key"/>.</summary>
     public static IEnumerable<string> LeftOut(NetworkDeclaration network)
@@ -76,7 +78,10 @@ internal static class MemberRules
 
     private static Location Place(ISymbol member) => member.Locations.First(l => l.IsInSource);
 
-    /// <summary>The member of <c>INetwork</c> that this one implements explicitly; null for none.</summary>
+    /// <summary>A class without a gradient may be an <c>INetwork</c> by its own means.</summary>
+    private static bool IsGenerated(INamedTypeSymbol implemented, NetworkDeclaration network) => network.Last == Phase.Backward || implemented.Name != "INetwork";
+
+    /// <summary>The member of <c>INetwork</c> or <c>IInferenceNetwork</c> that this one implements explicitly; null for none.</summary>
     private static ISymbol? ImplementedBy(ISymbol member)
     {
         IEnumerable<ISymbol> implemented = member switch
@@ -85,7 +90,7 @@ internal static class MemberRules
             IPropertySymbol property => property.ExplicitInterfaceImplementations,
             _ => [],
         };
-        return implemented.FirstOrDefault(m => NetworkAttributes.IsLibraryType(m.ContainingType, "INetwork`1"));
+        return implemented.FirstOrDefault(m => NetworkAttributes.IsLibraryType(m.ContainingType, "INetwork`1") || NetworkAttributes.IsLibraryType(m.ContainingType, "IInferenceNetwork`1"));
     }
 
     /// <summary>The types of a method's parameters; null when one is by reference, which tells signatures apart, and for what is no method.</summary>

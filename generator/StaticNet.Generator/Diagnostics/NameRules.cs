@@ -7,7 +7,7 @@ namespace StaticNet.Generator;
 /// <summary>Names that get in each other's way: the class's and the generated members', the user's and our enums'.</summary>
 internal static class NameRules
 {
-    private static readonly string[] Enums = [nameof(Activation), nameof(LossFunction), nameof(Precision), nameof(Schedule)];
+    private static readonly string[] Enums = [nameof(Activation), nameof(LossFunction), nameof(Precision), nameof(Schedule), nameof(Entries)];
 
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) => [.. ClassName(network), .. HiddenEnums(network)];
 

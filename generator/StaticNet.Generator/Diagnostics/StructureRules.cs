@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -8,7 +6,7 @@ namespace StaticNet.Generator;
 internal static class StructureRules
 {
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
-        [.. MissingLayers(network), .. MissingLoss(network), .. SpreadOverParts(network)];
+        [.. MissingLayers(network), .. MissingLoss.Check(network), .. SpreadOverParts(network)];
 
     public static IEnumerable<Diagnostic> MissingInput(NetworkDeclaration network)
     {
@@ -20,23 +18,6 @@ internal static class StructureRules
     {
         if (network.Layers.IsEmpty)
             yield return Descriptors.NoLayers.At(network.Input!.Location, network.Type.Name);
-    }
-
-    private static IEnumerable<Diagnostic> MissingLoss(NetworkDeclaration network)
-    {
-        if (network.Loss is not null)
-            yield break;
-        LayerDeclaration? output = network.Output;
-        LossFunction loss = output?.Activation is { } activation && Enum.IsDefined(typeof(Activation), activation)
-            ? ActivationRule.Of(activation).UsualLoss
-            : LossFunction.SquaredError;
-        yield return Diagnostic.Create(
-            Descriptors.MissingLoss,
-            network.Input!.Location,
-            [(output?.Attribute ?? network.Input).Location],
-            ImmutableDictionary.CreateRange<string, string?>([new(NetworkAttributes.Loss, loss.ToString())]),
-            network.Type.Name,
-            loss.ToString());
     }
 
     /// <summary>C# defines no order between the attributes of several parts of a class: one error, which names all that stand apart.</summary>

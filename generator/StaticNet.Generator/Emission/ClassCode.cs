@@ -1,5 +1,6 @@
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
@@ -21,11 +22,11 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
     {
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
-        var docs = new MemberDocs(code, _topology, whole, model.Source?.File);
-        var thinnedDocs = new MemberDocs(code, _topology, equations, model.Source?.File);
+        var docs = new MemberDocs(code, _topology, whole, model.Last, model.Source?.File);
+        var thinnedDocs = new MemberDocs(code, _topology, equations, model.Last, model.Source?.File);
         docs.Class();
         string predictor = model.Source?.HasPredictor == true ? $", {ClassMembers.PredictorModel}" : "";
-        code.Open($"partial class {model.ClassName} : global::StaticNet.INetwork<{_type}>{predictor}");
+        code.Open($"partial class {model.ClassName} : {(model.Last == Phase.Backward ? ClassMembers.Network : ClassMembers.InferenceNetwork)}<{_type}>{predictor}");
         var members = new MemberCode(code);
         bool isFirst = true;
         foreach (ClassMember member in Members())
@@ -52,7 +53,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))),
             fromModel: model.Source is not null,
             hasPredictor: model.Source?.HasPredictor == true)
-        .Of(LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0)
+        .Of(_topology.HasLoss && LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0, model.Last)
         .Where(member => !(model.HasRequiredMembers && member.Name == "Load"));
 
     // Made on first use, and trimmed away where nothing uses them.

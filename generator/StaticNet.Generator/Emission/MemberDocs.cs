@@ -10,8 +10,9 @@ namespace StaticNet.Generator;
 /// <param name="code">Where to.</param>
 /// <param name="topology">The network.</param>
 /// <param name="equations">Its equations.</param>
+/// <param name="last">What is compiled last.</param>
 /// <param name="modelFile">The file that the parameters to start with come from; null: they are drawn.</param>
-internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, string? modelFile)
+internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, Phase last, string? modelFile)
 {
     // More equations than these do not help in a tooltip; Equations prints all.
     private const int EquationsShown = 24;
@@ -20,7 +21,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
 
     public void Class()
     {
-        Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {equations.Operations}.");
+        Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {equations.Derivation.OperationsUpTo(last)}.");
     }
 
     /// <summary>What stands above a member; nothing above one that nobody sees.</summary>
@@ -46,7 +47,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             (_, "InputSize") => () => Summary("The number of inputs of a sample."),
             (_, "OutputSize") => () => Summary("The number of outputs of a sample."),
             (_, "ParameterCount") => () => Summary("The number of weights and biases."),
-            (_, "Topology") => () => Summary("The layers, loss and penalties that this network was compiled from."),
+            (_, "Topology") => () => Summary($"The layers{(topology.HasLoss ? ", loss and penalties" : "")} that this network was compiled from."),
             (_, "Equations") => Equations,
             (_, "Parameters") => Parameters,
             (_, "Weight") => Weight,
@@ -76,7 +77,12 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
 
     private void Equations()
     {
-        Summary("The equations that were compiled: forward, loss, δ and the gradient of every parameter; derived on first use.");
+        Summary((topology.HasLoss, last) switch
+        {
+            (false, _) => "The equations that were compiled, of every unit; derived on first use.",
+            (true, Phase.Backward) => "The equations that were compiled: forward, loss, δ and the gradient of every parameter; derived on first use.",
+            _ => "The equations of the network, those that were left out of its code too: forward, loss, δ and the gradient of every parameter; derived on first use.",
+        });
         Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
     }
 
@@ -139,7 +145,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     private void Forward(bool withKey)
     {
         Summary(withKey
-            ? "Computes the outputs of m samples, of the network as dropout thins it: those that Loss with the same key judges. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
+            ? $"Computes the outputs of m samples, of the network as dropout thins it{(last == Phase.Forward ? "" : ": those that Loss with the same key judges")}. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
             : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
         Remarks(equations.Forward);
         Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));

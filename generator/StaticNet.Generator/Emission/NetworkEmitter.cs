@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -24,7 +26,9 @@ internal static class NetworkEmitter
         // Dropout thins the network while it trains; the rest of the time it is whole.
         bool hasDropout = model.Topology.MaskSize > 0;
         NetworkEquations whole = hasDropout ? NetworkEquations.Of(model.Topology.WithoutDropout()) : equations;
-        ScheduledProgram program = Scheduler.Schedule(whole.Derivation, cancellation);
+        // Laid out as if it were to be trained: the same statements, and the same bits, whatever is left out.
+        NetworkDerivation scheduled = model.Topology.HasLoss ? whole.Derivation : NetworkDerivation.Of(model.Topology with { Loss = ActivationRule.Of(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation).UsualLoss });
+        ScheduledProgram program = Scheduler.Schedule(scheduled, cancellation);
         ScheduledProgram? thinned = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
         var code = new CodeWriter();
         if (model.Namespace.Length > 0)
@@ -36,15 +40,15 @@ internal static class NetworkEmitter
         string kernel = model.FileLocalName("Kernel");
         new ClassCode(code, model, equations, whole, kernel).Write();
         code.Line();
-        new KernelCode(code, program, kernel).Write(cancellation);
+        new KernelCode(code, program, kernel, model.Last).Write(cancellation);
         if (thinned is not null)
         {
             code.Line();
-            new ThinnedKernelCode(code, thinned, kernel).Write(cancellation);
+            new ThinnedKernelCode(code, thinned, kernel, model.Last).Write(cancellation);
         }
 
         var header = new CodeWriter();
-        HeaderCode.Write(header, program, code.Methods);
+        HeaderCode.Write(header, model, whole.Derivation, program, code.Methods);
         return header.ToString() + code;
     }
 }

@@ -19,7 +19,7 @@ internal static class SignatureCode
             code.Open($"namespace {model.Namespace}");
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
-        code.Open($"partial {model.Keyword} {model.ClassName} : global::StaticNet.INetwork<{model.Type}>");
+        code.Open($"partial {model.Keyword} {model.ClassName} : {ClassMembers.Network}<{model.Type}>");
         var members = new MemberCode(code);
         foreach (ClassMember member in Members(model))
             members.Write(member with { IsComputing = false }, member.Kind == MemberKind.Constant ? member.Body : Throw(model));

@@ -10,7 +10,7 @@ internal static class TopologyCode
         string layers = string.Join(", ", topology.Layers.Select(Layer));
         return $"new global::StaticNet.NetworkTopology(\"{topology.Name}\", {Text(topology.InputSize)}, "
             + $"new global::StaticNet.EquatableArray<global::StaticNet.LayerSpec>(new global::StaticNet.LayerSpec[] {{ {layers} }}), "
-            + $"{Loss(topology.Loss)}, global::StaticNet.Precision.{topology.Precision}, global::StaticNet.Schedule.{topology.Schedule})";
+            + $"{(topology.HasLoss ? Loss(topology.Loss) : "null")}, global::StaticNet.Precision.{topology.Precision}, global::StaticNet.Schedule.{topology.Schedule})";
     }
 
     private static string Loss(LossSpec loss)

@@ -1,4 +1,5 @@
 using StaticNet.Onnx;
+using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -34,8 +35,12 @@ internal static class SafetensorsModel
             throw new FormatException($"the file has changed since it was saved: its CRC-32C is {actual}, not {SafetensorsFile.Shown(digest)}; save it again");
         for (int i = 0; i < blocks.Length; i++)
             RequireFinite(file, blocks[i], file.Tensors[i], topology.Precision);
-        return new(topology.InputSize, [.. topology.Layers], topology.Loss, topology.Precision, blocks, HasPredictor: file.Text(DecisionKey) is not null, topology.Schedule);
+        return new(topology.InputSize, [.. topology.Layers], Loss(topology), topology.Precision, blocks, HasPredictor: file.Text(DecisionKey) is not null, topology.Schedule);
     }
+
+    // A network that was for inference where it was saved has the loss that a file of ONNX has: the one that suits its outputs.
+    private static LossSpec Loss(NetworkTopology topology) =>
+        topology.HasLoss ? topology.Loss : ActivationRule.Of(topology.Layers[topology.Layers.Count - 1].Activation).UsualLoss;
 
     private static NetworkTopology Topology(string text)
     {

@@ -13,7 +13,7 @@ internal static class TopologyText
         JsonFields fields = JsonFields.Of("", JsonParser.Parse(text));
         int inputs = fields.Count("inputs");
         LayerSpec[] layers = [.. fields.Required("layers", JsonKind.List).Items.Select((layer, place) => Layer(FormattableString.Invariant($"layers[{place}]"), layer))];
-        LossSpec loss = Loss(fields.Required("loss", JsonKind.Object));
+        LossSpec? loss = fields.Has("loss") ? Loss(fields.Required("loss", JsonKind.Object)) : null;
         Precision precision = fields.Enum<Precision>("precision");
         Schedule schedule = fields.Has("schedule") ? fields.Enum<Schedule>("schedule") : Schedule.Auto;
         fields.RequireNoOther();
@@ -49,11 +49,13 @@ internal static class TopologyText
         return loss;
     }
 
-    private static void Check(LayerSpec[] layers, LossSpec loss, Precision precision)
+    private static void Check(LayerSpec[] layers, LossSpec? loss, Precision precision)
     {
         for (int i = 0; i < layers.Length; i++)
             CheckLayer(layers, i, precision);
 
+        if (loss is null)
+            return;
         LossRule rule = LossRule.Of(loss.Function);
         LayerSpec output = layers[layers.Length - 1];
         Require(rule.Takes(ActivationRule.Of(output.Activation)), $"the output is {output}, which {loss} is not made for");

@@ -1,3 +1,5 @@
+using StaticNet.Symbolics.Derivations;
+
 namespace StaticNet.Generator;
 
 /// <summary>What a class asks of the file that it names.</summary>
@@ -5,4 +7,5 @@ namespace StaticNet.Generator;
 /// <param name="Loss">The loss; null: the one that suits the outputs.</param>
 /// <param name="Precision">The number type that was asked for; null: the file's.</param>
 /// <param name="Schedule">The schedule that was asked for; null: that of the file.</param>
-internal sealed record ModelRequest(string Path, LossSpec? Loss, Precision? Precision, Schedule? Schedule);
+/// <param name="Last">What is compiled last: the outputs, the loss or the gradient.</param>
+internal sealed record ModelRequest(string Path, LossSpec? Loss, Precision? Precision, Schedule? Schedule, Phase Last);

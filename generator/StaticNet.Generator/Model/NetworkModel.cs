@@ -1,3 +1,5 @@
+using StaticNet.Symbolics.Derivations;
+
 namespace StaticNet.Generator;
 
 /// <summary>A valid network.</summary>
@@ -8,6 +10,9 @@ namespace StaticNet.Generator;
 internal sealed record NetworkModel(NetworkTopology Topology, string Namespace, EquatableArray<ContainingType> ContainingTypes, string ClassName)
     : ClassModel(Namespace, ContainingTypes, ClassName)
 {
+    /// <summary>What is compiled last: the outputs, the loss or the gradient.</summary>
+    public Phase Last { get; init; } = Phase.Backward;
+
     /// <summary>Where the parameters to start with come from; null: they are drawn.</summary>
     public ModelSource? Source { get; init; }
 }

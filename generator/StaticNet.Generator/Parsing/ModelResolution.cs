@@ -16,6 +16,7 @@ internal static class ModelResolution
         {
             HasTwin = declared.HasTwin,
             HasRequiredMembers = declared.HasRequiredMembers,
+            Last = declared.Request.Last,
             Source = new(
                 declared.Request.Path,
                 $"StaticNet.Model/{file.Item}",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace StaticNet.Generator;
@@ -26,7 +27,7 @@ internal static class NetworkParser
             return copied;
         Diagnostic[] errors = [.. NetworkRules.Check(network, cancellation)];
         if (errors.Length == 0 && network.IsReadable)
-            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type), HasRequiredMembers = HasRequiredMembers(type) };
+            return new NetworkModel(Topology(network), Namespace(network), ContainingTypes(network), ClassName(network)) { HasTwin = HasTwin(type), HasRequiredMembers = HasRequiredMembers(type), Last = network.Last };
         return CanDeclareMembers(network) ? Refused(network, errors) : null;
     }
 
@@ -57,7 +58,8 @@ internal static class NetworkParser
     public static bool CanDeclareMembers(NetworkDeclaration network) =>
         ClassRules.CanDeclareMembers(network)
         && !GlobalNameRule.HidesAny(network.Compilation, GlobalNames.OfRefused)
-        && !network.Attributes.SelectMany(attribute => attribute.Syntax.ArgumentList?.DescendantTokens() ?? []).Any(token => ClassMembers.Names.Contains(token.ValueText));
+        && !network.Attributes.SelectMany(attribute => attribute.Syntax.ArgumentList?.DescendantTokens() ?? []).Any(token =>
+            ClassMembers.Names.Contains(token.ValueText) && !token.GetPreviousToken().IsKind(SyntaxKind.DotToken));
 
     /// <summary>The sizes as far as they are known, which array initializers and constants of the user's depend on. A size that is not is 1: an array can have that length.</summary>
     private static NetworkSizes Sizes(NetworkDeclaration network)
@@ -87,7 +89,7 @@ internal static class NetworkParser
         network.Type.Name,
         network.InputSize!.Value,
         new(network.Layers.Select((layer, place) => Layer(network, layer, place))),
-        network.Loss!.Spec,
+        network.Loss?.Spec,
         network.Precision,
         network.Schedule);
 

@@ -20,11 +20,13 @@ public static class AnswerChecking
     /// \frac{\partial J}{\partial \theta^{(1)}_{11}} = \delta^{(2)}_1 x_1. It is for one sample, m = 1; with (1/m) Σₛ, sum_s in ASCII, for m of them.
     /// </param>
     /// <param name="notation">The letters and the numbering of the answer; null: the course's. w, b and d are read in each.</param>
+    /// <exception cref="InvalidOperationException">The network is one for inference, without a loss.</exception>
     /// <exception cref="AnswerSyntaxException">The answer cannot be read: where, and what was expected there.</exception>
     public static AnswerCheck Check(this NetworkEquations equations, string answer, Notation? notation = null)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
         _ = answer ?? throw new ArgumentNullException(nameof(answer));
+        _ = equations.Topology.Loss;
         AnswerChecker checker = Checkers.GetValue(equations, each => new(each.Derivation));
         lock (checker)
             return checker.Check(answer, Notation.OrCourse(notation));

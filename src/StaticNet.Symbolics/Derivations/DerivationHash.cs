@@ -25,6 +25,7 @@ internal static class DerivationHash
     // J, what is assumed of the targets and the numbers; unlike the one that people read it never changes.
     private static string Objective(NetworkDerivation derivation)
     {
+        string objective = derivation.Topology.HasLoss ? "J = (1/m) Σₛ L⁽ˢ⁾" : "no J";
         IEnumerable<string> penalties = derivation.Penalties.Select(term =>
             $" + Σ over θ{Layer(term.Layer + 1)}{(term.Biases ? $", b{Layer(term.Layer + 1)}" : "")} of {(term.Value is SumExpr ? $"({Text(term.Value)})" : Text(term.Value))}");
         List<string> with =
@@ -36,7 +37,7 @@ internal static class DerivationHash
                let mask = derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer))
                select $"{Text(mask)} = 0 with probability p = {Exact(derivation.Topology.Layers[layer].Dropout)}, else 1/(1 − p)",
         ];
-        return "J = (1/m) Σₛ L⁽ˢ⁾" + string.Concat(penalties) + (with.Count == 0 ? "" : "        with " + string.Join(", ", with));
+        return objective + string.Concat(penalties) + (with.Count == 0 ? "" : "        with " + string.Join(", ", with));
     }
 
     private static string Layer(int number) => $"⁽{TextPrinter.Superscript(number)}⁾";

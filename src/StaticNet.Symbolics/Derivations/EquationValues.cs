@@ -5,7 +5,10 @@ using StaticNet.Symbolics.Printing;
 
 namespace StaticNet;
 
-/// <summary>The numbers that flow through a network's equations for one sample, in double precision; J is that of m = 1.</summary>
+/// <summary>
+/// The numbers that flow through a network's equations for one sample, in double precision; J is that of m = 1. Of a network for inference, which has no loss, there are z and a
+/// alone: what stands for J, δ or a gradient is an <see cref="InvalidOperationException"/>.
+/// </summary>
 /// <example><code>
 /// EquationValues values = AssignmentNet.Equations.At(parameters, sample: [1, 0, 1], target: [1]);
 /// Console.WriteLine(values.Delta(layer: 2, unit: 0));
@@ -22,8 +25,9 @@ public sealed class EquationValues
         NetworkTopology topology = derivation.Topology;
         CheckLength(parameters, topology.ParameterCount, nameof(parameters));
         CheckLength(sample, topology.InputSize, nameof(sample));
-        CheckLength(target, topology.OutputSize, nameof(target));
-        TargetCheck.Require(topology, target);
+        CheckLength(target, topology.HasLoss ? topology.OutputSize : 0, nameof(target));
+        if (topology.HasLoss)
+            TargetCheck.Require(topology, target);
         masks ??= [.. Enumerable.Repeat(1.0, topology.MaskSize)];
         CheckLength(masks, topology.MaskSize, nameof(masks));
         _derivation = derivation;
@@ -52,7 +56,7 @@ public sealed class EquationValues
     public double J => Loss + Penalty;
 
     /// <summary>The loss L of the sample.</summary>
-    public double Loss => _values[_derivation.Symbols.Loss().Family][0];
+    public double Loss => Differentiated.Of(_derivation.Symbols.Loss());
 
     /// <summary>The penalty on the parameters.</summary>
     public double Penalty
@@ -97,7 +101,7 @@ public sealed class EquationValues
     /// <param name="layer">From 0, the first layer after the input.</param>
     /// <param name="unit">From 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
-    public double Delta(int layer, int unit) => Of(_derivation.Symbols.Delta(Checked(layer, unit), new FixedIndex(unit)));
+    public double Delta(int layer, int unit) => Differentiated.Of(_derivation.Symbols.Delta(Checked(layer, unit), new FixedIndex(unit)));
 
     /// <summary>∂J/∂θ of a weight, the penalty's part included.</summary>
     /// <param name="layer">From 0.</param>
@@ -107,14 +111,14 @@ public sealed class EquationValues
     public double WeightGradient(int layer, int unit, int input)
     {
         Topology.CheckPlace(layer, unit, input);
-        return Of(_derivation.Symbols.WeightGradient(layer, new FixedIndex(unit), new FixedIndex(input)));
+        return Differentiated.Of(_derivation.Symbols.WeightGradient(layer, new FixedIndex(unit), new FixedIndex(input)));
     }
 
     /// <summary>∂J/∂b of a bias, the penalty's part included.</summary>
     /// <param name="layer">From 0.</param>
     /// <param name="unit">From 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
-    public double BiasGradient(int layer, int unit) => Of(_derivation.Symbols.BiasGradient(Checked(layer, unit), new FixedIndex(unit)));
+    public double BiasGradient(int layer, int unit) => Differentiated.Of(_derivation.Symbols.BiasGradient(Checked(layer, unit), new FixedIndex(unit)));
 
     /// <summary>One step of gradient descent, θ ← θ − η ∂J/∂θ, for every parameter in their order.</summary>
     /// <param name="learningRate">η, positive and finite.</param>
@@ -125,7 +129,7 @@ public sealed class EquationValues
     {
         if (!(learningRate > 0) || double.IsInfinity(learningRate))
             throw new ArgumentOutOfRangeException(nameof(learningRate), learningRate, "A learning rate is positive and finite.");
-        return new(_derivation, this, learningRate, notation, updatesBiases);
+        return new(_derivation, Differentiated, learningRate, notation, updatesBiases);
     }
 
     /// <summary>Every value with its name, in the order in which they are computed; a family of more than 64 values is left out.</summary>
@@ -140,7 +144,7 @@ public sealed class EquationValues
                                     from place in Instantiation.Places(equation.Target.Family)
                                     let target = equation.At(place).Target
                                     select $"{printer.Name(target)} = {DecimalText.Rounded(Of(target), DecimalText.Checked(digits))}\n";
-        return string.Concat(lines) + $"J = {DecimalText.Rounded(J, DecimalText.Checked(digits))}\n";
+        return string.Concat(lines) + (Topology.HasLoss ? $"J = {DecimalText.Rounded(J, DecimalText.Checked(digits))}\n" : "");
     }
 
     /// <summary>The same as <see cref="ToText"/>.</summary>
@@ -152,6 +156,16 @@ public sealed class EquationValues
     {
         if ((values ?? throw new ArgumentNullException(name)).Length != expected)
             throw new ArgumentException(string.Format(CultureInfo.InvariantCulture, "{0} holds {1} values; this network needs {2}.", name, values.Length, expected), name);
+    }
+
+    // These values, where there is a loss to differentiate.
+    private EquationValues Differentiated
+    {
+        get
+        {
+            _ = Topology.Loss;
+            return this;
+        }
     }
 
     private Family WeightFamily(int layer) => _derivation.Symbols.Weight(layer, new FixedIndex(0), new FixedIndex(0)).Family;

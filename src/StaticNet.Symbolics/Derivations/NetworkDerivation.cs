@@ -25,20 +25,24 @@ internal sealed class NetworkDerivation
         Pool = new();
         _symbols = new(Pool, topology);
         Layers = new(Pool, topology, _symbols);
-        Penalties = PenaltyTerm.Of(topology, Pool);
+        Penalties = topology.HasLoss ? PenaltyTerm.Of(topology, Pool) : [];
         LowerLayers();
-        LowerLoss();
-        Differentiate();
+        if (topology.HasLoss)
+        {
+            LowerLoss();
+            Differentiate();
+        }
+
         Program = new SharedSubexpressions(Pool).Extract(_evaluated);
         CompiledProgram = NaNFlow.Mark(Program);
-        Operations = CountOperations();
+        Operations = OperationsUpTo(Phase.Backward);
     }
 
     public NetworkTopology Topology { get; }
 
     public ExprPool Pool { get; }
 
-    /// <summary>The equations as the textbook writes them: z and a per layer, L, then δ and the gradients from the last layer back.</summary>
+    /// <summary>The equations as the textbook writes them: z and a per layer; where there is a loss L, then δ and the gradients from the last layer back.</summary>
     public IReadOnlyList<Definition> Equations => _equations;
 
     /// <summary>The definitions that are evaluated, in order: stable forms, nothing computed twice. Gradients without the penalty.</summary>
@@ -62,7 +66,7 @@ internal sealed class NetworkDerivation
     public static NetworkDerivation Of(NetworkTopology topology) => new(topology);
 
     /// <summary>Whether the derivation assumes Σₖ yₖ = 1.</summary>
-    public bool TargetsSumToOne => FunctionFacts.TargetsSumToOne(Topology);
+    public bool TargetsSumToOne => Topology.HasLoss && FunctionFacts.TargetsSumToOne(Topology);
 
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
     public Expr Partial(SymbolExpr of, SymbolExpr by)
@@ -232,12 +236,17 @@ internal sealed class NetworkDerivation
         _evaluated.Add(new(target, stable ?? value, phase));
     }
 
-    private OperationCount CountOperations()
+    /// <summary>The operations of the outputs of one sample, with the loss or with all gradients beside them.</summary>
+    /// <param name="last">What is computed last.</param>
+    public OperationCount OperationsUpTo(Phase last)
     {
-        int last = Topology.Layers.Count - 1;
-        Family outputs = _symbols.Activation(last, _symbols.Unit(last)).Family;
+        int output = Topology.Layers.Count - 1;
+        Family outputs = _symbols.Activation(output, _symbols.Unit(output)).Family;
         IReadOnlyList<Definition> needed = Reachability.Needed(
-            Program, f => f == outputs || f.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+            Program,
+            f => f == outputs
+                || (last == Phase.Loss && f.Kind == FamilyKind.Loss)
+                || (last == Phase.Backward && (f.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)));
         return needed.Aggregate(OperationCount.None, (sum, definition) => sum + definition.Operations);
     }
 }

@@ -41,16 +41,16 @@ public sealed class NetworkEquations
     /// <summary>z and a of every unit, from the first layer on.</summary>
     public IReadOnlyList<Equation> Forward { get; }
 
-    /// <summary>The loss L of a sample.</summary>
+    /// <summary>The loss L of a sample; none of a network for inference.</summary>
     public IReadOnlyList<Equation> Loss { get; }
 
-    /// <summary>J in terms of L: the mean over m samples, and the penalties with the values of their parameters.</summary>
+    /// <summary>J in terms of L: the mean over m samples, and the penalties with the values of their parameters. Empty of a network for inference.</summary>
     public string Objective => ObjectiveIn(null);
 
-    /// <summary>δ = ∂L/∂z of every unit, from the last layer back.</summary>
+    /// <summary>δ = ∂L/∂z of every unit, from the last layer back; none of a network for inference.</summary>
     public IReadOnlyList<Equation> Deltas { get; }
 
-    /// <summary>∂J/∂θ and ∂J/∂b of every weight and bias, from the last layer back.</summary>
+    /// <summary>∂J/∂θ and ∂J/∂b of every weight and bias, from the last layer back; none of a network for inference.</summary>
     public IReadOnlyList<Equation> Gradients { get; }
 
     /// <summary>∂aᵢ/∂zⱼ of the output layer, derived on request: its size is the square of the number of outputs.</summary>
@@ -77,8 +77,10 @@ public sealed class NetworkEquations
     /// <param name="input">From 0, the input it comes from.</param>
     /// <param name="pathLimit">The most paths that are written one by one, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The network is one for inference, without a loss.</exception>
     public DerivationLadder OfWeight(int layer, int unit, int input, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
+        _ = Topology.Loss;
         Topology.CheckPlace(layer, unit, input);
         return new(Derivation, layer, unit, input, pathLimit);
     }
@@ -88,20 +90,22 @@ public sealed class NetworkEquations
     /// <param name="unit">From 0.</param>
     /// <param name="pathLimit">The most paths that are written one by one, at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index or the limit is out of range.</exception>
+    /// <exception cref="InvalidOperationException">The network is one for inference, without a loss.</exception>
     public DerivationLadder OfBias(int layer, int unit, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
+        _ = Topology.Loss;
         Topology.CheckPlace(layer, unit);
         return new(Derivation, layer, unit, null, pathLimit);
     }
 
     /// <summary><see cref="Objective"/> in a notation.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
-    public string ObjectiveIn(Notation? notation) => ObjectiveText.Of(Derivation, notation);
+    public string ObjectiveIn(Notation? notation) => Topology.HasLoss ? ObjectiveText.Of(Derivation, notation) : "";
 
     /// <summary>The numbers that flow through the equations for one sample.</summary>
     /// <param name="parameters">The parameters, laid out as in the compiled network.</param>
     /// <param name="sample">The inputs.</param>
-    /// <param name="target">The targets.</param>
+    /// <param name="target">The targets; of a network for inference, which has none, an empty array.</param>
     /// <param name="masks">
     /// The factors m of dropout, <see cref="NetworkTopology.MaskSize"/> of them, as <c>DropoutKey.Masks</c> draws them; null: all 1, the whole network.
     /// </param>
@@ -133,7 +137,7 @@ public sealed class NetworkEquations
         var text = new StringBuilder();
         text.AppendLine(Title);
         text.AppendLine(string.Format(CultureInfo.InvariantCulture, "{0} parameters, {1}", Topology.ParameterCount, Operations));
-        if (UnsharedOperations is { } unshared)
+        if (Topology.HasLoss && UnsharedOperations is { } unshared)
             text.AppendLine($"every derivative on its own, path by path: {unshared}");
         var meanings = new FunctionMeanings();
         foreach ((string title, IReadOnlyList<Equation> equations, IEnumerable<string> objective) in Sections([ObjectiveIn(notation)], notation))
@@ -153,7 +157,8 @@ public sealed class NetworkEquations
     public string ToLatex(Notation? notation = null)
     {
         var text = new StringBuilder();
-        foreach ((string title, IReadOnlyList<Equation> equations, IEnumerable<string> objective) in Sections(ObjectiveText.LatexRows(Derivation, notation), notation))
+        IEnumerable<string> rows = Topology.HasLoss ? ObjectiveText.LatexRows(Derivation, notation) : [];
+        foreach ((string title, IReadOnlyList<Equation> equations, IEnumerable<string> objective) in Sections(rows, notation))
         {
             text.AppendLine($"% {title}").AppendLine("\\begin{align*}");
             text.AppendLine(string.Join(" \\\\\n", equations.Select(equation => equation.AlignedLatex(notation)).Concat(objective)));
@@ -169,9 +174,12 @@ public sealed class NetworkEquations
     private IEnumerable<(string Title, IReadOnlyList<Equation> Equations, IEnumerable<string> Objective)> Sections(IEnumerable<string> objective, Notation? notation)
     {
         yield return ("forward", Forward, []);
-        yield return ("loss", Loss, objective);
+        if (Topology.HasLoss)
+            yield return ("loss", Loss, objective);
         if (Evaluated.Count > 0)
             yield return ("evaluated as", Evaluated, []);
+        if (!Topology.HasLoss)
+            yield break;
         yield return ($"{Notation.OrCourse(notation).Delta} = ∂L/∂z", Deltas, []);
         yield return ("gradient, one sample", Gradients, []);
     }

@@ -19,7 +19,7 @@ internal static class NetworkTitle
         var way = new List<ProsePart>();
         foreach (Prose stage in stages)
             way.AddRange(way.Count == 0 ? stage.Parts : [" ", Arrow, " ", .. stage.Parts]);
-        return new([$"{topology.Name} · ", .. way, $" · {LossRule.Of(topology.Loss.Function).Name}"]);
+        return new([$"{topology.Name} · ", .. way, $" · {(topology.HasLoss ? LossRule.Of(topology.Loss.Function).Name : "for inference")}"]);
     }
 
     private static IEnumerable<Prose> Layer(LayerSpec layer)

@@ -16,7 +16,7 @@ internal static class UnsharedOperations
     {
         NetworkTopology topology = derivation.Topology;
         OperationCount sum = derivation.Equations.Where(e => e.Phase == Phase.Forward).Aggregate(OperationCount.None, (count, e) => count + e.Operations);
-        for (int layer = 0; layer < topology.Layers.Count; layer++)
+        for (int layer = 0; topology.HasLoss && layer < topology.Layers.Count; layer++)
         {
             long units = topology.Layers[layer].Units;
             if (OfOne(new LadderBuilder(derivation, layer, unit: 0, input: 0)) is not { } weight || OfOne(new LadderBuilder(derivation, layer, unit: 0, input: null)) is not { } bias)

@@ -22,15 +22,16 @@ internal sealed record EquationSection(Prose Title, IReadOnlyList<Equation> Equa
     public static IReadOnlyList<EquationSection> Of(NetworkEquations equations)
     {
         var meanings = new FunctionMeanings();
-        var sections = new List<EquationSection>
+        var sections = new List<EquationSection> { Explained("Forward pass", equations.Forward, meanings) };
+        if (equations.Topology.HasLoss)
         {
-            Explained("Forward pass", equations.Forward, meanings),
-            Explained("Loss of a sample", equations.Loss, meanings),
-            new("Objective", []) { Objective = ObjectiveText.Objective(equations.Derivation), Remarks = With(ObjectiveText.Conditions(equations.Derivation)) },
-        };
+            sections.Add(Explained("Loss of a sample", equations.Loss, meanings));
+            sections.Add(new("Objective", []) { Objective = ObjectiveText.Objective(equations.Derivation), Remarks = With(ObjectiveText.Conditions(equations.Derivation)) });
+        }
+
         if (equations.Evaluated.Count > 0)
             sections.Add(Explained("Evaluated as", equations.Evaluated, meanings) with { Lead = "These forms equal the ones above; they do not overflow, and nothing is computed twice." });
-        for (int layer = equations.Topology.Layers.Count - 1; layer >= 0; layer--)
+        for (int layer = equations.Topology.Layers.Count - 1; layer >= 0 && equations.Topology.HasLoss; layer--)
             sections.Add(Backward(equations, layer, meanings));
         return sections;
     }

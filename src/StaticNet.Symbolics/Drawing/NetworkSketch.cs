@@ -43,14 +43,16 @@ internal sealed class NetworkSketch
     {
         for (int layer = 0; layer < _topology.Layers.Count; layer++)
             DrawEdges(layer);
-        DrawLossEdges();
+        if (_topology.HasLoss)
+            DrawLossEdges();
         for (int column = 0; column < _columns.Count; column++)
             DrawUnits(column);
         for (int layer = 0; layer < _topology.Layers.Count; layer++)
             DrawNames(layer);
-        DrawLoss();
+        if (_topology.HasLoss)
+            DrawLoss();
         DrawHeadings();
-        return _canvas.Document(_targets.X + Margin + 40, _height, _topology.Name, NetworkDrawing.Describe(_topology));
+        return _canvas.Document((_topology.HasLoss ? _targets.X + 40 : _loss.X) + Margin, _height, _topology.Name, NetworkDrawing.Describe(_topology));
     }
 
     private int UnitsOf(int column) => column == 0 ? _topology.InputSize : _topology.Layers[column - 1].Units;
@@ -157,6 +159,8 @@ internal sealed class NetworkSketch
             _canvas.Text("caption", new(between.X, 43), "p = " + _topology.Layers[layer].Dropout.ToString("R", CultureInfo.InvariantCulture));
         }
 
+        if (!_topology.HasLoss)
+            return;
         _canvas.Text("heading", new(_loss.X, 26), "Loss");
         _canvas.Text("caption", new(_loss.X, 43), LossRule.Of(_topology.Loss.Function).Name);
         _canvas.Text("heading", new(_targets.X, 26), _topology.OutputSize == 1 ? "Target" : "Targets");

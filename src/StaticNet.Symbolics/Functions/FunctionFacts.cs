@@ -33,13 +33,13 @@ public static class FunctionFacts
     public static bool AreDistribution(Activation activation) => ActivationRule.Of(activation).IsDistribution;
 
     /// <summary>
-    /// Where an output turns from no to yes, as long as targets do not say otherwise: in the middle of the two that it is trained for, 0 where the loss takes −1
+    /// Where an output turns from no to yes, as long as targets do not say otherwise: in the middle of the two that it is trained for, 0 where the loss, if there is one, takes −1
     /// and 1 or the outputs come from [−1, 1], else ½.
     /// </summary>
     /// <param name="topology">The network.</param>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
     public static double DecisionThresholdOf(NetworkTopology topology) =>
-        TargetsOf(topology.Loss.Function) == NumberSet.Signs || OutputsOf(OutputOf(topology)) == NumberSet.SignedUnitInterval ? 0 : 0.5;
+        (topology.HasLoss && TargetsOf(topology.Loss.Function) == NumberSet.Signs) || OutputsOf(OutputOf(topology)) == NumberSet.SignedUnitInterval ? 0 : 0.5;
 
     /// <summary>The variance that the weights of a layer start with.</summary>
     /// <param name="activation">That of the layer.</param>

@@ -12,10 +12,12 @@ public static class PageDocuments
     /// </summary>
     /// <param name="equations">The equations of the network.</param>
     /// <param name="options">What the page begins with; null: short decimals.</param>
+    /// <exception cref="InvalidOperationException">The network is one for inference, without a loss: there is nothing to train.</exception>
     /// <exception cref="ArgumentException">A length in the options does not fit the network, or a number is not finite.</exception>
     public static string ToHtml(this NetworkEquations equations, PageOptions? options = null)
     {
         _ = equations ?? throw new ArgumentNullException(nameof(equations));
+        _ = equations.Topology.Loss;
         options ??= new();
         options.Check(equations.Topology);
         return new PageContent(equations, options).Write();

@@ -30,6 +30,7 @@ public sealed class Solution
 
     internal Solution(NetworkEquations equations, SolutionOptions options)
     {
+        _ = equations.Topology.Loss;
         (_equations, _options) = (equations, options);
         _content = new(equations, options);
     }

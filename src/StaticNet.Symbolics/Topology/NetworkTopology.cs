@@ -1,3 +1,5 @@
+using StaticNet.Symbolics.Functions;
+
 namespace StaticNet;
 
 /// <summary>
@@ -6,17 +8,31 @@ namespace StaticNet;
 /// <param name="Name">The name it is shown under: the class's name.</param>
 /// <param name="InputSize">The number of inputs, at least 1.</param>
 /// <param name="Layers">The dense layers, the last one being the output; at least one.</param>
-/// <param name="Loss">The loss, with its parameters.</param>
+/// <param name="Loss">The loss, with its parameters; null: the network is one for inference.</param>
 /// <param name="Precision">The number type.</param>
 /// <param name="Schedule">The schedule asked for.</param>
 public sealed record NetworkTopology(
     string Name,
     int InputSize,
     EquatableArray<LayerSpec> Layers,
-    LossSpec Loss,
+    LossSpec? Loss,
     Precision Precision = Precision.Single,
     Schedule Schedule = Schedule.Auto)
 {
+    private readonly LossSpec? _loss = Loss;
+
+    /// <summary>The loss, with its parameters.</summary>
+    /// <exception cref="InvalidOperationException">The network is one for inference, without a loss: <see cref="HasLoss"/> is false.</exception>
+    public LossSpec Loss
+    {
+        get => _loss ?? throw new InvalidOperationException(
+            $"{Name} is a network for inference and has no loss, so it has no gradient either: add [Loss(LossFunction.{ActivationRule.Of(Layers[Layers.Count - 1].Activation).UsualLoss})] below its layers.");
+        init => _loss = value;
+    }
+
+    /// <summary>Whether there is a loss: a network without one is for inference, and has outputs alone.</summary>
+    public bool HasLoss => _loss is not null;
+
     /// <summary>The number of outputs: the units of the last layer.</summary>
     public int OutputSize => Layers[Layers.Count - 1].Units;
 
@@ -77,7 +93,7 @@ public sealed record NetworkTopology(
     public override string ToString()
     {
         string compile = (Precision, Schedule) == (Precision.Single, Schedule.Auto) ? "" : $", Compile(Precision = {Precision}, Schedule = {Schedule})";
-        return FormattableString.Invariant($"{Name}: Input({InputSize}), {string.Join(", ", Layers)}, {Loss}{compile}");
+        return FormattableString.Invariant($"{Name}: Input({InputSize}), {string.Join(", ", Layers)}{(_loss is null ? "" : $", {_loss}")}{compile}");
     }
 
     /// <summary>Refuses indices that name no unit or no input.</summary>

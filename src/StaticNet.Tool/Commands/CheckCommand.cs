@@ -24,11 +24,19 @@ internal static class CheckCommand
         {
             Notation letters = notation.Of(result);
             if (result.GetValue(answer) is { } text)
-                return CheckAnswer(console, source.Of(result).One().Equations, text, letters);
+                return CheckAnswer(console, source.Of(result).One().WithLoss().Equations, text, letters);
             int count = result.GetValue(samples);
             if (count is < 1 or > MostSamples)
                 throw new ToolException(string.Create(CultureInfo.InvariantCulture, $"--samples is {count}: give 1 to {MostSamples}."));
-            IReadOnlyList<GradientCheckReport> reports = [.. source.Of(result).All().Select(network => NetworkCheck.Run(network, count, result.GetValue(seed)))];
+            IReadOnlyList<LoadedNetwork> networks = source.Of(result).All();
+            if (networks.Count > 1)
+            {
+                foreach (LoadedNetwork bare in networks.Where(network => !NetworkCheck.HasGradient(network)))
+                    console.Output.WriteLine($"{bare.Topology.Name} computes no gradient.");
+                networks = [.. networks.Where(NetworkCheck.HasGradient)];
+            }
+
+            IReadOnlyList<GradientCheckReport> reports = [.. networks.Select(network => NetworkCheck.Run(network, count, result.GetValue(seed)))];
             foreach (GradientCheckReport report in reports)
             {
                 string[] lines = report.ToString().Split('\n');

@@ -24,7 +24,7 @@ internal static class EquationsCommand
         {
             Notation letters = notation.Of(result);
             if (result.GetValue(complete))
-                return Complete(console, source.Of(result).One(), result.GetValue(output), result, numbers, letters);
+                return Complete(console, source.Of(result).One().WithLoss(), result.GetValue(output), result, numbers, letters);
             if (result.GetValue(output) is { } path)
             {
                 OutputFile.Write(path, EquationDocument.Of(source.Of(result).One(), [], EquationDocument.FormatOf(path), letters));

@@ -20,7 +20,7 @@ internal static class ExplainCommand
         command.SetAction(result =>
         {
             Notation letters = notation.Of(result);
-            LoadedNetwork network = source.Of(result).One();
+            LoadedNetwork network = source.Of(result).One().WithLoss();
             DerivationLadder ladder = Ladder(network.Equations, result.GetValue(of)!, letters);
             EquationValues? values = numbers.Of(result, network, letters);
             if (result.GetValue(output) is { } path)

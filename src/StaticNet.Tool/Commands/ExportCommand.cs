@@ -21,6 +21,7 @@ internal static class ExportCommand
         {
             string path = result.GetValue(header) is { Length: > 0 } given ? given : throw new ToolException("export needs a file to write: --c net.h.");
             (NetworkTopology topology, IReadOnlyList<double>? parameters) = Network(source.Of(result), result.GetValue(model));
+            LoadedNetwork.RequireLoss(topology);
             string prefix = result.GetValue(name) is { } wanted ? Checked(wanted) : topology.Name;
             OutputFile.Write(path, CHeader.Of(topology, prefix, parameters), "--c");
             console.Output.WriteLine(path);

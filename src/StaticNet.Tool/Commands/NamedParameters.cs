@@ -52,7 +52,7 @@ internal static class NamedParameters
     }
 
     /// <summary>Those of a compiled network.</summary>
-    public static double[] Of(object network) => network is INetwork<double> wide ? wide.Parameters.ToArray() : [.. ((INetwork<float>)network).Parameters.ToArray().Select(value => (double)value)];
+    public static double[] Of(object network) => network is IInferenceNetwork<double> wide ? wide.Parameters.ToArray() : [.. ((IInferenceNetwork<float>)network).Parameters.ToArray().Select(value => (double)value)];
 
     /// <summary>Tenths from −0.9 to 0.9, the same for each network of a size: to look at, not to train from.</summary>
     public static double[] Short(NetworkTopology topology)

@@ -6,9 +6,16 @@ namespace StaticNet.Tool.Commands;
 /// <summary>Checks the gradient of a network on samples drawn for its loss.</summary>
 internal static class NetworkCheck
 {
-    public static GradientCheckReport Run(LoadedNetwork network, int samples, int seed) => network.Create() is var compiled && compiled is INetwork<double> wide
-        ? Run(wide, samples, seed)
-        : Run((INetwork<float>)compiled, samples, seed);
+    /// <summary>Whether a network computes one.</summary>
+    public static bool HasGradient(LoadedNetwork network) => network.Topology.HasLoss && network.Create() is (INetwork<float> or INetwork<double>);
+
+    /// <exception cref="ToolException">The network computes no gradient.</exception>
+    public static GradientCheckReport Run(LoadedNetwork network, int samples, int seed) => network.WithLoss().Create() switch
+    {
+        INetwork<double> wide => Run(wide, samples, seed),
+        INetwork<float> single => Run(single, samples, seed),
+        _ => throw new ToolException($"{network.Topology.Name} is compiled without its gradient: take Entries out of its [Compile(Entries = …)] to check it."),
+    };
 
     private static GradientCheckReport Run<T>(INetwork<T> network, int samples, int seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

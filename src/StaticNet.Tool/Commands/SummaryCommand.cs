@@ -33,8 +33,8 @@ internal static class SummaryCommand
         console.Ansi.Write(Layers(topology));
         int size = topology.Precision == Precision.Double ? sizeof(double) : sizeof(float);
         int units = topology.Layers.Sum(layer => layer.Units);
-        console.Output.WriteLine($"outputs and all gradients: {network.Equations.Operations}");
-        if (network.Equations.UnsharedOperations is { } unshared)
+        console.Output.WriteLine($"outputs{(topology.HasLoss ? " and all gradients" : "")}: {network.Equations.Operations}");
+        if (topology.HasLoss && network.Equations.UnsharedOperations is { } unshared)
             console.Output.WriteLine($"every derivative on its own, path by path: {unshared}");
         foreach (string line in Schedule(compiled.Code))
             console.Output.WriteLine($"schedule: {line}");
@@ -60,7 +60,7 @@ internal static class SummaryCommand
             table.AddRow(Cells(Text(layer + 1), $"{Text(inputs)} → {Text(units)}", dropout + spec.Activation, Text(inputs * (long)units), Text(units), Text((inputs + 1L) * units)));
         }
 
-        table.AddRow(Cells("all", $"{Text(topology.InputSize)} → {Text(topology.OutputSize)}", topology.Loss.Function.ToString(), Text(topology.ParameterCount - topology.Layers.Sum(layer => (long)layer.Units)), Text(topology.Layers.Sum(layer => (long)layer.Units)), Text(topology.ParameterCount)));
+        table.AddRow(Cells("all", $"{Text(topology.InputSize)} → {Text(topology.OutputSize)}", topology.HasLoss ? topology.Loss.Function.ToString() : "no loss", Text(topology.ParameterCount - topology.Layers.Sum(layer => (long)layer.Units)), Text(topology.Layers.Sum(layer => (long)layer.Units)), Text(topology.ParameterCount)));
         return table;
     }
 

@@ -25,11 +25,16 @@ internal static class NetworkCode
             code.Append($"[L1({Number(all.L1)}, Biases = true)]\n");
         if (all.L2 > 0)
             code.Append($"[L2({Number(all.L2)}, Biases = true)]\n");
-        LossSpec loss = topology.Loss;
-        string weights = loss.ClassWeights.Count > 0 ? $", ClassWeights = new[] {{ {string.Join(", ", loss.ClassWeights.Select(weight => Number(weight) + "d"))} }}" : "";
-        code.Append($"[Loss(LossFunction.{loss.Function}{Part("Delta", loss.Delta)}{Part("LabelSmoothing", loss.LabelSmoothing)}{Part("PositiveWeight", loss.PositiveWeight)}{weights})]\n");
+        if (topology.HasLoss)
+            code.Append(Loss(topology.Loss));
         code.Append($"[Compile(Precision = Precision.{topology.Precision}, Schedule = Schedule.{topology.Schedule})]\n");
         return code.Append($"public partial class {topology.Name};\n").ToString();
+    }
+
+    private static string Loss(LossSpec loss)
+    {
+        string weights = loss.ClassWeights.Count > 0 ? $", ClassWeights = new[] {{ {string.Join(", ", loss.ClassWeights.Select(weight => Number(weight) + "d"))} }}" : "";
+        return $"[Loss(LossFunction.{loss.Function}{Part("Delta", loss.Delta)}{Part("LabelSmoothing", loss.LabelSmoothing)}{Part("PositiveWeight", loss.PositiveWeight)}{weights})]\n";
     }
 
     private static string Part(string name, double? value) => value is { } number and not 0 ? $", {name} = {Number(number)}" : "";

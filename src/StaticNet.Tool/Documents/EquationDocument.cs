@@ -40,6 +40,7 @@ internal static class EquationDocument
                 return Page(equations.Title, equations.ToMathML(notation) + string.Concat(ladders.Select(each => each.Ladder.ToMathML(notation))));
             // The page derives every parameter that is chosen in it, and has the generated statements beside the equations.
             case "html":
+                LoadedNetwork.RequireLoss(network.Topology);
                 return equations.ToHtml(new PageOptions { Notation = notation, Parameters = values?.Parameters, Sample = values?.Sample, Target = values?.Target, Code = InMemoryNetwork.Of(network.Topology).Code });
         }
 

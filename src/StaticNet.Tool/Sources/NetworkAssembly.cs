@@ -73,11 +73,11 @@ internal sealed class NetworkAssembly : AssemblyLoadContext
     }
 
     private static bool IsNetwork(Type type) => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
-        && type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(INetwork<>));
+        && type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IInferenceNetwork<>));
 
     private static LoadedNetwork Of(Type type)
     {
         object network = Create(type, seed: 0);
-        return new(network is INetwork<double> wide ? wide.Topology : ((INetwork<float>)network).Topology, false, () => Create(type, seed: 0));
+        return new(network is IInferenceNetwork<double> wide ? wide.Topology : ((IInferenceNetwork<float>)network).Topology, false, () => Create(type, seed: 0));
     }
 }

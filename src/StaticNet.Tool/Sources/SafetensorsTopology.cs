@@ -32,7 +32,7 @@ internal static class SafetensorsTopology
                 name.Length > 0 ? name : "Network",
                 root.GetProperty("inputs").GetInt32(),
                 new([.. root.GetProperty("layers").EnumerateArray().Select(Layer)]),
-                Loss(root.GetProperty("loss")),
+                root.TryGetProperty("loss", out JsonElement loss) ? Loss(loss) : null,
                 Enum.Parse<Precision>(root.GetProperty("precision").GetString()!),
                 root.TryGetProperty("schedule", out JsonElement schedule) ? Enum.Parse<Schedule>(schedule.GetString()!) : Schedule.Auto);
             if (topology.InputSize < 1 || topology.Layers.Count == 0 || topology.Layers.Any(layer => layer.Units < 1))

@@ -127,6 +127,8 @@ internal static partial class TextNetwork
             throw Error("softmax stands on a hidden layer: it is for outputs; take tanh or relu there");
         if (output.Activation == Activation.Softmax && output.Units == 1)
             throw Error("a softmax of one unit is always 1: give it two units, or take sigmoid");
+        if (!topology.HasLoss)
+            return topology;
         LossRule loss = LossRule.Of(topology.Loss.Function);
         if (!loss.Takes(ActivationRule.Of(output.Activation)))
         {

@@ -21,7 +21,7 @@ public static class ScalingFold
     /// <param name="scaling">What the inputs were scaled by; as many columns as the network has inputs.</param>
     /// <exception cref="ArgumentException">The number of columns differs; both are named. Nothing is changed.</exception>
     /// <exception cref="ArithmeticException">A folded parameter is beyond the range of <typeparamref name="T"/>; nothing is changed.</exception>
-    public static void FoldInputs<T>(this INetwork<T> network, Scaling scaling)
+    public static void FoldInputs<T>(this IInferenceNetwork<T> network, Scaling scaling)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -50,7 +50,7 @@ public static class ScalingFold
     /// <param name="scaling">What the targets were scaled by; as many columns as the network has outputs.</param>
     /// <exception cref="ArgumentException">The number of columns differs, or the last layer has an activation; it is named. Nothing is changed.</exception>
     /// <exception cref="ArithmeticException">A folded parameter is beyond the range of <typeparamref name="T"/>; nothing is changed.</exception>
-    public static void FoldOutputs<T>(this INetwork<T> network, Scaling scaling)
+    public static void FoldOutputs<T>(this IInferenceNetwork<T> network, Scaling scaling)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

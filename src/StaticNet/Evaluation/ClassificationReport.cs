@@ -89,8 +89,8 @@ public sealed partial class ClassificationReport : EvaluationReport
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="DatasetException">A row is of several classes or of none, or a target is no class or none that the loss is made for; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
-    public static ClassificationReport Of<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Measure(network, data, Metrics.MeanError);
+    public static ClassificationReport Of<T>(IInferenceNetwork<T> network, Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Measure(network, data, Metrics.MeanErrorOfLoss);
 
     /// <summary>The report of outputs that come without their network: say the mean of several.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -112,7 +112,7 @@ public sealed partial class ClassificationReport : EvaluationReport
     /// <param name="network">The network.</param>
     /// <param name="data">Rows that fit it.</param>
     /// <param name="meanError">Null: it is not wanted.</param>
-    internal static ClassificationReport Measure<T>(INetwork<T> network, Dataset<T> data, Func<INetwork<T>, Dataset<T>, double>? meanError = null)
+    internal static ClassificationReport Measure<T>(IInferenceNetwork<T> network, Dataset<T> data, Func<IInferenceNetwork<T>, Dataset<T>, double?>? meanError = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkOutputs.Require(network, data);

@@ -7,11 +7,11 @@ namespace StaticNet.Evaluation;
 internal static class DatasetFit
 {
     /// <exception cref="ArgumentException">A size differs; both are named.</exception>
-    public static void Require<T>(INetwork<T> network, Dataset<T> data, string parameter)
+    public static void Require<T>(IInferenceNetwork<T> network, Dataset<T> data, string parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Require(network, data.InputSize, data.TargetSize, parameter);
 
     /// <exception cref="ArgumentException">A size differs; both are named.</exception>
-    public static void Require<T>(INetwork<T> network, int inputs, int targets, string parameter)
+    public static void Require<T>(IInferenceNetwork<T> network, int inputs, int targets, string parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (inputs != network.InputSize)

@@ -16,6 +16,6 @@ public abstract class EvaluationReport
     /// <summary>The number of rows, at least 1.</summary>
     public int Count { get; }
 
-    /// <summary>The mean loss without the penalty, as <see cref="Metrics.MeanError"/>; null for outputs that come without their network.</summary>
+    /// <summary>The mean loss without the penalty, as <see cref="Metrics.MeanError"/>; null for a network that computes no loss, and for outputs that come without their network.</summary>
     public double? MeanError { get; internal init; }
 }

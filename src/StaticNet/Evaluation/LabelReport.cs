@@ -60,8 +60,8 @@ public sealed class LabelReport : EvaluationReport
     /// <exception cref="ArgumentException">The sizes of network and data differ, both are named; or the output is a softmax, which chooses one class.</exception>
     /// <exception cref="DatasetException">A target is a number that stands for no label, or none that the loss is made for; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
-    public static LabelReport Of<T>(INetwork<T> network, Dataset<T> data)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Measure(network, data, Metrics.MeanError);
+    public static LabelReport Of<T>(IInferenceNetwork<T> network, Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Measure(network, data, Metrics.MeanErrorOfLoss);
 
     /// <summary>The report of outputs that come without their network.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -100,7 +100,7 @@ public sealed class LabelReport : EvaluationReport
     /// <param name="network">The network.</param>
     /// <param name="data">Rows that fit it.</param>
     /// <param name="meanError">Null: it is not wanted.</param>
-    internal static LabelReport Measure<T>(INetwork<T> network, Dataset<T> data, Func<INetwork<T>, Dataset<T>, double>? meanError = null)
+    internal static LabelReport Measure<T>(IInferenceNetwork<T> network, Dataset<T> data, Func<IInferenceNetwork<T>, Dataset<T>, double?>? meanError = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkOutputs.Require(network, data);

@@ -12,7 +12,7 @@ public static partial class Metrics
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="DatasetException">There is one row, of which R² is not defined.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞, its row is named; or the squares of the errors are too large for a double.</exception>
-    public static double RSquared<T>(INetwork<T> network, Dataset<T> data)
+    public static double RSquared<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => RegressionReport.Measure(network, data).RequireRSquared();
 
     /// <summary>MAE: the mean of |a − y|, over rows and targets.</summary>
@@ -21,7 +21,7 @@ public static partial class Metrics
     /// <param name="data">Rows that fit it.</param>
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞, its row is named; or the squares of the errors are too large for a double.</exception>
-    public static double MeanAbsoluteError<T>(INetwork<T> network, Dataset<T> data)
+    public static double MeanAbsoluteError<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => RegressionReport.Measure(network, data).MeanAbsoluteError;
 
     /// <summary>RMSE: the square root of the mean of (a − y)² over the rows; of several targets, the mean of theirs.</summary>
@@ -30,6 +30,6 @@ public static partial class Metrics
     /// <param name="data">Rows that fit it.</param>
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞, its row is named; or the squares of the errors are too large for a double.</exception>
-    public static double RootMeanSquaredError<T>(INetwork<T> network, Dataset<T> data)
+    public static double RootMeanSquaredError<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => RegressionReport.Measure(network, data).RootMeanSquaredError;
 }

@@ -33,6 +33,10 @@ public static partial class Metrics
         return double.CreateTruncating(network.MeanLoss(data.Inputs, data.Targets));
     }
 
+    /// <summary>The same; null for a network that computes no loss.</summary>
+    internal static double? MeanErrorOfLoss<T>(IInferenceNetwork<T> network, Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => network is INetwork<T> trained ? MeanError(trained, data) : null;
+
     /// <summary>
     /// The share of rows whose class the network names, in [0, 1]. It names the class of the largest output, or of a single output class 1 from the middle of
     /// the two targets on.
@@ -43,7 +47,7 @@ public static partial class Metrics
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="DatasetException">A row is of several classes or of none, or a target is a number that stands for no class; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
-    public static double Accuracy<T>(INetwork<T> network, Dataset<T> data)
+    public static double Accuracy<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Confusion(network, data).Accuracy;
 
     /// <summary>Counts which class the network takes for which; it names a class as in <see cref="Accuracy"/>.</summary>
@@ -53,7 +57,7 @@ public static partial class Metrics
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="DatasetException">A row is of several classes or of none, or a target is a number that stands for no class; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
-    public static ConfusionMatrix Confusion<T>(INetwork<T> network, Dataset<T> data)
+    public static ConfusionMatrix Confusion<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => ClassificationReport.Measure(network, data).Confusion;
 
     /// <summary>
@@ -70,7 +74,7 @@ public static partial class Metrics
     /// // Targets 110, 010, 100, 000 and outputs 1 1 0 in each row: 3, 2, 2 and 1 of 3 labels are right.
     /// Console.WriteLine($"{Metrics.LabelAccuracy(net, test):P1} of the labels are right");   // 66.7 %, and 25 % by ExactMatch
     /// </code></example>
-    public static double LabelAccuracy<T>(INetwork<T> network, Dataset<T> data)
+    public static double LabelAccuracy<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => LabelReport.Measure(network, data).LabelAccuracy;
 
     /// <summary>
@@ -84,6 +88,6 @@ public static partial class Metrics
     /// <exception cref="DatasetException">A target is a number that stands for no label; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
     /// <example><code>Console.WriteLine($"all labels right in {Metrics.ExactMatch(net, test):P1} of the rows");</code></example>
-    public static double ExactMatch<T>(INetwork<T> network, Dataset<T> data)
+    public static double ExactMatch<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => LabelReport.Measure(network, data).ExactMatch;
 }

@@ -17,7 +17,7 @@ public static class NetworkEvaluation
     /// <exception cref="ArgumentException">The sizes of network and data differ, both are named; or rows have several labels and the output is a softmax, which chooses one.</exception>
     /// <exception cref="DatasetException">A target is not what the loss is made for; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
-    public static EvaluationReport Evaluate<T>(this INetwork<T> network, Dataset<T> data)
+    public static EvaluationReport Evaluate<T>(this IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NetworkOutputs.Require(network, data);

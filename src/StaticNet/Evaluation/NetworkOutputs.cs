@@ -10,7 +10,7 @@ internal static class NetworkOutputs
     /// <summary>As many rows as the data have, of as many outputs as they have targets.</summary>
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞; its row is named.</exception>
-    public static double[] Of<T>(INetwork<T> network, Dataset<T> data)
+    public static double[] Of<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Require(network, data);
@@ -32,7 +32,7 @@ internal static class NetworkOutputs
     }
 
     /// <exception cref="ArgumentException">The sizes of network and data differ; both are named.</exception>
-    public static void Require<T>(INetwork<T> network, Dataset<T> data)
+    public static void Require<T>(IInferenceNetwork<T> network, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

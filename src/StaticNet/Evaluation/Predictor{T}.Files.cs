@@ -28,7 +28,7 @@ public sealed partial class Predictor<T>
     /// <param name="path">The file.</param>
     /// <exception cref="ModelFormatException">The file is no predictor of this network; what differs is named.</exception>
     /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
-    public static Predictor<T> Load(INetwork<T> network, string path)
+    public static Predictor<T> Load(IInferenceNetwork<T> network, string path)
     {
         ArgumentNullException.ThrowIfNull(network);
         using Stream stream = Safetensors.Open(path);
@@ -39,7 +39,7 @@ public sealed partial class Predictor<T>
     /// <param name="network">Gets the parameters; keeps its own on an exception.</param>
     /// <param name="stream">Is read from where it is to its end, and left open.</param>
     /// <exception cref="ModelFormatException">The stream holds no predictor of this network; what differs is named.</exception>
-    public static Predictor<T> Load(INetwork<T> network, Stream stream)
+    public static Predictor<T> Load(IInferenceNetwork<T> network, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(stream);
@@ -57,7 +57,7 @@ public sealed partial class Predictor<T>
     /// var predictor = Predictor&lt;float>.OfModel(new Iris());
     /// Console.WriteLine(predictor.Predict([5.1f, 3.5f, 1.4f, 0.2f]));   // setosa (0.98)
     /// </code></example>
-    public static Predictor<T> OfModel(INetwork<T> network)
+    public static Predictor<T> OfModel(IInferenceNetwork<T> network)
     {
         ArgumentNullException.ThrowIfNull(network);
         string name = network.Topology.Name;
@@ -71,7 +71,7 @@ public sealed partial class Predictor<T>
         return new Predictor<T>(network, PredictorParts.Read(SafetensorsHeader.Read(stream, $"The model of {name}", stream.Length), network.Topology));
     }
 
-    private static Predictor<T> Load(INetwork<T> network, Stream stream, string file)
+    private static Predictor<T> Load(IInferenceNetwork<T> network, Stream stream, string file)
     {
         T[] parameters = ModelFile.Read<T>(network.Topology, stream, file, ModelReading.Strict, out SafetensorsHeader header);
         var predictor = new Predictor<T>(network, PredictorParts.Read(header, network.Topology));

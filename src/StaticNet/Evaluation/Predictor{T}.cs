@@ -16,7 +16,7 @@ namespace StaticNet.Evaluation;
 public sealed partial class Predictor<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly INetwork<T> _network;
+    private readonly IInferenceNetwork<T> _network;
     private readonly Scaling? _inputScaling;
     private readonly Scaling? _targetScaling;
     private readonly double _threshold;
@@ -29,7 +29,7 @@ public sealed partial class Predictor<T>
     /// <param name="inputs">What the inputs were scaled by; null: nothing.</param>
     /// <param name="targets">What the targets were scaled by; null: nothing.</param>
     /// <exception cref="ArgumentException">The sizes of network, data and scaling differ; both are named.</exception>
-    public Predictor(INetwork<T> network, Dataset<T> data, Scaling? inputs = null, Scaling? targets = null)
+    public Predictor(IInferenceNetwork<T> network, Dataset<T> data, Scaling? inputs = null, Scaling? targets = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
@@ -43,7 +43,7 @@ public sealed partial class Predictor<T>
         (_inputs, _outputs) = (new T[network.InputSize], new T[network.OutputSize]);
     }
 
-    private Predictor(INetwork<T> network, PredictorParts parts)
+    private Predictor(IInferenceNetwork<T> network, PredictorParts parts)
     {
         (_network, _inputScaling, _targetScaling) = (network, parts.Inputs, parts.Targets);
         (FeatureNames, ClassNames, NamesClasses) = (parts.FeatureNames, parts.ClassNames, parts.NamesClasses);
@@ -102,7 +102,7 @@ public sealed partial class Predictor<T>
         return outputs.Length == 1 ? [1 - outputs[0], outputs[0]] : [.. outputs];
     }
 
-    private static void RequireColumns(Scaling? scaling, int size, string what, INetwork<T> network, string parameter)
+    private static void RequireColumns(Scaling? scaling, int size, string what, IInferenceNetwork<T> network, string parameter)
     {
         if (scaling is not null && scaling.Count != size)
             throw new ArgumentException($"The scaling has {scaling.Count} columns, {network.Topology.Name} has {size} {what}.", parameter);

@@ -49,8 +49,8 @@ public sealed class RegressionReport : EvaluationReport
     /// <exception cref="ArgumentException">The sizes of network, data and scaling differ; both are named.</exception>
     /// <exception cref="DatasetException">A target is not what the loss is made for; it is named.</exception>
     /// <exception cref="ArithmeticException">An output is NaN or ∞, its row is named; or the squares of the errors are too large for a double.</exception>
-    public static RegressionReport Of<T>(INetwork<T> network, Dataset<T> data, Scaling? scaling = null)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Measure(network, data, scaling, Metrics.MeanError);
+    public static RegressionReport Of<T>(IInferenceNetwork<T> network, Dataset<T> data, Scaling? scaling = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Measure(network, data, scaling, Metrics.MeanErrorOfLoss);
 
     /// <summary>The report of outputs that come without their network.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -83,7 +83,7 @@ public sealed class RegressionReport : EvaluationReport
     /// <param name="data">Rows that fit it.</param>
     /// <param name="scaling">What the targets were scaled by.</param>
     /// <param name="meanError">Null: it is not wanted.</param>
-    internal static RegressionReport Measure<T>(INetwork<T> network, Dataset<T> data, Scaling? scaling = null, Func<INetwork<T>, Dataset<T>, double>? meanError = null)
+    internal static RegressionReport Measure<T>(IInferenceNetwork<T> network, Dataset<T> data, Scaling? scaling = null, Func<IInferenceNetwork<T>, Dataset<T>, double?>? meanError = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Create(NetworkOutputs.Of(network, data), data, scaling, meanError?.Invoke(network, data));
 
     /// <exception cref="DatasetException">There is one row.</exception>

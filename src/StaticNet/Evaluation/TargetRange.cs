@@ -3,14 +3,14 @@ using StaticNet.Data;
 
 namespace StaticNet.Evaluation;
 
-/// <summary>The targets that a loss is made for; compiled code does not check them.</summary>
+/// <summary>The targets that a loss is made for; compiled code does not check them. Without a loss every target will do.</summary>
 internal sealed class TargetRange(NetworkTopology topology)
 {
     // Far above the rounding of a sum of float targets, far below any wrong encoding.
     private const double SumTolerance = 1e-4;
 
-    private readonly NumberSet _set = FunctionFacts.TargetsOf(topology.Loss.Function);
-    private readonly bool _sumsToOne = FunctionFacts.TargetsOf(topology.Loss.Function) != NumberSet.Reals && FunctionFacts.TargetsSumToOne(topology);
+    private readonly NumberSet _set = topology.HasLoss ? FunctionFacts.TargetsOf(topology.Loss.Function) : NumberSet.Reals;
+    private readonly bool _sumsToOne = topology.HasLoss && FunctionFacts.TargetsOf(topology.Loss.Function) != NumberSet.Reals && FunctionFacts.TargetsSumToOne(topology);
 
     /// <exception cref="DatasetException">A target is outside what the loss assumes; row and column are named.</exception>
     public static void Require<T>(Dataset<T> data, NetworkTopology topology)
@@ -25,9 +25,9 @@ internal sealed class TargetRange(NetworkTopology topology)
     public void Require<T>(ReadOnlySpan<T> rows, IReadOnlyList<string> names, int firstRow = 0, string? source = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        LossFunction loss = topology.Loss.Function;
         if (_set == NumberSet.Reals)
             return;
+        LossFunction loss = topology.Loss.Function;
         for (int at = 0; at < rows.Length / names.Count; at++)
         {
             ReadOnlySpan<T> targets = rows.Slice(at * names.Count, names.Count);

@@ -26,7 +26,7 @@ public static class ModelFile
     /// <exception cref="ArgumentException">There are names for another number of layers; both are named.</exception>
     /// <exception cref="IOException">The file cannot be written: the disk is full, the folder is missing. What was there is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written. What was there is untouched.</exception>
-    public static void Save<T>(INetwork<T> network, string path, TensorNames? names = null)
+    public static void Save<T>(IInferenceNetwork<T> network, string path, TensorNames? names = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -39,7 +39,7 @@ public static class ModelFile
     /// <param name="stream">Is written from where it is, and left open.</param>
     /// <param name="names">What the tensors are called; null: as <c>torch.nn.Sequential</c> calls them.</param>
     /// <exception cref="ArgumentException">There are names for another number of layers; both are named.</exception>
-    public static void Save<T>(INetwork<T> network, Stream stream, TensorNames? names = null)
+    public static void Save<T>(IInferenceNetwork<T> network, Stream stream, TensorNames? names = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -54,7 +54,7 @@ public static class ModelFile
     /// <param name="reading">What the file must hold; unless given, <see cref="ModelReading.Strict"/>.</param>
     /// <exception cref="ModelFormatException">The file is no model of this network; what differs is named.</exception>
     /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
-    public static void Read<T>(INetwork<T> network, string path, ModelReading reading = default)
+    public static void Read<T>(IInferenceNetwork<T> network, string path, ModelReading reading = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -67,7 +67,7 @@ public static class ModelFile
     /// <param name="stream">Is read from where it is to its end, and left open.</param>
     /// <param name="reading">What the stream must hold; unless given, <see cref="ModelReading.Strict"/>.</param>
     /// <exception cref="ModelFormatException">The stream is no model of this network; what differs is named.</exception>
-    public static void Read<T>(INetwork<T> network, Stream stream, ModelReading reading = default)
+    public static void Read<T>(IInferenceNetwork<T> network, Stream stream, ModelReading reading = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -79,7 +79,7 @@ public static class ModelFile
     /// <param name="topology">The network that the file must be of.</param>
     /// <param name="path">The file.</param>
     /// <param name="reading">What the file must hold; unless given, <see cref="ModelReading.Strict"/>.</param>
-    /// <returns>As <see cref="INetwork{T}.Parameters"/> holds them.</returns>
+    /// <returns>As <see cref="IInferenceNetwork{T}.Parameters"/> holds them.</returns>
     /// <exception cref="ModelFormatException">The file is no model of this network; what differs is named.</exception>
     /// <exception cref="IOException">The file is not there, or cannot be read.</exception>
     public static T[] ReadParameters<T>(NetworkTopology topology, string path, ModelReading reading = default)
@@ -95,7 +95,7 @@ public static class ModelFile
     /// <param name="topology">The network that the stream must be of.</param>
     /// <param name="stream">Is read from where it is to its end, and left open.</param>
     /// <param name="reading">What the stream must hold; unless given, <see cref="ModelReading.Strict"/>.</param>
-    /// <returns>As <see cref="INetwork{T}.Parameters"/> holds them.</returns>
+    /// <returns>As <see cref="IInferenceNetwork{T}.Parameters"/> holds them.</returns>
     /// <exception cref="ModelFormatException">The stream is no model of this network; what differs is named.</exception>
     public static T[] ReadParameters<T>(NetworkTopology topology, Stream stream, ModelReading reading = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -122,7 +122,7 @@ public static class ModelFile
     }
 
     /// <summary>What a network is saved as.</summary>
-    internal static StoredTensor[] Tensors<T>(INetwork<T> network, TensorNames? names)
+    internal static StoredTensor[] Tensors<T>(IInferenceNetwork<T> network, TensorNames? names)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         NetworkTensors.Of<T>(NetworkTensors.Shapes<T>(network.Topology, names ?? TensorNames.Sequential), network.Parameters.ToArray(), allowsNonFinite: true);
 
@@ -135,7 +135,13 @@ public static class ModelFile
         TensorShape[] shapes = NetworkTensors.Shapes<T>(topology, reading.Names);
         header = SafetensorsHeader.Read(stream, file, Safetensors.LongestHeader(shapes.Sum(shape => shape.Length)));
         if (!reading.IgnoresTopology)
+        {
             RequireTopology(header, topology with { Schedule = Schedule.Auto });
+            // A torch.nn.Sequential counts its dropouts too, which a network for inference does without.
+            if (!topology.HasLoss)
+                shapes = NetworkTensors.Shapes<T>(TopologyJson.WithDropout(header.Metadata(ModelMetadata.Topology)!, topology), reading.Names);
+        }
+
         int[] order = Safetensors.Match(stream, header, shapes, topology.Name);
         var parameters = new T[topology.ParameterCount];
         Safetensors.Read(stream, header, NetworkTensors.Of<T>(shapes, parameters, reading.AllowsNonFinite), order, checksDigest: !reading.IgnoresTopology);

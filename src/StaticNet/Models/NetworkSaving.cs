@@ -18,7 +18,7 @@ public static class NetworkSaving
     /// <exception cref="ArgumentException">There are names for another number of layers; both are named.</exception>
     /// <exception cref="IOException">The file cannot be written: the disk is full, the folder is missing. What was there is untouched.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written. What was there is untouched.</exception>
-    public static void Save<T>(this INetwork<T> network, string path, TensorNames? names = null)
+    public static void Save<T>(this IInferenceNetwork<T> network, string path, TensorNames? names = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => ModelFile.Save(network, path, names);
 
     /// <summary>Saves the network into a stream, as safetensors.</summary>
@@ -27,6 +27,6 @@ public static class NetworkSaving
     /// <param name="stream">Is written from where it is, and left open.</param>
     /// <param name="names">What the tensors are called; null: as <c>torch.nn.Sequential</c> calls them.</param>
     /// <exception cref="ArgumentException">There are names for another number of layers; both are named.</exception>
-    public static void Save<T>(this INetwork<T> network, Stream stream, TensorNames? names = null)
+    public static void Save<T>(this IInferenceNetwork<T> network, Stream stream, TensorNames? names = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => ModelFile.Save(network, stream, names);
 }

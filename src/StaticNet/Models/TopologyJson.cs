@@ -14,6 +14,9 @@ internal static class TopologyJson
     // A text beyond this is not compared part by part.
     private const int LongestCompared = 1 << 16;
 
+    // What a network is trained with, and does without where it is for inference.
+    private static readonly string[] _ofTraining = ["loss", "dropout", "l1", "l2", "biases"];
+
     private static readonly JsonWriterOptions _compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(NetworkTopology topology)
@@ -27,7 +30,8 @@ internal static class TopologyJson
             foreach (LayerSpec layer in topology.Layers)
                 WriteLayer(writer, layer);
             writer.WriteEndArray();
-            WriteLoss(writer, topology.Loss);
+            if (topology.HasLoss)
+                WriteLoss(writer, topology.Loss);
             writer.WriteString("precision", topology.Precision.ToString());
             if (topology.Schedule != Schedule.Auto)
                 writer.WriteString("schedule", topology.Schedule.ToString());
@@ -37,7 +41,10 @@ internal static class TopologyJson
         return Encoding.UTF8.GetString(json.WrittenSpan);
     }
 
-    /// <summary>The first thing in which a text differs from that of a topology: "layers[1].units is 8 in the file, but 16 in IrisNet"; null when they are equal.</summary>
+    /// <summary>
+    /// The first thing in which a text differs from that of a topology: "layers[1].units is 8 in the file, but 16 in IrisNet"; null when they are equal. A network for inference
+    /// is that of a file whatever loss, penalties and dropout it was trained with there.
+    /// </summary>
     /// <param name="text">From a file: any text.</param>
     /// <param name="topology">The topology.</param>
     public static string? Difference(string text, NetworkTopology topology)
@@ -50,7 +57,8 @@ internal static class TopologyJson
         try
         {
             using JsonDocument theirs = JsonDocument.Parse(text), ours = JsonDocument.Parse(own);
-            return Difference("", theirs.RootElement, ours.RootElement, topology.Name) ?? $"it is written as {SafetensorsHeader.Shown(text)} in the file";
+            string? difference = Difference("", theirs.RootElement, ours.RootElement, topology);
+            return difference is null && !topology.HasLoss ? null : difference ?? $"it is written as {SafetensorsHeader.Shown(text)} in the file";
         }
         catch (JsonException)
         {
@@ -60,6 +68,17 @@ internal static class TopologyJson
         {
             return $"it is no text in the file: {SafetensorsHeader.Shown(text)}";
         }
+    }
+
+    /// <summary>A network for inference with the dropout that it was trained with.</summary>
+    /// <param name="text">From a file, and without a <see cref="Difference(string, NetworkTopology)"/> from the topology.</param>
+    /// <param name="topology">The topology.</param>
+    public static NetworkTopology WithDropout(string text, NetworkTopology topology)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        IEnumerable<LayerSpec> layers = topology.Layers.Zip(document.RootElement.GetProperty("layers").EnumerateArray(), (layer, theirs) =>
+            theirs.TryGetProperty("dropout", out JsonElement p) && p.ValueKind == JsonValueKind.Number && p.TryGetDouble(out double probability) ? layer with { Dropout = probability } : layer);
+        return topology with { Layers = new(layers) };
     }
 
     private static void WriteLayer(Utf8JsonWriter writer, LayerSpec layer)
@@ -102,15 +121,16 @@ internal static class TopologyJson
     }
 
     // Neither is deeper than the reader allows, 64.
-    private static string? Difference(string path, JsonElement theirs, JsonElement ours, string name)
+    private static string? Difference(string path, JsonElement theirs, JsonElement ours, NetworkTopology topology)
     {
+        string name = topology.Name;
         if (theirs.ValueKind != ours.ValueKind || ours.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             return theirs.GetRawText() == ours.GetRawText() ? null : $"{path} is {Shown(theirs)} in the file, but {Shown(ours)} in {name}";
         if (ours.ValueKind == JsonValueKind.Array)
         {
             if (theirs.GetArrayLength() != ours.GetArrayLength())
                 return FormattableString.Invariant($"there are {theirs.GetArrayLength()} {path} in the file, but {ours.GetArrayLength()} in {name}");
-            return theirs.EnumerateArray().Zip(ours.EnumerateArray()).Select((pair, i) => Difference(FormattableString.Invariant($"{path}[{i}]"), pair.First, pair.Second, name))
+            return theirs.EnumerateArray().Zip(ours.EnumerateArray()).Select((pair, i) => Difference(FormattableString.Invariant($"{path}[{i}]"), pair.First, pair.Second, topology))
                 .FirstOrDefault(difference => difference is not null);
         }
 
@@ -119,13 +139,13 @@ internal static class TopologyJson
             string place = path.Length == 0 ? own.Name : $"{path}.{own.Name}";
             if (!theirs.TryGetProperty(own.Name, out JsonElement other))
                 return $"{place} is not in the file, but {Shown(own.Value)} in {name}";
-            if (Difference(place, other, own.Value, name) is { } difference)
+            if (Difference(place, other, own.Value, topology) is { } difference)
                 return difference;
         }
 
         foreach (JsonProperty other in theirs.EnumerateObject())
         {
-            if (!ours.TryGetProperty(other.Name, out _))
+            if (!ours.TryGetProperty(other.Name, out _) && (topology.HasLoss || !_ofTraining.Contains(other.Name)))
                 return $"{(path.Length == 0 ? "" : path + ".")}{SafetensorsHeader.Shown(other.Name)} is {Shown(other.Value)} in the file, but not in {name}";
         }
 

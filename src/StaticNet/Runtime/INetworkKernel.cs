@@ -4,7 +4,7 @@ namespace StaticNet.Runtime;
 
 /// <summary>
 /// The equations of one network for one sample, as the build compiles them; implemented by generated code only. References point to the
-/// first value of a block whose length the caller has checked.
+/// first value of a block whose length the caller has checked. A kernel whose class leaves out the gradient, or the loss too, does without their methods; nothing calls them then.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <example>See the generated file of any network: its file-local kernel implements this interface.</example>
@@ -48,7 +48,7 @@ public interface INetworkKernel<T>
     /// <param name="x">The inputs.</param>
     /// <param name="y">The targets.</param>
     /// <param name="v">The scratch.</param>
-    static abstract T Loss(ref T w, ref T x, ref T y, ref T v);
+    static virtual T Loss(ref T w, ref T x, ref T y, ref T v) => throw new NotSupportedException();
 
     /// <summary>Adds ∂L/∂θ of a sample to the gradient, and returns the same bits as <see cref="Loss"/>.</summary>
     /// <typeparam name="TPlace"><see cref="FirstSample"/>: the gradient holds nothing yet and is overwritten; <see cref="LaterSample"/>: it is added to.</typeparam>
@@ -57,8 +57,8 @@ public interface INetworkKernel<T>
     /// <param name="y">The targets.</param>
     /// <param name="g">The gradient sum.</param>
     /// <param name="v">The scratch.</param>
-    static abstract T Backward<TPlace>(ref T w, ref T x, ref T y, ref T g, ref T v)
-        where TPlace : struct, ISamplePlace;
+    static virtual T Backward<TPlace>(ref T w, ref T x, ref T y, ref T g, ref T v)
+        where TPlace : struct, ISamplePlace => throw new NotSupportedException();
 
     /// <summary>The number of samples of a block, whose samples lie in the lanes of vectors; 0 where a batch is computed sample by sample.</summary>
     static virtual int BlockSamples => 0;
@@ -99,10 +99,10 @@ public interface INetworkKernel<T>
 
     /// <summary>The penalty on the parameters.</summary>
     /// <param name="w">The parameters.</param>
-    static abstract T Penalty(ref T w);
+    static virtual T Penalty(ref T w) => throw new NotSupportedException();
 
     /// <summary>Adds the slope of the penalty to the gradient.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="g">The gradient.</param>
-    static abstract void AddPenaltySlope(ref T w, ref T g);
+    static virtual void AddPenaltySlope(ref T w, ref T g) => throw new NotSupportedException();
 }

@@ -6,7 +6,7 @@ using StaticNet.Runtime;
 namespace StaticNet;
 
 /// <summary>
-/// Parameters by hand: all of them as <see cref="INetwork{T}.Parameters"/> lays them out, or a layer's weights as [units, inputs], the order of PyTorch's <c>Linear.weight</c>.
+/// Parameters by hand: all of them as <see cref="IInferenceNetwork{T}.Parameters"/> lays them out, or a layer's weights as [units, inputs], the order of PyTorch's <c>Linear.weight</c>.
 /// Writing <c>Parameters</c> itself checks nothing; these check counts and numbers first, and change nothing on an exception.
 /// </summary>
 /// <example><code>
@@ -20,10 +20,10 @@ public static class NetworkParameters
     /// <summary>Replaces all parameters.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="network">The network.</param>
-    /// <param name="values">Exactly <see cref="INetwork{T}.ParameterCount"/>, laid out like <see cref="INetwork{T}.Parameters"/>.</param>
+    /// <param name="values">Exactly <see cref="IInferenceNetwork{T}.ParameterCount"/>, laid out like <see cref="IInferenceNetwork{T}.Parameters"/>.</param>
     /// <param name="allowNonFinite">Whether they may be NaN or ∞.</param>
     /// <exception cref="ArgumentException">There are more or fewer, or one is not finite; nothing is written.</exception>
-    public static void SetParameters<T>(this INetwork<T> network, ReadOnlySpan<T> values, bool allowNonFinite = false)
+    public static void SetParameters<T>(this IInferenceNetwork<T> network, ReadOnlySpan<T> values, bool allowNonFinite = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -54,7 +54,7 @@ public static class NetworkParameters
     /// <param name="layer">0-based.</param>
     /// <returns>A copy, [units, inputs].</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
-    public static T[,] GetWeights<T>(this INetwork<T> network, int layer)
+    public static T[,] GetWeights<T>(this IInferenceNetwork<T> network, int layer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (int units, int inputs) = Sizes(network, layer);
@@ -70,7 +70,7 @@ public static class NetworkParameters
     /// <param name="weights">Exactly units · inputs, rows of one unit's inputs; overwritten.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="ArgumentException">The length differs, or the span lies in the network's parameters; nothing is written.</exception>
-    public static void GetWeights<T>(this INetwork<T> network, int layer, Span<T> weights)
+    public static void GetWeights<T>(this IInferenceNetwork<T> network, int layer, Span<T> weights)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (int units, int inputs) = Sizes(network, layer);
@@ -87,7 +87,7 @@ public static class NetworkParameters
     /// <param name="allowNonFinite">Whether they may be NaN or ∞.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="ArgumentException">The shape differs, or a weight is not finite; nothing is written.</exception>
-    public static void SetWeights<T>(this INetwork<T> network, int layer, T[,] weights, bool allowNonFinite = false)
+    public static void SetWeights<T>(this IInferenceNetwork<T> network, int layer, T[,] weights, bool allowNonFinite = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(weights);
@@ -110,7 +110,7 @@ public static class NetworkParameters
     /// <param name="allowNonFinite">Whether they may be NaN or ∞.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="ArgumentException">The length differs, the span lies in the network's parameters, or a weight is not finite; nothing is written.</exception>
-    public static void SetWeights<T>(this INetwork<T> network, int layer, ReadOnlySpan<T> weights, bool allowNonFinite = false)
+    public static void SetWeights<T>(this IInferenceNetwork<T> network, int layer, ReadOnlySpan<T> weights, bool allowNonFinite = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (int units, int inputs) = Sizes(network, layer);
@@ -125,7 +125,7 @@ public static class NetworkParameters
     /// <param name="network">The network.</param>
     /// <param name="layer">0-based.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
-    public static Span<T> GetBiases<T>(this INetwork<T> network, int layer)
+    public static Span<T> GetBiases<T>(this IInferenceNetwork<T> network, int layer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (int units, int inputs) = Sizes(network, layer);
@@ -140,7 +140,7 @@ public static class NetworkParameters
     /// <param name="allowNonFinite">Whether they may be NaN or ∞.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such layer.</exception>
     /// <exception cref="ArgumentException">The length differs, or a bias is not finite; nothing is written.</exception>
-    public static void SetBiases<T>(this INetwork<T> network, int layer, ReadOnlySpan<T> biases, bool allowNonFinite = false)
+    public static void SetBiases<T>(this IInferenceNetwork<T> network, int layer, ReadOnlySpan<T> biases, bool allowNonFinite = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Span<T> own = GetBiases(network, layer);
@@ -150,7 +150,7 @@ public static class NetworkParameters
         biases.CopyTo(own);
     }
 
-    private static (int Units, int Inputs) Sizes<T>(INetwork<T> network, int layer)
+    private static (int Units, int Inputs) Sizes<T>(IInferenceNetwork<T> network, int layer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -158,13 +158,13 @@ public static class NetworkParameters
         return (network.Topology.Layers[layer].Units, network.Topology.FanIn(layer));
     }
 
-    private static Span<T> Weights<T>(INetwork<T> network, int layer)
+    private static Span<T> Weights<T>(IInferenceNetwork<T> network, int layer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         network.Parameters.Slice(network.Topology.LayerOffset(layer), network.Topology.Layers[layer].Units * network.Topology.FanIn(layer));
 
     private static Span<T> Rows<T>(T[,] weights) => MemoryMarshal.CreateSpan(ref weights[0, 0], weights.Length);
 
-    private static void RequireWeights<T>(INetwork<T> network, int layer, int length, string name)
+    private static void RequireWeights<T>(IInferenceNetwork<T> network, int layer, int length, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (int units, int inputs) = Sizes(network, layer);

@@ -59,7 +59,7 @@ public static class ParameterInitialization
     /// <param name="initializer">How they are drawn.</param>
     /// <exception cref="ArgumentNullException"><paramref name="network"/> or <paramref name="initializer"/> is null.</exception>
     /// <example><code>net.Initialize(seed: 1, Initializer.Orthogonal);</code></example>
-    public static void Initialize<T>(this INetwork<T> network, int seed, Initializer initializer)
+    public static void Initialize<T>(this IInferenceNetwork<T> network, int seed, Initializer initializer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);

@@ -51,8 +51,9 @@ public sealed class CodeFixTests
         { "[Input(2)] [Dense(1, Activation.Tanh)] [Loss({|SN1022:LossFunction.BinaryCrossEntropy|})] partial class Xor;\n", "Use LossFunction.SquaredError", "[Input(2)] [Dense(1, Activation.Tanh)] [Loss(LossFunction.SquaredError)] partial class Xor;\n" },
         { "[Input(2)] [Dense(2, Activation.Softmax)] [Loss({|SN1022:LossFunction.BinaryCrossEntropy|})] partial class Xor;\n", "Use LossFunction.CategoricalCrossEntropy", "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;\n" },
         { "[Input(2)] [Dense(2, Activation.Softmax)] [Loss({|SN2002:LossFunction.SquaredError|})] partial class Xor;\n", "Use LossFunction.CategoricalCrossEntropy", "[Input(2)] [Dense(2, Activation.Softmax)] [Loss(LossFunction.CategoricalCrossEntropy)] partial class Xor;\n" },
-        { "[{|SN1014:Input(2)|}]\n[Dense(2, Activation.Sigmoid)] // out\npartial class Xor;\n", "Add LossFunction.BinaryCrossEntropy", "[Input(2)]\n[Dense(2, Activation.Sigmoid)] // out\n[Loss(LossFunction.BinaryCrossEntropy)]\npartial class Xor;\n" },
-        { "namespace N\n{\n    [{|SN1014:Input(2)|}]\n    [Dense(2)]\n    partial class Xor;\n}\n", "Add LossFunction.SquaredError", "namespace N\n{\n    [Input(2)]\n    [Dense(2)]\n    [Loss(LossFunction.SquaredError)]\n    partial class Xor;\n}\n" },
+        { "[{|SN2005:Input(2)|}]\n[Dense(2, Activation.Sigmoid)] // out\npartial class Xor;\n", "Add LossFunction.BinaryCrossEntropy", "[Input(2)]\n[Dense(2, Activation.Sigmoid)] // out\n[Loss(LossFunction.BinaryCrossEntropy)]\npartial class Xor;\n" },
+        { "[Input(2)]\n[Dense(2)]\n[{|SN1014:L2(0.1)|}]\npartial class Xor;\n", "Add LossFunction.SquaredError", "[Input(2)]\n[Dense(2)]\n[Loss(LossFunction.SquaredError)]\n[L2(0.1)]\npartial class Xor;\n" },
+        { "namespace N\n{\n    [{|SN2005:Input(2)|}]\n    [Dense(2)]\n    partial class Xor;\n}\n", "Add LossFunction.SquaredError", "namespace N\n{\n    [Input(2)]\n    [Dense(2)]\n    [Loss(LossFunction.SquaredError)]\n    partial class Xor;\n}\n" },
 
         // A softmax where it cannot be.
         {

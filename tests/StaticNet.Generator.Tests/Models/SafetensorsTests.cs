@@ -10,6 +10,14 @@ public sealed class SafetensorsTests
 {
     private const string Policy = "using StaticNet; [Model(\"policy.safetensors\")] partial class Policy;";
 
+    [Fact]
+    public void AFileOfANetworkForInferenceGetsTheLossOfItsOutputs()
+    {
+        byte[] file = new SafetensorsBytes().InTopology("\"loss\":{\"function\":\"SquaredError\"},", "").Bytes();
+        NetworkModel model = Assert.Single(Build.Of(Build.Compile(LanguageVersion.CSharp12, Policy), [new ProjectModel("policy.safetensors", file)]).Models);
+        Assert.Equal(LossFunction.SquaredError, model.Topology.Loss.Function);
+    }
+
     /// <summary>What was done to the file, and what is said of it.</summary>
     public static TheoryData<string, byte[], string> Refusals
     {

@@ -1,0 +1,150 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace StaticNet.Generator.Tests;
+
+/// <summary>What is left out by <c>[Compile(Entries = …)]</c> is nowhere in the generated file, and what stays is what it was.</summary>
+public sealed class EntriesTests
+{
+    private const string Small = "[Input(2)] [Dense(3, Activation.Tanh)] [Dense(1, Activation.Sigmoid)] {0}";
+    private const string Penalised = "[Input(4)] [Dense(20, Activation.LeakyReLU, Alpha = 0.1, L1 = 0.01)] [Dense(3, Activation.Softmax)] {0} [L2(0.001)]";
+    private const string Thinned = "[Input(5)] [Dropout(0.2)] [Dense(16, Activation.ReLU)] [Dropout(0.5)] [Dense(2, Activation.Softmax)] {0}";
+    private const string Wide = "[Input(64)] [Dense(64, Activation.Tanh)] [Dense(64, Activation.ReLU)] [Dense(2)] {0}";
+
+    private static readonly string[] OfGradient = ["Backward", "Sums", "Complete", "Accumulate", "Slope"];
+    private static readonly string[] OfLoss = ["Loss", "Penalty"];
+
+    /// <summary>The layers, the loss, and the rest of <c>[Compile]</c>.</summary>
+    public static TheoryData<string, string, string> Networks => new()
+    {
+        { Small, "BinaryCrossEntropy", "Schedule = Schedule.Auto" },
+        { Small, "BinaryCrossEntropy", "Schedule = Schedule.Unrolled" },
+        { Penalised, "CategoricalCrossEntropy", "Schedule = Schedule.Lanes, Precision = Precision.Double" },
+        { Penalised, "CategoricalCrossEntropy", "Schedule = Schedule.Tiled" },
+        { Thinned, "CategoricalCrossEntropy", "Schedule = Schedule.Auto" },
+        { Wide, "SquaredError", "Schedule = Schedule.Auto" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void WhatIsLeftOutIsNowhereAndWhatStaysIsWhatItWas(string layers, string loss, string compile)
+    {
+        Dictionary<string, string> whole = Methods(Compiled(layers, loss, compile, "All"));
+        Assert.All([.. OfGradient.Where(word => word != "Sums" || !compile.Contains("Unrolled")), .. OfLoss], word => Assert.Contains(whole.Keys, name => name.Contains(word)));
+        foreach ((string entries, string[] leftOut) in new[] { ("Forward", (string[])[.. OfGradient, .. OfLoss]), ("Loss", OfGradient) })
+        {
+            Dictionary<string, string> kept = Methods(Compiled(layers, loss, compile, entries));
+            Assert.Contains(kept.Keys, name => name.Contains("Forward("));
+            Assert.All(leftOut, word => Assert.DoesNotContain(kept.Keys, name => name.Contains(word)));
+            // The same statements: the same bits.
+            Assert.All(kept, method => Assert.Equal(whole[method.Key], method.Value));
+            // And nothing but what was left out is missing, with what it alone called.
+            Assert.All(whole.Keys.Where(name => name.Contains("Forward")), name => Assert.Contains(name, kept.Keys));
+        }
+    }
+
+    [Theory]
+    [InlineData(Small, "BinaryCrossEntropy")]
+    [InlineData(Wide, "SquaredError")]
+    public void ANetworkWithoutALossIsThatOfEntriesForward(string layers, string loss)
+    {
+        string source = $"using StaticNet; {string.Format(null, layers, "")} partial class Net;";
+        Build build = Build.Of(source);
+        Assert.Empty(build.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        Assert.Equal(Methods(Compiled(layers, loss, "Schedule = Schedule.Auto", "Forward")), Methods(build));
+        Assert.Contains("partial class Net : global::StaticNet.IInferenceNetwork<float>\n", Text(build));
+        Assert.Contains("Net · ", Text(build));
+        Assert.Contains(" · for inference\n", Text(build));
+        Assert.DoesNotContain("// J = ", Text(build));
+    }
+
+    [Theory]
+    [InlineData("Backward")]
+    [InlineData("All")]
+    [InlineData("Loss | Entries.Backward")]
+    [InlineData("Forward | Entries.Backward")]
+    public void TheGradientBringsWhatItIsMadeOf(string entries) =>
+        Assert.Equal(Text(Build.Of(Source(Small, "BinaryCrossEntropy", ""))), Text(Compiled(Small, "BinaryCrossEntropy", "Schedule = Schedule.Auto", entries)));
+
+    /// <summary>Half of the lines and of the methods at the most.</summary>
+    [Theory]
+    [InlineData(Small, "BinaryCrossEntropy")]
+    [InlineData(Thinned, "CategoricalCrossEntropy")]
+    [InlineData(Wide, "SquaredError")]
+    public void TheOutputsAloneAreLessThanHalf(string layers, string loss)
+    {
+        Build all = Compiled(layers, loss, "Schedule = Schedule.Auto", "All"), forward = Compiled(layers, loss, "Schedule = Schedule.Auto", "Forward");
+        (int lines, int methods) whole = (Text(all).Count(c => c == '\n'), Bodies(all)), part = (Text(forward).Count(c => c == '\n'), Bodies(forward));
+        TestContext.Current.TestOutputHelper?.WriteLine($"{layers}: {part.lines} of {whole.lines} lines, {part.methods} of {whole.methods} methods of IL");
+        Assert.InRange(part.lines, 1, whole.lines / 2);
+        Assert.InRange(part.methods, 1, whole.methods * 2 / 3);
+    }
+
+    [Theory]
+    [InlineData("Forward", "net.Loss(x, x);", "CS1061")]
+    [InlineData("Forward", "net.MeanLoss(x, x);", "CS1061")]
+    [InlineData("Forward", "net.Penalty();", "CS1061")]
+    [InlineData("Forward", "Net.Backward(x, x, x, x);", "CS0117")]
+    [InlineData("Forward", "net.LossForClasses(x, [0]);", "CS1061")]
+    [InlineData("Forward", "INetwork<float> network = net;", "CS0266")]
+    [InlineData("Loss", "net.Backward(x, x, x);", "CS1061")]
+    [InlineData("Loss", "net.BackwardForClasses(x, [0], x);", "CS1061")]
+    [InlineData("Loss", "StaticNet.Training.Trainer.Start(net, (StaticNet.Data.Dataset<float>)null!);", "CS1503")]
+    [InlineData("Loss", "net.Loss(x, x); net.MeanLoss(x, x); net.Penalty(); net.LossForClasses(x, [0]); net.Save(\"net\"); IInferenceNetwork<float> network = net;", null)]
+    [InlineData("Forward", "net.Forward(x, x); Net.Load(\"net\"); net.Weight(0, 0, 0) = 1; _ = Net.Topology; _ = Net.Equations; net.Save(\"net\");", null)]
+    public void ACallOfWhatIsLeftOutIsAnErrorOfTheCompiler(string entries, string statements, string? error)
+    {
+        Build build = Build.Of(
+            "using StaticNet; using StaticNet.Models; class Program { static void Main(float[] x, Net net) { " + statements + " } }",
+            Source(Penalised, "CategoricalCrossEntropy", $"[Compile(Entries = Entries.{entries})]"));
+        Assert.Equal(error is null ? [] : [error], build.CompilerErrors.Select(found => found.Id));
+    }
+
+    [Fact]
+    public void AClassWithoutAGradientMayHaveOneByItsOwnMeans()
+    {
+        Build build = Build.Of("using StaticNet; [Input(2)] [Dense(1)] partial class Net { public float Loss(System.ReadOnlySpan<float> inputs, System.ReadOnlySpan<float> targets) => 1; public float Penalty() => 0; }");
+        Assert.Single(build.Models);
+        Assert.Empty(build.CompilerErrors);
+    }
+
+    [Fact]
+    public void ARefusedNetworkWithEntriesIsStillOneError()
+    {
+        Build build = Build.Of("using StaticNet; [Input(0)] [Dense(1)] [Compile(Entries = Entries.Forward)] partial class Net; class User { void Use(Net net, float[] x) => net.Forward(x, x); }");
+        Assert.Empty(build.CompilerErrors);
+    }
+
+    private static string Source(string layers, string loss, string compile) =>
+        $"using StaticNet; {string.Format(null, layers, $"[Loss(LossFunction.{loss})]")} {compile} partial class Net;";
+
+    private static Build Compiled(string layers, string loss, string compile, string entries)
+    {
+        Build build = Build.Of(Source(layers, loss, $"[Compile({compile}, Entries = Entries.{entries})]"));
+        Assert.Empty(build.Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning));
+        return build;
+    }
+
+    private static string Text(Build build) => build.Result.GeneratedSources.Single().SourceText.ToString();
+
+    /// <summary>Every method by its type and head, without its documentation.</summary>
+    private static Dictionary<string, string> Methods(Build build) => build.Result.GeneratedSources.Single().SyntaxTree.GetRoot(TestContext.Current.CancellationToken)
+        .DescendantNodes().OfType<MethodDeclarationSyntax>()
+        .ToDictionary(
+            method => $"{string.Join('.', method.Ancestors().OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).Reverse())}.{method.ExplicitInterfaceSpecifier}{method.Identifier.ValueText}{method.ParameterList}",
+            method => method.WithLeadingTrivia().NormalizeWhitespace().ToFullString());
+
+    private static int Bodies(Build build)
+    {
+        using var image = new MemoryStream();
+        Assert.True(build.Output.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
+        image.Position = 0;
+        using var file = new PEReader(image);
+        MetadataReader metadata = file.GetMetadataReader();
+        return metadata.MethodDefinitions.Count(handle => metadata.GetMethodDefinition(handle).RelativeVirtualAddress != 0);
+    }
+}
