@@ -59,7 +59,11 @@ internal static class NetworkParser
         ClassRules.CanDeclareMembers(network)
         && !GlobalNameRule.HidesAny(network.Compilation, GlobalNames.OfRefused)
         && !network.Attributes.SelectMany(attribute => attribute.Syntax.ArgumentList?.DescendantTokens() ?? []).Any(token =>
-            ClassMembers.Names.Contains(token.ValueText) && !token.GetPreviousToken().IsKind(SyntaxKind.DotToken));
+            ClassMembers.Names.Contains(token.ValueText) && !IsEntry(token));
+
+    /// <summary>True for the names in <c>Entries.Forward</c>, which are those of methods too, and bind through the enum.</summary>
+    private static bool IsEntry(SyntaxToken token) =>
+        token.GetPreviousToken() is var dot && dot.IsKind(SyntaxKind.DotToken) && dot.GetPreviousToken().ValueText == nameof(Entries);
 
     /// <summary>The sizes as far as they are known, which array initializers and constants of the user's depend on. A size that is not is 1: an array can have that length.</summary>
     private static NetworkSizes Sizes(NetworkDeclaration network)
