@@ -17,6 +17,31 @@ internal static class BuildSizes
         Net4x64x64x2ReLU.Topology, Net4x64x64x2Tanh.Topology, Net784x128x10.Topology, Dense4.Topology, Dense16.Topology, Dense64.Topology,
     ];
 
+    /// <summary>Fifty networks of one to three hidden layers of 8 to 128 units, drawn by a seed: what a large project might hold.</summary>
+    public static IEnumerable<NetworkTopology> Fifty
+    {
+        get
+        {
+            var random = new Random(50);
+            (Activation Output, LossFunction Loss)[] ends =
+            [
+                (Activation.Identity, LossFunction.SquaredError), (Activation.Sigmoid, LossFunction.BinaryCrossEntropy),
+                (Activation.Softmax, LossFunction.CategoricalCrossEntropy), (Activation.Identity, LossFunction.Huber),
+            ];
+            Activation[] hidden =
+                [Activation.ReLU, Activation.Tanh, Activation.Sigmoid, Activation.LeakyReLU, Activation.ELU, Activation.GELU, Activation.SiLU, Activation.Softplus];
+            for (int n = 0; n < 50; n++)
+            {
+                (Activation output, LossFunction loss) = ends[random.Next(ends.Length)];
+                LayerSpec[] layers = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => new LayerSpec(Width(16), hidden[random.Next(hidden.Length)]))];
+                yield return new($"Fifty{n.ToString(Numbers.Culture)}", Width(8), new([.. layers, new(random.Next(2, 9), output)]), loss);
+            }
+
+            // From 8 up to so many times 8, as many in each doubling.
+            int Width(double times) => (int)Math.Round(8 * Math.Pow(times, random.NextDouble()));
+        }
+    }
+
     /// <summary>A network with tanh in its hidden layers.</summary>
     public static NetworkTopology Of(string name, Schedule schedule, params int[] sizes) => new(
         name,

@@ -71,10 +71,7 @@ public class AllocationTests
 
     private static void Free(string what, Action call)
     {
-        call();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        call();
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        long allocated = Allocation.Least(call);
         Assert.True(allocated == 0, $"{what} allocated {allocated} bytes.");
     }
 }

@@ -1,4 +1,4 @@
-namespace StaticNet.Training.Tests;
+namespace StaticNet.Testing;
 
 /// <summary>
 /// What code allocates on its thread. A collection that another test causes takes this thread's allocation buffer away, and the rest of the buffer then counts as allocated: up to
