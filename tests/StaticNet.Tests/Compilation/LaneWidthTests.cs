@@ -17,8 +17,8 @@ public class LaneWidthTests
         int compared = 0;
         foreach ((InMemoryBuild build, IReadOnlyList<NetworkTopology> topologies) in new[] { (Builds.Combinations, Topologies.Combinations), (Builds.Edges, Topologies.Edges) })
         {
-            // One in thirteen, which meets every schedule, both precisions and most functions; each is compiled three times.
-            foreach (NetworkTopology topology in topologies.Index().Where(entry => entry.Index % 13 == 0).Select(entry => entry.Item))
+            // One in thirteen, or in seven of CI's half, which meets every schedule, both precisions and most functions; each is compiled three times.
+            foreach (NetworkTopology topology in topologies.Index().Where(entry => entry.Index % Share.Of(13, 7) == 0).Select(entry => entry.Item))
             {
                 foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name.EndsWith($"__{topology.Name}Kernel", StringComparison.Ordinal) || type.Name.EndsWith($"__{topology.Name}KernelThinned", StringComparison.Ordinal)))
                 {
@@ -33,7 +33,7 @@ public class LaneWidthTests
             }
         }
 
-        Assert.InRange(compared, Share.Of(10, 5), int.MaxValue);
+        Assert.InRange(compared, 10, int.MaxValue);
     }
 
     private static void Compare<T>(NetworkTopology topology, Type kernel, Type lanes, params Type[] widths)
