@@ -136,7 +136,7 @@ public static class ModelFile
         header = SafetensorsHeader.Read(stream, file, Safetensors.LongestHeader(shapes.Sum(shape => shape.Length)));
         if (!reading.IgnoresTopology)
         {
-            RequireTopology(header, topology with { Schedule = Schedule.Auto });
+            RequireTopology(header, topology.Schedule == Schedule.Auto ? topology : topology with { Schedule = Schedule.Auto });
             // A torch.nn.Sequential counts its dropouts too, which a network for inference does without.
             if (!topology.HasLoss)
                 shapes = NetworkTensors.Shapes<T>(TopologyJson.WithDropout(header.Metadata(ModelMetadata.Topology)!, topology), reading.Names);

@@ -1,7 +1,8 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Buffers;
 
 namespace StaticNet.Models;
 
@@ -16,6 +17,9 @@ internal static class TopologyJson
 
     // What a network is trained with, and does without where it is for inference.
     private static readonly string[] _ofTraining = ["loss", "dropout", "l1", "l2", "biases"];
+
+    // A class has one topology, whose text is written once: it would be a fifteenth of what a small network takes to load.
+    private static readonly ConditionalWeakTable<NetworkTopology, string> _texts = [];
 
     private static readonly JsonWriterOptions _compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -49,7 +53,7 @@ internal static class TopologyJson
     /// <param name="topology">The topology.</param>
     public static string? Difference(string text, NetworkTopology topology)
     {
-        string own = Of(topology);
+        string own = _texts.GetValue(topology, Of);
         if (text == own)
             return null;
         if (text.Length > LongestCompared)
