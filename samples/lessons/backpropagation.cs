@@ -21,11 +21,14 @@ DerivationLadder ladder = equations.OfWeight(layer: 0, unit: 0, input: 0);
 Console.WriteLine(ladder.ToText(worked.Before));
 
 // What you found yourself, in whatever form: right, or wrong and where.
-Console.WriteLine(equations.Check("dJ/dw1_11 = (a4_1 - y_1) w3_11 a3_1 (1 - a3_1) w2_11 [z2_1 > 0] x_1"));
+string answer = "dJ/dw1_11 = (a4_1 - y_1) w3_11 a3_1 (1 - a3_1) w2_11 [z2_1 > 0] x_1";
+Console.WriteLine($"An answer: {answer}");
+Console.WriteLine(equations.Check(answer));
 
 // To hand in, with everything; and to explore in a browser.
 File.WriteAllText("AssignmentNet.tex", equations.Solved(new() { Sample = [1, 0.5, -1], Target = [1] }).ToLatexDocument());
 File.WriteAllText("AssignmentNet.html", equations.ToHtml());
+Console.WriteLine("AssignmentNet.tex is the complete solution; AssignmentNet.html, in a browser, lights up the paths of the weight that you choose.");
 
 [Input(3)]
 [Dense(2, Activation.ReLU)]
