@@ -5,7 +5,6 @@ using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -27,7 +26,7 @@ internal static class NetworkEmitter
         bool hasDropout = model.Topology.MaskSize > 0;
         NetworkEquations whole = hasDropout ? NetworkEquations.Of(model.Topology.WithoutDropout()) : equations;
         // Laid out as if it were to be trained: the same statements, and the same bits, whatever is left out.
-        NetworkDerivation scheduled = model.Topology.HasLoss ? whole.Derivation : NetworkDerivation.Of(model.Topology with { Loss = ActivationRule.Of(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation).UsualLoss });
+        NetworkDerivation scheduled = model.Topology.HasLoss ? whole.Derivation : NetworkDerivation.Of(model.Topology with { Loss = FunctionFacts.UsualLossOf(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation) });
         ScheduledProgram program = Scheduler.Schedule(scheduled, cancellation);
         ScheduledProgram? thinned = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
         var code = new CodeWriter();

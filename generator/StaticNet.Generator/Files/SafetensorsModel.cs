@@ -1,5 +1,4 @@
 using StaticNet.Onnx;
-using StaticNet.Symbolics.Functions;
 
 namespace StaticNet.Generator;
 
@@ -40,7 +39,7 @@ internal static class SafetensorsModel
 
     // A network that was for inference where it was saved has the loss that a file of ONNX has: the one that suits its outputs.
     private static LossSpec Loss(NetworkTopology topology) =>
-        topology.HasLoss ? topology.Loss : ActivationRule.Of(topology.Layers[topology.Layers.Count - 1].Activation).UsualLoss;
+        topology.HasLoss ? topology.Loss : FunctionFacts.UsualLossOf(topology.Layers[topology.Layers.Count - 1].Activation);
 
     private static NetworkTopology Topology(string text)
     {

@@ -41,6 +41,11 @@ public static class FunctionFacts
     public static double DecisionThresholdOf(NetworkTopology topology) =>
         (topology.HasLoss && TargetsOf(topology.Loss.Function) == NumberSet.Signs) || OutputsOf(OutputOf(topology)) == NumberSet.SignedUnitInterval ? 0 : 0.5;
 
+    /// <summary>The loss that outputs are usually trained with.</summary>
+    /// <param name="activation">That of the last layer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>
+    public static LossFunction UsualLossOf(Activation activation) => ActivationRule.Of(activation).UsualLoss;
+
     /// <summary>The variance that the weights of a layer start with.</summary>
     /// <param name="activation">That of the layer.</param>
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such member.</exception>

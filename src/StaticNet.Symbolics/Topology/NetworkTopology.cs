@@ -1,5 +1,3 @@
-using StaticNet.Symbolics.Functions;
-
 namespace StaticNet;
 
 /// <summary>
@@ -26,7 +24,7 @@ public sealed record NetworkTopology(
     public LossSpec Loss
     {
         get => _loss ?? throw new InvalidOperationException(
-            $"{Name} is a network for inference and has no loss, so it has no gradient either: add [Loss(LossFunction.{ActivationRule.Of(Layers[Layers.Count - 1].Activation).UsualLoss})] below its layers.");
+            $"{Name} is a network for inference and has no loss, so it has no gradient either: add [Loss(LossFunction.{FunctionFacts.UsualLossOf(Layers[Layers.Count - 1].Activation)})] below its layers.");
         init => _loss = value;
     }
 

@@ -7,11 +7,6 @@ namespace StaticNet.Onnx;
 /// <param name="Blocks">Where the parameters lie, in the order of StaticNet's: of each layer the weights, then the biases.</param>
 internal sealed record ReadNetwork(int InputSize, LayerSpec[] Layers, Precision Precision, ParameterBlock[] Blocks)
 {
-    /// <summary>The loss that suits the outputs, since a file has none: cross-entropies for probabilities, squares else.</summary>
-    public LossFunction SuitableLoss => Layers[Layers.Length - 1].Activation switch
-    {
-        Activation.Softmax => LossFunction.CategoricalCrossEntropy,
-        Activation.Sigmoid => LossFunction.BinaryCrossEntropy,
-        _ => LossFunction.SquaredError,
-    };
+    /// <summary>The loss that suits the outputs, since a file has none.</summary>
+    public LossFunction SuitableLoss => FunctionFacts.UsualLossOf(Layers[Layers.Length - 1].Activation);
 }
