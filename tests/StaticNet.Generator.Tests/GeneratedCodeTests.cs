@@ -41,9 +41,9 @@ public class GeneratedCodeTests
         public partial class Thinned;
         """)]
     [InlineData("Policy", """
-        [Input(4)]
-        [Dense(8, Activation.Tanh)]
-        [Dense(3, Activation.Softmax)]
+        [Input(2)]
+        [Dense(3, Activation.Tanh)]
+        [Dense(2, Activation.Softmax)]
         public partial class Policy;
         """)]
     [InlineData("Digits", """
