@@ -7,12 +7,12 @@ namespace StaticNet.Compiler.Tests;
 internal static class Mistakes
 {
     /// <summary>The last term of a sum is left out; null where no sum is a loop.</summary>
-    public static BatchPlan? WrongTail(BatchPlan plan) => First(plan, nest => nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 1
+    public static BatchPlan? WrongTail(BatchPlan plan) => First(plan, nest => nest is TiledSums { Terms: > 1 } sums ? sums with { Terms = sums.Terms - 1 } : nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 1
         ? segment.Around([.. segment.Statements.Take(segment.Statements.Count - 1), loop with { Range = loop.Range with { End = end - 1 } }])
         : null);
 
-    /// <summary>The first term of a sum comes last; null where no sum is a loop.</summary>
-    public static BatchPlan? Reordering(BatchPlan plan) => First(plan, nest => nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 2
+    /// <summary>A sum that has segments is one chain, or the first term comes last; null where no sum is a loop.</summary>
+    public static BatchPlan? Reordering(BatchPlan plan) => First(plan, nest => nest is TiledSums { Segments: > 1 } sums ? sums with { Segments = 1 } : nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 2
         ? segment.Around(
         [
             .. segment.Statements.Take(segment.Statements.Count - 1),

@@ -54,9 +54,8 @@ public sealed class SumTreeTests
 
     private static LaneBlock Plain(LaneBlock block) => block switch
     {
-        TileLanes tile => tile with { Units = 1, Vectors = 1 },
+        TileLanes tile => tile with { Units = 1, Vectors = 1, IsByRuntime = false },
         GradientLanes gradient => gradient with { Units = 1, Inputs = 1 },
-        UnitGradientLanes units => units with { Vectors = 1, Inputs = 1 },
         StraightLanes straight => straight with { Vectors = 1 },
         _ => block,
     };
@@ -90,6 +89,6 @@ public sealed class SumTreeTests
         return !isResult ? [] :
             from row in Enumerable.Range(0, family.Size)
             from s in Enumerable.Range(0, network.Samples)
-            select batch.Row(program.Layout.Place(family) + (row * program.BlockSamples), s);
+            select batch.Row(program.Layout.Place(family) + (row * program.Layout.RowStride), s);
     }
 }

@@ -19,10 +19,10 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="last">What is computed last.</param>
 internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
 {
-    // Constants to the JIT: the lanes of one width are compiled.
+    // Constants to the JIT: the lanes of one width are compiled. A machine that would rather not have 512 bits everywhere, since it slows its clock for them, still gains by them in a block.
     private static readonly (string Condition, int Width)[] Widths =
     [
-        ("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated) ", 512), ("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ", 256), ("else ", 128),
+        ("if (global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported) ", 512), ("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ", 256), ("else ", 128),
     ];
 
     private readonly HashSet<string> _functions = [];
@@ -36,12 +36,18 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     public void Write(CancellationToken cancellation)
     {
-        foreach ((string property, int value) in new[] { ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", program.Layout.Size), ("SumCount", program.Layout.SumCount) })
+        LaneLayout layout = program.Layout;
+        foreach ((string property, int value) in new[]
+        {
+            ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount), ("RowStride", layout.RowStride),
+            ("TargetRows", layout.TargetPlace), ("MaskRows", layout.MaskPlace), ("PresentRow", layout.PresentPlace), ("OutputRows", layout.OutputPlace), ("LossRow", layout.LossPlace),
+            ("SumRows", layout.SumPlace),
+        })
         {
             code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
-            code.Line();
         }
 
+        code.Line();
         var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)
         {
@@ -58,7 +64,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
         foreach (BatchEntry entry in plan.Entries)
-            Entry(entry);
+            Entry(entry, plan.Methods.ToDictionary(each => each.Method.Name, each => each.Method));
         Methods(plan);
         WrapperCode.WriteGenericLanes(code, T, _functions);
         code.Close();
@@ -72,30 +78,37 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     private void Methods(BatchPlan plan)
     {
         var printer = new NestPrinter(code, precision, _functions);
-        foreach ((NestMethod method, LaneBlock block) in plan.Methods)
+        var tiles = new TileCode(code, precision, _functions);
+        foreach (NestMethod method in plan.Methods.Select(each => each.Method))
         {
-            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}({(block is UnitGradientLanes ? $"ref {T} v, ref {T} d, ref {T} g" : $"ref {T} w, ref {T} v")}, {method.Parameters})");
-            printer.Print(method.Body);
-            code.Close();
+            if (TileCode.Call(method, T) is not null)
+            {
+                tiles.Write(method);
+            }
+            else
+            {
+                code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})");
+                printer.Print(method.Body);
+                code.Close();
+            }
+
             code.Line();
         }
     }
 
     // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is turned when it is there as a whole.
-    private void Entry(BatchEntry entry)
+    private void Entry(BatchEntry entry, Dictionary<string, NestMethod> methods)
     {
         code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
         for (int n = 0; n < entry.Steps.Count; n++)
         {
             BatchStep step = entry.Steps[n];
-            if (step.Turned is { } delta)
-                Turn(delta);
+            if (TileCode.Turn(methods[step.Method], T) is { } turn)
+                code.Line($"{turn}; // {TextPrinter.Array(step.Turned!)}, the units of a sample side by side");
             if (n == 0 || step.Turned is not null || entry.Steps[n - 1].Turned is not null)
                 code.Open(Parts);
-            string arguments = step.Turned is not null
-                ? $"ref v, ref At(ref v, {program.Layout.TurnedPlace.ToString(CultureInfo.InvariantCulture)} + part), ref At(ref g, part), end"
-                : "ref w, ref At(ref v, part), end";
-            code.Line($"{step.Method}({arguments}); // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
+            string call = TileCode.Call(methods[step.Method], T) ?? $"{step.Method}(ref w, ref At(ref v, part), end)";
+            code.Line($"{call}; // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
             if (n == entry.Steps.Count - 1 || step.Turned is not null || entry.Steps[n + 1].Turned is not null)
                 code.Close();
         }
@@ -126,9 +139,4 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Close();
         code.Line();
     }
-
-    private void Turn(Family delta) => code.Line(string.Format(
-        CultureInfo.InvariantCulture,
-        "global::StaticNet.Runtime.LaneRows.ToSamples(ref At(ref v, {0}), {1}, ref At(ref v, {2}), {3}, (int)end); // {4}, the units of a sample side by side",
-        program.Layout.Place(delta), program.Layout.BlockSamples, program.Layout.TurnedPlace, delta.Size, TextPrinter.Array(delta)));
 }

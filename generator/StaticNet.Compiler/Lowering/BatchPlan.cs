@@ -42,7 +42,7 @@ internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyLis
     private static IReadOnlyList<NestMethod> Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
     {
         StraightLanes straight => StraightLowering.Lower(straight, program, name, cancellation),
-        UnitGradientLanes units => [new(name, "long end", GradientLowering.Lower(units, program))],
+        UnitGradientLanes units => [new(name, "", GradientLowering.Lower(units, program, name))],
         GradientLanes gradient => [new(name, "long end", GradientLowering.Lower(gradient, program))],
         TileLanes tile => TileLowering.Lower(tile, program, name),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no lowering."),

@@ -56,13 +56,20 @@ internal sealed class DefinitionLowering
         return new(isSpilled, [begin, new Loop(index, new(isMaximum ? first + 1 : first, end, 1), [step])]);
     }
 
+    /// <summary>What a sum begins with.</summary>
+    public Value First(Summation sum) => sum.Seed is { } seed ? _expressions.Lower(seed) : new NumberValue(0);
+
+    /// <summary>A sum whose segments are joined.</summary>
+    public LocalValue Joined(Summation sum) => Local(NameTable.Array(_target.Family) + sum.Letter);
+
     /// <summary>The value, its sums joined.</summary>
-    public Group Result()
+    /// <param name="isJoined">Whether they are joined already.</param>
+    public Group Result(bool isJoined = false)
     {
         List<Nest> nests = [];
         Expr value = Summations.Count == 1 && Summations[0].Seed is not null
-            ? Joined(Summations[0], nests)
-            : _value.Rewrite(node => Summations.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)) is { } sum ? Joined(sum, nests) : node);
+            ? Joined(Summations[0], isJoined, nests)
+            : _value.Rewrite(node => Summations.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)) is { } sum ? Joined(sum, isJoined, nests) : node);
         Value result = _expressions.Lower(value);
         if (_program.IsOutputDelta(_target.Family))
             result = new WhereValue(result, new ElementValue(LaneMemory.Present, default, SampleIndices.SampleIndex));
@@ -71,10 +78,10 @@ internal sealed class DefinitionLowering
     }
 
     // The segments by the pairwise tree.
-    private SymbolExpr Joined(Summation sum, List<Nest> nests)
+    private SymbolExpr Joined(Summation sum, bool isJoined, List<Nest> nests)
     {
-        LocalValue joined = Local(NameTable.Array(_target.Family) + sum.Letter);
-        if (sum.Segments > 1)
+        LocalValue joined = Joined(sum);
+        if (sum.Segments > 1 && !isJoined)
         {
             IEnumerable<Value> parts = Enumerable.Range(0, sum.Segments).Select(segment => Local(AccumulatorName(sum, segment)));
             nests.Add(new Assign(joined, new JoinValue(sum.Reduction.Reduction, new(parts)), Declares: true));

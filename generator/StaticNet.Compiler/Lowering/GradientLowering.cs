@@ -31,7 +31,7 @@ internal static class GradientLowering
         foreach (IndexVariable index in indexes)
             nests = [new Loop(index.Name, new(0, index.Count, 1), nests)];
         for (int n = 0; n < indexes.Count; n++)
-            nests = Tiled(nests, indexes[n].Name, indexes[n].Count, tile[n], 1);
+            nests = Tiled(nests, indexes[n].Name, indexes[n].Count, tile[n]);
         string size = string.Join(" × ", tile.Where(n => n > 1).Select(Text));
         return
         [
@@ -42,40 +42,25 @@ internal static class GradientLowering
     }
 
     /// <summary>With the units in the vectors: δ is turned so that the units of a sample lie side by side, and sample after sample is added.</summary>
-    public static IReadOnlyList<Nest> Lower(UnitGradientLanes block, LaneProgram program)
+    public static IReadOnlyList<Nest> Lower(UnitGradientLanes block, LaneProgram program, string name)
     {
-        Definition definition = block.Definition;
-        Family target = definition.Target.Family;
-        int units = target.Shape[0], inputs = target.Shape[1], width = block.Vectors * program.Lanes;
-        var indices = new SampleIndices();
-        var memory = new TurnedMemory(block, program.Layout);
-        LocalValue sum = Sum(indices, definition);
-        Access place = memory.At(indices.Element(definition.Target));
-        Value added = new MultiplyAddValue(indices.Read(block.Delta), indices.Read(block.Input), sum);
-        string unit = ((IndexVariable)definition.Target.Indices[0]).Name, input = ((IndexVariable)definition.Target.Indices[1]).Name;
-        IReadOnlyList<Nest> nests =
-        [
-            new Assign(sum, new NumberValue(0), Declares: true),
-            new Loop(SampleIndices.Sample, new(0, null, 1), [new Assign(sum, added, Declares: false)]),
-            new Store(place, new BinaryValue(BinaryOperator.Add, new LoadValue(place), sum)),
-        ];
-        nests = [new Loop(unit, new(0, units, program.Lanes), [new Loop(input, new(0, inputs, 1), nests)])];
-        nests = Tiled(nests, input, inputs, block.Inputs, 1);
-        nests = UnrollAndJam.Apply(nests, unit, block.Vectors);
+        LaneLayout layout = program.Layout;
+        Family target = block.Definition.Target.Family;
         return
         [
-            new Remark(new Equation(definition, writeOut: false).ToText()),
-            new Remark($"{Text(width)} units in lanes × {Text(block.Inputs)} inputs at once, sample after sample"),
-            .. new LoadElements(memory).Apply(SingleRounds.Apply(nests)),
+            new Remark(new Equation(block.Definition, writeOut: false).ToText()),
+            new OuterProducts(
+                name, target.Shape[0], target.Shape[1], program.BlockSamples, layout.Place(block.Input.Family), layout.RowStride, layout.Place(block.Delta.Family), layout.TurnedPlace, layout.WaitingPlace,
+                LaneMemory.Parameter(layout.Topology, target)),
         ];
     }
 
     // Whole tiles, and one of what is left over.
-    private static IReadOnlyList<Nest> Tiled(IReadOnlyList<Nest> nests, string index, int count, int tile, int step)
+    private static IReadOnlyList<Nest> Tiled(IReadOnlyList<Nest> nests, string index, int count, int tile)
     {
         int whole = count / tile * tile;
         nests = SplitRange.Apply(nests, index, whole < count ? [(0, whole), (whole, count)] : [(0, count)]);
-        return UnrollAndJam.Apply(nests, index, loop => loop.Range.First == whole && whole < count ? (count - whole) / step : tile);
+        return UnrollAndJam.Apply(nests, index, loop => loop.Range.First == whole && whole < count ? count - whole : tile);
     }
 
     // Locals of one tile are not those of the next.

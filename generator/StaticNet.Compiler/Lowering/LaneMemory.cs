@@ -29,7 +29,7 @@ internal sealed class LaneMemory(LaneLayout layout) : IElementMemory
         AccessTerm sample = new(element.Sample!, 1);
         return element.Family == Present
             ? Access.Of("v", layout.PresentPlace, sample)
-            : Access.Of("v", layout.Place(element.Family), [.. element.Indices.Select(index => new AccessTerm(index, layout.BlockSamples)), sample]);
+            : Access.Of("v", layout.Place(element.Family), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
     }
 
     /// <summary>Where the parameters of a family, or their gradients, begin.</summary>

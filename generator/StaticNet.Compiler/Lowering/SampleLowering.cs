@@ -21,7 +21,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     private readonly NetworkTopology _topology = program.Derivation.Topology;
 
     // A sample in a block of one, for what the lowering of batches asks.
-    private readonly LaneProgram _one = new(1, 1, 1, [], [], [], LaneLayout.Of(program.Derivation, [], 1, 1));
+    private readonly LaneProgram _one = new(1, 1, 1, [], [], [], LaneLayout.Of(program.Derivation, [], 1, 1, isWhole: true));
 
     /// <summary>Whether the whole network is straight-line code.</summary>
     public static bool IsStraight(NetworkDerivation derivation) =>

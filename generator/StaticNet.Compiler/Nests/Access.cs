@@ -14,6 +14,9 @@ internal sealed record Access(string Buffer, int Offset, EquatableArray<AccessTe
 
     public Access Map(Func<AffineIndex, AffineIndex> map) => this with { Terms = new([.. Terms.Select(term => term with { Index = map(term.Index) })]) };
 
+    /// <summary>How far apart the neighbours along a loop lie.</summary>
+    public int Stride(string loop) => Terms.Where(term => term.Index.Loop == loop).Sum(term => term.Stride);
+
     /// <summary>The offset as code.</summary>
     public override string ToString()
     {

@@ -15,11 +15,6 @@ internal sealed class SpillSegments(Func<LocalValue, int, Access> slot)
     /// <param name="nests">The statements of a tile, unrolled.</param>
     public IReadOnlyList<Nest> Apply(IReadOnlyList<Nest> nests) => [.. nests.SelectMany(Apply)];
 
-    /// <summary>Reads the accumulators that another method left in memory.</summary>
-    /// <param name="nests">The statements of a tile, unrolled.</param>
-    /// <param name="isElsewhere">Whether a local is one of those.</param>
-    public static IReadOnlyList<Nest> Reload(IReadOnlyList<Nest> nests, Func<LocalValue, Access?> isElsewhere) => [.. nests.SelectMany(nest => Reload(nest, isElsewhere, declares: true))];
-
     private IEnumerable<Nest> Apply(Nest nest)
     {
         switch (nest)
@@ -33,21 +28,21 @@ internal sealed class SpillSegments(Func<LocalValue, int, Access> slot)
                 _count = 0;
                 return [nest.Around(Apply(nest.Body))];
             default:
-                return Reload(nest, local => _spilled.TryGetValue(local, out Access? from) ? from : null, declares: false);
+                return Reload(nest, local => _spilled.TryGetValue(local, out Access? from) ? from : null);
         }
     }
 
     private Store Spill(LocalValue accumulator) => new(_spilled[accumulator] = slot(accumulator, _count++), accumulator);
 
-    private static IEnumerable<Nest> Reload(Nest nest, Func<LocalValue, Access?> from, bool declares)
+    private static IEnumerable<Nest> Reload(Nest nest, Func<LocalValue, Access?> from)
     {
         if (nest is Loop or Scope or Group)
-            return [nest.Around([.. nest.Body.SelectMany(inner => Reload(inner, from, declares))])];
+            return [nest.Around([.. nest.Body.SelectMany(inner => Reload(inner, from))])];
         if (nest is Segment)
             return [nest];
         IEnumerable<Nest> loads = nest.Values.SelectMany(value => value.Nodes()).OfType<LocalValue>().Distinct()
             .Select(local => (Local: local, From: from(local))).Where(pair => pair.From is not null)
-            .Select(pair => new Assign(pair.Local, new LoadValue(pair.From!), declares));
+            .Select(pair => new Assign(pair.Local, new LoadValue(pair.From!), Declares: false));
         return [.. loads, nest];
     }
 }

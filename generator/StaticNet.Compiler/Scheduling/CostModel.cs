@@ -58,9 +58,18 @@ internal static class CostModel
     // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
     private const int BlockedSamples = 64;
 
-    // Lane sums are a vector a parameter, and rows a number a sample of a block; beyond these the samples are computed one by one.
+    // Rows are a number a sample of a block: beyond the first the block is shorter, beyond the second the samples are computed one by one.
+    // Where the weights of a layer do not stay in the second cache, a block is a whole shard: they come from further away once a shard.
+    private const long WeightsInSecond = 262_144;
+    private const int ShardSamples = 256;
+    private const long MostRows = 262_144;
+    private const long MostRowsOfShort = 4_194_304;
+    private const int ShortSamples = 16;
+
+    // Lane sums, a vector a weight: so many stay in the first cache, and so many in the second.
+    private const long SumsInFirst = 512;
+    private const long SumsInSecond = 16_384;
     private const long MostSums = 100_000;
-    private const long MostRows = 65_536;
 
     // A block costs what its vectors of 16 samples cost, however few there are. One by one 2-2-1 24, 4-16-16-3 85, 4-32-32-2 123, 4-64-64-2 340,
     // 784-128-10 7,400; a block of 16 72, 395, 900, 2,800, 41,000.
@@ -101,19 +110,21 @@ internal static class CostModel
         topology.Layers.All(layer => layer.Units < NarrowUnits) && inLanes.All(definition => OperationCounter.Count(definition.Value).Transcendentals == 0);
 
     /// <summary>Whether a batch is computed in blocks.</summary>
-    public static bool HasBlocks(NetworkTopology topology)
-    {
-        IEnumerable<int> layers = Enumerable.Range(0, topology.Layers.Count);
-        return topology.Schedule != Schedule.Unrolled
-            && layers.Where(layer => !TurnsGradient(topology.Layers[layer].Units, topology.FanIn(layer), topology)).Sum(layer => Weights(topology, layer)) <= MostSums
-            && topology.InputSize + (4 * layers.Sum(layer => (long)topology.Layers[layer].Units)) <= MostRows;
-    }
+    public static bool HasBlocks(NetworkTopology topology) => topology.Schedule != Schedule.Unrolled && RowCount(topology) <= MostRowsOfShort;
 
     /// <summary>
-    /// Whether δ is turned so that the units lie in lanes for the gradient of a layer: the units fill vectors, and the inputs are enough to hide
-    /// the latency. Lane sums of 4-64-64-2 are 295 KB, to clear, to stream through the cache and to add up: 149, turned 120; 4-16-16-3 14.3, 13.2.
+    /// Whether δ is turned so that the units lie in lanes for the gradient of a layer, in vectors of which the last may be filled in part. A weight and block of 64
+    /// samples take 32 cycles a vector of units then. Else each weight has a vector of lane sums: two cycles to add and, wherever it lies, to fetch and to store it. Lane sums
+    /// of 4-64-64-2 are 295 KB, to clear, to stream through the cache and to add up: 149, turned 120; 4-16-16-3 14.3, 13.2.
     /// </summary>
-    public static bool TurnsGradient(int units, int inputs, NetworkTopology topology) => units % Lanes(topology) == 0 && inputs >= 8;
+    public static bool TurnsGradient(int units, int inputs, NetworkTopology topology)
+    {
+        long weights = (long)units * inputs;
+        double turned = BlockedSamples / 2.0 * ((units + Lanes(topology) - 1) / Lanes(topology));
+        double sum = BlockedSamples / 2.0 / Lanes(topology);
+        double memory = weights <= SumsInFirst ? 1.5 : weights <= SumsInSecond ? 4 : 8;
+        return inputs >= 8 && (weights > MostSums || turned < units * (sum + memory));
+    }
 
     /// <summary>Whether the network in lanes is one straight-line method a result.</summary>
     public static bool IsWholeInLanes(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
@@ -135,7 +146,12 @@ internal static class CostModel
         && definition.Target.Family.Kind != FamilyKind.WeightGradient;
 
     /// <summary>The samples of a block.</summary>
-    public static int BlockSamples(bool whole) => whole ? 256 : BlockedSamples;
+    public static int BlockSamples(NetworkTopology topology, bool whole)
+    {
+        if (!whole && RowCount(topology) > MostRows)
+            return ShortSamples;
+        return whole || Enumerable.Range(0, topology.Layers.Count).Any(layer => Weights(topology, layer) > WeightsInSecond) ? ShardSamples : BlockedSamples;
+    }
 
     /// <summary>From so many samples on a shard is computed in blocks; where a schedule is forced, always.</summary>
     public static int FromSamples(NetworkTopology topology) =>
@@ -192,8 +208,10 @@ internal static class CostModel
         if (program.Backward.Count == 1)
             return start + "in straight-line code";
         string[] turned = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
-        return start + "in tiles of units and samples" + (turned.Length == 0 ? "" : $"; {string.Join(", ", turned)} with the units in lanes, which fill whole vectors");
+        return start + "in tiles of units and samples" + (turned.Length == 0 ? "" : $"; {string.Join(", ", turned)} with the units in lanes");
     }
+
+    private static long RowCount(NetworkTopology topology) => topology.InputSize + (4 * topology.Layers.Sum(layer => (long)layer.Units));
 
     private static long Weights(NetworkTopology topology, int layer) => (long)topology.FanIn(layer) * topology.Layers[layer].Units;
 }

@@ -29,27 +29,23 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     /// <summary>Whether sums or maxima over another index are taken.</summary>
     public bool HasReductions => HasReduction(Definitions[0]);
 
+    /// <summary>The sums of weights times values, which the runtime computes for every layer alike; null: none, or other sums.</summary>
+    public WeightedSum? WeightedSum => IsByRuntime && Unit is { } unit ? WeightedSum.Of(Definitions[0].Value, unit) : null;
+
+    /// <summary>Whether the runtime computes what it can; else all of it is loops.</summary>
+    public bool IsByRuntime { get; init; } = true;
+
     /// <summary>
     /// Whether the sums of a segment wait in memory while those of the next are formed: together they would not fit the registers, and what
     /// is spilled is spilled in the innermost loop.
     /// </summary>
-    public bool Parks(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
+    public bool Spills(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
 
-    /// <summary>
-    /// Whether a segment is formed for all units before the next, each in a method of its own. Where each tile takes all segments, the inputs do not stay in the
-    /// first cache until the next tile: 784-128-10 1,840, by segment 1,790; with AVX2 3,610 and 3,450. Four in one method may be more locals than the JIT tracks,
-    /// and what it does not track it writes to memory at every step: 2,190.
-    /// </summary>
-    public bool PassesBySegment(ReductionExpr reduction) => Unit is not null && Parks(reduction) && Segments.Count(reduction.Bound.Count) > 2;
-
-    /// <summary>The passes before the last, one for each segment but one.</summary>
-    public int Passes => Definitions.SelectMany(d => d.Value.Nodes()).OfType<ReductionExpr>().Where(PassesBySegment)
-        .Select(reduction => Segments.Count(reduction.Bound.Count) - 1).DefaultIfEmpty().Max();
-
-    /// <summary>The vectors that wait in memory.</summary>
-    public int ParkedVectors => Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct()
-        .Select(reduction => Parks(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * (PassesBySegment(reduction) ? Unit!.Count : Units) * Vectors : 0)
-        .Sum();
+    /// <summary>The numbers that wait in memory for others of their sum.</summary>
+    /// <param name="lanes">The numbers of a vector.</param>
+    public int Waiting(int lanes) => WeightedSum is { } sum
+        ? sum.Waiting(Unit!.Count, lanes)
+        : lanes * Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct().Sum(reduction => Spills(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * Units * Vectors : 0);
 
     public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);
 }
@@ -59,9 +55,7 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
 /// and each sample adds its products to sums that stay in registers. No lanes are left to add up, and the sums are as many as the weights.
 /// </summary>
 /// <param name="Definition">The gradient of one sample, δⱼ aᵢ.</param>
-/// <param name="Vectors">The vectors of units of a tile.</param>
-/// <param name="Inputs">The inputs of a tile.</param>
-internal sealed record UnitGradientLanes(Definition Definition, int Vectors, int Inputs) : LaneBlock([Definition])
+internal sealed record UnitGradientLanes(Definition Definition) : LaneBlock([Definition])
 {
     /// <summary>δⱼ, whose units lie in the lanes.</summary>
     public SymbolExpr Delta => Factors(Definition)!.Value.Delta;

@@ -9,32 +9,37 @@ namespace StaticNet.Compiler.Scheduling;
 /// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
 /// </summary>
 internal sealed record LaneLayout(
-    NetworkTopology Topology, int Lanes, int BlockSamples, IReadOnlyDictionary<Family, int> Rows, int PassingRows, IReadOnlyDictionary<Family, int> Sums, int ParkedVectors, int TurnedUnits)
+    NetworkTopology Topology, int Lanes, int RowStride, IReadOnlyDictionary<Family, int> Rows, int PassingRows, IReadOnlyDictionary<Family, int> Sums, int Waiting, int TurnedUnits)
 {
+    private const int NearSamples = 64;
+
     /// <summary>The number of values.</summary>
-    public int Size => TurnedPlace + (TurnedUnits * BlockSamples);
+    public int Size => TurnedPlace + (TurnedUnits * RowStride);
 
     /// <summary>The number of parameters whose gradients are summed lane by lane.</summary>
     public int SumCount => Sums.Keys.Sum(family => family.Size);
 
     /// <summary>Where δ is turned, the units of a sample side by side.</summary>
-    public int TurnedPlace => ParkPlace + (ParkedVectors * Lanes);
+    public int TurnedPlace => WaitingPlace + Waiting;
 
     /// <summary>Where the sums of segments wait for those of the next.</summary>
-    public int ParkPlace => PassingPlace + (PassingRows * BlockSamples);
+    public int WaitingPlace => PassingPlace + (PassingRows * RowStride);
 
     /// <summary>Where the mark of the lanes that hold a sample lies.</summary>
-    public int PresentPlace => MaskPlace + (Topology.MaskSize * BlockSamples);
+    public int PresentPlace => MaskPlace + (Topology.MaskSize * RowStride);
 
-    private int MaskPlace => (Topology.InputSize + Topology.OutputSize) * BlockSamples;
+    public int MaskPlace => (Topology.InputSize + Topology.OutputSize) * RowStride;
 
-    private int OutputPlace => PresentPlace + BlockSamples;
+    public int OutputPlace => PresentPlace + RowStride;
 
-    private int LossPlace => OutputPlace + (Topology.OutputSize * BlockSamples);
+    public int LossPlace => OutputPlace + (Topology.OutputSize * RowStride);
 
-    private int SumPlace => LossPlace + BlockSamples;
+    public int SumPlace => LossPlace + RowStride;
 
     private int PassingPlace => SumPlace + (SumCount * Lanes);
+
+    /// <summary>Where the targets lie.</summary>
+    public int TargetPlace => Topology.InputSize * RowStride;
 
     /// <summary>True where a family has rows; else its values stay in registers.</summary>
     public bool HasRows(Family family) => IsFixed(family, Topology) || Rows.ContainsKey(family);
@@ -43,14 +48,14 @@ internal sealed record LaneLayout(
     public int Place(Family family) => family.Kind switch
     {
         FamilyKind.Input => 0,
-        FamilyKind.Target => Topology.InputSize * BlockSamples,
-        FamilyKind.Mask => MaskPlace + (Topology.MaskOffset(family.Layer - 1) * BlockSamples),
+        FamilyKind.Target => TargetPlace,
+        FamilyKind.Mask => MaskPlace + (Topology.MaskOffset(family.Layer - 1) * RowStride),
         FamilyKind.Loss => LossPlace,
         FamilyKind.WeightGradient or FamilyKind.BiasGradient => SumPlace + (Sums[family] * Lanes),
-        _ => ScheduledProgram.IsOutput(family, Topology) ? OutputPlace : PassingPlace + (Rows[family] * BlockSamples),
+        _ => ScheduledProgram.IsOutput(family, Topology) ? OutputPlace : PassingPlace + (Rows[family] * RowStride),
     };
 
-    public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples)
+    public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples, bool isWhole)
     {
         NetworkTopology topology = derivation.Topology;
         Dictionary<Definition, int> order = derivation.CompiledProgram.Select((definition, n) => (definition, n)).ToDictionary(p => p.definition, p => p.n);
@@ -79,10 +84,15 @@ internal sealed record LaneLayout(
             .SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(IsGradient).Distinct();
         foreach (Family family in gradients.OrderBy(f => f.Layer).ThenBy(f => f.Kind))
             sums.Add(family, sums.Keys.Sum(f => f.Size));
-        int turned = entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>().Select(block => block.Delta.Family.Size).DefaultIfEmpty().Max();
-        int parked = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.ParkedVectors).DefaultIfEmpty().Max();
-        return new(topology, lanes, samples, rows, count, sums, parked, turned);
+        List<UnitGradientLanes> turned = [.. entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>()];
+        int units = turned.Select(block => WeightedSum.InPanels(block.Delta.Family.Size, lanes)).DefaultIfEmpty().Max();
+        int waiting = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.Waiting(lanes))
+            .Concat(turned.Select(_ => WeightedSum.WaitingGradients(samples, lanes))).DefaultIfEmpty().Max();
+        return new(topology, lanes, Stride(samples, lanes, isWhole), rows, count, sums, waiting, units);
     }
+
+    // Rows of 1,024 bytes would share a few lines of the caches: one more vector sets them apart. Where all is straight-line code few rows are read at all.
+    private static int Stride(int samples, int lanes, bool isWhole) => samples > NearSamples && !isWhole ? samples + lanes : samples;
 
     private static bool IsFixed(Family family, NetworkTopology topology) =>
         family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss || IsGradient(family)

@@ -23,10 +23,10 @@ internal static class LaneScheduler
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
         int lanes = CostModel.Lanes(topology);
-        int samples = CostModel.BlockSamples(whole);
+        int samples = CostModel.BlockSamples(topology, whole);
         return new(
             lanes, samples, CostModel.FromSamples(topology), forward, loss, backward,
-            LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples));
+            LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples, whole));
     }
 
     private static IReadOnlyList<LaneBlock> Build(
@@ -70,8 +70,8 @@ internal static class LaneScheduler
     {
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
         {
-            if (UnitGradientLanes.Factors(definition) is not null && TileShapes.UnitGradientTile(definition.Target.Family, topology) is { } tile)
-                return new UnitGradientLanes(definition, tile.Vectors, tile.Inputs);
+            if (UnitGradientLanes.Factors(definition) is not null && CostModel.TurnsGradient(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology))
+                return new UnitGradientLanes(definition);
             (int units, int inputs) = TileShapes.GradientTile(definition.Target.Family);
             return new GradientLanes(definition, units, inputs);
         }

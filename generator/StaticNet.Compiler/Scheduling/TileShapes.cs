@@ -49,31 +49,6 @@ internal static class TileShapes
             yield return (whole, units, split > 0 ? split / 2 : rest);
     }
 
-    /// <summary>The tile of a gradient with the units in the lanes; null where the units do not fill vectors, or the inputs are too few.</summary>
-    public static (int Vectors, int Inputs)? UnitGradientTile(Family family, NetworkTopology topology)
-    {
-        int lanes = CostModel.Lanes(topology), units = family.Shape[0], inputs = family.Shape[1];
-        if (!CostModel.TurnsGradient(units, inputs, topology))
-            return null;
-        (int Vectors, int Inputs) best = (1, 1);
-        double least = double.MaxValue;
-        for (int vectors = 1; vectors <= 4; vectors++)
-        {
-            for (int tile = 1; units / lanes % vectors == 0 && tile * vectors <= MostSums && tile <= inputs; tile++)
-            {
-                double cost = units / lanes / vectors * Pieces(inputs, tile).Sum(piece => piece.Count * UnitGradientCost(vectors, piece.Size));
-                if (cost < least)
-                    (best, least) = ((vectors, tile), cost);
-            }
-        }
-
-        return best;
-    }
-
-    // Cycles a sample: two multiply-adds, two loads a cycle, and the latency where the accumulators are few.
-    private static double UnitGradientCost(int vectors, int inputs) =>
-        Math.Max(Math.Max(vectors * inputs / 2.0, (vectors + inputs) / 2.0), 4) + (vectors * inputs / 64.0) + 0.5;
-
     /// <summary>The tile of a gradient: each step loads a vector an index and multiplies each with each.</summary>
     public static (int Units, int Inputs) GradientTile(Family family)
     {

@@ -57,7 +57,8 @@ internal static class DoubleTransposition
     /// <param name="stride">From one row to the next.</param>
     /// <param name="to">The first of eight samples.</param>
     /// <param name="size">The number of values of a sample, at least 4.</param>
-    public static void ToSamples(ref double lanes, int stride, ref double to, int size)
+    /// <param name="distance">From one sample to the next.</param>
+    public static void ToSamples(ref double lanes, int stride, ref double to, int size, int distance)
     {
         for (int i = 0; i < size; i += Columns)
         {
@@ -66,8 +67,8 @@ internal static class DoubleTransposition
             Vector512<double> a = Vector512.LoadUnsafe(ref row), b = Vector512.LoadUnsafe(ref row, (nuint)stride);
             Vector512<double> c = Vector512.LoadUnsafe(ref row, (nuint)(2 * stride)), d = Vector512.LoadUnsafe(ref row, (nuint)(3 * stride));
             ref double sample = ref Unsafe.Add(ref to, column);
-            Store(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), ref sample, size, 0);
-            Store(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), ref sample, size, 1);
+            Store(Avx512F.UnpackLow(a, b), Avx512F.UnpackLow(c, d), ref sample, distance, 0);
+            Store(Avx512F.UnpackHigh(a, b), Avx512F.UnpackHigh(c, d), ref sample, distance, 1);
         }
     }
 
@@ -100,14 +101,14 @@ internal static class DoubleTransposition
 
     // Columns 0 and 1, and 2 and 3, of samples q, q + 2, q + 4 and q + 6.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(Vector512<double> left, Vector512<double> right, ref double to, int size, int q)
+    private static void Store(Vector512<double> left, Vector512<double> right, ref double to, int distance, int q)
     {
         Vector512<double> lower = Avx512F.PermuteVar8x64x2(left, Vector512.Create(0L, 1, 8, 9, 2, 3, 10, 11), right);
         Vector512<double> upper = Avx512F.PermuteVar8x64x2(left, Vector512.Create(4L, 5, 12, 13, 6, 7, 14, 15), right);
-        lower.GetLower().StoreUnsafe(ref to, (nuint)(q * size));
-        lower.GetUpper().StoreUnsafe(ref to, (nuint)((q + 2) * size));
-        upper.GetLower().StoreUnsafe(ref to, (nuint)((q + 4) * size));
-        upper.GetUpper().StoreUnsafe(ref to, (nuint)((q + 6) * size));
+        lower.GetLower().StoreUnsafe(ref to, (nuint)(q * distance));
+        lower.GetUpper().StoreUnsafe(ref to, (nuint)((q + 2) * distance));
+        upper.GetLower().StoreUnsafe(ref to, (nuint)((q + 4) * distance));
+        upper.GetUpper().StoreUnsafe(ref to, (nuint)((q + 6) * distance));
     }
 
     [SkipLocalsInit]

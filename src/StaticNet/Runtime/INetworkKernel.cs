@@ -63,6 +63,27 @@ public interface INetworkKernel<T>
     /// <summary>The number of samples of a block, whose samples lie in the lanes of vectors; 0 where a batch is computed sample by sample.</summary>
     static virtual int BlockSamples => 0;
 
+    /// <summary>From a row of a block, which holds a value of every sample, to the next. The rows of the inputs come first.</summary>
+    static virtual int RowStride => 0;
+
+    /// <summary>Where the rows of the targets lie in a block.</summary>
+    static virtual int TargetRows => 0;
+
+    /// <summary>Where the rows of the factors of dropout lie in a block.</summary>
+    static virtual int MaskRows => 0;
+
+    /// <summary>Where the row that marks the lanes that hold a sample lies in a block.</summary>
+    static virtual int PresentRow => 0;
+
+    /// <summary>Where the rows of the outputs lie in a block.</summary>
+    static virtual int OutputRows => 0;
+
+    /// <summary>Where the row of the losses lies in a block.</summary>
+    static virtual int LossRow => 0;
+
+    /// <summary>Where the sums of gradients lie in a block, a vector a parameter.</summary>
+    static virtual int SumRows => 0;
+
     /// <summary>From so many samples on a shard is computed in blocks.</summary>
     static virtual int BlockFrom => int.MaxValue;
 

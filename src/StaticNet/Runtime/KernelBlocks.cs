@@ -13,42 +13,6 @@ internal static class KernelBlocks<T, TKernel>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TKernel : struct, INetworkKernel<T>
 {
-    private static int TargetPlace
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TKernel.InputSize * TKernel.BlockSamples;
-    }
-
-    private static int MaskPlace
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TargetPlace + (TKernel.OutputSize * TKernel.BlockSamples);
-    }
-
-    private static int PresentPlace
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => MaskPlace + (TKernel.MaskSize * TKernel.BlockSamples);
-    }
-
-    private static int OutputPlace
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => PresentPlace + TKernel.BlockSamples;
-    }
-
-    private static int LossPlace
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => OutputPlace + (TKernel.OutputSize * TKernel.BlockSamples);
-    }
-
-    private static int SumPlace
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => LossPlace + TKernel.BlockSamples;
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Forward(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, Span<T> outputs, int samples, DropoutKey key = default)
     {
@@ -59,10 +23,10 @@ internal static class KernelBlocks<T, TKernel>
             int count = Math.Min(TKernel.BlockSamples, samples - first);
             FillInputs(inputs, first, count, ref v);
             if (TKernel.MaskSize > 0)
-                DrawMasks(key, first, count, ref Unsafe.Add(ref v, MaskPlace));
+                DrawMasks(key, first, count, ref Unsafe.Add(ref v, TKernel.MaskRows));
             TKernel.ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
             ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nint)first * TKernel.OutputSize);
-            LaneRows.ToSamples(ref Unsafe.Add(ref v, OutputPlace), TKernel.BlockSamples, ref a, TKernel.OutputSize, count);
+            LaneRows.ToSamples(ref Unsafe.Add(ref v, TKernel.OutputRows), TKernel.RowStride, ref a, TKernel.OutputSize, count);
         }
     }
 
@@ -93,7 +57,7 @@ internal static class KernelBlocks<T, TKernel>
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
         ref T g = ref MemoryMarshal.GetReference(gradient);
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref v, SumPlace), TKernel.SumCount * Vector512<T>.Count).Clear();
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref v, TKernel.SumRows), TKernel.SumCount * Vector512<T>.Count).Clear();
         Vector512<T> sum = default;
         for (int done = 0; done < samples; done += TKernel.BlockSamples)
         {
@@ -109,7 +73,7 @@ internal static class KernelBlocks<T, TKernel>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void FillInputs(ReadOnlySpan<T> inputs, int first, int count, ref T v) => LaneRows.FromSamples(
-        ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize), TKernel.InputSize, count, ref v, TKernel.BlockSamples);
+        ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize), TKernel.InputSize, count, ref v, TKernel.RowStride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Fill<TTargets>(ReadOnlySpan<T> inputs, scoped ref TTargets targets, int start, int done, int count, ref T v)
@@ -118,19 +82,19 @@ internal static class KernelBlocks<T, TKernel>
         int first = start + done;
         FillInputs(inputs, first, count, ref v);
         if (count % Vector512<T>.Count > 0)
-            LaneRows.ClearCopies(inputs.Slice((first + count - 1) * TKernel.InputSize, TKernel.InputSize), count, ref v, TKernel.BlockSamples);
-        targets.ToLanes(first, count, TKernel.OutputSize, ref Unsafe.Add(ref v, TargetPlace), TKernel.BlockSamples);
+            LaneRows.ClearCopies(inputs.Slice((first + count - 1) * TKernel.InputSize, TKernel.InputSize), count, ref v, TKernel.RowStride);
+        targets.ToLanes(first, count, TKernel.OutputSize, ref Unsafe.Add(ref v, TKernel.TargetRows), TKernel.RowStride);
         if (TKernel.MaskSize > 0)
-            DrawMasks(targets.Key, targets.FirstSample + first, count, ref Unsafe.Add(ref v, MaskPlace));
+            DrawMasks(targets.Key, targets.FirstSample + first, count, ref Unsafe.Add(ref v, TKernel.MaskRows));
         if (done == 0 || count < TKernel.BlockSamples)
-            LaneRows.Mark(count, ref Unsafe.Add(ref v, PresentPlace));
+            LaneRows.Mark(count, ref Unsafe.Add(ref v, TKernel.PresentRow));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void DrawMasks(DropoutKey key, int first, int count, ref T m)
     {
         for (int s = 0; s < LaneRows.Filled<T>(count); s++)
-            TKernel.DrawMasks(key, first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.BlockSamples);
+            TKernel.DrawMasks(key, first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.RowStride);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -138,8 +102,8 @@ internal static class KernelBlocks<T, TKernel>
     {
         for (nint s = 0; s < count; s += Vector512<T>.Count)
         {
-            Vector512<T> present = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, PresentPlace + s));
-            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, LossPlace + s)) & present;
+            Vector512<T> present = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.PresentRow + s));
+            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LossRow + s)) & present;
         }
 
         return sum;

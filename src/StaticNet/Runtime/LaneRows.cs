@@ -39,6 +39,17 @@ public static class LaneRows
             Rest(ref Unsafe.Add(ref from, (nint)first * size), size, samples - first, ref Unsafe.Add(ref lanes, first), stride);
     }
 
+    /// <summary>Turns rows into samples that lie one after the other.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="lanes">The first row.</param>
+    /// <param name="stride">From one row to the next.</param>
+    /// <param name="to">The first value of the first sample.</param>
+    /// <param name="size">The number of values of a sample.</param>
+    /// <param name="samples">The number of samples.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples)
+        where T : unmanaged => ToSamples(ref lanes, stride, ref to, size, samples, size);
+
     /// <summary>Turns rows into samples.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="lanes">The first row.</param>
@@ -46,11 +57,12 @@ public static class LaneRows
     /// <param name="to">The first value of the first sample.</param>
     /// <param name="size">The number of values of a sample.</param>
     /// <param name="samples">The number of samples.</param>
+    /// <param name="distance">From one sample to the next.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples)
+    public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples, int distance)
         where T : unmanaged
     {
-        if (size == 1)
+        if (size == 1 && distance == 1)
         {
             MemoryMarshal.CreateReadOnlySpan(ref lanes, samples).CopyTo(MemoryMarshal.CreateSpan(ref to, samples));
             return;
@@ -61,23 +73,23 @@ public static class LaneRows
         {
             for (; first + Vector512<T>.Count <= samples; first += Vector512<T>.Count)
             {
-                ref T sample = ref Unsafe.Add(ref to, (nint)first * size);
+                ref T sample = ref Unsafe.Add(ref to, (nint)first * distance);
                 if (typeof(T) == typeof(float))
-                    SingleTransposition.ToSamples(ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, float>(ref sample), size);
+                    SingleTransposition.ToSamples(ref Unsafe.As<T, float>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, float>(ref sample), size, distance);
                 else
-                    DoubleTransposition.ToSamples(ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, double>(ref sample), size);
+                    DoubleTransposition.ToSamples(ref Unsafe.As<T, double>(ref Unsafe.Add(ref lanes, first)), stride, ref Unsafe.As<T, double>(ref sample), size, distance);
             }
         }
 
         if (!Avx512F.IsSupported && size >= Vector128<T>.Count)
         {
             first = samples & -Vector128<T>.Count;
-            TurnBackNarrow(ref lanes, stride, ref to, size, first);
+            TurnBackNarrow(ref lanes, stride, ref to, size, first, distance);
         }
 
         for (int s = first; s < samples; s++)
         {
-            ref T sample = ref Unsafe.Add(ref to, (nint)s * size);
+            ref T sample = ref Unsafe.Add(ref to, (nint)s * distance);
             for (int i = 0; i < size; i++)
                 Unsafe.Add(ref sample, i) = Unsafe.Add(ref lanes, ((nint)i * stride) + s);
         }
@@ -141,11 +153,11 @@ public static class LaneRows
 
     // A whole number of blocks of 128 bits.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void TurnBackNarrow<T>(ref T lanes, int stride, ref T to, int size, int samples)
+    private static void TurnBackNarrow<T>(ref T lanes, int stride, ref T to, int size, int samples, int distance)
         where T : unmanaged
     {
         for (int s = 0; s < samples; s += Vector128<T>.Count)
-            NarrowTransposition.ToSamples(ref Unsafe.Add(ref lanes, s), stride, ref Unsafe.Add(ref to, (nint)s * size), size);
+            NarrowTransposition.ToSamples(ref Unsafe.Add(ref lanes, s), stride, ref Unsafe.Add(ref to, (nint)s * distance), size, distance);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]

@@ -38,8 +38,9 @@ internal static class NarrowTransposition
     /// <param name="stride">From one row to the next.</param>
     /// <param name="to">The first sample.</param>
     /// <param name="size">The number of values of a sample, at least as many as 128 bits hold.</param>
+    /// <param name="distance">From one sample to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size)
+    public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int distance)
         where T : unmanaged
     {
         // The last columns overlap those before: nothing beside a sample is written.
@@ -52,7 +53,7 @@ internal static class NarrowTransposition
                 Vector128<double> a = Vector128.LoadUnsafe(ref row), b = Vector128.LoadUnsafe(ref row, (nuint)stride);
                 ref double sample = ref Unsafe.Add(ref Unsafe.As<T, double>(ref to), column);
                 Interleave.Lower(a, b).StoreUnsafe(ref sample);
-                Interleave.Upper(a, b).StoreUnsafe(ref sample, (nuint)size);
+                Interleave.Upper(a, b).StoreUnsafe(ref sample, (nuint)distance);
             }
 
             return;
@@ -64,7 +65,7 @@ internal static class NarrowTransposition
             ref float row = ref Unsafe.Add(ref Unsafe.As<T, float>(ref lanes), (nint)column * stride);
             Store(
                 Turned(Vector128.LoadUnsafe(ref row), Vector128.LoadUnsafe(ref row, (nuint)stride), Vector128.LoadUnsafe(ref row, (nuint)(2 * stride)), Vector128.LoadUnsafe(ref row, (nuint)(3 * stride))),
-                ref Unsafe.Add(ref Unsafe.As<T, float>(ref to), column), size);
+                ref Unsafe.Add(ref Unsafe.As<T, float>(ref to), column), distance);
         }
     }
 

@@ -12,32 +12,33 @@ internal static partial class SingleTransposition
     /// <param name="stride">From one row to the next.</param>
     /// <param name="to">The first of sixteen samples.</param>
     /// <param name="size">The number of values of a sample, at least 4.</param>
+    /// <param name="distance">From one sample to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void ToSamples(ref float lanes, int stride, ref float to, int size)
+    public static void ToSamples(ref float lanes, int stride, ref float to, int size, int distance)
     {
         if (size < Most)
-            FoursBack(ref lanes, stride, ref to, size);
+            FoursBack(ref lanes, stride, ref to, size, distance);
         else
-            EightsBack(ref lanes, stride, ref to, size);
+            EightsBack(ref lanes, stride, ref to, size, distance);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FoursBack(ref float lanes, int stride, ref float to, int size)
+    private static void FoursBack(ref float lanes, int stride, ref float to, int size, int distance)
     {
         for (int i = 0; i < size; i += 4)
         {
             int column = Math.Min(i, size - 4);
             (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
             ref float sample = ref Unsafe.Add(ref to, column);
-            StoreFours(a, ref sample, size, 0);
-            StoreFours(b, ref sample, size, 1);
-            StoreFours(c, ref sample, size, 2);
-            StoreFours(d, ref sample, size, 3);
+            StoreFours(a, ref sample, distance, 0);
+            StoreFours(b, ref sample, distance, 1);
+            StoreFours(c, ref sample, distance, 2);
+            StoreFours(d, ref sample, distance, 3);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void EightsBack(ref float lanes, int stride, ref float to, int size)
+    private static void EightsBack(ref float lanes, int stride, ref float to, int size, int distance)
     {
         for (int i = 0; i < size; i += Most)
         {
@@ -46,32 +47,32 @@ internal static partial class SingleTransposition
             (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(ref row, stride);
             (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Turned(ref Unsafe.Add(ref row, 4 * (nint)stride), stride);
             ref float sample = ref Unsafe.Add(ref to, column);
-            StoreEights(a, e, ref sample, size, 0);
-            StoreEights(b, f, ref sample, size, 1);
-            StoreEights(c, g, ref sample, size, 2);
-            StoreEights(d, h, ref sample, size, 3);
+            StoreEights(a, e, ref sample, distance, 0);
+            StoreEights(b, f, ref sample, distance, 1);
+            StoreEights(c, g, ref sample, distance, 2);
+            StoreEights(d, h, ref sample, distance, 3);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreFours(Vector512<float> values, ref float to, int size, int q)
+    private static void StoreFours(Vector512<float> values, ref float to, int distance, int q)
     {
-        values.GetLower().GetLower().StoreUnsafe(ref to, (nuint)(q * size));
-        values.GetLower().GetUpper().StoreUnsafe(ref to, (nuint)((q + 4) * size));
-        values.GetUpper().GetLower().StoreUnsafe(ref to, (nuint)((q + 8) * size));
-        values.GetUpper().GetUpper().StoreUnsafe(ref to, (nuint)((q + 12) * size));
+        values.GetLower().GetLower().StoreUnsafe(ref to, (nuint)(q * distance));
+        values.GetLower().GetUpper().StoreUnsafe(ref to, (nuint)((q + 4) * distance));
+        values.GetUpper().GetLower().StoreUnsafe(ref to, (nuint)((q + 8) * distance));
+        values.GetUpper().GetUpper().StoreUnsafe(ref to, (nuint)((q + 12) * distance));
     }
 
     // Columns 0 to 3 and 4 to 7 of samples q, q + 4, q + 8 and q + 12.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreEights(Vector512<float> left, Vector512<float> right, ref float to, int size, int q)
+    private static void StoreEights(Vector512<float> left, Vector512<float> right, ref float to, int distance, int q)
     {
         Vector512<double> lower = Avx512F.PermuteVar8x64x2(left.AsDouble(), Vector512.Create(0L, 1, 8, 9, 2, 3, 10, 11), right.AsDouble());
         Vector512<double> upper = Avx512F.PermuteVar8x64x2(left.AsDouble(), Vector512.Create(4L, 5, 12, 13, 6, 7, 14, 15), right.AsDouble());
-        lower.GetLower().AsSingle().StoreUnsafe(ref to, (nuint)(q * size));
-        lower.GetUpper().AsSingle().StoreUnsafe(ref to, (nuint)((q + 4) * size));
-        upper.GetLower().AsSingle().StoreUnsafe(ref to, (nuint)((q + 8) * size));
-        upper.GetUpper().AsSingle().StoreUnsafe(ref to, (nuint)((q + 12) * size));
+        lower.GetLower().AsSingle().StoreUnsafe(ref to, (nuint)(q * distance));
+        lower.GetUpper().AsSingle().StoreUnsafe(ref to, (nuint)((q + 4) * distance));
+        upper.GetLower().AsSingle().StoreUnsafe(ref to, (nuint)((q + 8) * distance));
+        upper.GetUpper().AsSingle().StoreUnsafe(ref to, (nuint)((q + 12) * distance));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -60,19 +60,18 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     public void Run(string name, int width)
     {
         BatchEntry entry = _plan.Entries.Single(entry => entry.Name == name);
-        var interpreter = new NestInterpreter<T, TArithmetic>(width, _plan.Methods.Select(method => method.Method), End);
+        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods.Select(method => method.Method), End);
         int n = 0;
         while (n < entry.Steps.Count)
         {
-            if (entry.Steps[n].Turned is { } delta)
-                Turn(delta);
-            int together = entry.Steps[n].Turned is not null ? 1 : entry.Steps.Skip(n).TakeWhile(step => step.Turned is null).Count();
-            for (int part = 0; part < _program.Lanes; part += width)
+            // Where δ is turned all parts of a vector are there, and units are computed, not samples.
+            bool isTurned = entry.Steps[n].Turned is not null;
+            int together = isTurned ? 1 : entry.Steps.Skip(n).TakeWhile(step => step.Turned is null).Count();
+            for (int part = 0; part < (isTurned ? 1 : _program.Lanes); part += width)
             {
                 interpreter.Refer("w", _w, 0);
-                interpreter.Refer("v", _v, entry.Steps[n].Turned is null ? part : 0);
-                interpreter.Refer("g", _g, part);
-                interpreter.Refer("d", _v, _program.Layout.TurnedPlace + part);
+                interpreter.Refer("v", _v, part);
+                interpreter.Refer("g", _g, 0);
                 foreach (BatchStep step in entry.Steps.Skip(n).Take(together))
                     interpreter.Run(step.Method);
             }
@@ -82,13 +81,4 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     }
 
     private int End => (_samples + _program.Lanes - 1) / _program.Lanes * _program.Lanes;
-
-    private void Turn(Family delta)
-    {
-        for (int s = 0; s < End; s++)
-        {
-            for (int unit = 0; unit < delta.Size; unit++)
-                _v[_program.Layout.TurnedPlace + (s * delta.Size) + unit] = _v[_program.Layout.Place(delta) + (unit * _program.BlockSamples) + s];
-        }
-    }
 }

@@ -57,16 +57,19 @@ public class LaneRowsTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] rows = Numbers<T>(size * Stride);
-        T[] values = new T[(samples * size) + 1];
-        LaneRows.ToSamples(ref rows[0], Stride, ref values[0], size, samples);
-        T[] expected = new T[values.Length];
-        for (int s = 0; s < samples; s++)
+        foreach (int distance in new[] { size, size + 3 })
         {
-            for (int i = 0; i < size; i++)
-                expected[(s * size) + i] = rows[(i * Stride) + s];
-        }
+            T[] values = new T[(samples * distance) + 1];
+            LaneRows.ToSamples(ref rows[0], Stride, ref values[0], size, samples, distance);
+            T[] expected = new T[values.Length];
+            for (int s = 0; s < samples; s++)
+            {
+                for (int i = 0; i < size; i++)
+                    expected[(s * distance) + i] = rows[(i * Stride) + s];
+            }
 
-        SameBits.Equal<T>(expected, values, $"{samples} samples of {size} {typeof(T).Name}s");
+            SameBits.Equal<T>(expected, values, $"{samples} samples of {size} {typeof(T).Name}s, {distance} apart");
+        }
     }
 
     private static T[] Numbers<T>(int count)

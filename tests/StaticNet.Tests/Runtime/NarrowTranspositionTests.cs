@@ -62,7 +62,7 @@ public class NarrowTranspositionTests
         int count = Vector128<T>.Count;
         T[] rows = [.. Enumerable.Range(1, size * Stride).Select(n => T.CreateChecked(n))];
         T[] values = new T[(count * size) + 2], expected = new T[values.Length];
-        NarrowTransposition.ToSamples(ref rows[0], Stride, ref values[1], size);
+        NarrowTransposition.ToSamples(ref rows[0], Stride, ref values[1], size, size);
         for (int i = 0; i < size; i++)
         {
             for (int s = 0; s < count; s++)

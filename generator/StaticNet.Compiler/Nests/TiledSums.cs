@@ -1,0 +1,44 @@
+namespace StaticNet.Compiler.Nests;
+
+/// <summary>
+/// Sums of products for all units of a family and all samples of a block, which the runtime computes in register tiles for every layer alike: each is cut into segments, which begin at 0 but
+/// for the first, add their terms in order, and are joined by the pairwise tree.
+/// </summary>
+/// <param name="Name">The name of what says the sizes.</param>
+/// <param name="Unit">The index of the units.</param>
+/// <param name="Units">Their number.</param>
+/// <param name="Term">The index of the terms.</param>
+/// <param name="Terms">Their number.</param>
+/// <param name="Segments">The segments of a sum.</param>
+/// <param name="Factor">The factor that all samples share, by unit and term.</param>
+/// <param name="Row">The factor of a sample, by term and sample.</param>
+/// <param name="Waiting">Where sums wait that are not complete.</param>
+/// <param name="First">What a sum begins with.</param>
+/// <param name="Sum">The name of a sum that is complete.</param>
+/// <param name="Taken">What is done with it.</param>
+internal sealed record TiledSums(
+    string Name, string Unit, int Units, string Term, int Terms, int Segments, Access Factor, Access Row, int Waiting, Value First, LocalValue Sum, IReadOnlyList<Nest> Taken) : Nest
+{
+    // Of so many operations a tile of 24 sums takes no more locals than the JIT inlines.
+    private const int FewOperations = 8;
+
+    public override IReadOnlyList<Nest> Body => Taken;
+
+    /// <summary>Whether what takes a sum may stand in a tile once for every sum.</summary>
+    public bool IsTakenAtOnce => Taken.SelectMany(nest => nest.Nodes()).Sum(nest => 1 + nest.Values.SelectMany(value => value.Nodes()).Count(value => value is not LocalValue)) <= FewOperations;
+
+    public override Nest Around(IReadOnlyList<Nest> body) => this with { Taken = body };
+}
+
+/// <summary>The gradients δⱼ aᵢ of a layer, summed over the samples of a block with the units in the lanes of vectors, which the runtime computes for every layer alike.</summary>
+/// <param name="Name">The name of what says the sizes.</param>
+/// <param name="Units">The units.</param>
+/// <param name="Inputs">The inputs.</param>
+/// <param name="Samples">The samples of a block.</param>
+/// <param name="Rows">Where the row of the first input lies.</param>
+/// <param name="RowStride">From one row to the next.</param>
+/// <param name="Delta">Where the row of δ of the first unit lies.</param>
+/// <param name="Turned">Where δ is turned.</param>
+/// <param name="Waiting">Where sums wait that are not complete.</param>
+/// <param name="Gradients">Where the gradients lie, input-major.</param>
+internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Turned, int Waiting, int Gradients) : Nest;

@@ -1,0 +1,47 @@
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>A sum Σᵢ θⱼᵢ aᵢ or Σⱼ δⱼ θⱼᵢ: forward through the weights of a layer, or back through them.</summary>
+/// <param name="Sum">The sum.</param>
+/// <param name="Weight">θ, of the unit and of the term.</param>
+/// <param name="Row">What it is multiplied by, of the term alone.</param>
+internal sealed record WeightedSum(ReductionExpr Sum, SymbolExpr Weight, SymbolExpr Row)
+{
+    // The units of a tile of the runtime; those whose sums wait together where a sum has many terms.
+    private const int TileUnits = 6;
+    private const int MostUnits = 48;
+    private const int FewTerms = 128;
+
+    // The vectors of samples of a tile; of units, for gradients.
+    private const int TileVectors = 4;
+
+    /// <summary>The sum in a value; null: there is none, another one, or more than one.</summary>
+    /// <param name="value">The value of a unit.</param>
+    /// <param name="unit">The index of the unit.</param>
+    public static WeightedSum? Of(Expr value, IndexVariable unit)
+    {
+        List<ReductionExpr> reductions = [.. value.Nodes().OfType<ReductionExpr>().Distinct()];
+        if (reductions.Count != 1 || reductions[0] is not { Reduction: Reduction.Sum, Body: ProductExpr { Coefficient.IsOne: true, Factors.Count: 2 } product } sum
+            || product.Factors.Any(factor => factor.Exponent != 1))
+            return null;
+        List<SymbolExpr> symbols = [.. product.Factors.Select(factor => factor.Base).OfType<SymbolExpr>()];
+        SymbolExpr? weight = symbols.FirstOrDefault(symbol => symbol.Family.Kind == FamilyKind.Weight
+            && (symbol.Indices.SequenceEqual([unit, sum.Bound]) || symbol.Indices.SequenceEqual([sum.Bound, unit])));
+        SymbolExpr? row = symbols.FirstOrDefault(symbol => symbol.Indices.SequenceEqual([sum.Bound]));
+        return weight is null || row is null ? null : new(sum, weight, row);
+    }
+
+    /// <summary>The numbers that wait for the sums of so many units to be complete.</summary>
+    public int Waiting(int units, int lanes) => Segments.Count(Sum.Bound.Count) * Math.Min(units, Outputs(Sum.Bound.Count)) * TileVectors * lanes;
+
+    /// <summary>The numbers that wait for the gradients of a block of so many samples to be complete.</summary>
+    public static int WaitingGradients(int samples, int lanes) => Outputs(samples) * TileVectors * lanes;
+
+    /// <summary>So many units in whole panels of the vectors of a tile.</summary>
+    public static int InPanels(int units, int lanes) => Whole(units, TileVectors * lanes);
+
+    private static int Outputs(int terms) => terms <= FewTerms ? TileUnits : MostUnits;
+
+    private static int Whole(int units, int width) => (units + width - 1) / width * width;
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+
+namespace StaticNet.Runtime;
+
+/// <summary>
+/// The sums Σₖ bⱼₖ aₖ of a layer for a block of samples: bⱼₖ is one number for all samples, aₖ is a row of them, and j runs over the outputs. Forward, b are the
+/// weights and a the activations before; back, b are the weights the other way round and a is δ. Every member is a constant to the JIT.
+/// </summary>
+/// <remarks>Implemented by generated code, beside the equation, and computed by <see cref="TiledSums{T, TLanes, TSum}"/>.</remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="TLanes">The vector of the machine.</typeparam>
+/// <example>See the generated file of any network with a hidden layer of eight units.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ITiledSum<T, TLanes>
+    where T : unmanaged
+    where TLanes : struct, ILanes<TLanes, T>
+{
+    /// <summary>The number of sums.</summary>
+    static abstract int Outputs { get; }
+
+    /// <summary>The terms of a sum; of one segment, the most that there can be.</summary>
+    static abstract int Terms { get; }
+
+    /// <summary>The segments that a sum is cut into, joined by a pairwise tree: 1, 2 or 4.</summary>
+    static abstract int Segments { get; }
+
+    /// <summary>Where b₀₀ lies, counted from b.</summary>
+    static abstract int Factors { get; }
+
+    /// <summary>From bⱼₖ to the same term of the next output.</summary>
+    static abstract int OutputStride { get; }
+
+    /// <summary>From bⱼₖ to the next term of the same output.</summary>
+    static abstract int TermStride { get; }
+
+    /// <summary>Where a₀ lies, counted from a.</summary>
+    static abstract int Rows { get; }
+
+    /// <summary>From aₖ to the next.</summary>
+    static abstract int RowStride { get; }
+
+    /// <summary>Where sums wait that are not complete, counted from a: four vectors of 512 bits an output and segment, of six outputs where a sum has up to 128 terms, else of 48.</summary>
+    static abstract int Waiting { get; }
+
+    /// <summary>Whether what takes a sum is short enough to stand in a tile once for every sum.</summary>
+    static abstract bool IsTakenAtOnce { get; }
+
+    /// <summary>Where in a row a vector of samples lies.</summary>
+    /// <param name="s">The first sample of the vector.</param>
+    static abstract nint Column(nint s);
+
+    /// <summary>What a sum begins with: a bias, or 0.</summary>
+    /// <param name="b">What the factors are counted from.</param>
+    /// <param name="j">The output.</param>
+    static abstract TLanes First(ref T b, nint j);
+
+    /// <summary>Takes a sum that is complete.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="b">What the factors are counted from.</param>
+    /// <param name="c">What the results are counted from.</param>
+    /// <param name="j">The output.</param>
+    /// <param name="s">The first sample of the vector.</param>
+    static abstract void Take(TLanes sum, ref T b, ref T c, nint j, nint s);
+}
