@@ -1,0 +1,195 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using StaticNet.Runtime;
+using StaticNet.Tests.Compilation;
+using Xunit;
+
+namespace StaticNet.Tests.Runtime;
+
+/// <summary>Whatever the tile and the width of the vector, a sum has its terms in their order, its segments joined by the pairwise tree, and no number beside the results is written.</summary>
+public class TiledSumsTests
+{
+    private const int Samples = 80;
+
+    // One tile, tiles of two sizes, more than a block of tiles; one term, one part of a segment, more parts.
+    private static readonly int[] Outputs = [1, 2, 5, 6, 7, 11, 13, 47, 49, 97, 103];
+    private static readonly int[] Terms = [1, 2, 31, 32, 65, 127, 128, 131, 300, 517];
+
+    [Fact]
+    public void SumsOfEveryWidthHaveTheTreeOfTheProgram()
+    {
+        foreach (int outputs in Outputs)
+        {
+            foreach (int terms in Terms.Where(terms => terms < 200 || outputs is 7 or 49))
+            {
+                Size.Of(outputs, terms, isAtOnce: outputs % 2 == 0);
+                Check<float, SingleLanes512>();
+                Check<float, SingleLanes256>();
+                Check<float, SingleLanes128>();
+                Check<double, DoubleLanes512>();
+                Check<double, DoubleLanes256>();
+                Check<double, DoubleLanes128>();
+            }
+        }
+    }
+
+    [Fact]
+    public void GradientsOfEveryWidthAddTheSamplesInTheirOrder()
+    {
+        foreach (int units in (int[])[1, 3, 8, 9, 16, 17, 31, 47, 63, 65, 130])
+        {
+            foreach ((int inputs, int samples) in ((int, int)[])[(1, 16), (5, 32), (8, 64), (50, 64), (53, 256)])
+            {
+                Layer.Of(units, inputs, samples);
+                CheckGradients<float, SingleLanes512>(samples);
+                CheckGradients<float, SingleLanes256>(samples);
+                CheckGradients<float, SingleLanes128>(samples);
+                CheckGradients<double, DoubleLanes512>(samples);
+                CheckGradients<double, DoubleLanes128>(samples);
+            }
+        }
+    }
+
+    private static void Check<T, TLanes>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        foreach (int samples in (int[])[16, 32, 48, 64, Samples])
+        {
+            var random = new Random(samples);
+            T Next() => T.CreateChecked(random.NextDouble() - 0.5);
+            T[] weights = [.. Enumerable.Range(0, Size.Outputs * Size.Terms + Size.Outputs).Select(_ => Next())];
+            T[] rows = [.. Enumerable.Range(0, Size.Waiting + (4 * 64 * 52)).Select(_ => Next())];
+            T[] results = new T[(Size.Outputs * Samples) + 1], expected = new T[results.Length];
+            for (int j = 0; j < Size.Outputs; j++)
+            {
+                for (int s = 0; s < samples; s++)
+                    expected[(j * Samples) + s] = Sum(weights, rows, j, s);
+            }
+
+            for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
+                TiledSums<T, TLanes, Sums<T, TLanes>>.Run(ref weights[0], ref rows[0], ref results[0], part, samples, Size.Terms);
+            SameBits.Equal<T>(expected, results, $"{Size.Outputs} sums of {Size.Terms} terms, {samples} samples, {typeof(TLanes).Name}");
+        }
+    }
+
+    private static T Sum<T>(T[] weights, T[] rows, int j, int s)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var segments = new T[Size.Segments];
+        int k = 0;
+        for (int segment = 0; segment < segments.Length; segment++)
+        {
+            T sum = segment == 0 ? weights[(Size.Outputs * Size.Terms) + j] : T.Zero;
+            int end = k + (Size.Terms / segments.Length) + (segment < Size.Terms % segments.Length ? 1 : 0);
+            for (; k < end; k++)
+                sum = T.FusedMultiplyAdd(weights[(k * Size.Outputs) + j], rows[(k * Samples) + s], sum);
+            segments[segment] = sum;
+        }
+
+        return segments.Length switch
+        {
+            1 => segments[0],
+            2 => segments[0] + segments[1],
+            _ => (segments[0] + segments[1]) + (segments[2] + segments[3]),
+        };
+    }
+
+    private static void CheckGradients<T, TLanes>(int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        var random = new Random(samples + Layer.Units);
+        T[] rows = [.. Enumerable.Range(0, Layer.Turned + ((Layer.Units + 64) * Layer.Stride)).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
+        T[] gradients = [.. Enumerable.Range(0, (Layer.Units * Layer.Inputs) + 1).Select(n => T.CreateChecked(n))];
+        T[] expected = [.. gradients];
+        for (int input = 0; input < Layer.Inputs; input++)
+        {
+            for (int unit = 0; unit < Layer.Units; unit++)
+            {
+                T sum = T.Zero;
+                for (int s = 0; s < samples; s++)
+                    sum = T.FusedMultiplyAdd(rows[(input * Layer.Stride) + s], rows[((Layer.Inputs + unit) * Layer.Stride) + s], sum);
+                expected[(input * Layer.Units) + unit] += sum;
+            }
+        }
+
+        OuterProducts<T, TLanes, Layer>.Turn(ref rows[0], Layer.Inputs * Layer.Stride, samples);
+        for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
+            OuterProducts<T, TLanes, Layer>.Add(ref rows[0], ref gradients[0], part, samples);
+        SameBits.Equal<T>(expected, gradients, $"{Layer.Units} units, {Layer.Inputs} inputs, {samples} samples, {typeof(TLanes).Name}");
+    }
+
+    private static class Size
+    {
+        public static int Outputs { get; private set; }
+
+        public static int Terms { get; private set; }
+
+        public static bool IsAtOnce { get; private set; }
+
+        public static int Segments => Terms < 32 ? 1 : Terms < 128 ? 2 : 4;
+
+        public static int Waiting => Terms * Samples;
+
+        public static void Of(int outputs, int terms, bool isAtOnce) => (Outputs, Terms, IsAtOnce) = (outputs, terms, isAtOnce);
+    }
+
+    // Weights are input-major, biases behind them.
+    private readonly struct Sums<T, TLanes> : ITiledSum<T, TLanes>
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        public static int Outputs => Size.Outputs;
+
+        public static int Terms => Size.Terms;
+
+        public static int Segments => Size.Segments;
+
+        public static int Factors => 0;
+
+        public static int OutputStride => 1;
+
+        public static int TermStride => Size.Outputs;
+
+        public static int Rows => 0;
+
+        public static int RowStride => Samples;
+
+        public static int Waiting => Size.Waiting;
+
+        public static bool IsTakenAtOnce => Size.IsAtOnce;
+
+        public static nint Column(nint s) => s;
+
+        public static TLanes First(ref T b, nint j) => TLanes.Splat(System.Runtime.CompilerServices.Unsafe.Add(ref b, (Size.Outputs * Size.Terms) + j));
+
+        public static void Take(TLanes sum, ref T b, ref T c, nint j, nint s) => TLanes.Store(sum, ref c, (j * Samples) + s);
+    }
+
+    private readonly struct Layer : IOuterProduct
+    {
+        public static int Units { get; private set; }
+
+        public static int Inputs { get; private set; }
+
+        public static int Samples { get; private set; }
+
+        public static int Rows => 0;
+
+        public static int RowStride => Stride;
+
+        public static int Deltas => Turned;
+
+        public static int Waiting => (Inputs + Units) * Stride;
+
+        public static int Gradients => 0;
+
+        public static int Stride => Samples + 16;
+
+        // Behind what waits: 48 inputs of four vectors.
+        public static int Turned => Waiting + (48 * 64);
+
+        public static void Of(int units, int inputs, int samples) => (Units, Inputs, Samples) = (units, inputs, samples);
+    }
+}
