@@ -9,8 +9,11 @@ namespace StaticNet.Benchmarks;
 /// machine that others use a ratio does not survive that. It is there to confirm the figures and to count allocations.
 /// </summary>
 /// <param name="repeats">The slices of each contender.</param>
-internal sealed class Race(int repeats)
+/// <param name="seconds">After so long no round begins, once there have been <see cref="FewestRepeats"/>: a call of a large network is longer than a slice.</param>
+internal sealed class Race(int repeats, double seconds = double.PositiveInfinity)
 {
+    private const int FewestRepeats = 5;
+
     // Long against the clock's 20 ns, short against the time slices of a scheduler.
     private const double SliceSeconds = 0.003;
 
@@ -32,11 +35,12 @@ internal sealed class Race(int repeats)
         {
             int[] calls = Warm(contenders);
             long methods = JitInfo.GetCompiledMethodCount();
-            double[][] times = [.. contenders.Select(_ => new double[repeats])];
-            for (int repeat = 0; repeat < repeats; repeat++)
+            List<double>[] times = [.. contenders.Select(_ => new List<double>(repeats))];
+            var all = Stopwatch.StartNew();
+            for (int repeat = 0; repeat < repeats && (repeat < FewestRepeats || all.Elapsed.TotalSeconds < seconds); repeat++)
             {
                 for (int c = 0; c < times.Length; c++)
-                    times[c][repeat] = contenders[c].Time(calls[c]) * 1e9 / calls[c];
+                    times[c].Add(contenders[c].Time(calls[c]) * 1e9 / calls[c]);
             }
 
             if (JitInfo.GetCompiledMethodCount() == methods)
@@ -75,9 +79,9 @@ internal sealed class Race(int repeats)
         return calls;
     }
 
-    private static Timing Of(double[] times)
+    private static Timing Of(List<double> times)
     {
-        Array.Sort(times);
-        return new(times[0], times[times.Length / 2]);
+        times.Sort();
+        return new(times[0], times[times.Count / 2]);
     }
 }

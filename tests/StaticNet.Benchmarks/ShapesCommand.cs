@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace StaticNet.Benchmarks;
+
+/// <summary>shapes: networks that nobody tuned anything for, beside PyTorch.</summary>
+internal static class ShapesCommand
+{
+    // A call of the largest takes half a second; so many of them are enough.
+    private const double MostSeconds = 4;
+
+    public static Command Create()
+    {
+        Option<string> only = OnlyOption.Create();
+        var count = new Option<int>("--count") { Description = "How many are drawn at random.", DefaultValueFactory = _ => 20 };
+        var seed = new Option<int>("--seed") { Description = "Where the random numbers begin; the same seed draws the same shapes.", DefaultValueFactory = _ => 1 };
+        var shapes = new Option<string[]>("--shape") { Description = "This one in place of random ones: \"784 > 300 relu > 10 softmax, ce @ 256\". May be repeated.", DefaultValueFactory = _ => [] };
+        var repeats = new Option<int>("--repeats") { Description = "Slices of 3 ms for each contender.", DefaultValueFactory = _ => 40 };
+        var write = new Option<bool>("--write") { Description = "Writes Results/shapes.md too." };
+        var command = new Command("shapes", "Builds networks of random shapes, compares their gradients with PyTorch's, and times both; the least ahead stand last.") { only, count, seed, shapes, repeats, write };
+        command.SetAction(given =>
+        {
+            try
+            {
+                IEnumerable<Shape> wanted = given.GetRequiredValue(shapes) is { Length: > 0 } texts ? texts.Select(Shape.Parse) : RandomShapes.Of(given.GetValue(seed), given.GetValue(count));
+                return Run([.. wanted.Where(shape => shape.ToString().Contains(given.GetValue(only)!, StringComparison.OrdinalIgnoreCase))], given.GetValue(repeats), given.GetValue(write));
+            }
+            catch (ToolException e)
+            {
+                AnsiConsole.WriteLine(e.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static int Run(IReadOnlyList<Shape> shapes, int repeats, bool write)
+    {
+        using PyTorch? torch = PyTorch.Start(timed: true, out string remark);
+        string[] remarks = [.. new[] { torch is null ? "" : torch.Name + ".", remark }.Where(text => text.Length > 0)];
+        AnsiConsole.WriteLine(string.Join(" ", remarks));
+        var run = new ShapesRun(new Race(repeats, MostSeconds), torch);
+        List<ShapeResult> results = [];
+        foreach (Shape shape in shapes)
+        {
+            AnsiConsole.MarkupLineInterpolated($"[dim]{results.Count + 1} of {shapes.Count}: {shape}[/]");
+            results.Add(run.Run(shape));
+        }
+
+        IReadOnlyList<Grid> grids = ShapesDocument.Of(results, remarks);
+        Document.Print(grids);
+        if (write)
+            Document.Write(Repository.Result("shapes.md"), Document.Markdown("Shapes that nobody tuned anything for", grids));
+        return results.Exists(result => result.Remark.Length > 0) ? 1 : 0;
+    }
+}
