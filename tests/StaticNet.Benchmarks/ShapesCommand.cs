@@ -38,12 +38,12 @@ internal static class ShapesCommand
     {
         using PyTorch? torch = PyTorch.Start(timed: true, out string remark);
         string[] remarks = [.. new[] { torch is null ? "" : torch.Name + ".", remark }.Where(text => text.Length > 0)];
-        AnsiConsole.WriteLine(string.Join(" ", remarks));
+        Document.Progress(string.Join(" ", remarks));
         var run = new ShapesRun(new Race(repeats, MostSeconds), torch);
         List<ShapeResult> results = [];
         foreach (Shape shape in shapes)
         {
-            AnsiConsole.MarkupLineInterpolated($"[dim]{results.Count + 1} of {shapes.Count}: {shape}[/]");
+            Document.Progress($"{results.Count + 1} of {shapes.Count}: {shape}");
             results.Add(run.Run(shape));
         }
 

@@ -21,7 +21,7 @@ internal sealed record GrowthSeries(string Name, IReadOnlyList<GrowthPoint> Poin
     private static GrowthPoint Time(Race race, int size, NetworkTopology topology, Action<string> progress)
     {
         progress(topology.Name);
-        Workload workload = BuiltNetwork.Gradient(topology, Samples);
+        Workload workload = BuiltNetwork.Of(topology).Gradient(Samples);
         IReadOnlyList<Timing> timings = race.Run([workload.Ours, Peak.Contender<float>()]);
         return new(size, topology, timings[0] / Samples, workload.MultiplyAdds * timings[1].Minimum / Peak.MultiplyAdds<float>());
     }

@@ -28,10 +28,20 @@ internal sealed record Shape(NetworkTopology Topology, int Samples)
     {
         var text = new StringBuilder(Topology.InputSize.ToString(Numbers.Culture));
         foreach (LayerSpec layer in Topology.Layers)
-            text.Append(Numbers.Culture, $" > {layer.Units}{(layer.Activation == Activation.Identity ? "" : $" {Lower(layer.Activation)}")}");
-        return text.Append(Numbers.Culture, $", {Lower(Topology.Loss.Function)}{(Topology.Precision == Precision.Double ? ", double" : "")} @ {Samples}").ToString();
+            text.Append(Numbers.Culture, $" > {layer.Units}{(layer.Activation == Activation.Identity ? "" : $" {Name(layer.Activation)}")}");
+        return text.Append(Numbers.Culture, $", {Name(Topology.Loss.Function)}{(Topology.Precision == Precision.Double ? ", double" : "")} @ {Samples}").ToString();
     }
 
-    private static string Lower<T>(T name)
-        where T : struct, Enum => name.ToString().ToLowerInvariant();
+    private static string Name(LossFunction loss) => loss switch
+    {
+        LossFunction.SquaredError => "se",
+        LossFunction.MeanSquaredError => "mse",
+        LossFunction.AbsoluteError => "mae",
+        LossFunction.BinaryCrossEntropy => "bce",
+        LossFunction.CategoricalCrossEntropy => "ce",
+        _ => Name<LossFunction>(loss),
+    };
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -11,7 +11,7 @@ internal sealed class ShapesRun(Race race, PyTorch? torch)
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
     public ShapeResult Run(Shape shape)
     {
-        Workload workload = BuiltNetwork.Gradient(shape.Topology, shape.Samples);
+        Workload workload = BuiltNetwork.Of(shape.Topology).Gradient(shape.Samples);
         bool isDouble = shape.Topology.Precision == Precision.Double;
         Contender? peer = Enter(shape, workload, out string remark);
         try

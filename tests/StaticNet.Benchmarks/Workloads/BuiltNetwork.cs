@@ -3,31 +3,27 @@ using System.Runtime.Loader;
 
 namespace StaticNet.Benchmarks;
 
-/// <summary>Networks that are no classes of this program: built in memory as a project would build them.</summary>
-internal static class BuiltNetwork
+/// <summary>A network that is no class of this program: built in memory as a project would build it, with the parameters of seed 0.</summary>
+internal sealed class BuiltNetwork
 {
-    /// <summary>The gradient of a batch of so many samples, with the parameters of seed 0.</summary>
-    /// <exception cref="InvalidOperationException">The network does not compile.</exception>
-    public static Workload Gradient(NetworkTopology topology, int samples)
-    {
-        object network = Create(topology);
-        return network is INetwork<double> inDouble ? Gradient(inDouble, samples) : Gradient((INetwork<float>)network, samples);
-    }
+    private readonly object _network;
 
-    /// <summary>The outputs of one sample, with the parameters of seed 0.</summary>
-    /// <exception cref="InvalidOperationException">The network does not compile.</exception>
-    public static Workload Inference(NetworkTopology topology)
-    {
-        object network = Create(topology);
-        return network is INetwork<double> inDouble ? Inference(inDouble) : Inference((INetwork<float>)network);
-    }
+    private BuiltNetwork(object network) => _network = network;
 
-    private static object Create(NetworkTopology topology)
+    /// <summary>Builds one.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public static BuiltNetwork Of(NetworkTopology topology)
     {
         var context = new AssemblyLoadContext(null, isCollectible: false);
         Type type = context.LoadFromStream(new MemoryStream(NetworkBuild.Of(topology).Image)).GetType(topology.Name, throwOnError: true)!;
-        return Activator.CreateInstance(type, 0)!;
+        return new(Activator.CreateInstance(type, 0)!);
     }
+
+    /// <summary>Its gradient of a batch of so many samples.</summary>
+    public Workload Gradient(int samples) => _network is INetwork<double> inDouble ? Gradient(inDouble, samples) : Gradient((INetwork<float>)_network, samples);
+
+    /// <summary>Its outputs of one sample.</summary>
+    public Workload Inference() => _network is INetwork<double> inDouble ? Inference(inDouble) : Inference((INetwork<float>)_network);
 
     private static Workload<T> Gradient<T>(INetwork<T> network, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
