@@ -6,9 +6,6 @@ namespace StaticNet.Benchmarks;
 /// <summary>shapes: networks that nobody tuned anything for, beside PyTorch.</summary>
 internal static class ShapesCommand
 {
-    // A call of the largest takes half a second; so many of them are enough.
-    private const double MostSeconds = 4;
-
     public static Command Create()
     {
         Option<string> only = OnlyOption.Create();
@@ -39,7 +36,7 @@ internal static class ShapesCommand
         using PyTorch? torch = PyTorch.Start(timed: true, out string remark);
         string[] remarks = [.. new[] { torch is null ? "" : torch.Name + ".", remark }.Where(text => text.Length > 0)];
         Document.Progress(string.Join(" ", remarks));
-        var run = new ShapesRun(new Race(repeats, MostSeconds), torch);
+        var run = new ShapesRun(new Race(repeats, Race.RowSeconds), torch);
         List<ShapeResult> results = [];
         foreach (Shape shape in shapes)
         {

@@ -18,7 +18,7 @@ internal static class TableCommand
 
     private static int Run(string only, int repeats, bool readme)
     {
-        var run = new TableRun(new Race(repeats), only);
+        var run = new TableRun(new Race(repeats, Race.RowSeconds), only);
         try
         {
             run.Run(AnsiConsole.Console);

@@ -5,7 +5,7 @@ namespace StaticNet.Benchmarks;
 /// <summary>widths: whether a width is dear because of its number.</summary>
 internal static class WidthsCommand
 {
-    private const double MostRatio = 1.25, MostSeconds = 4;
+    private const double MostRatio = 1.25;
 
     private static readonly int[] Widths = [15, 31, 47, 63, 100, 127, 255, 300, 511];
 
@@ -26,7 +26,7 @@ internal static class WidthsCommand
 
     private static int Run(int[] widths, int repeats, bool write)
     {
-        var race = new Race(repeats, MostSeconds);
+        var race = new Race(repeats, Race.RowSeconds);
         List<Neighbours> all = [];
         foreach (int width in widths)
         {
