@@ -17,7 +17,7 @@ internal static class WidthsCommand
             if (given.Tokens.Any(token => !int.TryParse(token.Value, Numbers.Culture, out int value) || value is < 1 or > 5000))
                 given.AddError("--width is a number of units from 1 to 5000: --width 63.");
         });
-        var repeats = new Option<int>("--repeats") { Description = "Slices of 3 ms for each.", DefaultValueFactory = _ => 60 };
+        Option<int> repeats = CountOption.Repeats(60);
         var write = new Option<bool>("--write") { Description = "Writes Results/widths.md too." };
         var command = new Command("widths", "Times n → n ReLU → n for neighbouring widths in turn and compares what a weight costs.") { width, repeats, write };
         command.SetAction(given => Run(given.GetRequiredValue(width), given.GetValue(repeats), given.GetValue(write)));
