@@ -37,16 +37,29 @@ internal static class ShapesCommand
         Document.Progress(string.Join(" ", remarks));
         var run = new ShapesRun(new Race(repeats, Race.RowSeconds), torch);
         List<ShapeResult> results = [];
-        foreach (Shape shape in shapes)
+        List<string> failures = [];
+        foreach ((int n, Shape shape) in shapes.Index())
         {
-            Document.Progress($"{results.Count + 1} of {shapes.Count}: {shape}");
-            results.Add(run.Run(shape));
+            try
+            {
+                ShapeResult result = run.Run(shape);
+                results.Add(result);
+                if (result.Remark.Length > 0)
+                    failures.Add(result.Remark);
+                Document.Progress($"{n + 1} of {shapes.Count}: {shape}: {Numbers.Short(result.Ours.Minimum)} ns{(result.Ahead is { } ahead ? $", {Numbers.Short(ahead)} × faster" : "")}");
+            }
+            catch (InvalidOperationException e)
+            {
+                // The others are worth having, and this one is worth looking at.
+                failures.Add($"{shape}: {e.Message}");
+                Document.Progress($"{n + 1} of {shapes.Count}: {failures[^1]}");
+            }
         }
 
-        IReadOnlyList<Grid> grids = ShapesDocument.Of(results, remarks);
+        IReadOnlyList<Grid> grids = ShapesDocument.Of(results, failures, remarks);
         Document.Print(grids);
         if (write)
             Document.Write(Repository.Result("shapes.md"), Document.Markdown("Shapes that nobody tuned anything for", grids));
-        return results.Exists(result => result.Remark.Length > 0) ? 1 : 0;
+        return failures.Count > 0 ? 1 : 0;
     }
 }

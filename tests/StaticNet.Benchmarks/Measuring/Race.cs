@@ -26,7 +26,7 @@ internal sealed class Race(int repeats, double seconds = double.PositiveInfinity
     private static readonly TimeSpan MostWarming = TimeSpan.FromSeconds(60);
 
     // The conversation with a process takes a few hundred slices to become final code itself.
-    private const int MostAttempts = 10;
+    private const int FewestAttempts = 10, MostWarmingSlices = 1000;
 
     /// <summary>The slices of each contender.</summary>
     public int Repeats => repeats;
@@ -35,7 +35,7 @@ internal sealed class Race(int repeats, double seconds = double.PositiveInfinity
     /// <exception cref="InvalidOperationException">The JIT does not come to rest.</exception>
     public IReadOnlyList<Timing> Run(IReadOnlyList<Contender> contenders)
     {
-        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        for (int attempt = 0; attempt < Math.Max(FewestAttempts, MostWarmingSlices / repeats); attempt++)
         {
             int[] calls = Warm(contenders);
             long methods = JitInfo.GetCompiledMethodCount();

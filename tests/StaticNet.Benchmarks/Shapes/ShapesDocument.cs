@@ -8,7 +8,11 @@ internal static class ShapesDocument
     // The sizes and batches for which a fraction of the peak is asked.
     private const int Many = 10_000, Some = 1_000, Batch = 64;
 
-    public static IReadOnlyList<Grid> Of(IReadOnlyList<ShapeResult> results, IReadOnlyList<string> remarks) =>
+    /// <summary>Everything.</summary>
+    /// <param name="results">The shapes that were timed.</param>
+    /// <param name="failures">What is wrong with some, a sentence each.</param>
+    /// <param name="remarks">On PyTorch.</param>
+    public static IReadOnlyList<Grid> Of(IReadOnlyList<ShapeResult> results, IReadOnlyList<string> failures, IReadOnlyList<string> remarks) =>
     [
         new(
             "Shapes",
@@ -16,7 +20,7 @@ internal static class ShapesDocument
                 + "them, once the time of exp, tanh, σ and erf as measured by themselves is taken off. The least ahead of PyTorch stand last.",
             ["shape", "parameters", "StaticNet", "GFLOP/s", "functions", "of the peak", "PyTorch", "× faster"],
             [.. results.OrderByDescending(result => result.Ahead ?? double.PositiveInfinity).Select(Cells)]),
-        new("In all", string.Join(" ", Summary(results)), ["", ""], []),
+        new("In all", string.Join(" ", [.. Summary(results), .. failures]), ["", ""], []),
         new("Conditions", $"{Conditions.Line()}; one thread. {string.Join(" ", remarks)}", ["", ""], []),
     ];
 
@@ -36,9 +40,6 @@ internal static class ShapesDocument
             if (fractions.Length > 0)
                 yield return string.Create(Numbers.Culture, $"Of the peak, {name}, batch ≥ {Batch}: median {Numbers.Short(Median(fractions))}, least {Numbers.Short(fractions[0])} of {fractions.Length}.");
         }
-
-        foreach (ShapeResult result in results.Where(result => result.Remark.Length > 0))
-            yield return result.Remark;
     }
 
     private static string[] Cells(ShapeResult result) =>
