@@ -19,7 +19,7 @@ internal static class DefaultCommand
         Option<string> only = OnlyOption.Create();
         var command = new RootCommand("Times compiled networks beside other libraries: by BenchmarkDotNet, or by one of the commands.")
         {
-            only, TableCommand.Create(), GrowthCommand.Create(), BuildCommand.Create(), OptimizersCommand.Create(), CheckCommand.Create(), CsvCommand.Create(), FitCommand.Create(), StartCommand.Create(), LoadCommand.Create(), ProjectCommand.Create(),
+            only, TableCommand.Create(), GrowthCommand.Create(), BuildCommand.Create(), OptimizersCommand.Create(), CheckCommand.Create(), CsvCommand.Create(), FitCommand.Create(), StartCommand.Create(), LoadCommand.Create(), ProjectCommand.Create(), ShapesCommand.Create(), WidthsCommand.Create(),
         };
         command.SetAction(given => Run(given.GetValue(only)!));
         return command;

@@ -9,7 +9,7 @@ internal static class TableCommand
     public static Command Create()
     {
         Option<string> only = OnlyOption.Create();
-        var repeats = new Option<int>("--repeats") { Description = "Slices of 3 ms for each contender.", DefaultValueFactory = _ => 100 };
+        Option<int> repeats = CountOption.Repeats(100);
         var readme = new Option<bool>("--readme") { Description = "Writes the short table into the README too." };
         var command = new Command("table", "Times every row beside the other libraries, prints the table and writes Results/table.md.") { only, repeats, readme };
         command.SetAction(given => Run(given.GetValue(only)!, given.GetValue(repeats), given.GetValue(readme)));
@@ -18,7 +18,7 @@ internal static class TableCommand
 
     private static int Run(string only, int repeats, bool readme)
     {
-        var run = new TableRun(new Race(repeats), only);
+        var run = new TableRun(new Race(repeats, Race.RowSeconds), only);
         try
         {
             run.Run(AnsiConsole.Console);

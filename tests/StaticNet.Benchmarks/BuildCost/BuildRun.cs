@@ -31,10 +31,18 @@ internal sealed class BuildRun : IDisposable
     }
 
     /// <summary>The calls of a method from the first on, in fresh processes: nanoseconds a call of each group, the fastest of a few.</summary>
-    public double[] EarlyCallsOf(NetworkTopology topology, string method, int samples, params (string Name, string Value)[] settings)
+    /// <param name="topology">The network.</param>
+    /// <param name="method">Forward, Loss or Backward.</param>
+    /// <param name="samples">The samples of a call.</param>
+    /// <param name="oneCore">Whether the JIT's thread shares a core with the calls.</param>
+    /// <returns>Null where processes cannot be held to a core.</returns>
+    public double[]? EarlyCallsOf(NetworkTopology topology, string method, int samples, bool oneCore)
     {
+        if (oneCore && Processor.OneCore is null)
+            return null;
         string[] arguments = [typeof(BuildRun).Assembly.Location, EarlyCalls.Command, Save(topology), topology.Name, method, samples.ToString(Numbers.Culture)];
-        double[][] runs = [.. Enumerable.Range(0, Fresh).Select(_ => Answer(topology, arguments, settings).AsArray().Select(t => t!.GetValue<double>()).ToArray())];
+        string[] before = oneCore ? [.. Processor.OneCore!] : [];
+        double[][] runs = [.. Enumerable.Range(0, Fresh).Select(_ => Answer(topology, [.. before, "dotnet", .. arguments], []).AsArray().Select(t => t!.GetValue<double>()).ToArray())];
         return [.. Enumerable.Range(0, runs[0].Length).Select(group => runs.Min(run => run[group]))];
     }
 
@@ -73,12 +81,12 @@ internal sealed class BuildRun : IDisposable
     private static JsonNode Ask(string file, NetworkTopology topology, string method, int samples, int calls, params (string Name, string Value)[] settings)
     {
         string[] arguments = [typeof(BuildRun).Assembly.Location, FirstCalls.Command, file, topology.Name, method, samples.ToString(Numbers.Culture), calls.ToString(Numbers.Culture)];
-        return Answer(topology, arguments, settings);
+        return Answer(topology, ["dotnet", .. arguments], settings);
     }
 
-    private static JsonNode Answer(NetworkTopology topology, string[] arguments, (string Name, string Value)[] settings)
+    private static JsonNode Answer(NetworkTopology topology, string[] command, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true };
         foreach ((string name, string value) in settings)
             start.Environment[name] = value;
         using Process process = Process.Start(start)!;

@@ -14,7 +14,9 @@ internal static class BuildSizes
     public static IEnumerable<NetworkTopology> Table =>
     [
         Net2x2x1.Topology, Net4x8x3.Topology, Net4x16x16x3.Topology, Net4x32x32x2.Topology, Net4x32x16x4.Topology, Net24x8x2.Topology,
-        Net4x64x64x2ReLU.Topology, Net4x64x64x2Tanh.Topology, Net784x128x10.Topology, Dense4.Topology, Dense16.Topology, Dense64.Topology,
+        Net4x64x64x2ReLU.Topology, Net4x64x64x2Tanh.Topology, Net784x128x10.Topology,
+        Net13x20x20x3.Topology, Net64x33x17x5.Topology, Net8x8x8x1.Topology, Net30x100x100x1.Topology, Net100x200x100x1.Topology, Net784x300x10.Topology, Net1000x1000x1.Topology, Net2000x4000x1000.Topology,
+        Dense4.Topology, Dense16.Topology, Dense64.Topology,
     ];
 
     /// <summary>Fifty networks of one to three hidden layers of 8 to 128 units, drawn by a seed: what a large project might hold.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.Loader;
-
 namespace StaticNet.Benchmarks;
 
 /// <summary>Networks that grow in one direction, built in memory and timed.</summary>
@@ -23,10 +21,7 @@ internal sealed record GrowthSeries(string Name, IReadOnlyList<GrowthPoint> Poin
     private static GrowthPoint Time(Race race, int size, NetworkTopology topology, Action<string> progress)
     {
         progress(topology.Name);
-        var context = new AssemblyLoadContext(null, isCollectible: false);
-        Type type = context.LoadFromStream(new MemoryStream(NetworkBuild.Of(topology).Image)).GetType(topology.Name, throwOnError: true)!;
-        var network = (INetwork<float>)Activator.CreateInstance(type, 0)!;
-        Workload<float> workload = Workload<float>.Gradient(network, Samples, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); });
+        Workload workload = BuiltNetwork.Of(topology).Gradient(Samples);
         IReadOnlyList<Timing> timings = race.Run([workload.Ours, Peak.Contender<float>()]);
         return new(size, topology, timings[0] / Samples, workload.MultiplyAdds * timings[1].Minimum / Peak.MultiplyAdds<float>());
     }

@@ -9,8 +9,15 @@ namespace StaticNet.Benchmarks;
 /// machine that others use a ratio does not survive that. It is there to confirm the figures and to count allocations.
 /// </summary>
 /// <param name="repeats">The slices of each contender.</param>
-internal sealed class Race(int repeats)
+/// <param name="seconds">After so long no round begins, once there have been <see cref="FewestRepeats"/>: a call of a large network is longer than a slice.</param>
+internal sealed class Race(int repeats, double seconds = double.PositiveInfinity)
 {
+    /// <summary>Enough for a row: a hundred slices of four contenders take less, a hundred calls of the largest networks minutes.</summary>
+    public const double RowSeconds = 4;
+
+    /// <summary>So many slices there are in any case.</summary>
+    public const int FewestRepeats = 5;
+
     // Long against the clock's 20 ns, short against the time slices of a scheduler.
     private const double SliceSeconds = 0.003;
 
@@ -19,7 +26,7 @@ internal sealed class Race(int repeats)
     private static readonly TimeSpan MostWarming = TimeSpan.FromSeconds(60);
 
     // The conversation with a process takes a few hundred slices to become final code itself.
-    private const int MostAttempts = 10;
+    private const int FewestAttempts = 10, MostWarmingSlices = 1000;
 
     /// <summary>The slices of each contender.</summary>
     public int Repeats => repeats;
@@ -28,15 +35,16 @@ internal sealed class Race(int repeats)
     /// <exception cref="InvalidOperationException">The JIT does not come to rest.</exception>
     public IReadOnlyList<Timing> Run(IReadOnlyList<Contender> contenders)
     {
-        for (int attempt = 0; attempt < MostAttempts; attempt++)
+        for (int attempt = 0; attempt < Math.Max(FewestAttempts, MostWarmingSlices / repeats); attempt++)
         {
             int[] calls = Warm(contenders);
             long methods = JitInfo.GetCompiledMethodCount();
-            double[][] times = [.. contenders.Select(_ => new double[repeats])];
-            for (int repeat = 0; repeat < repeats; repeat++)
+            List<double>[] times = [.. contenders.Select(_ => new List<double>(repeats))];
+            var all = Stopwatch.StartNew();
+            for (int repeat = 0; repeat < repeats && (repeat < FewestRepeats || all.Elapsed.TotalSeconds < seconds); repeat++)
             {
                 for (int c = 0; c < times.Length; c++)
-                    times[c][repeat] = contenders[c].Time(calls[c]) * 1e9 / calls[c];
+                    times[c].Add(contenders[c].Time(calls[c]) * 1e9 / calls[c]);
             }
 
             if (JitInfo.GetCompiledMethodCount() == methods)
@@ -75,9 +83,9 @@ internal sealed class Race(int repeats)
         return calls;
     }
 
-    private static Timing Of(double[] times)
+    private static Timing Of(List<double> times)
     {
-        Array.Sort(times);
-        return new(times[0], times[times.Length / 2]);
+        times.Sort();
+        return new(times[0], times[times.Count / 2]);
     }
 }

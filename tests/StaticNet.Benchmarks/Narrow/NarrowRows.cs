@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Benchmarks;
 
@@ -14,7 +14,7 @@ internal static class NarrowRows
     /// <returns>A line a row: its group, its title and ns a sample, the fastest slice and the middle one.</returns>
     public static IEnumerable<string> Measure(string only, int repeats)
     {
-        var race = new Race(repeats);
+        var race = new Race(repeats, Race.RowSeconds);
         foreach (Row row in Rows.All(new Linear4x3()).Where(row => row.Matches(only)))
         {
             Timing timing = race.Run([row.Workload.Ours])[0] / row.Workload.Samples;
@@ -28,7 +28,7 @@ internal static class NarrowRows
     public static IReadOnlyDictionary<(string Group, string Title), Timing> Run(string only, int repeats)
     {
         var timings = new Dictionary<(string, string), Timing>();
-        if (!Vector512.IsHardwareAccelerated)
+        if (!Avx512F.IsSupported)
             return timings;
         var start = new ProcessStartInfo("dotnet", [typeof(NarrowRows).Assembly.Location, Command, only, repeats.ToString(Numbers.Culture)]) { RedirectStandardOutput = true };
         start.Environment["DOTNET_EnableAVX512"] = "0";

@@ -8,16 +8,17 @@ internal sealed class Peers : IDisposable
     /// <summary>Starts the libraries that are here.</summary>
     /// <param name="linear">ML.NET's model.</param>
     /// <param name="withPyTorch">Whether a process with PyTorch may take part.</param>
-    public Peers(LinearModel linear, bool withPyTorch = true)
+    /// <param name="timed">Whether that is timed: then it takes the fastest kernels, once they have been found.</param>
+    public Peers(LinearModel linear, bool withPyTorch = true, bool timed = false)
     {
         var machineLearning = new MachineLearning(linear);
         Linear = machineLearning.Network();
         _peers.AddRange([new OnnxRuntime(), machineLearning]);
-        string skipped = "";
-        if (withPyTorch && PyTorch.Start(out skipped) is { } torch)
+        string remark = "";
+        if (withPyTorch && PyTorch.Start(timed, out remark) is { } torch)
             _peers.Add(torch);
         string names = string.Join("; ", _peers.Select(peer => peer.Name)) + ".";
-        Remarks = skipped.Length == 0 ? [names] : [names, skipped];
+        Remarks = remark.Length == 0 ? [names] : [names, remark];
     }
 
     /// <summary>Our network with the weights of ML.NET's linear model.</summary>

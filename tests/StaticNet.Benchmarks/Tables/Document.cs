@@ -8,11 +8,18 @@ internal static class Document
 {
     private const int Width = 200;
 
-    /// <summary>Prints them; where the output is no terminal, in lines of 200 characters.</summary>
-    public static void Print(IEnumerable<Grid> grids)
+    static Document()
     {
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = Width;
+    }
+
+    /// <summary>A line of what is going on; where the output is no terminal, of 200 characters at most.</summary>
+    public static void Progress(string line) => AnsiConsole.MarkupLineInterpolated($"[dim]{line}[/]");
+
+    /// <summary>Prints them; where the output is no terminal, in lines of 200 characters.</summary>
+    public static void Print(IEnumerable<Grid> grids)
+    {
         foreach (Grid grid in grids)
         {
             var table = new Table { Title = new(Markup.Escape(grid.Title)), Border = TableBorder.Simple };

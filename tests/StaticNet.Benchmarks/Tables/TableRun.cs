@@ -29,7 +29,7 @@ internal sealed class TableRun(Race race, string only)
     public void Run(IAnsiConsole console)
     {
         var linear = new LinearModel();
-        using var peers = new Peers(linear);
+        using var peers = new Peers(linear, timed: true);
         _remarks.AddRange(peers.Remarks);
         Functions = [.. FunctionRow.All().Select(row => (row, Race(console, row.Name, row.Contenders)))];
         console.MarkupLine("[dim]StaticNet without AVX-512[/]");
@@ -64,26 +64,8 @@ internal sealed class TableRun(Race race, string only)
             row,
             timings[0] / samples,
             row.Workload.MultiplyAdds / perNanosecond,
-            FunctionTime(row.Workload.Topology),
+            FunctionTimes.Of(row.Workload.Topology, Functions),
             narrow.TryGetValue((row.Group, row.Title), out Timing without) ? without : null,
             [.. entered.Zip(timings.Skip(2), (contender, timing) => (contender.Library, timing / samples))]);
     }
-
-    /// <summary>The time of the units' functions, sixteen or eight at a time, as measured by themselves.</summary>
-    private double FunctionTime(NetworkTopology topology)
-    {
-        string kind = topology.Precision == Precision.Double ? "double" : "float";
-        double lanes = topology.Precision == Precision.Double ? 8 : 16;
-        return topology.Layers.Sum(layer => Name(layer.Activation) is { } name
-            ? layer.Units / lanes * Functions.Where(f => f.Row.Name == $"{name}, {kind}").Sum(f => f.Timings[0].Minimum / f.Row.Vectors)
-            : 0);
-    }
-
-    private static string? Name(Activation activation) => activation switch
-    {
-        Activation.Tanh => "tanh",
-        Activation.Sigmoid => "σ",
-        Activation.Softmax => "exp",
-        _ => null,
-    };
 }

@@ -37,6 +37,22 @@ internal static class Rows
             new Net4x64x64x2Tanh(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 128, new("RLtools, OpenBLAS", 323)),
         new(Batches, "784-128-10 ReLU/softmax", Workload<float>.Gradient(
             new Net784x128x10(), 128, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 1850, new("KANN, OpenBLAS", 2650)),
+        new(Batches, "13-20-20-3 ReLU/softmax", Workload<float>.Gradient(
+            new Net13x20x20x3(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "64-33-17-5 tanh", Workload<float>.Gradient(
+            new Net64x33x17x5(), 7, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "8-8-8-1 tanh, double", Workload<double>.Gradient(
+            new Net8x8x8x1(), 10_000, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "30-100-100-1 ReLU", Workload<float>.Gradient(
+            new Net30x100x100x1(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "100-200-100-1 tanh", Workload<float>.Gradient(
+            new Net100x200x100x1(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "784-300-10 ReLU/softmax", Workload<float>.Gradient(
+            new Net784x300x10(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "1000-1000-1 ReLU", Workload<float>.Gradient(
+            new Net1000x1000x1(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
+        new(Batches, "2000-4000-1000 ReLU", Workload<float>.Gradient(
+            new Net2000x4000x1000(), 256, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); })),
         new(Single, "2-2-1 tanh/σ", Workload<float>.Gradient(
             new OneSample.Net2x2x1(), 1, static (net, b, g, n) => { for (; n > 0; n--) net.Backward(b.Inputs, b.Targets, g); }), 18, new("genann, tables", 36)),
         new(Single, "4-8-3 ReLU/softmax", Workload<float>.Gradient(
