@@ -25,6 +25,7 @@ public sealed class LookTests(Browser browser)
     {
         // One of them has the emitted code.
         await using OpenPage open = await browser.OpenAsync(Networks.All.Single(network => network.Name == name), name == "Assignment2" ? CodeTests.Options : null, width: width, height: width == 360 ? 780 : 1080, scheme: scheme);
+        await open.SettleAsync();
         Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         if (Environment.GetEnvironmentVariable("STATICNET_SCREENSHOTS") is { Length: > 0 } folder)
             await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png"), FullPage = true });
