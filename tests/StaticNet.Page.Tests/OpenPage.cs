@@ -40,7 +40,7 @@ internal sealed class OpenPage : IAsyncDisposable
     }
 
     /// <summary>Does what the page leaves for the moment in which a reader comes to it.</summary>
-    public async Task SettleAsync() => await Page.EvaluateAsync("() => { doAll(); lookAtWidths(() => true); }");
+    public async Task SettleAsync() => await Page.EvaluateAsync("() => { doAll(); setNow(() => true); }");
 
     /// <summary>The number that the page holds for a value.</summary>
     public async Task<double> NumberAsync(string name) => await Page.EvaluateAsync<double>("name => numberOf(values, name)", name);

@@ -62,7 +62,7 @@ function showLadder(parameter, ladder) {
     const fill = () => {
       item.classList.remove('waiting');
       for (const line of rung.lines) item.append(line.terms ? byPath(parameter, line, paths) : ladderLine(line, touched));
-      letScroll(item.querySelectorAll('.equation'));
+      setLater(item.querySelectorAll('.equation'));
       markCode(item);
     };
     if (n === 0) fill();
@@ -133,7 +133,7 @@ function showUnit(name) {
     }
     ladderPlace.append(row);
   }
-  letScroll(ladderPlace.querySelectorAll('.equation'));
+  setLater(ladderPlace.querySelectorAll('.equation'));
   markCode(ladderPlace);
 }
 

@@ -1,8 +1,8 @@
 // What need not stand on the page before it is seen: it is done when its place comes near the view, else in moments without other work, and at
-// once for paper. A page opens as fast as what is seen of it at first.
+// once for paper. A page opens as fast as what is seen of it at first, and is whole a moment later.
 const toDo = new Map();
-const unmeasured = new Set();
-const sliceInMilliseconds = 12;
+const unset = new Set();
+const sliceInMilliseconds = 12, partsAtOnce = 8;
 
 const nearView = new IntersectionObserver(entries => {
   for (const entry of entries) if (entry.isIntersecting) doNow(entry.target);
@@ -36,33 +36,37 @@ function askForTime() {
     askForTime.isAsked = false;
     const end = performance.now() + sliceInMilliseconds, hasTime = () => performance.now() < end;
     while (toDo.size > 0 && hasTime()) doNow(toDo.keys().next().value);
-    // To ask for a width sets the page: only when nothing is left to write.
-    if (toDo.size === 0) lookAtWidths(hasTime);
-    if (toDo.size > 0 || unmeasured.size > 0) askForTime();
+    // To ask for a width sets what has changed: only when nothing is left to write.
+    if (toDo.size === 0) setNow(hasTime);
+    if (toDo.size > 0 || unset.size > 0) askForTime();
   });
 }
 
-/** An equation that scrolls can be reached by the keyboard. */
-function letScroll(blocks = document.querySelectorAll('main .equation')) {
-  for (const block of blocks) unmeasured.add(block);
+/** Parts of the page are set, a few at a time, also where nobody looks: their heights are then their own. */
+function setLater(parts = document.querySelectorAll('main .equation')) {
+  for (const part of parts) unset.add(part);
   askForTime();
 }
 
-function lookAtWidths(hasTime) {
-  const wide = [];
-  for (const block of unmeasured) {
-    if (!hasTime()) break;
-    unmeasured.delete(block);
-    // Its lines are asked: of a block that is not set, only what is within is set for the answer.
-    wide.push([block, [...block.children].some(line => line.scrollWidth > line.clientWidth + 1)]);
+function setNow(hasTime) {
+  while (unset.size > 0 && hasTime()) {
+    const parts = [...unset].slice(0, partsAtOnce);
+    for (const part of parts) {
+      unset.delete(part);
+      part.classList.add('set');
+    }
+    const wide = parts.map(part => part.classList.contains('equation') && part.scrollWidth > part.clientWidth + 1);
+    parts.forEach((part, n) => letScroll(part, wide[n]));
   }
-  for (const [block, isWide] of wide) {
-    if (isWide) {
-      block.tabIndex = 0;
-      block.setAttribute('role', 'group');
-      block.setAttribute('aria-label', 'Equation, wider than the page');
-    } else if (block.hasAttribute('tabindex')) for (const name of ['tabindex', 'role', 'aria-label']) block.removeAttribute(name);
-  }
+}
+
+// An equation that scrolls can be reached by the keyboard.
+function letScroll(equation, isWide) {
+  if (isWide) {
+    equation.tabIndex = 0;
+    equation.setAttribute('role', 'group');
+    equation.setAttribute('aria-label', 'Equation, wider than the page');
+  } else if (equation.classList.contains('equation') && equation.hasAttribute('tabindex')) for (const name of ['tabindex', 'role', 'aria-label']) equation.removeAttribute(name);
 }
 
 addEventListener('beforeprint', doAll);

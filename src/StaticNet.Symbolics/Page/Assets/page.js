@@ -35,7 +35,7 @@ function showEquation(block) {
   if (!block.querySelector('.flow')) block.replaceChildren(flow([...left, operator('='), ...right]));
   block.querySelector('.in-numbers')?.remove();
   if (state.withNumbers && of && isKnown(of)) block.append(numbersLine(right, of));
-  letScroll([block]);
+  setLater([block]);
 }
 
 setUpTheme();
@@ -49,5 +49,7 @@ setUpMatrix();
 setUpTraining();
 setUpAnswer();
 setUpCode();
-addEventListener('resize', () => letScroll());
+setLater(document.querySelectorAll('main > section'));
+setLater();
+addEventListener('resize', () => setLater());
 addEventListener('hashchange', () => { readAddress(); changed(); });

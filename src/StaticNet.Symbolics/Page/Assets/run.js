@@ -106,7 +106,7 @@ function showStep(stage) {
   const names = stage.kind === 'forward' ? each(['z', 'a']) : stage.kind === 'loss' ? ['L'] : stage.kind === 'backward' ? [...each(['d']), ...network.parameters.filter(name => Number(/\d+/.exec(name)[0]) === stage.layer + 1).map(name => 'J:' + name)] : [];
   later(place, () => {
     place.replaceChildren(...names.map(name => printedEquation(name)).filter(found => found));
-    letScroll(place.querySelectorAll('.equation'));
+    setLater(place.querySelectorAll('.equation'));
   });
 }
 
