@@ -57,4 +57,20 @@ internal static class Elementwise
         for (; i < values.Length; i++)
             Unsafe.Add(ref value, i) *= scale;
     }
+
+    /// <summary>θ ← θ − η g for each value, the product rounded and then the difference: the bits of <see cref="Training.Sgd"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Descend<T>(Span<T> parameters, T rate, ReadOnlySpan<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref T theta = ref MemoryMarshal.GetReference(parameters);
+        ref T slope = ref MemoryMarshal.GetReference(gradient[..parameters.Length]);
+        nuint i = 0, count = (nuint)parameters.Length;
+        for (; i + (nuint)Vector512<T>.Count <= count; i += (nuint)Vector512<T>.Count)
+            (Vector512.LoadUnsafe(ref theta, i) - (Vector512.LoadUnsafe(ref slope, i) * rate)).StoreUnsafe(ref theta, i);
+        for (; i + (nuint)Vector128<T>.Count <= count; i += (nuint)Vector128<T>.Count)
+            (Vector128.LoadUnsafe(ref theta, i) - (Vector128.LoadUnsafe(ref slope, i) * rate)).StoreUnsafe(ref theta, i);
+        for (; i < count; i++)
+            Unsafe.Add(ref theta, i) -= rate * Unsafe.Add(ref slope, i);
+    }
 }
