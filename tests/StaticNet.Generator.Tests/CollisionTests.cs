@@ -39,6 +39,10 @@ public sealed class CollisionTests
             public static float Backward(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradient) => 0;
             public float BackwardForClasses(ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, Span<float> gradient) => 0;
             public static float BackwardForClasses(ReadOnlySpan<float> parameters, ReadOnlySpan<float> inputs, ReadOnlySpan<int> classes, Span<float> gradient) => 0;
+            public float Learn(ReadOnlySpan<float> input, ReadOnlySpan<float> target, double rate) => 0;
+            public static float Learn(global::System.Span<float> parameters, ReadOnlySpan<float> input, ReadOnlySpan<float> target, double rate) => 0;
+            public float LearnForClass(ReadOnlySpan<float> input, int classIndex, double rate) => 0;
+            public static float LearnForClass(global::System.Span<float> parameters, ReadOnlySpan<float> input, int classIndex, double rate) => 0;
             public float Penalty() => 0;
             public static float Penalty(ReadOnlySpan<float> parameters) => 0;
             public static global::StaticNet.NetworkTopology Topology => null!;
@@ -59,7 +63,7 @@ public sealed class CollisionTests
     private static readonly string[] Names =
     [
         "InputSize", "OutputSize", "ParameterCount", "Parameters", "Load", "Weight", "Bias", "WeightIndex", "BiasIndex", "Forward", "Loss", "MeanLoss", "LossForClasses", "MeanLossForClasses",
-        "Backward", "BackwardForClasses", "Penalty", "Topology", "Equations", "_parameters", "get_Parameters", "get_Topology", "get_Equations", "set_Parameters", "set_Topology", "set_Equations", "Accumulate", "Complete", "Else",
+        "Backward", "BackwardForClasses", "Learn", "LearnForClass", "Penalty", "Topology", "Equations", "_parameters", "get_Parameters", "get_Topology", "get_Equations", "set_Parameters", "set_Topology", "set_Equations", "Accumulate", "Complete", "Else",
     ];
 
     /// <summary>Every name as every kind of member.</summary>
@@ -93,6 +97,9 @@ public sealed class CollisionTests
         "void Backward(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<float> c, System.Span<float> d) { }",
         "void BackwardForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<int> b, System.Span<float> c) { }",
         "void BackwardForClasses(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<int> c, System.Span<float> d) { }",
+        "void Learn(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, double c) { }", "void Learn(System.ReadOnlySpan<float> a, System.ReadOnlySpan<float> b, float c) { }",
+        "void Learn(System.Span<float> a, System.ReadOnlySpan<float> b, System.ReadOnlySpan<float> c, double d) { }",
+        "void LearnForClass(System.ReadOnlySpan<float> a, int b, double c) { }", "void LearnForClass(System.Span<float> a, System.ReadOnlySpan<float> b, int c, double d) { }",
         "void Penalty(System.ReadOnlySpan<float> a) { }", "void Weight(int a, int b, int c) { }", "void Weight(int a, int b) { }", "void Bias(int a, int b) { }", "void Bias(uint a, int b) { }",
         "void set_Topology(StaticNet.NetworkTopology x) { }", "void set_Equations(StaticNet.NetworkEquations x) { }", "int set_Parameters<T>(System.Span<float> x) => 1;",
         "int StaticNet.IInferenceNetwork<float>.InputSize => 1;", "float StaticNet.INetwork<float>.Complete(float a, int b, System.Span<float> c) => 0;",

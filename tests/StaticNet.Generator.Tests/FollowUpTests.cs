@@ -97,6 +97,8 @@ public sealed class FollowUpTests
                 j += net.BackwardForClasses(x, c, g) + {{network}}.BackwardForClasses(net.Parameters, x, c, g);
                 j += net.LossForClasses(x, c, key) + {{network}}.LossForClasses(net.Parameters, x, c, key);
                 j += net.BackwardForClasses(x, c, gradient: g, key) + {{network}}.BackwardForClasses(net.Parameters, x, c, g, key);
+                j += net.Learn(x, y, 0.1) + {{network}}.Learn(net.Parameters, x, y, rate: 0.1) + net.Learn(x, y, 0.1, key) + {{network}}.Learn(net.Parameters, x, y, 0.1, key);
+                j += net.LearnForClass(x, 0, 0.1) + {{network}}.LearnForClass(net.Parameters, x, 0, 0.1) + net.LearnForClass(x, 0, 0.1, key) + {{network}}.LearnForClass(net.Parameters, x, 0, 0.1, key);
                 INetwork<{{type}}> some = net;
                 Trainer.Fit(net, new Dataset<{{type}}>(x, y, {{network}}.InputSize, {{network}}.OutputSize));
                 System.Console.WriteLine(GradientCheck.Run(net, x, y));

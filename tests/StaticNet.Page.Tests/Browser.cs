@@ -49,7 +49,12 @@ public sealed class Browser : IAsyncLifetime
             return _browser;
         string chromium = Find("chromium", "chromium-browser", "google-chrome", "chrome");
         _playwright = await Playwright.CreateAsync();
-        return _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+        // The first page of a browser waits for its fonts and processes: what is measured of the others is their own.
+        IPage first = await _browser.NewPageAsync();
+        await first.GotoAsync("data:text/html,<p>x</p><math><mi>x</mi></math>");
+        await first.CloseAsync();
+        return _browser;
     }
 
     private static string Find(params string[] names)

@@ -19,7 +19,9 @@ public sealed partial class DocumentTests(Browser browser, ITestOutputHelper out
         await using OpenPage open = await browser.OpenAsync(Networks.All.Single(topology => topology.Name == name), hash: "#numbers=1");
         Assert.Equal(name, await open.TextAsync("h1"));
         output.WriteLine($"{name}: complete {await open.Page.EvaluateAsync<double>("() => performance.getEntriesByType('navigation')[0].loadEventEnd"):N0} ms after it was asked for");
+        await open.SettleAsync();
         Assert.True(await open.Page.Locator("#ladder .rung").CountAsync() >= 3);
+        Assert.Equal(0, await open.Page.Locator(".rung:not(:has(.equation))").CountAsync());
         Assert.True(await open.Page.Locator("#equations math").CountAsync() > 5);
         Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('math *')].filter(part => !(part instanceof MathMLElement)).length"));
         Assert.False(await open.Page.EvaluateAsync<bool>("() => document.body.innerText.includes('@') || document.body.innerText.includes('undefined') || document.body.innerText.includes('NaN')"));

@@ -25,6 +25,7 @@ public sealed class LookTests(Browser browser)
     {
         // One of them has the emitted code.
         await using OpenPage open = await browser.OpenAsync(Networks.All.Single(network => network.Name == name), name == "Assignment2" ? CodeTests.Options : null, width: width, height: width == 360 ? 780 : 1080, scheme: scheme);
+        await open.SettleAsync();
         Assert.Equal(width, await open.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         if (Environment.GetEnvironmentVariable("STATICNET_SCREENSHOTS") is { Length: > 0 } folder)
             await open.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png"), FullPage = true });
@@ -60,6 +61,29 @@ public sealed class LookTests(Browser browser)
         Assert.False(await open.Page.Locator("#run [data-go=step]").IsVisibleAsync());
         Assert.True(await open.Page.Locator("#diagram").IsVisibleAsync());
         Assert.True(await open.Page.Locator("#equations .equation").First.IsVisibleAsync());
+    }
+
+    // What is farther down waits for a reader or for an idle moment, but not for long, and not for paper.
+    [Fact]
+    public async Task Is_whole_a_moment_after_it_opens()
+    {
+        await using OpenPage open = await browser.OpenAsync(Networks.Wide, hash: "#numbers=1");
+        await open.Page.WaitForFunctionAsync("() => toDo.size === 0 && unset.size === 0");
+        Assert.Equal(0, await open.Page.Locator(".rung:not(:has(.equation)), #equations .equation:not(.objective):not(:has(.flow)), #equations .equation[data-of='J:w1_17_2']:not(:has(.in-numbers))").CountAsync());
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('main math')].filter(math => !math.checkVisibility({ contentVisibilityAuto: true })).length"));
+        Assert.True(await open.Page.EvaluateAsync<bool>("() => training.parts !== null"));
+    }
+
+    [Fact]
+    public async Task Is_whole_on_paper_at_once()
+    {
+        await using OpenPage open = await browser.OpenAsync(Networks.Wide, hash: "#numbers=1");
+        // No moment is idle, and nothing comes near the view.
+        int waiting = await open.Page.EvaluateAsync<int>("() => { askForTime.isAsked = true; select('w1_1_1'); nearView.disconnect(); return document.querySelectorAll('.rung:not(:has(.equation))').length; }");
+        Assert.True(waiting > 0);
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(0, await open.Page.Locator(".rung:not(:has(.equation)), #equations .equation:not(.objective):not(:has(.flow))").CountAsync());
+        Assert.Equal("visible", await open.Page.EvaluateAsync<string>("() => [...new Set([...document.querySelectorAll('main > section, .equation')].map(part => getComputedStyle(part).contentVisibility))].join()"));
     }
 
     private static async Task<string> Paper(OpenPage open) => await open.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");

@@ -32,8 +32,15 @@ internal sealed class OpenPage : IAsyncDisposable
         Assert.Empty(_complaints);
     }
 
-    /// <summary>Chooses a parameter or a unit in the list above the derivation.</summary>
-    public async Task SelectAsync(string name) => await Page.Locator("#selection").SelectOptionAsync(name);
+    /// <summary>Chooses a parameter or a unit in the list above the derivation, and waits for what belongs to it.</summary>
+    public async Task SelectAsync(string name)
+    {
+        await Page.Locator("#selection").SelectOptionAsync(name);
+        await SettleAsync();
+    }
+
+    /// <summary>Does what the page leaves for the moment in which a reader comes to it.</summary>
+    public async Task SettleAsync() => await Page.EvaluateAsync("() => { doAll(); setNow(() => true); }");
 
     /// <summary>The number that the page holds for a value.</summary>
     public async Task<double> NumberAsync(string name) => await Page.EvaluateAsync<double>("name => numberOf(values, name)", name);

@@ -66,6 +66,7 @@ public sealed class RunTests(Browser browser)
         Assert.Equal("-0.75", await open.Page.Locator("#parameters input[data-of=w1_1_2]").InputValueAsync());
         Assert.Contains("Loss", await open.TextAsync("#stage"));
         Assert.True(await open.Page.Locator("#with-numbers").IsCheckedAsync());
+        await open.SettleAsync();
         Assert.True(await open.Page.Locator("#equations .in-numbers").CountAsync() > 5);
     }
 

@@ -52,6 +52,13 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         (type, "BackwardForClasses", $"{In("inputs")}, {Classes}, {Out("gradient")}"),
     ];
 
+    /// <summary>What changes the parameters: on the class they are given to be written.</summary>
+    private (string Type, string Name, string Parameters)[] Steps(bool forClasses) =>
+    [
+        (type, "Learn", $"{In("input")}, {In("target")}, double rate"),
+        .. forClasses ? new[] { (type, "LearnForClass", $"{In("input")}, int classIndex, double rate") } : [],
+    ];
+
     /// <summary>The members of a network.</summary>
     /// <param name="forClasses">Whether the loss takes class indices.</param>
     /// <param name="withDropout">Whether there is dropout.</param>
@@ -66,6 +73,8 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         .. Methods.Select(method => Computing(isStatic: true, method)),
         .. forClasses ? MethodsForClasses.Select(method => Computing(isStatic: false, method)) : [],
         .. forClasses ? MethodsForClasses.Select(method => Computing(isStatic: true, method)) : [],
+        .. Steps(forClasses).Select(method => Computing(isStatic: false, method)),
+        .. Steps(forClasses).Select(method => Computing(isStatic: true, method)),
         .. withDropout ? Thinned(isStatic: false, forClasses) : [],
         .. withDropout ? Thinned(isStatic: true, forClasses) : [],
         .. Implementations(withDropout),
@@ -114,8 +123,8 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
 
     // The outputs, J and its gradient as a key thins the network.
     private IEnumerable<ClassMember> Thinned(bool isStatic, bool forClasses) =>
-        from method in forClasses ? [.. Methods, .. MethodsForClasses] : Methods
-        where method.Name is "Forward" or "Loss" or "LossForClasses" or "Backward" or "BackwardForClasses"
+        from method in Methods.Concat(forClasses ? MethodsForClasses : []).Concat(Steps(forClasses))
+        where method.Name is not ("MeanLoss" or "MeanLossForClasses" or "Penalty")
         select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), names.ThinnedKernel) with { IsThinned = true };
 
     private IEnumerable<ClassMember> Implementations(bool withDropout)
@@ -154,17 +163,21 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         isStatic ? "public static" : "public",
         method.Type,
         method.Name,
-        isStatic ? WithParameters(method.Parameters) : method.Parameters,
+        isStatic ? WithParameters(method) : method.Parameters,
         Call(method.Name, Listed(isStatic ? "parameters" : OwnParameters, method.Parameters), kernel)) with { IsComputing = true, Phase = PhaseOf(method.Name) };
 
     private static Phase PhaseOf(string method) => method switch
     {
         "Forward" => Phase.Forward,
-        "Backward" or "BackwardForClasses" => Phase.Backward,
+        "Backward" or "BackwardForClasses" or "Learn" or "LearnForClass" => Phase.Backward,
         _ => Phase.Loss,
     };
 
-    private string WithParameters(string parameters) => parameters.Length == 0 ? In("parameters") : $"{In("parameters")}, {parameters}";
+    private string WithParameters((string Type, string Name, string Parameters) method)
+    {
+        string parameters = method.Name is "Learn" or "LearnForClass" ? Out("parameters") : In("parameters");
+        return method.Parameters.Length == 0 ? parameters : $"{parameters}, {method.Parameters}";
+    }
 
     /// <summary>The arguments of a call: the first, then the names of the parameters.</summary>
     private static string Listed(string first, string parameters) =>

@@ -62,6 +62,8 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             (_, "LossForClasses") => () => LossForClasses(withKey),
             (_, "MeanLossForClasses") => MeanLossForClasses,
             (_, "BackwardForClasses") => () => BackwardForClasses(withKey),
+            (_, "Learn") => () => Learn(withKey),
+            (_, "LearnForClass") => () => LearnForClass(withKey),
             _ => throw new InvalidOperationException($"{member.Signature} has no documentation."),
         };
         write();
@@ -72,7 +74,7 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     {
         string others = string.Join(", ", member.Parameters!.Split([", "], StringSplitOptions.None).Skip(1).Select(parameter => parameter.Split(' ')[0].Replace('<', '{').Replace('>', '}')));
         code.Line($"/// <inheritdoc cref=\"{member.Name}({others})\"/>");
-        Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters.");
+        Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters{(member.Name is "Learn" or "LearnForClass" ? "; updated" : "")}.");
     }
 
     private void Equations()
@@ -206,6 +208,28 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Errors("a class index is out of range, or the gradient overlaps an input");
     }
 
+    private void Learn(bool withKey)
+    {
+        Summary($"One step of gradient descent on one sample, θ ← θ − η ∂J/∂θ{Thinned(withKey)}: for a network that learns while it is in use. The same bits as Backward and a step of Sgd without momentum. Allocates nothing.");
+        Sample();
+        Param("target", $"{Number(topology.OutputSize)} targets.");
+        Rate();
+        Key(withKey);
+        JBefore();
+        Errors("the parameters overlap the sample, or η is not finite or below 0");
+    }
+
+    private void LearnForClass(bool withKey)
+    {
+        Summary($"One step of gradient descent on one sample of a class, θ ← θ − η ∂J/∂θ{Thinned(withKey)}: the same bits as Learn with the one-hot target.");
+        Sample();
+        Param("classIndex", $"The class, 0 to {Number(topology.OutputSize - 1)}.");
+        Rate();
+        Key(withKey);
+        JBefore();
+        Errors("the class is out of range, the parameters overlap the sample, or η is not finite or below 0");
+    }
+
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
@@ -223,6 +247,12 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
         Param("targets", $"m rows of {Number(topology.OutputSize)}.");
     }
+
+    private void Sample() => Param("input", $"{Number(topology.InputSize)} inputs.");
+
+    private void Rate() => Param("rate", "η, the length of the step relative to the slope; finite and at least 0.");
+
+    private void JBefore() => code.Line("/// <returns>J before the step, penalty included.</returns>");
 
     private void Classes()
     {

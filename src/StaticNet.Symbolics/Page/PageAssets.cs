@@ -13,7 +13,7 @@ internal static class PageAssets
     // In the order in which they stand on each other.
     private static readonly string[] Scripts =
     [
-        "functions", "numbers", "state", "mathematics", "diagram", "ladder", "run", "matrix", "data", "surface", "curves", "train",
+        "functions", "numbers", "state", "later", "mathematics", "diagram", "ladder", "run", "matrix", "data", "surface", "curves", "train",
         "answer-text", "answer-names", "answer-parser", "answer-symbols", "answer-values", "answer-edits", "answer-check", "answer", "practice", "code", "page",
     ];
 

@@ -65,6 +65,29 @@ internal static class BatchShape
         }
     }
 
+    /// <summary>Refuses a span that does not hold one sample.</summary>
+    public static void CheckSample(string name, int length, int size)
+    {
+        if (length != size)
+            ThrowLength(name, length, size, "those of one sample");
+    }
+
+    /// <summary>Refuses an index that no class has.</summary>
+    public static void CheckClass(int index, int count)
+    {
+        if ((uint)index >= (uint)count)
+            ThrowClass(index, count);
+    }
+
+    /// <summary>Refuses a learning rate that is not finite, in the number type of the network too, or below 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CheckRate<T>(T rate, double given)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (!(rate >= T.Zero && rate < T.PositiveInfinity))
+            ThrowRate(given);
+    }
+
     public static void CheckShard(int samples)
     {
         if (samples > CompiledNetwork.ShardSize)
@@ -99,6 +122,14 @@ internal static class BatchShape
     [DoesNotReturn]
     private static void ThrowLength(string name, int length, int expected, string reason) =>
         throw new ArgumentException($"{name} holds {length} values; this network needs {expected}, {reason}.", name);
+
+    [DoesNotReturn]
+    private static void ThrowClass(int index, int count) =>
+        throw new ArgumentException($"classIndex is {index}; this network has classes 0 to {count - 1}.", "classIndex");
+
+    [DoesNotReturn]
+    private static void ThrowRate(double rate) =>
+        throw new ArgumentException(FormattableString.Invariant($"rate is {rate}; a learning rate is finite and at least 0, such as 0.01."), nameof(rate));
 
     [DoesNotReturn]
     private static void ThrowRows(string name, int length, int samples, int size) =>

@@ -11,7 +11,7 @@ namespace StaticNet.Runtime;
 /// </summary>
 /// <example>See the generated file of any network: its static methods lead here.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class CompiledNetwork
+public static partial class CompiledNetwork
 {
     /// <summary>A batch is summed in shards of so many samples, and the shards by a pairwise tree: the order is part of the program.</summary>
     public const int ShardSize = 256;
@@ -284,7 +284,7 @@ public static class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => samples == 1 ? sum : sum / T.CreateChecked(samples);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static T Finish<T, TKernel>(T sum, int samples, ReadOnlySpan<T> parameters, Span<T> gradient)
+    internal static T Finish<T, TKernel>(T sum, int samples, ReadOnlySpan<T> parameters, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {

@@ -8,6 +8,10 @@ namespace StaticNet.Runtime;
 /// <summary>Arithmetic over the values of a gradient, each on its own: the width of the vectors does not show in the bits.</summary>
 internal static class Elementwise
 {
+    // Few parameters are those of narrow layers, whose slopes have just been written in vectors of 256 bits or less: a wider one is read only when they have reached the cache.
+    // A step of 4-8-3 took 100 ns in vectors of 512 bits and 97 in those of 256, one of 4-16-16-3 276 and 297 (Cascade Lake, 2026).
+    private const nuint ManyParameters = 128;
+
     /// <summary>Sets each value of a span to the sum of those of two others in the same place; it may be one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add<T>(Span<T> sums, ReadOnlySpan<T> left, ReadOnlySpan<T> right)
@@ -56,5 +60,23 @@ internal static class Elementwise
             (Vector512.LoadUnsafe(ref value, (nuint)i) * scale).StoreUnsafe(ref value, (nuint)i);
         for (; i < values.Length; i++)
             Unsafe.Add(ref value, i) *= scale;
+    }
+
+    /// <summary>θ ← θ − η g for each value, the product rounded and then the difference: the bits of <see cref="Training.Sgd"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Descend<T>(Span<T> parameters, T rate, ReadOnlySpan<T> gradient)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref T theta = ref MemoryMarshal.GetReference(parameters);
+        ref T slope = ref MemoryMarshal.GetReference(gradient[..parameters.Length]);
+        nuint i = 0, count = (nuint)parameters.Length;
+        for (; count >= ManyParameters && i + (nuint)Vector512<T>.Count <= count; i += (nuint)Vector512<T>.Count)
+            (Vector512.LoadUnsafe(ref theta, i) - (Vector512.LoadUnsafe(ref slope, i) * rate)).StoreUnsafe(ref theta, i);
+        for (; i + (nuint)Vector256<T>.Count <= count; i += (nuint)Vector256<T>.Count)
+            (Vector256.LoadUnsafe(ref theta, i) - (Vector256.LoadUnsafe(ref slope, i) * rate)).StoreUnsafe(ref theta, i);
+        for (; i + (nuint)Vector128<T>.Count <= count; i += (nuint)Vector128<T>.Count)
+            (Vector128.LoadUnsafe(ref theta, i) - (Vector128.LoadUnsafe(ref slope, i) * rate)).StoreUnsafe(ref theta, i);
+        for (; i < count; i++)
+            Unsafe.Add(ref theta, i) -= rate * Unsafe.Add(ref slope, i);
     }
 }

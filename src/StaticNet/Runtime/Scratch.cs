@@ -15,6 +15,9 @@ internal static class Scratch<T>
     private static AlignedArray<T> _values;
 
     [ThreadStatic]
+    private static AlignedArray<T> _step;
+
+    [ThreadStatic]
     private static T[]? _gradients;
 
     [ThreadStatic]
@@ -48,6 +51,15 @@ internal static class Scratch<T>
         if (_values.Length < length)
             _values = new(length);
         return _values.Span[..length];
+    }
+
+    /// <summary>The gradient of a step that is taken at once, at the start of a cache line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static Span<T> Step(int length)
+    {
+        if (_step.Length < length)
+            _step = new(length);
+        return _step.Span[..length];
     }
 
     /// <summary>The gradients of the shards that wait to be added, one a level of the tree.</summary>

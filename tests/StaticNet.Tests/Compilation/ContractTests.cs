@@ -22,6 +22,7 @@ public class ContractTests
         "T MeanLoss(In inputs, In targets)", "static T MeanLoss(In parameters, In inputs, In targets)",
         "T Backward(In inputs, In targets, Span<T> gradient)", "static T Backward(In parameters, In inputs, In targets, Span<T> gradient)",
         "T Penalty()", "static T Penalty(In parameters)",
+        "T Learn(In input, In target, double rate)", "static T Learn(Span<T> parameters, In input, In target, double rate)",
         "static NetworkTopology Topology { get; }", "static NetworkEquations Equations { get; }",
     ];
 
@@ -31,6 +32,7 @@ public class ContractTests
         "T MeanLossForClasses(In inputs, ReadOnlySpan<int> classes)", "static T MeanLossForClasses(In parameters, In inputs, ReadOnlySpan<int> classes)",
         "T BackwardForClasses(In inputs, ReadOnlySpan<int> classes, Span<T> gradient)",
         "static T BackwardForClasses(In parameters, In inputs, ReadOnlySpan<int> classes, Span<T> gradient)",
+        "T LearnForClass(In input, int classIndex, double rate)", "static T LearnForClass(Span<T> parameters, In input, int classIndex, double rate)",
     ];
 
     [Theory]
@@ -61,7 +63,7 @@ public class ContractTests
             """);
         INamedTypeSymbol type = build.Output.GetTypeByMetadataName("Documented.Net")!;
         List<ISymbol> members = [type, .. type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && m is not IMethodSymbol { AssociatedSymbol: not null })];
-        Assert.Equal(32, members.Count);
+        Assert.Equal(36, members.Count);
         foreach (ISymbol member in members)
         {
             XElement documentation = Documentation(member);

@@ -13,12 +13,13 @@ public class FirstCallTests
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly string[] Entries =
-        ["Forward", "Loss", "MeanLoss", "Backward", "LossForClasses", "MeanLossForClasses", "BackwardForClasses", "Accumulate", "Complete", "Penalty"];
+        ["Forward", "Loss", "MeanLoss", "Backward", "LossForClasses", "MeanLossForClasses", "BackwardForClasses", "Learn", "LearnForClass", "Accumulate", "Complete", "Penalty"];
 
     [Theory]
     [InlineData(typeof(CompiledNetwork))]
     [InlineData(typeof(KernelRows<,>))]
     [InlineData(typeof(KernelBlocks<,>))]
+    [InlineData(typeof(KernelStep<,>))]
     [InlineData(typeof(ShardTree<,>))]
     public void The_runtime_around_the_equations_is_optimised_at_once(Type type)
     {

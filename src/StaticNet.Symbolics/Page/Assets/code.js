@@ -66,7 +66,7 @@ function chooseCode(row, stays = false) {
   markCode();
 }
 
-function markCode() {
-  const of = codeChosen?.dataset.of;
-  for (const block of document.querySelectorAll('#ladder .equation[data-of], #equations .equation[data-of]')) block.classList.toggle('marked', Boolean(of) && ownName(block.dataset.of) === ownName(of));
+function markCode(...roots) {
+  const of = codeChosen?.dataset.of, places = roots.length > 0 ? roots : [ladderPlace, document.getElementById('equations')];
+  for (const block of places.flatMap(place => [...place.querySelectorAll('.equation[data-of]')])) block.classList.toggle('marked', Boolean(of) && ownName(block.dataset.of) === ownName(of));
 }

@@ -37,7 +37,6 @@ function showSelection() {
   ladderPlace.replaceChildren();
   if (Object.hasOwn(network.ladders, state.selected)) showLadder(state.selected, network.ladders[state.selected]);
   else if (state.selected) showUnit(state.selected);
-  letScroll();
 }
 
 // What is chosen is read aloud, once.
@@ -52,15 +51,26 @@ function showLadder(parameter, ladder) {
   const lead = `${count} ${ladder.count === 1 ? 'path leads' : 'paths lead'} from ${spoken(parameter)} to the loss`;
   say(paths.length === 0 ? `${lead}: too many to write one by one; the factored form stands for them.` : `${lead}${paths.length > 1 ? ', each in its colour' : ''}.`);
   const rungs = element('ol', { class: 'rungs' });
-  for (const rung of ladder.rungs) {
+  ladderPlace.append(rungs);
+  const touched = paths.map(path => new Set(shapesOnPath(parameter, path)));
+  ladder.rungs.forEach((rung, n) => {
     const item = element('li', { class: 'rung' });
     const rules = element('ul', { class: 'rules', 'aria-label': 'Rules that lead here' });
     for (const rule of rung.rules) rules.append(element('li', {}, rule));
     item.append(rules, element('h3', {}, rung.name[0].toUpperCase() + rung.name.slice(1)));
-    for (const line of rung.lines) item.append(line.terms ? byPath(parameter, line, paths) : ladderLine(parameter, line, paths));
     rungs.append(item);
-  }
-  ladderPlace.append(rungs);
+    const fill = () => {
+      item.classList.remove('waiting');
+      for (const line of rung.lines) item.append(line.terms ? byPath(parameter, line, paths) : ladderLine(line, touched));
+      setLater(item.querySelectorAll('.equation'));
+      markCode(item);
+    };
+    if (n === 0) fill();
+    else {
+      item.classList.add('waiting');
+      later(item, fill);
+    }
+  });
 }
 
 // The sum over paths: a row for each, in its colour, with its factors in numbers.
@@ -83,9 +93,9 @@ function byPath(parameter, line, paths) {
   return holder;
 }
 
-function ladderLine(parameter, line, paths) {
+function ladderLine(line, touched) {
   const made = equation(mathNodes(line.left), mathNodes(line.right), line.of);
-  colour(made, parameter, paths);
+  colour(made, touched);
   if (!line.note) return made;
   const holder = element('div', {}, made);
   holder.append(element('p', { class: 'note' }, line.note));
@@ -93,11 +103,10 @@ function ladderLine(parameter, line, paths) {
 }
 
 // What lies on one path alone has the colour of that path.
-function colour(root, parameter, paths) {
-  if (paths.length < 2) return;
-  const touched = paths.map(path => new Set(shapesOnPath(parameter, path)));
+function colour(root, touched) {
+  if (touched.length < 2) return;
   for (const named of root.querySelectorAll('[data-v]')) {
-    const on = touched.flatMap((set, n) => set.has(shapeOf(named.dataset.v)) ? [n] : []);
+    const shape = shapeOf(named.dataset.v), on = touched.flatMap((set, n) => set.has(shape) ? [n] : []);
     if (on.length === 1) named.style.setProperty('--tone', toneOf(on[0]));
   }
 }
@@ -124,5 +133,7 @@ function showUnit(name) {
     }
     ladderPlace.append(row);
   }
+  setLater(ladderPlace.querySelectorAll('.equation'));
+  markCode(ladderPlace);
 }
 

@@ -1,11 +1,6 @@
 // Mathematics: marks become names in MathML, names become numbers, and a long line breaks between its terms and factors.
 const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
-/** MathML in which every mark @a2_1; is an element that says which value it is. */
-function markup(marked) {
-  return marked.replace(/@([^;]+);/g, (_, name) => `<mrow data-v="${name}">${network.symbols[name]}</mrow>`);
-}
-
 /** An element with attributes and children. */
 function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -14,27 +9,44 @@ function element(tag, attributes = {}, ...children) {
   return made;
 }
 
-/** Children of a math element, from marked MathML. */
-function mathNodes(marked) {
+/** Children of a math element, from MathML. */
+function parsed(mathML) {
   const holder = element('template');
-  holder.innerHTML = `<math>${markup(marked)}</math>`;
+  holder.innerHTML = `<math>${mathML}</math>`;
   return [...holder.content.firstChild.childNodes];
+}
+
+const copies = nodes => nodes.map(node => node.cloneNode(true));
+
+// What each mark stands for, parsed once: a derivation names the same few values again and again.
+const symbolNodes = new Map();
+
+/** Children of a math element, from MathML in which every mark @a2_1; becomes an element that says which value it is. */
+function mathNodes(marked) {
+  const root = mathElement('math', ...parsed(marked.replace(/@([^;]+);/g, '<mrow data-v="$1"></mrow>')));
+  for (const named of root.querySelectorAll('[data-v]')) {
+    const name = named.dataset.v;
+    if (!symbolNodes.has(name)) symbolNodes.set(name, parsed(network.symbols[name]));
+    named.append(...copies(symbolNodes.get(name)));
+  }
+  return [...root.childNodes];
 }
 
 /** The same nodes with the number of each value in its place, a negative one in parentheses; ? for one that is not computed yet. */
 function inNumbers(nodes) {
-  const copies = nodes.map(node => node.cloneNode(true));
-  const holder = document.createElementNS(mathNamespace, 'mrow');
-  holder.append(...copies);
-  for (const named of [...holder.querySelectorAll('[data-v]')]) {
-    const name = named.dataset.v;
-    const known = isKnown(name);
-    const number = known ? numberOf(values, name) : NaN;
-    const text = known ? written(number) : '?';
-    named.innerHTML = number < 0 ? `<mrow><mo>(</mo><mn>${text}</mn><mo>)</mo></mrow>` : `<mn>${text}</mn>`;
-  }
-  for (const times of holder.querySelectorAll('mo')) if (times.textContent === '\u2062') times.textContent = '·';
-  return [...holder.childNodes];
+  return nodes.map(node => {
+    const name = node.dataset?.v;
+    if (name) {
+      const known = isKnown(name), number = known ? numberOf(values, name) : NaN, shown = known ? numeral(number) : mathElement('mn', '?');
+      const named = mathElement('mrow', number < 0 ? mathElement('mrow', operator('('), shown, operator(')')) : shown);
+      named.dataset.v = name;
+      return named;
+    }
+    const copy = node.cloneNode(false);
+    if (node.firstElementChild) copy.append(...inNumbers([...node.childNodes]));
+    else copy.textContent = node.localName === 'mo' && node.textContent === '\u2062' ? '·' : node.textContent;
+    return copy;
+  });
 }
 
 // A line breaks before =, + and −, a product between its factors.
@@ -49,10 +61,15 @@ function pieces(nodes) {
   return found.filter(piece => piece.length > 0);
 }
 
+function mathElement(tag, ...children) {
+  const made = document.createElementNS(mathNamespace, tag);
+  made.append(...children);
+  return made;
+}
+
 function inlineMath(nodes) {
-  const math = document.createElementNS(mathNamespace, 'math');
+  const math = mathElement('math', ...nodes);
   math.setAttribute('displaystyle', 'true');
-  math.append(...nodes);
   return math;
 }
 
@@ -68,17 +85,9 @@ function flow(nodes, ...classes) {
   return line;
 }
 
-function operator(sign) {
-  const made = document.createElementNS(mathNamespace, 'mo');
-  made.textContent = sign;
-  return made;
-}
+const operator = sign => mathElement('mo', sign);
 
-function numeral(number) {
-  const made = document.createElementNS(mathNamespace, 'mn');
-  made.textContent = written(number);
-  return made;
-}
+const numeral = number => mathElement('mn', written(number));
 
 /** An equation, and below it the same in numbers where its value is asked for. */
 function equation(left, right, of, { numbers = true } = {}) {
@@ -96,40 +105,26 @@ function numbersLine(right, of) {
   return flow(repeats ? [operator('='), result] : [operator('='), ...inPlace, operator('='), result], 'in-numbers');
 }
 
-/** The two sides of an equation that stands on the page; null: there is none of that name. */
-function sidesOf(name) {
-  return printed.get(name) ?? null;
-}
+// The first equation of a name is the textbook's; below it may stand the form that is evaluated.
+const printed = new Map([...document.querySelectorAll('#equations .equation[data-of]')].reverse().map(block => [block.dataset.of, block]));
 
-const printed = new Map();
-for (const block of document.querySelectorAll('#equations .equation[data-of]')) {
-  const [left, , right] = block.querySelector('math').children;
-  // The first one is the textbook's; below it may stand the form that is evaluated.
-  if (!printed.has(block.dataset.of)) printed.set(block.dataset.of, { left: [...left.childNodes], right: [...right.childNodes] });
+/** The two sides of an equation that stands on the page, in one formula or in a line that breaks. */
+function sidesOf(block) {
+  const formulas = [...(block.querySelector('.flow') ?? block).children].filter(child => child.localName === 'math');
+  if (formulas.length === 1 && formulas[0].getAttribute('display') === 'block') {
+    const [left, , right] = formulas[0].children;
+    return { left: [...left.childNodes], right: [...right.childNodes] };
+  }
+  const nodes = formulas.flatMap(formula => [...formula.childNodes]), equals = nodes.findIndex(node => node.localName === 'mo' && node.textContent === '=');
+  return { left: nodes.slice(0, equals), right: nodes.slice(equals + 1) };
 }
 
 /** The equation of a value as it stands on the page, copied; null: there is none. */
 function printedEquation(name, options) {
-  const sides = sidesOf(name);
-  return sides && equation(sides.left.map(node => node.cloneNode(true)), sides.right.map(node => node.cloneNode(true)), name, options);
-}
-
-/** An equation that scrolls can be reached by the keyboard. Looked at once a frame: to ask for a width sets the page. */
-function letScroll() {
-  if (letScroll.isAsked) return;
-  letScroll.isAsked = true;
-  requestAnimationFrame(() => {
-    letScroll.isAsked = false;
-    const blocks = [...document.querySelectorAll('main .equation')];
-    const wide = blocks.map(block => block.scrollWidth > block.clientWidth + 1);
-    blocks.forEach((block, n) => {
-      if (wide[n]) {
-        block.tabIndex = 0;
-        block.setAttribute('role', 'group');
-        block.setAttribute('aria-label', 'Equation, wider than the page');
-      } else if (block.hasAttribute('tabindex')) for (const name of ['tabindex', 'role', 'aria-label']) block.removeAttribute(name);
-    });
-  });
+  const block = printed.get(name);
+  if (!block) return null;
+  const { left, right } = sidesOf(block);
+  return equation(copies(left), copies(right), name, options);
 }
 
 /** How a value is called in speech and in a list: θ⁽¹⁾₁₂. */

@@ -14,12 +14,9 @@ function setUpTheme() {
   apply();
 }
 
-/** The equations of the page as lines that break, with their numbers where they are wanted. */
+/** The equations of the page become lines that break, with their numbers where they are wanted, when a reader comes to them. */
 function setUpEquations() {
-  const blocks = [...document.querySelectorAll('#equations .equation:not(.objective)')].map(block => {
-    const [left, , right] = block.querySelector('math').children;
-    return { block, left: [...left.childNodes], right: [...right.childNodes] };
-  });
+  const blocks = [...document.querySelectorAll('#equations .equation:not(.objective)')];
   const box = document.getElementById('with-numbers');
   document.getElementById('numbers-choice').hidden = !network.isRun;
   box.addEventListener('change', () => { state.withNumbers = box.checked; changed(); });
@@ -29,12 +26,16 @@ function setUpEquations() {
     // Without numbers nothing changes.
     if (shown === false && !state.withNumbers) return;
     shown = state.withNumbers;
-    for (const { block, left, right } of blocks) {
-      const copies = [left, right].map(side => side.map(node => node.cloneNode(true)));
-      block.replaceChildren(...equation(...copies, block.dataset.of, { numbers: state.withNumbers }).childNodes);
-    }
-    letScroll();
+    for (const block of blocks) later(block, () => showEquation(block));
   });
+}
+
+function showEquation(block) {
+  const { left, right } = sidesOf(block), of = block.dataset.of;
+  if (!block.querySelector('.flow')) block.replaceChildren(flow([...left, operator('='), ...right]));
+  block.querySelector('.in-numbers')?.remove();
+  if (state.withNumbers && of && isKnown(of)) block.append(numbersLine(right, of));
+  setLater([block]);
 }
 
 setUpTheme();
@@ -48,5 +49,7 @@ setUpMatrix();
 setUpTraining();
 setUpAnswer();
 setUpCode();
-addEventListener('resize', letScroll);
+setLater(document.querySelectorAll('main > section'));
+setLater();
+addEventListener('resize', () => setLater());
 addEventListener('hashchange', () => { readAddress(); changed(); });

@@ -1,5 +1,6 @@
 // A sample to compute: numbers to change, passes to step through, and what an update does to J.
 const runPlace = document.getElementById('run');
+const parameterRows = [];
 
 function setUpRun() {
   if (!network.isRun) return;
@@ -19,8 +20,10 @@ function setUpRun() {
     const input = element('input', { type: 'number', step: 'any', 'aria-label': `value of ${spoken(name)}`, 'data-of': name });
     input.addEventListener('change', () => takeNumber(input, number => { state.parameters = state.parameters.with(n, number); }));
     const head = element('th', { scope: 'row' }, inlineMath(mathNodes(`@${name};`)));
-    rows.append(element('tr', { 'data-of': name }, head, element('td', {}, input), element('td', { class: 'slope' }), element('td', { class: 'after' })));
+    const row = element('tr', { 'data-of': name }, head, element('td', {}, input), element('td', { class: 'slope' }), element('td', { class: 'after' }));
+    parameterRows.push({ row, input, slope: row.querySelector('.slope'), after: row.querySelector('.after') });
   });
+  rows.append(...parameterRows.map(({ row }) => row));
   const acts = {
     start: () => { state.stage = 0; changed(); }, back: stepBack, step: stepForward,
     forward: () => runTo('forward'), backward: () => { state.stage = stages.length - 2; changed(); }, update: () => runTo('update'),
@@ -74,10 +77,10 @@ function showRun() {
   fill(document.getElementById('rate'), state.rate);
   const after = stage.kind === 'update' ? updated() : null;
   network.parameters.forEach((name, n) => {
-    const row = document.querySelector(`#parameters tr[data-of="${name}"]`);
-    fill(row.querySelector('input'), state.parameters[n]);
-    row.querySelector('.slope').textContent = isKnown('J:' + name) ? written(numberOf(values, 'J:' + name)) : '';
-    row.querySelector('.after').textContent = after ? written(after[n]) : '';
+    const { row, input, slope, after: next } = parameterRows[n];
+    fill(input, state.parameters[n]);
+    slope.textContent = isKnown('J:' + name) ? written(numberOf(values, 'J:' + name)) : '';
+    next.textContent = after ? written(after[n]) : '';
     row.classList.toggle('chosen', state.selected === name);
   });
   showLosses(after);
@@ -101,7 +104,9 @@ function showStep(stage) {
   const units = stage.layer === undefined ? 0 : network.layers[stage.layer].units;
   const each = letters => Array.from({ length: units }, (_, unit) => letters.map(letter => `${letter}${stage.layer + 2}_${unit + 1}`)).flat();
   const names = stage.kind === 'forward' ? each(['z', 'a']) : stage.kind === 'loss' ? ['L'] : stage.kind === 'backward' ? [...each(['d']), ...network.parameters.filter(name => Number(/\d+/.exec(name)[0]) === stage.layer + 1).map(name => 'J:' + name)] : [];
-  place.replaceChildren(...names.map(name => printedEquation(name)).filter(found => found));
-  letScroll();
+  later(place, () => {
+    place.replaceChildren(...names.map(name => printedEquation(name)).filter(found => found));
+    setLater(place.querySelectorAll('.equation'));
+  });
 }
 

@@ -207,6 +207,6 @@ function setUpTraining() {
     changed();
   }));
   showCsv();
-  if (names[0] !== 'CSV') anew();
+  if (names[0] !== 'CSV') later(document.getElementById('train'), () => { if (!training.parts) anew(); });
 }
 
