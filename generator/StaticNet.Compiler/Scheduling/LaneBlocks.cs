@@ -43,8 +43,9 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
 
     /// <summary>The numbers that wait in memory for others of their sum.</summary>
     /// <param name="lanes">The numbers of a vector.</param>
-    public int Waiting(int lanes) => WeightedSum is { } sum
-        ? sum.Waiting(Unit!.Count, lanes)
+    /// <param name="row">Those of a row.</param>
+    public int Waiting(int lanes, int row) => WeightedSum is { } sum
+        ? sum.Waiting(Unit!.Count, lanes, row)
         : lanes * Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct().Sum(reduction => Spills(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * Units * Vectors : 0);
 
     public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);

@@ -33,7 +33,11 @@ internal sealed record WeightedSum(ReductionExpr Sum, SymbolExpr Weight, SymbolE
     }
 
     /// <summary>The numbers that wait for the sums of so many units to be complete.</summary>
-    public int Waiting(int units, int lanes) => Segments.Count(Sum.Bound.Count) * Math.Min(units, Outputs(Sum.Bound.Count)) * TileVectors * lanes;
+    /// <param name="units">The units.</param>
+    /// <param name="lanes">The numbers of a vector.</param>
+    /// <param name="row">Those of a row.</param>
+    public int Waiting(int units, int lanes, int row) =>
+        Segments.Count(Sum.Bound.Count) * Math.Min(units, Outputs(Sum.Bound.Count)) * (Sum.Bound.Count <= FewTerms ? TileVectors * lanes : Math.Max(row, TileVectors * lanes));
 
     /// <summary>The numbers that wait for the gradients of a block of so many samples to be complete.</summary>
     public static int WaitingGradients(int samples, int lanes) => Outputs(samples) * TileVectors * lanes;

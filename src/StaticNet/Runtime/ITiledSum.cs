@@ -39,7 +39,10 @@ public interface ITiledSum<T, TLanes>
     /// <summary>From aₖ to the next.</summary>
     static abstract int RowStride { get; }
 
-    /// <summary>Where sums wait that are not complete, counted from a: four vectors of 512 bits an output and segment, of six outputs where a sum has up to 128 terms, else of 48.</summary>
+    /// <summary>
+    /// Where sums wait that are not complete, counted from a: for six outputs and each segment four vectors of 512 bits; where a sum has more than 128 terms, for 48 outputs, and a row each
+    /// where it has segments.
+    /// </summary>
     static abstract int Waiting { get; }
 
     /// <summary>Whether what takes a sum is short enough to stand in a tile once for every sum.</summary>

@@ -14,10 +14,10 @@ public static partial class TiledSums<T, TLanes, TSum>
         where TEnd : struct
     {
         // Each is one name, since whatever is inlined takes locals, of which the JIT follows so many.
-        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, v4 = 4 * v1, outputs = TSum.OutputStride;
-        ref T waiting = ref Unsafe.Add(ref a, Slot(slot, segment));
-        ref T waiting1 = ref Unsafe.Add(ref waiting, v4), waiting2 = ref Unsafe.Add(ref waiting, 2 * v4), waiting3 = ref Unsafe.Add(ref waiting, 3 * v4);
-        ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * v4), waiting5 = ref Unsafe.Add(ref waiting, 5 * v4);
+        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = SlotStride, outputs = TSum.OutputStride;
+        ref T waiting = ref Unsafe.Add(ref a, Slot(slot, segment) + (IsLarge ? s : 0));
+        ref T waiting1 = ref Unsafe.Add(ref waiting, slots), waiting2 = ref Unsafe.Add(ref waiting, 2 * slots), waiting3 = ref Unsafe.Add(ref waiting, 3 * slots);
+        ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * slots), waiting5 = ref Unsafe.Add(ref waiting, 5 * slots);
         TLanes z00 = default, z01 = default, z02 = default, z03 = default;
         TLanes z10 = default, z11 = default, z12 = default, z13 = default;
         TLanes z20 = default, z21 = default, z22 = default, z23 = default;
@@ -116,7 +116,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         ref T rows = ref Unsafe.Add(ref a, TSum.Rows + (first * TSum.RowStride) + TSum.Column(s));
         for (nint n = end - first; n > 0; n--)
         {
-            if (Tiles > 1)
+            if (IsLarge)
                 Prefetch(ref Unsafe.Add(ref factors, FactorsAhead * outputs));
             TLanes a0 = TLanes.Load(ref rows, 0), a1 = default, a2 = default, a3 = default;
             if (default(TVectors) is ITwo)

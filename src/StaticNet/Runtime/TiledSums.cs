@@ -38,7 +38,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private const int MostTiles = 8;
 
     // How far ahead weights are fetched.
-    private const int FactorsAhead = 5 * MostOutputs;
+    private const int FactorsAhead = 3 * MostOutputs;
 
     // From one vector of samples to the next: rows are whole vectors of 512 bits, of which a narrower vector takes its part.
     private static int Step
@@ -53,11 +53,25 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => Avx512F.VL.IsSupported || AdvSimd.IsSupported;
     }
 
+    // Whether no sum waits.
+    private static bool IsTakenAtOnce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSum.Segments == 1 && TSum.Terms <= MostTerms && TSum.IsTakenAtOnce;
+    }
+
     // The tiles of a block.
     private static int Tiles
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Terms <= FewTerms ? 1 : MostTiles;
+        get => IsTakenAtOnce ? int.MaxValue : TSum.Terms <= FewTerms ? 1 : MostTiles;
+    }
+
+    // Whether all samples run over the factors of a block of outputs before the next: they are many, and fetched from afar.
+    private static bool IsLarge
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSum.Segments > 1 && TSum.Terms > FewTerms;
     }
 
     /// <summary>Computes the sums of all outputs for the samples of a block.</summary>
@@ -75,6 +89,11 @@ public static partial class TiledSums<T, TLanes, TSum>
             last = first;
             for (int tile = 0; tile < Tiles && last < TSum.Outputs; tile++)
                 last += Units(last);
+            if (IsLarge)
+            {
+                Large(ref b, ref a, ref c, first, last, part, end);
+                continue;
+            }
 
             nint s = part;
             if (HasManyRegisters)
@@ -95,7 +114,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void Block<TVectors>(ref T b, ref T a, ref T c, nint first, nint last, nint s, nint terms)
         where TVectors : struct, IVectors
     {
-        if (TSum.Segments == 1 && TSum.IsTakenAtOnce)
+        if (IsTakenAtOnce)
         {
             for (nint j = first; j < last; j += Units(j))
                 Tile<TVectors, IsComplete>(ref b, ref a, ref c, j, 0, s, 0, terms, 0);
@@ -104,15 +123,51 @@ public static partial class TiledSums<T, TLanes, TSum>
 
         for (int segment = 0; segment < TSum.Segments; segment++)
         {
-            nint start = Start(segment), count = TSum.Segments == 1 ? terms : Start(segment + 1) - start, parts = (count + MostTerms - 1) / MostTerms;
-            for (nint n = 0; n < parts; n++)
+            int start = Start(segment), count = TSum.Segments == 1 ? (int)terms : Start(segment + 1) - start, parts = Tiles == 1 ? 1 : (count + MostTerms - 1) / MostTerms;
+            for (int n = 0; n < parts; n++)
             {
+                int from = Tiles == 1 ? 0 : n * count / parts, to = Tiles == 1 ? count : (n + 1) * count / parts;
                 for (nint j = first; j < last; j += Units(j))
-                    Tile<TVectors, Waits>(ref b, ref a, ref c, j, j - first, s, start + (n * count / parts), start + ((n + 1) * count / parts), segment);
+                    Tile<TVectors, Waits>(ref b, ref a, ref c, j, j - first, s, start + from, start + to, segment);
             }
         }
 
         Take(ref b, ref a, ref c, first, last, s, s + (TVectors.Count * Step));
+    }
+
+    // Some outputs for all samples: the terms in parts whose weights stay in the second cache, and a few samples at a time, whose rows stay in the first.
+    [MethodImpl(Apart)]
+    private static void Large(ref T b, ref T a, ref T c, nint first, nint last, nint part, nint end)
+    {
+        for (int segment = 0; segment < TSum.Segments; segment++)
+        {
+            int start = Start(segment), count = Start(segment + 1) - start, parts = (count + MostTerms - 1) / MostTerms;
+            for (int n = 0; n < parts; n++)
+            {
+                int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
+                nint s = part;
+                if (HasManyRegisters)
+                {
+                    for (; s < end - (3 * Step); s += 4 * Step)
+                        Panel<Four>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                }
+
+                for (; s < end - Step; s += 2 * Step)
+                    Panel<Two>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                for (; s < end; s += Step)
+                    Panel<One>(ref b, ref a, ref c, first, last, s, from, to, segment);
+            }
+        }
+
+        Take(ref b, ref a, ref c, first, last, part, end);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Panel<TVectors>(ref T b, ref T a, ref T c, nint first, nint last, nint s, int from, int to, int segment)
+        where TVectors : struct, IVectors
+    {
+        for (nint j = first; j < last; j += Units(j))
+            Tile<TVectors, Waits>(ref b, ref a, ref c, j, j - first, s, from, to, segment);
     }
 
     // Tiles of about equal size, as few as there can be.
@@ -162,7 +217,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         nint segment = Slot(0, 1) - Slot(0, 0);
         for (nint j = first; j < last; j++)
         {
-            ref T waiting = ref Unsafe.Add(ref a, Slot(j - first, 0));
+            ref T waiting = ref Unsafe.Add(ref a, Slot(j - first, 0) + (IsLarge ? from : 0));
             for (nint s = from; s < end; s += Step)
             {
                 TLanes sum = TLanes.Load(ref waiting, 0);
@@ -176,9 +231,16 @@ public static partial class TiledSums<T, TLanes, TSum>
         }
     }
 
-    // Where the sums of an output wait: four vectors of 512 bits.
+    // Where the sums of an output wait.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Slot(nint output, int segment) => TSum.Waiting + (((segment * (nint)Math.Min(TSum.Outputs, MostOutputs * Tiles)) + output) * 4 * Step);
+    private static nint Slot(nint output, int segment) => TSum.Waiting + (((segment * (nint)Math.Min(TSum.Outputs, MostOutputs * (long)Tiles)) + output) * SlotStride);
+
+    // Four vectors of 512 bits, or a row.
+    private static int SlotStride
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsLarge ? TSum.RowStride : 4 * Step;
+    }
 
     private interface IWaits;
 

@@ -59,7 +59,7 @@ public class TiledSumsTests
             var random = new Random(samples);
             T Next() => T.CreateChecked(random.NextDouble() - 0.5);
             T[] weights = [.. Enumerable.Range(0, Size.Outputs * Size.Terms + Size.Outputs).Select(_ => Next())];
-            T[] rows = [.. Enumerable.Range(0, Size.Waiting + (4 * 64 * 52)).Select(_ => Next())];
+            T[] rows = [.. Enumerable.Range(0, Size.Waiting + (4 * Samples * 52)).Select(_ => Next())];
             T[] results = new T[(Size.Outputs * Samples) + 1], expected = new T[results.Length];
             for (int j = 0; j < Size.Outputs; j++)
             {
