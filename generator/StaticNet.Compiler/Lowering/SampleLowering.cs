@@ -58,7 +58,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         return (new LoadElements(memory).Apply(nests), memory, scratch);
     }
 
-    private IReadOnlyList<Nest> Lower(SampleGroup group, SampleMemory memory)
+    private IReadOnlyList<Nest> Lower(SampleGroup group, IElementMemory memory)
     {
         if (group.IsGradient)
             return SingleRounds.Apply(OneSample.Apply(Gradient(group.Definitions[0], memory)));
@@ -87,7 +87,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     }
 
     // ∂L/∂θⱼᵢ is added to its sum; of a matrix the inputs run outside, since their gradients lie apart in memory.
-    private static IReadOnlyList<Nest> Gradient(Definition definition, SampleMemory memory)
+    private static IReadOnlyList<Nest> Gradient(Definition definition, IElementMemory memory)
     {
         var indices = new SampleIndices();
         Value added = new ExpressionLowering(indices.Read).Accumulate(Reduction.Sum, null, 1, ConstantFolding.Fold(definition.Value));
@@ -104,7 +104,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     }
 
     /// <summary>A gradient after one more sample.</summary>
-    internal static Store Add(ElementValue target, SampleMemory memory, ExpressionLowering expressions, Expr value)
+    internal static Store Add(ElementValue target, IElementMemory memory, ExpressionLowering expressions, Expr value)
     {
         Access place = memory.At(target);
         return new(place, expressions.Accumulate(Reduction.Sum, new LoadValue(place), 1, ConstantFolding.Fold(value)));

@@ -119,6 +119,14 @@ internal sealed record Group(IReadOnlyList<Nest> Statements) : Nest
     public override Nest Around(IReadOnlyList<Nest> body) => this with { Statements = body };
 }
 
+/// <summary>Statements whose values are read before the first of them, where nothing is gained by reading them one by one.</summary>
+internal sealed record ReadAhead(IReadOnlyList<Nest> Statements) : Nest
+{
+    public override IReadOnlyList<Nest> Body => Statements;
+
+    public override Nest Around(IReadOnlyList<Nest> body) => this with { Statements = body };
+}
+
 /// <summary>A segment of a sum or maximum: accumulators that begin, and the loop that adds to them.</summary>
 /// <param name="IsSpilled">Whether its accumulators wait in memory until the segments are joined.</param>
 /// <param name="Statements">What computes it.</param>

@@ -44,7 +44,7 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 Print(scope.Body);
                 code.Close();
                 break;
-            case Group or Segment:
+            case Group or ReadAhead or Segment:
                 Print(nest.Body);
                 break;
             case CallMethod call:

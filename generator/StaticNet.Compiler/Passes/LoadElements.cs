@@ -23,7 +23,7 @@ internal sealed class LoadElements(IElementMemory memory)
                 Nest inner = nest.Around(Apply(nest.Body));
                 _known.IntersectWith(before);
                 return [inner];
-            case Group or Segment:
+            case Group or ReadAhead or Segment:
                 return [nest.Around(Apply(nest.Body))];
             case Assign assign:
                 List<Nest> loads = Loads(assign.Value);

@@ -89,7 +89,7 @@ internal sealed class NestInterpreter<T, TArithmetic>
                 return Bind(loop);
             case Scope:
                 return Inside(nest.Body);
-            case Group or Segment:
+            case Group or ReadAhead or Segment:
                 return Bind(nest.Body);
             case CallMethod call:
                 Action method = Method(call.Method);
