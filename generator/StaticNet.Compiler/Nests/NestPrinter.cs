@@ -7,15 +7,31 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions)
+/// <param name="isVector">Whether values are vectors; else numbers.</param>
+internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, bool isVector = true)
 {
-    private readonly ValuePrinter _values = new(precision, functions);
+    private const int ReadsPerLine = 6;
 
-    public void Print(IEnumerable<Nest> nests)
+    private readonly ValuePrinter _values = new(precision, functions, isVector);
+    private readonly string _type = isVector ? "var" : precision == Precision.Double ? "double" : "float";
+
+    public void Print(IReadOnlyList<Nest> nests)
     {
-        foreach (Nest nest in nests)
-            Print(nest);
+        int n = 0;
+        while (n < nests.Count)
+        {
+            List<Assign> reads = isVector ? [] : [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(IsRead).Cast<Assign>()];
+            if (reads.Count > 0)
+                code.Line($"{_type} {string.Join(", ", reads.Select(Assignment))};");
+            else
+                Print(nests[n]);
+            n += Math.Max(1, reads.Count);
+        }
     }
+
+    private static bool IsRead(Nest nest) => nest is Assign { Declares: true, Value: LoadValue or CodeValue };
+
+    private string Assignment(Assign assign) => $"{assign.Target} = {_values.Print(assign.Value)}";
 
     private void Print(Nest nest)
     {
@@ -28,7 +44,10 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 code.Heading(heading.Phase);
                 break;
             case Assign assign:
-                code.Line($"{(assign.Declares ? "var " : "")}{assign.Target} = {_values.Print(assign.Value)};");
+                code.Line($"{(assign.Declares ? _type + " " : "")}{Assignment(assign)};");
+                break;
+            case Store store when !isVector:
+                code.Line($"{ValuePrinter.At(store.To)} = {_values.Print(store.Value)};");
                 break;
             case Store store:
                 functions.Add("Store");
@@ -62,10 +81,10 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
         }
     }
 
-    private static string Head(Loop loop)
+    private string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"long {loop.Index} = {Text(first)}" : "";
+        string start = range.First is { } first ? $"{(isVector ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
         string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.OnlyWhole ? $"{loop.Index} <= end - {Text(range.Step)}" : $"{loop.Index} < end";
         string next = range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
         return $"for ({start}; {condition}; {next})";

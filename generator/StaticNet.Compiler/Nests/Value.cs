@@ -77,6 +77,14 @@ internal sealed record LoadValue(Access From) : Value
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new LoadValue(From.Map(map));
 }
 
+/// <summary>The sum of a gradient over the samples before: nothing before the first, else what lies in memory.</summary>
+internal sealed record SumSoFarValue(Access From) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new SumSoFarValue(From.Map(map));
+}
+
 /// <summary>One number from memory in every element of a vector.</summary>
 internal sealed record BroadcastValue(Access From) : Value
 {

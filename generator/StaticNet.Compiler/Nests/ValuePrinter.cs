@@ -24,15 +24,21 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
         : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
 
+    /// <summary>A number in memory.</summary>
+    public static string At(Access access) => $"At(ref {access.Buffer}, {access})";
+
     private string Print(Value value, Binding context) => value switch
     {
         NumberValue number when isVector => Call("Splat", Literal(number.Number)),
         NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         CodeValue code => code.Text,
+        HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
+        LoadValue load when !isVector => At(load.From),
+        SumSoFarValue sum => SumSoFar(sum),
         LoadValue load => Call("Load", $"ref {load.From.Buffer}, {load.From}"),
-        BroadcastValue broadcast => Call("Splat", $"At(ref {broadcast.From.Buffer}, {broadcast.From})"),
+        BroadcastValue broadcast => Call("Splat", At(broadcast.From)),
         NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
         MultiplyAddValue fma => Call("Fma", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
@@ -62,7 +68,13 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Guard($"{u} + {v}", Binding.Sum, context);
     }
 
-    private string Name(HyperparameterValue value) => value.Indices.Count == 0
+    private string SumSoFar(SumSoFarValue sum)
+    {
+        functions.Add("SoFar");
+        return $"SoFar<TPlace>(ref {At(sum.From)})";
+    }
+
+    private static string Name(HyperparameterValue value) => value.Indices.Count == 0
         ? NameTable.Array(value.Family)
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 

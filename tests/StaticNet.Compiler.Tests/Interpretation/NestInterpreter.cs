@@ -168,6 +168,8 @@ internal sealed class NestInterpreter<T, TArithmetic>
             case LoadValue load:
                 (Func<int> place, Memory memory) = (Place(load.From), Buffer(load.From.Buffer));
                 return result => memory.Span(place(), _width).CopyTo(result);
+            case SumSoFarValue sum: // nothing lies there before the first sample
+                return Bind(new LoadValue(sum.From));
             case BroadcastValue broadcast:
                 (Func<int> at, Memory from) = (Place(broadcast.From), Buffer(broadcast.From.Buffer));
                 return result => Array.Fill(result, from.Span(at(), 1)[0]);
