@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -105,7 +106,7 @@ internal sealed class DotCode(CodeWriter code, MemoryMap memory, UnitScope? scop
 
     private void Products(UnitPiece piece, Family delta, string w, string row)
     {
-        string load = (piece.Width == _lanes ? "Load" : "Only") + UnitPiece.Part(piece.Width, _lanes);
+        string load = (piece.Width == _lanes ? "Load" : "Only") + VectorPart.Name(piece.Width, _lanes);
                 code.OpenRounds("k", piece.First, piece.End, piece.Width);
         code.Line($"products = {Lanes("Fma", $"{Lanes(load, $"ref {w}, {row} + k")}, {Lanes(load, $"ref {NameTable.Array(delta)}, k")}, products")};");
         code.Close();

@@ -82,7 +82,7 @@ internal partial class KernelCode
                 new DotCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(dot);
                 break;
             case NarrowGradientBlock narrow:
-                new NarrowGradientCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(narrow);
+                Print(Blocks().Lower(narrow));
                 break;
         }
     }

@@ -204,5 +204,5 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Close();
     }
 
-    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, isVector: false).Print(nests);
+    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
 }

@@ -146,7 +146,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         }
     }
 
-    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, isVector: false).Print(nests);
+    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
 
     // With 512 bits in registers the sums of whole vectors begin with a product, all others with 0: another bit where all products are −0.
     private void Write(DotBlock dot)

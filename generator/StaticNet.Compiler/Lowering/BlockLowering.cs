@@ -12,6 +12,8 @@ internal sealed class BlockLowering
     private readonly IElementMemory _memory;
     private readonly LoadElements _loads;
     private readonly SampleLowering _loops;
+    private readonly UnitRegisters? _registers;
+    private readonly int _lanes;
 
     /// <param name="program">The network.</param>
     /// <param name="writesOutputs">Whether the outputs are the caller's.</param>
@@ -20,7 +22,8 @@ internal sealed class BlockLowering
     {
         _memory = new SampleMemory(program.Derivation.Topology, program.Offsets, writesOutputs, hasPointers: false);
         if (register is not null)
-            _memory = new RegisterMemory(_memory, register);
+            (_memory, _registers) = (new RegisterMemory(_memory, register), program.Registers);
+        _lanes = CostModel.Lanes(program.Derivation.Topology);
         _loads = new(_memory, isInPlace: true);
         _loops = new(program, isAlone: false);
     }
@@ -38,6 +41,9 @@ internal sealed class BlockLowering
         new Remark(new Equation(block.Definition, writeOut: false).ToText()),
         .. _loops.Lower(new SampleGroup([block.Definition]), _memory),
     ]);
+
+    /// <summary>The gradients of a layer whose units do not fill a vector.</summary>
+    public IReadOnlyList<Nest> Lower(NarrowGradientBlock block) => new NarrowGradientLowering(block, _memory, _registers, _lanes).Lower();
 
     /// <summary>Whether the one value of a family has a local.</summary>
     public bool HasLocal(Family family) => _loads.HasLocal(family);

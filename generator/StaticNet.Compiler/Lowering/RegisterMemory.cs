@@ -15,7 +15,7 @@ internal sealed class RegisterMemory(IElementMemory memory, Func<Family, IReadOn
     public Access At(ElementValue element) => memory.At(element);
 
     public Value Read(ElementValue element) =>
-        element.Indices.All(index => index.Loop is null) && register(element.Family, [.. element.Indices.Select(index => index.Offset)]) is { } code
+        element.Indices.All(index => index is { Loop: null, Lanes: 0 }) && register(element.Family, [.. element.Indices.Select(index => index.Offset)]) is { } code
             ? new CodeValue(code)
             : memory.Read(element);
 }

@@ -7,20 +7,23 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
-/// <param name="isVector">Whether values are vectors; else numbers.</param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, bool isVector = true)
+/// <param name="laneFunctions">
+/// The same of vectors of 512 bits and of their parts, where numbers stand beside these: what a local or an address is, its indices say. Null: all values are vectors of the machine.
+/// </param>
+internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null)
 {
     private const int ReadsPerLine = 6;
 
-    private readonly ValuePrinter _values = new(precision, functions, isVector);
-    private readonly string _type = isVector ? "var" : precision == Precision.Double ? "double" : "float";
+    private readonly ValuePrinter _numbers = new(precision, functions, isVector: false, laneFunctions);
+    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions);
+    private readonly string _type = precision == Precision.Double ? "double" : "float";
 
     public void Print(IReadOnlyList<Nest> nests)
     {
         int n = 0;
         while (n < nests.Count)
         {
-            List<Assign> reads = isVector ? [] : [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(IsRead).Cast<Assign>()];
+            List<Assign> reads = laneFunctions is null ? [] : [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(IsRead).Cast<Assign>()];
             if (reads.Count > 0)
                 code.Line($"{_type} {string.Join(", ", reads.Select(Assignment))};");
             else
@@ -29,9 +32,11 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
         }
     }
 
-    private static bool IsRead(Nest nest) => nest is Assign { Declares: true, Value: LoadValue or CodeValue };
+    private bool IsRead(Nest nest) => nest is Assign { Declares: true, Value: LoadValue or CodeValue } read && !IsVector(read.Target);
 
-    private string Assignment(Assign assign) => $"{assign.Target} = {_values.Print(assign.Value)}";
+    private bool IsVector(LocalValue local) => laneFunctions is null || local.HasLanes;
+
+    private string Assignment(Assign assign) => $"{assign.Target} = {(IsVector(assign.Target) ? _vectors : _numbers).Print(assign.Value)}";
 
     private void Print(Nest nest)
     {
@@ -44,14 +49,10 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 code.Heading(heading.Phase);
                 break;
             case Assign assign:
-                code.Line($"{(assign.Declares ? _type + " " : "")}{Assignment(assign)};");
-                break;
-            case Store store when !isVector:
-                code.Line($"{ValuePrinter.At(store.To)} = {_values.Print(store.Value)};");
+                code.Line($"{(!assign.Declares ? "" : IsVector(assign.Target) ? "var " : _type + " ")}{Assignment(assign)};");
                 break;
             case Store store:
-                functions.Add("Store");
-                code.Line($"Store({_values.Print(store.Value)}, ref {store.To.Buffer}, {store.To});");
+                code.Line($"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
                 break;
             case Loop loop:
                 code.Open(Head(loop));
@@ -84,7 +85,7 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
     private string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"{(isVector ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
+        string start = range.First is { } first ? $"{(laneFunctions is null || loop.Nodes().OfType<Store>().Any(store => store.To.Lanes > 0) ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
         string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.OnlyWhole ? $"{loop.Index} <= end - {Text(range.Step)}" : $"{loop.Index} < end";
         string next = range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
         return $"for ({start}; {condition}; {next})";
