@@ -11,10 +11,10 @@ namespace StaticNet.Compiler.Tests;
 /// <summary>The gradients of layers whose units do not fill a vector, interpreted: each is δⱼ aᵢ, in whole vectors, in parts of one and alone.</summary>
 public sealed class NarrowGradientTests
 {
-    private const int Networks = 300;
+    private const int Networks = 120;
 
     [Fact]
-    public void Every_gradient_is_its_product() => Assert.True(Enumerable.Range(0, Networks).Sum(number => Check(number, nest => null)) > Networks);
+    public void Every_gradient_is_its_product() => Assert.True(Enumerable.Range(0, Networks).Sum(number => Check(number, nest => null)) > Networks / 2);
 
     [Fact]
     public void Units_that_are_cycled_through_from_the_wrong_one_are_caught() => Assert.ThrowsAny<Exception>(

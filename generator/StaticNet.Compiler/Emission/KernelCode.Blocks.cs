@@ -79,7 +79,9 @@ internal partial class KernelCode
                 new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
                 break;
             case DotBlock dot:
-                new DotCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(dot);
+                Print(Blocks().Lower(dot));
+                if (scope?.Registers.IsVector(dot.Definition.Target.Family) == true)
+                    scope.Vectors.Add(UnitScope.Vector(dot.Definition.Target.Family, 0));
                 break;
             case NarrowGradientBlock narrow:
                 Print(Blocks().Lower(narrow));

@@ -45,6 +45,9 @@ internal sealed class BlockLowering
     /// <summary>The gradients of a layer whose units do not fill a vector.</summary>
     public IReadOnlyList<Nest> Lower(NarrowGradientBlock block) => new NarrowGradientLowering(block, _memory, _registers, _lanes).Lower();
 
+    /// <summary>The step back through the weights.</summary>
+    public IReadOnlyList<Nest> Lower(DotBlock block) => new DotLowering(block, _memory, _registers, _lanes).Lower();
+
     /// <summary>Whether the one value of a family has a local.</summary>
     public bool HasLocal(Family family) => _loads.HasLocal(family);
 

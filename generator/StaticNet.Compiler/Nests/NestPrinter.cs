@@ -18,6 +18,8 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
     private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions);
     private readonly string _type = precision == Precision.Double ? "double" : "float";
 
+    private bool _isBesideVectors = laneFunctions is null;
+
     public void Print(IReadOnlyList<Nest> nests)
     {
         int n = 0;
@@ -54,10 +56,17 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
             case Store store:
                 code.Line($"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
                 break;
+            case SumLanes sums:
+                code.Line($"global::StaticNet.Runtime.LaneSums.Set(ref {ValuePrinter.At(sums.From)}, ref {ValuePrinter.At(sums.To)}, {Text(sums.Count)});");
+                break;
             case Loop loop:
+                bool before = _isBesideVectors;
+                // The offset of a vector is long.
+                _isBesideVectors |= loop.Nodes().Any(inner => inner is Store { To.Lanes: > 0 } or Assign { Target.HasLanes: true });
                 code.Open(Head(loop));
                 Print(loop.Body);
                 code.Close();
+                _isBesideVectors = before;
                 break;
             case Scope scope:
                 code.Open();
@@ -85,7 +94,7 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
     private string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"{(laneFunctions is null || loop.Nodes().OfType<Store>().Any(store => store.To.Lanes > 0) ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
+        string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
         string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.OnlyWhole ? $"{loop.Index} <= end - {Text(range.Step)}" : $"{loop.Index} < end";
         string next = range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
         return $"for ({start}; {condition}; {next})";

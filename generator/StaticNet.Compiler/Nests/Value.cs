@@ -77,11 +77,13 @@ internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indic
 internal sealed record CodeValue(string Text) : Value;
 
 /// <summary>A vector from memory.</summary>
-internal sealed record LoadValue(Access From) : Value
+/// <param name="From">Where it lies.</param>
+/// <param name="IsAlone">Whether the rest of a vector of which it is a part is 0; else it is anything.</param>
+internal sealed record LoadValue(Access From, bool IsAlone = false) : Value
 {
     public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
 
-    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new LoadValue(From.Map(map));
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => this with { From = From.Map(map) };
 }
 
 /// <summary>The sum of a gradient over the samples before: nothing before the first, else what lies in memory.</summary>

@@ -25,7 +25,8 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
         : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
 
-    private static string At(Access access) => $"At(ref {access.Buffer}, {access})";
+    /// <summary>A number in memory.</summary>
+    public static string At(Access access) => $"At(ref {access.Buffer}, {access})";
 
     private string Print(Value value, Binding context) => value switch
     {
@@ -36,7 +37,7 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
         LoadValue load when IsNumber(load.From) => At(load.From),
-        LoadValue load => Call("Load" + Part(load.From), InMemory(load.From)),
+        LoadValue load => Call((load.IsAlone && Part(load.From).Length > 0 ? "Only" : "Load") + Part(load.From), InMemory(load.From)),
         SumSoFarValue sum => SumSoFar(sum.From),
         SplatValue splat => CallLanes("Splat", Print(splat.Number)),
         LaneValue lane => CallLanes("Lane", Print(lane.Vector), Text(lane.Lane)),

@@ -87,6 +87,14 @@ internal sealed class NestInterpreter<T, TArithmetic>
                     stored(vector);
                     vector.AsSpan(0, Width(store.To)).CopyTo(memory.Span(place(), Width(store.To)));
                 };
+            case SumLanes sums:
+                (Func<int> first, Func<int> to) = (Place(sums.From), Place(sums.To));
+                (Memory vectors, Memory totals) = (Buffer(sums.From.Buffer), Buffer(sums.To.Buffer));
+                return () =>
+                {
+                    for (int n = 0; n < sums.Count; n++)
+                        totals.Span(to() + n, 1)[0] = vectors.Span(first() + (n * _width), _width).ToArray().Aggregate(TArithmetic.Add);
+                };
             case Loop loop:
                 return Bind(loop);
             case Scope:
@@ -172,7 +180,7 @@ internal sealed class NestInterpreter<T, TArithmetic>
                 int width = Width(load.From);
                 return result =>
                 {
-                    Array.Fill(result, width == 1 ? memory.Span(place(), 1)[0] : TArithmetic.Number(double.NaN));
+                    Array.Fill(result, width == 1 ? memory.Span(place(), 1)[0] : TArithmetic.Number(load.IsAlone ? 0 : double.NaN));
                     memory.Span(place(), width).CopyTo(result);
                 };
             case SumSoFarValue sum: // nothing lies there before the first sample
