@@ -7,9 +7,12 @@ namespace StaticNet.Compiler.Tests;
 internal static class Mistakes
 {
     /// <summary>The last term of a sum is left out; null where no sum is a loop.</summary>
-    public static BatchPlan? WrongTail(BatchPlan plan) => First(plan, nest => nest is TiledSums { Terms: > 1 } sums ? sums with { Terms = sums.Terms - 1 } : nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 1
+    public static BatchPlan? WrongTail(BatchPlan plan) => First(plan, WrongTail);
+
+    /// <summary>The same of one nest.</summary>
+    public static Nest? WrongTail(Nest nest) => nest is TiledSums { Terms: > 1 } sums ? sums with { Terms = sums.Terms - 1 } : nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 1
         ? segment.Around([.. segment.Statements.Take(segment.Statements.Count - 1), loop with { Range = loop.Range with { End = end - 1 } }])
-        : null);
+        : null;
 
     /// <summary>A sum that has segments is one chain, or the first term comes last; null where no sum is a loop.</summary>
     public static BatchPlan? Reordering(BatchPlan plan) => First(plan, nest => nest is TiledSums { Segments: > 1 } sums ? sums with { Segments = 1 } : nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 2
@@ -21,27 +24,34 @@ internal static class Mistakes
         ])
         : null);
 
+    /// <summary>Statements with the first mistake that can be made in them; the same where none can.</summary>
+    public static IReadOnlyList<Nest> First(IReadOnlyList<Nest> nests, Func<Nest, Nest?> mistake)
+    {
+        bool done = false;
+        Nest Change(Nest nest)
+        {
+            if (done)
+                return nest;
+            if (mistake(nest) is { } changed)
+            {
+                done = true;
+                return changed;
+            }
+
+            return nest.Body.Count == 0 ? nest : nest.Around([.. nest.Body.Select(Change)]);
+        }
+
+        List<Nest> wrong = [.. nests.Select(Change)];
+        return done ? wrong : nests;
+    }
+
     private static BatchPlan? First(BatchPlan plan, Func<Nest, Nest?> mistake)
     {
         foreach (BatchMethod method in plan.Methods)
         {
-            bool done = false;
-            Nest Change(Nest nest)
-            {
-                if (done)
-                    return nest;
-                if (mistake(nest) is { } changed)
-                {
-                    done = true;
-                    return changed;
-                }
-
-                return nest.Body.Count == 0 ? nest : nest.Around([.. nest.Body.Select(Change)]);
-            }
-
-            NestMethod wrong = method.Method with { Body = [.. method.Method.Body.Select(Change)] };
-            if (done)
-                return plan with { Methods = [.. plan.Methods.Select(other => other == method ? method with { Method = wrong } : other)] };
+            IReadOnlyList<Nest> body = First(method.Method.Body, mistake);
+            if (!ReferenceEquals(body, method.Method.Body))
+                return plan with { Methods = [.. plan.Methods.Select(other => other == method ? method with { Method = method.Method with { Body = body } } : other)] };
         }
 
         return null;

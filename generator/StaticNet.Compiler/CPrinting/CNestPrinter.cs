@@ -44,7 +44,7 @@ internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions funct
                 Print(scope.Body);
                 code.Close();
                 break;
-            case Group or Segment:
+            case Group or ReadAhead or Segment:
                 Print(nest.Body);
                 break;
             default:

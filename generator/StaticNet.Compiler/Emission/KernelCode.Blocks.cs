@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -51,7 +52,7 @@ internal partial class KernelCode
 
     private void Inline(MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
     {
-        var scope = new UnitScope(program.Registers!, _laneFunctions);
+        var scope = new UnitScope(program, memory.WritesOutputs, _laneFunctions);
         Phase? phase = null;
         foreach (Block block in program.Blocks.Where(block => phases.Contains(block.Phase)))
         {
@@ -64,22 +65,26 @@ internal partial class KernelCode
 
     private void Write(Block block, MemoryMap memory, UnitScope? scope, CancellationToken cancellation)
     {
+        BlockLowering Blocks() => scope?.Blocks ?? new(program, memory.WritesOutputs);
+
         switch (block)
         {
             case StraightBlock straight:
-                Straight(program, memory, scope).Write(straight.Statements, cancellation);
+                Print(Blocks().Lower(straight.Statements, scope is null ? null : block.Phase, cancellation));
                 break;
             case LoopBlock loops:
-                new LoopCode(code, memory, scope, _topology.Precision, _functions).Write(loops);
+                Print(Blocks().Lower(loops));
                 break;
             case UnitBlock unit:
                 new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
                 break;
             case DotBlock dot:
-                new DotCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(dot);
+                Print(Blocks().Lower(dot));
+                if (scope?.Registers.IsVector(dot.Definition.Target.Family) == true)
+                    scope.Vectors.Add(UnitScope.Vector(dot.Definition.Target.Family, 0));
                 break;
             case NarrowGradientBlock narrow:
-                new NarrowGradientCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(narrow);
+                Print(Blocks().Lower(narrow));
                 break;
         }
     }

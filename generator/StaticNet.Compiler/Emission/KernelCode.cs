@@ -1,4 +1,6 @@
 using System.Globalization;
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -173,7 +175,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
         code.OpenMethod(GeneratedCode.Optimized, head);
-        Straight(straight, memory, null).Write(Scheduler.Unroll(straight.Derivation, wanted), cancellation);
+        Print(new BlockLowering(straight, memory.WritesOutputs).Lower(Scheduler.Unroll(straight.Derivation, wanted), null, cancellation));
         if (end.Length > 0)
             code.Line(end);
         code.Close();
@@ -202,5 +204,5 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Close();
     }
 
-    private StraightCode Straight(ScheduledProgram straight, MemoryMap memory, UnitScope? scope) => new(code, straight, memory, scope, new(_topology.Precision, NameTable.Scalar, _functions));
+    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
 }

@@ -21,6 +21,8 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
     /// <summary>Whether a family lies in the scratch.</summary>
     public bool IsScratch(Family family) => Block(family) == "v";
 
+    public bool WritesOutputs => writesOutputs;
+
     public bool IsOutput(Family family) => writesOutputs && ScheduledProgram.IsOutput(family, _topology);
 
     /// <summary>A scalar in memory.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -127,10 +129,10 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         switch (block)
         {
             case StraightBlock straight:
-                new StraightCode(code, program, _memory, null, new(_topology.Precision, NameTable.Scalar, _functions)).Write(straight.Statements, cancellation);
+                Print(new BlockLowering(program, writesOutputs: false).Lower(straight.Statements, null, cancellation));
                 break;
             case LoopBlock loops:
-                new LoopCode(code, _memory, null, _topology.Precision, _functions).Write(loops);
+                Print(new BlockLowering(program, writesOutputs: false).Lower(loops));
                 break;
             case UnitBlock unit:
                 new SampleUnitCode(code, _memory, _topology, _functions, _laneFunctions, _apart).Write(unit);
@@ -143,6 +145,8 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
                 break;
         }
     }
+
+    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
 
     // With 512 bits in registers the sums of whole vectors begin with a product, all others with 0: another bit where all products are −0.
     private void Write(DotBlock dot)

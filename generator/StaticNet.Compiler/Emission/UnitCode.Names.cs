@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
@@ -65,7 +66,7 @@ internal sealed partial class UnitCode
 
     private string Unit => _isStraight ? Text(Offset) : Offset == 0 ? "j" : $"j + {Text(Offset)}";
 
-    private string Part(UnitPiece piece) => UnitPiece.Part(piece.Width, _lanes);
+    private string Part(UnitPiece piece) => VectorPart.Name(piece.Width, _lanes);
 
     private string Suffixed(string name) => name + "_j" + (Offset == 0 ? "" : Text(Offset));
 

@@ -1,3 +1,4 @@
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -31,7 +32,7 @@ internal sealed partial class UnitCode
         if (_isStraight && CostModel.IsUnrolled(terms, _piece))
             Unrolled(input, weight, terms, Partial);
         else
-            Loop(input, weight, terms, Partial);
+            Looped(input, weight, terms, Partial);
         Each(() =>
         {
             if (count > 1)
@@ -74,7 +75,7 @@ internal sealed partial class UnitCode
         select (place, segment);
 
     // Four terms of each segment at a time, where that is worth the code.
-    private void Loop(SymbolExpr input, SymbolExpr weight, int terms, Func<int, string> partial)
+    private void Looped(SymbolExpr input, SymbolExpr weight, int terms, Func<int, string> partial)
     {
         int count = Segments.Count(terms), rounds = _piece.Width > 1 && CostModel.IsSpreadInLoop(terms) ? terms / count / Four : 0;
         string Place(string i, int segment, int from) => (Segments.Start(terms, segment) + from) is var start && start == 0 ? i : $"{i} + {Text(start)}";
@@ -159,7 +160,7 @@ internal sealed partial class UnitCode
         if (width == 1)
             return Lanes("Splat", vector);
         if (!IsInRegister(input) && _known.Add(vector))
-            code.Line($"var {vector} = {Lanes("Load" + UnitPiece.Part(width, _lanes), $"ref {array}, {Text(first)}")};");
+            code.Line($"var {vector} = {Lanes("Load" + VectorPart.Name(width, _lanes), $"ref {array}, {Text(first)}")};");
         int from = lane / Four * Four, end = Math.Min(from + Four, width);
         string fours = $"{Name(input)}{Text(first + from)}to{Text(first + end - 1)}";
         if (_known.Add(fours))

@@ -37,13 +37,13 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         IReadOnlyList<Definition> definitions = Reachability.Needed(program.Derivation.CompiledProgram, wanted);
         if (IsStraight(program.Derivation))
         {
-            var none = new SampleMemory(_topology, new Dictionary<Family, int>(), writesOutputs);
+            var none = new SampleMemory(_topology, new Dictionary<Family, int>(), writesOutputs, hasPointers: true);
             return (new LoadElements(none).Apply(OneSample.Apply(new StraightSample(program, none, isAlone).Lower(definitions))), none, 0);
         }
 
         IReadOnlyList<SampleGroup> groups = SampleGroup.Of(definitions);
         (Dictionary<Family, int> places, int scratch) = Places(groups, writesOutputs);
-        var memory = new SampleMemory(_topology, places, writesOutputs);
+        var memory = new SampleMemory(_topology, places, writesOutputs, hasPointers: true);
         List<Nest> nests = [];
         Phase? phase = null;
         foreach (SampleGroup group in groups)
@@ -58,13 +58,14 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         return (new LoadElements(memory).Apply(nests), memory, scratch);
     }
 
-    private IReadOnlyList<Nest> Lower(SampleGroup group, SampleMemory memory)
+    /// <summary>The loops of a group.</summary>
+    public IReadOnlyList<Nest> Lower(SampleGroup group, IElementMemory memory)
     {
         if (group.IsGradient)
             return SingleRounds.Apply(OneSample.Apply(Gradient(group.Definitions[0], memory)));
         IReadOnlyList<Nest> body = OneSample.Apply(group.Definitions.SelectMany(Body));
         if (group.Unit is not { } unit)
-            return body;
+            return SingleRounds.Apply(InterleaveSegments.Apply(body));
         // A step back with its products in lanes has as many sums as lanes already.
         bool isTile = TileLanes.HasReduction(group.Definitions[0]) && !(isAlone && LaneStepBack.Of(group.Definitions[0], _topology) is not null);
         int count = unit.Count, together = isTile ? UnitsTogether : 1, whole = count / together * together;
@@ -87,7 +88,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     }
 
     // ∂L/∂θⱼᵢ is added to its sum; of a matrix the inputs run outside, since their gradients lie apart in memory.
-    private static IReadOnlyList<Nest> Gradient(Definition definition, SampleMemory memory)
+    private static IReadOnlyList<Nest> Gradient(Definition definition, IElementMemory memory)
     {
         var indices = new SampleIndices();
         Value added = new ExpressionLowering(indices.Read).Accumulate(Reduction.Sum, null, 1, ConstantFolding.Fold(definition.Value));
@@ -104,10 +105,10 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     }
 
     /// <summary>A gradient after one more sample.</summary>
-    internal static Store Add(ElementValue target, SampleMemory memory, ExpressionLowering expressions, Expr value)
+    internal static Store Add(ElementValue target, IElementMemory memory, ExpressionLowering expressions, Expr value)
     {
         Access place = memory.At(target);
-        return new(place, expressions.Accumulate(Reduction.Sum, new LoadValue(place), 1, ConstantFolding.Fold(value)));
+        return new(place, expressions.Accumulate(Reduction.Sum, new SumSoFarValue(place), 1, ConstantFolding.Fold(value)));
     }
 
     // What one loop leaves to another; a place is free again behind the last loop that reads it.

@@ -6,13 +6,14 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
-/// Where the values of one sample lie: parameters in w, inputs in x, targets in y, outputs in a, gradients where their family's pointer says, and what one loop leaves to another
-/// in the scratch v, by a pointer of its own name.
+/// Where the values of one sample lie: parameters in w, inputs in x, targets in y, outputs in a, and what one loop leaves to another in the scratch. In C the scratch and the
+/// gradients have a pointer a family, by its name; in C# they are v and g.
 /// </summary>
 /// <param name="topology">The network.</param>
 /// <param name="places">Where in the scratch a family begins.</param>
 /// <param name="writesOutputs">Whether the outputs are the caller's.</param>
-internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary<Family, int> places, bool writesOutputs) : IElementMemory
+/// <param name="hasPointers">Whether a family has a pointer.</param>
+internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary<Family, int> places, bool writesOutputs, bool hasPointers) : IElementMemory
 {
     /// <summary>The families in the scratch, and where.</summary>
     public IReadOnlyDictionary<Family, int> Places => places;
@@ -32,6 +33,8 @@ internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary
             _ when IsOutput(family) => Access.Of("a", 0, Terms(element)),
             FamilyKind.Input => Access.Of("x", 0, Terms(element)),
             FamilyKind.Target => Access.Of("y", 0, Terms(element)),
+            FamilyKind.WeightGradient or FamilyKind.BiasGradient when !hasPointers => Access.Of("g", LaneMemory.Parameter(topology, family), Terms(element)),
+            _ when !hasPointers => Access.Of("v", places[family], Terms(element)),
             _ => Access.Of(NameTable.Array(family), 0, Terms(element)),
         };
     }

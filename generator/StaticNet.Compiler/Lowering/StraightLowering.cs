@@ -3,7 +3,6 @@ using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
@@ -42,54 +41,24 @@ internal static class StraightLowering
     {
         var memory = new LaneMemory(program.Layout);
         var indices = new SampleIndices();
-        var expressions = new ExpressionLowering(indices.Read);
         List<ElementValue> sums = [.. block.Statements.Select(s => s.Target).Where(IsGradient).Select(indices.Element)];
-        List<Nest> body = [];
-        Phase? phase = null;
-        foreach (Statement statement in block.Statements)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (statement.Equation is { } equation)
-            {
-                if (phase != equation.Phase)
-                    body.Add(new Heading(equation.Phase));
-                phase = equation.Phase;
-                body.Add(new Remark(new Equation(equation, grouped: true).ToText()));
-            }
-
-            body.Add(Lower(statement, program, indices, expressions));
-        }
-
+        var statements = new StraightStatements((target, value, expressions) => Assign(target, value, expressions, program));
         return
         [
             .. sums.Select(sum => new Assign(Local(sum), new LoadValue(memory.At(sum)), Declares: true)),
-            new Loop(SampleIndices.Sample, new(null, null, program.Lanes), body),
+            new Loop(SampleIndices.Sample, new(null, null, program.Lanes), statements.Lower(block.Statements, cancellation)),
             .. sums.Select(sum => new Store(memory.At(sum), Local(sum))),
         ];
     }
 
-    private static Nest Lower(Statement statement, LaneProgram program, SampleIndices indices, ExpressionLowering expressions)
+    private static Nest Assign(ElementValue target, Expr expr, ExpressionLowering expressions, LaneProgram program)
     {
-        ElementValue target = indices.Element(statement.Target);
-        if (statement.Sum is { } sum)
-            return Accumulate(target, sum, expressions);
-        if (IsGradient(statement.Target))
-            return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, statement.Value!), Declares: false);
-        Value value = expressions.Lower(statement.Value!);
-        return new Define(target, program.IsOutputDelta(statement.Target.Family)
+        if (LaneMemory.IsGradient(target.Family))
+            return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, expr), Declares: false);
+        Value value = expressions.Lower(expr);
+        return new Define(target, program.IsOutputDelta(target.Family)
             ? new WhereValue(value, new ElementValue(LaneMemory.Present, default, SampleIndices.SampleIndex))
             : value);
-    }
-
-    // One statement a term.
-    private static Group Accumulate(ElementValue target, Accumulation sum, ExpressionLowering expressions)
-    {
-        var accumulator = new LocalValue(NameTable.Array(target.Family), target.Indices, target.Sample);
-        bool fromFirst = sum.Reduction == Reduction.Maximum && sum.Seed is null;
-        Value start = fromFirst ? expressions.Lower(sum.Terms[0]) : sum.Seed is { } seed ? expressions.Lower(seed) : new NumberValue(0);
-        IEnumerable<Nest> steps = sum.Terms.Skip(fromFirst ? 1 : 0)
-            .Select(term => new Assign(accumulator, expressions.Accumulate(sum.Reduction, accumulator, 1, term), Declares: false));
-        return new([new Assign(accumulator, start, Declares: true), .. steps, new Define(target, accumulator)]);
     }
 
     // A gradient's name has no sample: all are added to it.

@@ -10,6 +10,9 @@ internal sealed record Access(string Buffer, int Offset, EquatableArray<AccessTe
 {
     public static Access Of(string buffer, int offset, params AccessTerm[] terms) => new(buffer, offset, new(terms));
 
+    /// <summary>The numbers of the vector that lies there; at most 1: a number.</summary>
+    public int Lanes => Terms.Select(term => term.Index.Lanes).DefaultIfEmpty().Max();
+
     public IEnumerable<AffineIndex> Indices => Terms.Select(term => term.Index);
 
     public Access Map(Func<AffineIndex, AffineIndex> map) => this with { Terms = new([.. Terms.Select(term => term with { Index = map(term.Index) })]) };

@@ -7,15 +7,38 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions)
+/// <param name="laneFunctions">
+/// The same of vectors of 512 bits and of their parts, where numbers stand beside these: what a local or an address is, its indices say. Null: all values are vectors of the machine.
+/// </param>
+internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null)
 {
-    private readonly ValuePrinter _values = new(precision, functions);
+    private const int ReadsPerLine = 6;
 
-    public void Print(IEnumerable<Nest> nests)
+    private readonly ValuePrinter _numbers = new(precision, functions, isVector: false, laneFunctions);
+    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions);
+    private readonly string _type = precision == Precision.Double ? "double" : "float";
+
+    private bool _isBesideVectors = laneFunctions is null;
+
+    public void Print(IReadOnlyList<Nest> nests)
     {
-        foreach (Nest nest in nests)
-            Print(nest);
+        int n = 0;
+        while (n < nests.Count)
+        {
+            List<Assign> reads = laneFunctions is null ? [] : [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(IsRead).Cast<Assign>()];
+            if (reads.Count > 0)
+                code.Line($"{_type} {string.Join(", ", reads.Select(Assignment))};");
+            else
+                Print(nests[n]);
+            n += Math.Max(1, reads.Count);
+        }
     }
+
+    private bool IsRead(Nest nest) => nest is Assign { Declares: true, Value: LoadValue or CodeValue } read && !IsVector(read.Target);
+
+    private bool IsVector(LocalValue local) => laneFunctions is null || local.HasLanes;
+
+    private string Assignment(Assign assign) => $"{assign.Target} = {(IsVector(assign.Target) ? _vectors : _numbers).Print(assign.Value)}";
 
     private void Print(Nest nest)
     {
@@ -28,23 +51,29 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 code.Heading(heading.Phase);
                 break;
             case Assign assign:
-                code.Line($"{(assign.Declares ? "var " : "")}{assign.Target} = {_values.Print(assign.Value)};");
+                code.Line($"{(!assign.Declares ? "" : IsVector(assign.Target) ? "var " : _type + " ")}{Assignment(assign)};");
                 break;
             case Store store:
-                functions.Add("Store");
-                code.Line($"Store({_values.Print(store.Value)}, ref {store.To.Buffer}, {store.To});");
+                code.Line($"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
+                break;
+            case SumLanes sums:
+                code.Line($"global::StaticNet.Runtime.LaneSums.Set(ref {ValuePrinter.At(sums.From)}, ref {ValuePrinter.At(sums.To)}, {Text(sums.Count)});");
                 break;
             case Loop loop:
+                bool before = _isBesideVectors;
+                // The offset of a vector is long.
+                _isBesideVectors |= loop.Nodes().Any(inner => inner is Store { To.Lanes: > 0 } or Assign { Target.HasLanes: true });
                 code.Open(Head(loop));
                 Print(loop.Body);
                 code.Close();
+                _isBesideVectors = before;
                 break;
             case Scope scope:
                 code.Open();
                 Print(scope.Body);
                 code.Close();
                 break;
-            case Group or Segment:
+            case Group or ReadAhead or Segment:
                 Print(nest.Body);
                 break;
             case CallMethod call:
@@ -62,10 +91,10 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
         }
     }
 
-    private static string Head(Loop loop)
+    private string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"long {loop.Index} = {Text(first)}" : "";
+        string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
         string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.OnlyWhole ? $"{loop.Index} <= end - {Text(range.Step)}" : $"{loop.Index} < end";
         string next = range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
         return $"for ({start}; {condition}; {next})";

@@ -55,12 +55,19 @@ internal sealed record ElementValue(Family Family, EquatableArray<AffineIndex> I
 /// <param name="Name">The name without indices.</param>
 /// <param name="Indices">Which one.</param>
 /// <param name="Sample">Of which sample; null: the same for all.</param>
-internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
+/// <param name="IsVector">Whether it is a vector whatever its indices are.</param>
+internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null, bool IsVector = false) : Value
 {
+    /// <summary>A vector that is no element of a family.</summary>
+    public static LocalValue Vector(string name) => new(name, new([]), IsVector: true);
+
+    /// <summary>Whether it holds a vector, where not all do.</summary>
+    public bool HasLanes => IsVector || Indices.Any(index => index.Lanes > 1);
+
     public override IEnumerable<AffineIndex> OwnIndices => Sample is null ? Indices : [.. Indices, Sample];
 
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) =>
-        new LocalValue(Name, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
+        this with { Indices = new([.. Indices.Select(map)]), Sample = Sample is null ? null : map(Sample) };
 
     public override string ToString() =>
         string.Join("_", [Name, .. Indices.Select(index => index.ToString()), .. Sample is null ? Array.Empty<string>() : [Sample.ToString()]]);
@@ -70,11 +77,21 @@ internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indic
 internal sealed record CodeValue(string Text) : Value;
 
 /// <summary>A vector from memory.</summary>
-internal sealed record LoadValue(Access From) : Value
+/// <param name="From">Where it lies.</param>
+/// <param name="IsAlone">Whether the rest of a vector of which it is a part is 0; else it is anything.</param>
+internal sealed record LoadValue(Access From, bool IsAlone = false) : Value
 {
     public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
 
-    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new LoadValue(From.Map(map));
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => this with { From = From.Map(map) };
+}
+
+/// <summary>The sum of a gradient over the samples before: nothing before the first, else what lies in memory.</summary>
+internal sealed record SumSoFarValue(Access From) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new SumSoFarValue(From.Map(map));
 }
 
 /// <summary>One number from memory in every element of a vector.</summary>
@@ -83,6 +100,36 @@ internal sealed record BroadcastValue(Access From) : Value
     public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
 
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new BroadcastValue(From.Map(map));
+}
+
+/// <summary>A number in every element of a vector.</summary>
+internal sealed record SplatValue(Value Number) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Number];
+
+    public override Value With(IReadOnlyList<Value> operands) => new SplatValue(operands[0]);
+}
+
+/// <summary>A number out of a vector.</summary>
+internal sealed record LaneValue(Value Vector, int Lane) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Vector];
+
+    public override Value With(IReadOnlyList<Value> operands) => this with { Vector = operands[0] };
+}
+
+/// <summary>
+/// The numbers of a vector in other places, by permutations of a vector of 512 bits: the first few over and over (<c>Cycle</c>), or each so often (<c>Repeat</c>).
+/// </summary>
+/// <param name="Name">Which of the two.</param>
+/// <param name="Vector">The vector.</param>
+/// <param name="Count">How many are cycled through, or how often each stands.</param>
+/// <param name="From">Where the result begins in what that gives.</param>
+internal sealed record PermuteValue(string Name, Value Vector, int Count, int From) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Vector];
+
+    public override Value With(IReadOnlyList<Value> operands) => this with { Vector = operands[0] };
 }
 
 /// <summary>−u.</summary>

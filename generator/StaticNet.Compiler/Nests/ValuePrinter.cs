@@ -8,7 +8,8 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="precision">The number type.</param>
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
 /// <param name="isVector">Whether values are vectors; else numbers.</param>
-internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true)
+/// <param name="laneFunctions">Takes the names of the wrappers of vectors of 512 bits and of their parts, where numbers stand beside these; null: all vectors are those of the machine.</param>
+internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true, HashSet<string>? laneFunctions = null)
 {
     private enum Binding
     {
@@ -24,15 +25,24 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         ? value.ToString("R", CultureInfo.InvariantCulture) + "d"
         : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
 
+    /// <summary>A number in memory.</summary>
+    public static string At(Access access) => $"At(ref {access.Buffer}, {access})";
+
     private string Print(Value value, Binding context) => value switch
     {
         NumberValue number when isVector => Call("Splat", Literal(number.Number)),
         NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         CodeValue code => code.Text,
+        HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
-        LoadValue load => Call("Load", $"ref {load.From.Buffer}, {load.From}"),
-        BroadcastValue broadcast => Call("Splat", $"At(ref {broadcast.From.Buffer}, {broadcast.From})"),
+        LoadValue load when IsNumber(load.From) => At(load.From),
+        LoadValue load => Call((load.IsAlone && Part(load.From).Length > 0 ? "Only" : "Load") + Part(load.From), InMemory(load.From)),
+        SumSoFarValue sum => SumSoFar(sum.From),
+        SplatValue splat => CallLanes("Splat", Print(splat.Number)),
+        LaneValue lane => CallLanes("Lane", Print(lane.Vector), Text(lane.Lane)),
+        PermuteValue permute => CallLanes(permute.Name, Print(permute.Vector), Text(permute.Count), Text(permute.From)),
+        BroadcastValue broadcast => Call("Splat", At(broadcast.From)),
         NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
         MultiplyAddValue fma => Call("Fma", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
@@ -62,15 +72,38 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Guard($"{u} + {v}", Binding.Sum, context);
     }
 
-    private string Name(HyperparameterValue value) => value.Indices.Count == 0
+    /// <summary>A value goes to memory.</summary>
+    public string Store(Value value, Access to) => IsNumber(to) ? $"{At(to)} = {Print(value)}" : Call("Store" + Part(to), Print(value), InMemory(to));
+
+    private string SumSoFar(Access sum)
+    {
+        string function = "SoFar" + Part(sum);
+        functions.Add(function);
+        return $"{function}<TPlace>({(IsNumber(sum) ? "ref " + At(sum) : InMemory(sum))})";
+    }
+
+    // Beside vectors of 512 bits an address says how many numbers are meant.
+    private bool IsNumber(Access access) => !isVector || (laneFunctions is not null && access.Lanes <= 1);
+
+    private string Part(Access access) => laneFunctions is null ? "" : VectorPart.Name(access.Lanes, precision == Precision.Double ? 8 : 16);
+
+    private static string InMemory(Access access) => $"ref {access.Buffer}, {access}";
+
+    private static string Name(HyperparameterValue value) => value.Indices.Count == 0
         ? NameTable.Array(value.Family)
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
-    private string Call(string function, params string[] arguments)
+    private string Call(string function, params string[] arguments) => Call(functions, function, arguments);
+
+    private string CallLanes(string function, params string[] arguments) => Call(laneFunctions!, function, arguments);
+
+    private static string Call(HashSet<string> called, string function, string[] arguments)
     {
-        functions.Add(function);
+        called.Add(function);
         return $"{function}({string.Join(", ", arguments)})";
     }
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Guard(string text, Binding own, Binding context) => own >= context ? text : $"({text})";
 }

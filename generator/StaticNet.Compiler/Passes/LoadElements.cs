@@ -1,5 +1,6 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Passes;
 
@@ -8,9 +9,13 @@ namespace StaticNet.Compiler.Passes;
 /// method after this one reads it. What was read inside a loop is unknown again behind it.
 /// </summary>
 /// <param name="memory">Where values lie.</param>
-internal sealed class LoadElements(IElementMemory memory)
+/// <param name="isInPlace">Whether what differs from round to round of a loop is read where it stands, and has no local.</param>
+internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false)
 {
     private readonly HashSet<LocalValue> _known = [];
+
+    /// <summary>Whether the one value of a family has a local.</summary>
+    public bool HasLocal(Family family) => family.Shape.Count == 0 && _known.Contains(new(NameTable.Array(family), default));
 
     public IReadOnlyList<Nest> Apply(IReadOnlyList<Nest> nests) => [.. nests.SelectMany(Apply)];
 
@@ -18,12 +23,20 @@ internal sealed class LoadElements(IElementMemory memory)
     {
         switch (nest)
         {
+            // Values at a fixed place have names of their own.
+            case Scope when isInPlace:
+                return Apply(new Group(nest.Body));
+            case Assign { Declares: true, Value: LoadValue } read when _known.Contains(read.Target):
+                return [];
             case Loop or Scope or IfLeftOver:
+                List<Nest> invariant = isInPlace ? [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads)] : [];
                 HashSet<LocalValue> before = [.. _known];
                 Nest inner = nest.Around(Apply(nest.Body));
                 _known.IntersectWith(before);
-                return [inner];
-            case Group or Segment:
+                return [.. invariant, inner];
+            case ReadAhead when isInPlace:
+                return [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads), nest.Around(Apply(nest.Body))];
+            case Group or ReadAhead or Segment:
                 return [nest.Around(Apply(nest.Body))];
             case Assign assign:
                 List<Nest> loads = Loads(assign.Value);
@@ -43,6 +56,8 @@ internal sealed class LoadElements(IElementMemory memory)
         List<Nest> nests = Loads(define.Value);
         LocalValue target = Local(define.Target);
         Value value = InLocals(define.Value);
+        if (IsInPlace(define.Target))
+            return [.. nests, new Store(memory.At(define.Target), value)];
         if (!value.Equals(target))
             nests.Add(new Assign(target, value, Declares: true));
         _known.Add(target);
@@ -52,9 +67,12 @@ internal sealed class LoadElements(IElementMemory memory)
     }
 
     private List<Nest> Loads(Value value) =>
-        [.. value.Nodes().OfType<ElementValue>().Where(element => _known.Add(Local(element))).Select(element => new Assign(Local(element), memory.Read(element), Declares: true))];
+        [.. value.Nodes().OfType<ElementValue>().Where(element => !IsInPlace(element) && _known.Add(Local(element))).Select(element => new Assign(Local(element), memory.Read(element), Declares: true))];
 
-    private Value InLocals(Value value) => value.Rewrite(node => node is ElementValue element ? Local(element) : node);
+    private Value InLocals(Value value) => value.Rewrite(node => node is not ElementValue element ? node
+        : IsInPlace(element) && !_known.Contains(Local(element)) ? memory.Read(element) : Local(element));
+
+    private bool IsInPlace(ElementValue element) => isInPlace && element.Indices.Any(index => index.Loop is not null);
 
     private LocalValue Local(ElementValue element) =>
         new(NameTable.Array(element.Family), element.Indices, memory.IsOfSample(element.Family) ? element.Sample : null);

@@ -21,9 +21,4 @@ internal sealed record LoopBlock(Phase Phase, Definition Definition) : Block(Pha
         && sum.Terms.All(t => t.Coefficient.IsOne) && sum.Terms[1].Term is SymbolExpr
             ? sum.Terms[0].Term as ReductionExpr
             : null;
-
-    /// <summary>The partial sums of the segments after the first, a row each; null where there is one segment.</summary>
-    public Family? Partials => ContiguousSum is { } sum && Segments.Count(sum.Bound.Count) is > 1 and var count
-        ? Family.Of(FamilyKind.Shared, Definition.Target.Family.Layer, "zs", count - 1, Definition.Target.Family.Size)
-        : null;
 }

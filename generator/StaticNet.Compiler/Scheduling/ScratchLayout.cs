@@ -74,7 +74,6 @@ internal static class ScratchLayout
     private static IEnumerable<Family> Writes(Block block) => block switch
     {
         StraightBlock straight => straight.Statements.Select(s => s.Target.Family).Distinct(),
-        LoopBlock { Partials: { } partials } loops => [loops.Definition.Target.Family, partials],
         LoopBlock loops => [loops.Definition.Target.Family],
         UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
         DotBlock dot => [dot.Definition.Target.Family, dot.Products],

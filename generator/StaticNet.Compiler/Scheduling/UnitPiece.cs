@@ -10,10 +10,6 @@ internal sealed record UnitPiece(int First, int End, int Width, int Vectors)
     // With four segments and a vector of weights each, 16 accumulators.
     private const int Together = 4;
 
-    /// <summary>What a part of a vector is called in the names of the functions that load and store it; empty for all of one.</summary>
-    public static string Part(int width, int lanes) =>
-        width == lanes / 2 ? "Half" : width == lanes / 4 ? "Quarter" : width >= lanes / 4 ? "" : width == 3 ? "Triple" : width == 2 ? "Pair" : "";
-
     /// <summary>Whole vectors, then half a one, a quarter, and what is left.</summary>
     public static IEnumerable<UnitPiece> Of(int units, int lanes, int together = Together)
     {

@@ -14,6 +14,7 @@ internal sealed class NestInterpreter<T, TArithmetic>
 {
     private readonly int _width;
     private readonly int _lanes;
+    private readonly bool _isMixed;
     private readonly Dictionary<string, NestMethod> _methods;
     private readonly Dictionary<string, Action> _bound = [];
     private readonly int _end;
@@ -25,9 +26,10 @@ internal sealed class NestInterpreter<T, TArithmetic>
     /// <param name="lanes">Those of 512 bits, by which samples advance.</param>
     /// <param name="methods">The methods that may be called.</param>
     /// <param name="end">The samples, a multiple of the width.</param>
-    public NestInterpreter(int width, int lanes, IEnumerable<NestMethod> methods, int end)
+    /// <param name="isMixed">Whether numbers and parts of vectors stand beside vectors; what a part of one does not hold is no number.</param>
+    public NestInterpreter(int width, int lanes, IEnumerable<NestMethod> methods, int end, bool isMixed = false)
     {
-        (_width, _lanes, _end) = (width, lanes, end);
+        (_width, _lanes, _end, _isMixed) = (width, lanes, end, isMixed);
         _methods = methods.ToDictionary(method => method.Name);
     }
 
@@ -85,13 +87,21 @@ internal sealed class NestInterpreter<T, TArithmetic>
                 return () =>
                 {
                     stored(vector);
-                    vector.CopyTo(memory.Span(place(), _width));
+                    vector.AsSpan(0, Width(store.To)).CopyTo(memory.Span(place(), Width(store.To)));
+                };
+            case SumLanes sums:
+                (Func<int> first, Func<int> to) = (Place(sums.From), Place(sums.To));
+                (Memory vectors, Memory totals) = (Buffer(sums.From.Buffer), Buffer(sums.To.Buffer));
+                return () =>
+                {
+                    for (int n = 0; n < sums.Count; n++)
+                        totals.Span(to() + n, 1)[0] = vectors.Span(first() + (n * _width), _width).ToArray().Aggregate(TArithmetic.Add);
                 };
             case Loop loop:
                 return Bind(loop);
             case Scope:
                 return Inside(nest.Body);
-            case Group or Segment:
+            case Group or ReadAhead or Segment:
                 return Bind(nest.Body);
             case TiledSums sums:
                 return Bind(sums);
@@ -238,10 +248,35 @@ internal sealed class NestInterpreter<T, TArithmetic>
                 return result => values.CopyTo(result, 0);
             case LoadValue load:
                 (Func<int> place, Memory memory) = (Place(load.From), Buffer(load.From.Buffer));
-                return result => memory.Span(place(), _width).CopyTo(result);
+                int width = Width(load.From);
+                return result =>
+                {
+                    Array.Fill(result, width == 1 ? memory.Span(place(), 1)[0] : TArithmetic.Number(load.IsAlone ? 0 : double.NaN));
+                    memory.Span(place(), width).CopyTo(result);
+                };
+            case SumSoFarValue sum: // nothing lies there before the first sample
+                return Bind(new LoadValue(sum.From));
             case BroadcastValue broadcast:
                 (Func<int> at, Memory from) = (Place(broadcast.From), Buffer(broadcast.From.Buffer));
                 return result => Array.Fill(result, from.Span(at(), 1)[0]);
+            case SplatValue splat:
+                return Bind(splat.Number);
+            case LaneValue lane:
+                Action<T[]> whole = Bind(lane.Vector);
+                return result =>
+                {
+                    whole(result);
+                    Array.Fill(result, result[lane.Lane]);
+                };
+            case PermuteValue permute:
+                Action<T[]> permuted = Bind(permute.Vector);
+                var before = new T[_width];
+                return result =>
+                {
+                    permuted(before);
+                    for (int n = 0; n < _width; n++)
+                        result[n] = before[permute.Name == "Cycle" ? (permute.From + n) % permute.Count : Math.Min(_width - 1, (permute.From + n) / permute.Count)];
+                };
             case NegateValue:
                 return Each(value, arguments => TArithmetic.Negate(arguments[0]));
             case BinaryValue binary:
@@ -296,6 +331,8 @@ internal sealed class NestInterpreter<T, TArithmetic>
         (T u, T v) = (Join(reduction, parts[..left]), Join(reduction, parts[left..]));
         return reduction == Reduction.Maximum ? TArithmetic.Call("Max", [u, v]) : TArithmetic.Add(u, v);
     }
+
+    private int Width(Access access) => _isMixed ? Math.Max(1, access.Lanes) : _width;
 
     private Func<int> Place(Access access)
     {

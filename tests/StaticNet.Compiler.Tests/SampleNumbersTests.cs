@@ -1,0 +1,75 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Tests.Interpretation;
+using StaticNet.Reference;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using Xunit;
+
+namespace StaticNet.Compiler.Tests;
+
+/// <summary>The nests of one sample, straight-line code and loops, interpreted, against the reference.</summary>
+public sealed class SampleNumbersTests
+{
+    private const int Groups = 4;
+
+    private static readonly int Networks = Share.IsWhole ? 4_000 : 200;
+
+    public static TheoryData<int> Shares => [.. Enumerable.Range(0, Groups)];
+
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public void One_sample_is_what_the_reference_computes(int share)
+    {
+        foreach (int number in Enumerable.Range(0, Networks).Where(n => n % Groups == share))
+            Check(RandomNetworks.Draw(number), number % 3 == 0 ? Schedule.Unrolled : Schedule.Tiled, nest => null);
+    }
+
+    [Fact]
+    public void A_loop_without_its_last_term_is_caught() => Caught(Schedule.Tiled, Mistakes.WrongTail);
+
+    [Fact]
+    public void A_statement_that_is_left_out_of_a_long_sum_is_caught() =>
+        Caught(Schedule.Unrolled, nest => nest is ReadAhead { Statements: [.., Assign { Declares: false }] } terms ? terms.Around([.. terms.Statements.SkipLast(1)]) : null);
+
+    private static void Caught(Schedule schedule, Func<Nest, Nest?> mistake)
+    {
+        bool isMade = false;
+        Nest? Made(Nest nest)
+        {
+            Nest? wrong = mistake(nest);
+            isMade |= wrong is not null;
+            return wrong;
+        }
+
+        int number = 0;
+        while (!isMade)
+        {
+            DrawnNetwork network = RandomNetworks.Draw(number++);
+            Exception? caught = Record.Exception(() => Check(network, schedule, Made));
+            Assert.Equal(isMade, caught is not null);
+        }
+    }
+
+    // With the first mistake that can be made.
+    private static void Check(DrawnNetwork network, Schedule schedule, Func<Nest, Nest?> mistake)
+    {
+        NetworkTopology topology = network.Topology with { Schedule = schedule };
+        ScheduledProgram program = Scheduler.Schedule(NetworkEquations.Of(topology).Derivation, TestContext.Current.CancellationToken);
+        double[] inputs = network.Inputs[..topology.InputSize], targets = network.Targets[..topology.OutputSize];
+        double[] outputs = new double[topology.OutputSize], gradient = new double[topology.ParameterCount];
+        var reference = new ReferenceNetwork(topology, network.Parameters);
+        reference.Forward(inputs, outputs);
+        double loss = reference.Backward(inputs, targets, gradient);
+
+        var sample = new InterpretedSample(program, mistake);
+        sample.Run(network.Parameters, inputs, targets);
+        Close(loss, sample.Loss, network);
+        foreach ((double expected, double actual) in outputs.Concat(gradient).Zip(sample.Outputs.Concat(sample.Gradient)))
+            Close(expected, actual, network);
+    }
+
+    private static void Close(double expected, double actual, DrawnNetwork network) =>
+        Assert.True(expected.Equals(actual) || Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)), $"{network}: {actual:R} instead of {expected:R}");
+}
