@@ -26,15 +26,13 @@ public static partial class TiledSums<T, TLanes, TSum>
         TLanes z50 = default, z51 = default, z52 = default, z53 = default;
         if (default(TEnd) is IWaits && first > Start(segment))
         {
+            z00 = TLanes.Load(ref waiting, 0);
+            if (default(TVectors) is ITwo)
+                z01 = TLanes.Load(ref waiting, v1);
+            if (default(TVectors) is IFour)
             {
-                z00 = TLanes.Load(ref waiting, 0);
-                if (default(TVectors) is ITwo)
-                    z01 = TLanes.Load(ref waiting, v1);
-                if (default(TVectors) is IFour)
-                {
-                    z02 = TLanes.Load(ref waiting, v2);
-                    z03 = TLanes.Load(ref waiting, v3);
-                }
+                z02 = TLanes.Load(ref waiting, v2);
+                z03 = TLanes.Load(ref waiting, v3);
             }
 
             if (default(TOutputs) is ITwo)
@@ -210,15 +208,13 @@ public static partial class TiledSums<T, TLanes, TSum>
 
         if (default(TEnd) is IWaits)
         {
+            TLanes.Store(z00, ref waiting, 0);
+            if (default(TVectors) is ITwo)
+                TLanes.Store(z01, ref waiting, v1);
+            if (default(TVectors) is IFour)
             {
-                TLanes.Store(z00, ref waiting, 0);
-                if (default(TVectors) is ITwo)
-                    TLanes.Store(z01, ref waiting, v1);
-                if (default(TVectors) is IFour)
-                {
-                    TLanes.Store(z02, ref waiting, v2);
-                    TLanes.Store(z03, ref waiting, v3);
-                }
+                TLanes.Store(z02, ref waiting, v2);
+                TLanes.Store(z03, ref waiting, v3);
             }
 
             if (default(TOutputs) is ITwo)
@@ -283,15 +279,13 @@ public static partial class TiledSums<T, TLanes, TSum>
         }
         else
         {
+            TSum.Take(z00, ref b, ref c, j, s);
+            if (default(TVectors) is ITwo)
+                TSum.Take(z01, ref b, ref c, j, s + v1);
+            if (default(TVectors) is IFour)
             {
-                TSum.Take(z00, ref b, ref c, j, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z01, ref b, ref c, j, s + v1);
-                if (default(TVectors) is IFour)
-                {
-                    TSum.Take(z02, ref b, ref c, j, s + v2);
-                    TSum.Take(z03, ref b, ref c, j, s + v3);
-                }
+                TSum.Take(z02, ref b, ref c, j, s + v2);
+                TSum.Take(z03, ref b, ref c, j, s + v3);
             }
 
             if (default(TOutputs) is ITwo)

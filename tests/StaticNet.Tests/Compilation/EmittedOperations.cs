@@ -5,7 +5,7 @@ namespace StaticNet.Tests.Compilation;
 
 /// <summary>
 /// Counts the operations of the straight-line Backward as they stand in the generated C#: what the outputs and the gradient need, the
-/// value of the loss aside. The sum over samples, <c>g = Fma(d, a, g)</c>, is the one product d·a.
+/// value of the loss aside. The sum over samples, <c>At(ref g, n) = Fma(d, a, SoFar(…))</c>, is the one product d·a.
 /// </summary>
 internal static class EmittedOperations
 {
@@ -44,7 +44,7 @@ internal static class EmittedOperations
                         yield return (variable.Identifier.Text, variable.Initializer!.Value);
                     break;
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment }:
-                    yield return (assignment.Left.ToString(), assignment.Right);
+                    yield return (assignment.Left is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax buffer }, _] } ? buffer.Identifier.Text : assignment.Left.ToString(), assignment.Right);
                     break;
                 case ReturnStatementSyntax or LocalDeclarationStatementSyntax:
                     break;

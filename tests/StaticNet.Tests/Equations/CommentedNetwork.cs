@@ -84,7 +84,17 @@ internal sealed partial class CommentedNetwork
         string end = MethodHead().Match(head).Groups[1].Value + "}";
         return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
             ? EquationsOf(call.Groups[1].Value, lines)
+            : RuntimeCall().Match(line.Item) is { Success: true } tiles
+            ? EquationsAbove(tiles.Groups[1].Value, lines)
             : Equation().Match(line.Item) is { Success: true } equation ? [(line.Index, equation.Groups[1].Value)] : Array.Empty<(int, string)>());
+    }
+
+    // The comments above what tells the runtime of the sums of a layer.
+    private static IEnumerable<(int Number, string Text)> EquationsAbove(string sums, IReadOnlyList<string> lines)
+    {
+        int head = lines.Index().First(line => line.Item.Contains($" struct {sums} : ", StringComparison.Ordinal)).Index;
+        return lines.Index().Take(head).Reverse().TakeWhile(line => line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal)).Reverse()
+            .Where(line => Equation().IsMatch(line.Item)).Select(line => (line.Index, Equation().Match(line.Item).Groups[1].Value));
     }
 
     private double AddPenalties(IReadOnlyList<double> parameters, double[] gradient)
@@ -144,6 +154,9 @@ internal sealed partial class CommentedNetwork
     private static string Superscript(int layer) => $"⁽{"¹²³⁴⁵⁶⁷⁸⁹"[layer]}⁾";
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:TiledSums|OuterProducts)<\w+, TLanes, (\w+)>\.(?:Run|Add)\(")]
+    private static partial Regex RuntimeCall();
 
     [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)(?:<TPlace>)?\(ref ")]
     private static partial Regex MethodHead();
