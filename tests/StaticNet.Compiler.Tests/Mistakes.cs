@@ -47,11 +47,11 @@ internal static class Mistakes
 
     private static BatchPlan? First(BatchPlan plan, Func<Nest, Nest?> mistake)
     {
-        foreach (BatchMethod method in plan.Methods)
+        foreach (NestMethod method in plan.Methods)
         {
-            IReadOnlyList<Nest> body = First(method.Method.Body, mistake);
-            if (!ReferenceEquals(body, method.Method.Body))
-                return plan with { Methods = [.. plan.Methods.Select(other => other == method ? method with { Method = method.Method with { Body = body } } : other)] };
+            IReadOnlyList<Nest> body = First(method.Body, mistake);
+            if (!ReferenceEquals(body, method.Body))
+                return plan with { Methods = [.. plan.Methods.Select(other => other == method ? method with { Body = body } : other)] };
         }
 
         return null;

@@ -64,7 +64,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
         code.Open($"private static class Lanes<TLanes> {OfLanes}");
         foreach (BatchEntry entry in plan.Entries)
-            Entry(entry, plan.Methods.ToDictionary(each => each.Method.Name, each => each.Method));
+            Entry(entry, plan.Methods.ToDictionary(method => method.Name));
         Methods(plan);
         WrapperCode.WriteGenericLanes(code, T, _functions);
         code.Close();
@@ -79,7 +79,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     {
         var printer = new NestPrinter(code, precision, _functions);
         var tiles = new TileCode(code, precision, _functions);
-        foreach (NestMethod method in plan.Methods.Select(each => each.Method))
+        foreach (NestMethod method in plan.Methods)
         {
             if (TileCode.Call(method, T) is not null)
             {

@@ -9,7 +9,7 @@ namespace StaticNet.Compiler.Lowering;
 /// <summary>What computes a block of samples: entries, and the methods that they call one after the other.</summary>
 /// <param name="Entries">The outputs, the loss, and the loss with the gradients; as many of them as are compiled.</param>
 /// <param name="Methods">The methods, each once, whichever entries call it.</param>
-internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyList<BatchMethod> Methods)
+internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyList<NestMethod> Methods)
 {
     /// <param name="program">The network in lanes.</param>
     /// <param name="last">What is computed last: there is no entry for what comes after.</param>
@@ -36,7 +36,7 @@ internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyLis
             .. last >= Phase.Loss ? [Entry("LossLanes", program.Loss)] : Array.Empty<BatchEntry>(),
             .. last == Phase.Backward ? [Entry("BackwardLanes", program.Backward)] : Array.Empty<BatchEntry>(),
         ];
-        return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation).Select(method => new BatchMethod(method, pair.Key)))]);
+        return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation))]);
     }
 
     private static IReadOnlyList<NestMethod> Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
@@ -58,8 +58,3 @@ internal sealed record BatchStep(string Method, LaneBlock Block)
     /// <summary>The δ whose units come to lie side by side before the call; null: none.</summary>
     public Family? Turned => (Block as UnitGradientLanes)?.Delta.Family;
 }
-
-/// <summary>A method of a block.</summary>
-/// <param name="Method">The method.</param>
-/// <param name="Block">What it computes, or a part of it.</param>
-internal sealed record BatchMethod(NestMethod Method, LaneBlock Block);

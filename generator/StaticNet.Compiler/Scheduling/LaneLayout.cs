@@ -87,7 +87,7 @@ internal sealed record LaneLayout(
         List<UnitGradientLanes> turned = [.. entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>()];
         int units = turned.Select(block => WeightedSum.InPanels(block.Delta.Family.Size, lanes)).DefaultIfEmpty().Max();
         int waiting = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.Waiting(lanes, Stride(samples, lanes, isWhole)))
-            .Concat(turned.Select(_ => WeightedSum.WaitingGradients(samples, lanes))).DefaultIfEmpty().Max();
+            .Concat(turned.Select(block => WeightedSum.WaitingGradients(block.Input.Family.Size, samples, lanes))).DefaultIfEmpty().Max();
         return new(topology, lanes, Stride(samples, lanes, isWhole), rows, count, sums, waiting, units);
     }
 

@@ -1,3 +1,4 @@
+using StaticNet.Runtime;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Scheduling;
@@ -8,14 +9,6 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="Row">What it is multiplied by, of the term alone.</param>
 internal sealed record WeightedSum(ReductionExpr Sum, SymbolExpr Weight, SymbolExpr Row)
 {
-    // The units of a tile of the runtime; those whose sums wait together where a sum has many terms.
-    private const int TileUnits = 6;
-    private const int MostUnits = 48;
-    private const int FewTerms = 128;
-
-    // The vectors of samples of a tile; of units, for gradients.
-    private const int TileVectors = 4;
-
     /// <summary>The sum in a value; null: there is none, another one, or more than one.</summary>
     /// <param name="value">The value of a unit.</param>
     /// <param name="unit">The index of the unit.</param>
@@ -36,16 +29,11 @@ internal sealed record WeightedSum(ReductionExpr Sum, SymbolExpr Weight, SymbolE
     /// <param name="units">The units.</param>
     /// <param name="lanes">The numbers of a vector.</param>
     /// <param name="row">Those of a row.</param>
-    public int Waiting(int units, int lanes, int row) =>
-        Segments.Count(Sum.Bound.Count) * Math.Min(units, Outputs(Sum.Bound.Count)) * (Sum.Bound.Count <= FewTerms ? TileVectors * lanes : Math.Max(row, TileVectors * lanes));
+    public int Waiting(int units, int lanes, int row) => TileSizes.Waiting(units, Sum.Bound.Count, Segments.Count(Sum.Bound.Count), lanes, row);
 
     /// <summary>The numbers that wait for the gradients of a block of so many samples to be complete.</summary>
-    public static int WaitingGradients(int samples, int lanes) => Outputs(samples) * TileVectors * lanes;
+    public static int WaitingGradients(int inputs, int samples, int lanes) => TileSizes.Waiting(inputs, samples, 1, lanes, samples);
 
     /// <summary>So many units in whole panels of the vectors of a tile.</summary>
-    public static int InPanels(int units, int lanes) => Whole(units, TileVectors * lanes);
-
-    private static int Outputs(int terms) => terms <= FewTerms ? TileUnits : MostUnits;
-
-    private static int Whole(int units, int width) => (units + width - 1) / width * width;
+    public static int InPanels(int units, int lanes) => (units + (TileSizes.Vectors * lanes) - 1) / (TileSizes.Vectors * lanes) * (TileSizes.Vectors * lanes);
 }

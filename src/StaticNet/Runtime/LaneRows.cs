@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,14 +11,11 @@ namespace StaticNet.Runtime;
 /// Between samples that lie one after the other and rows that hold one value of every sample. What a block has more lanes than samples
 /// is filled with copies of the last sample, so that no value is any worse than those of a sample; with 0 where that one is not finite.
 /// </summary>
-/// <remarks>Called by generated code.</remarks>
-/// <example>See the generated file of a network with wide layers.</example>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaneRows
+internal static class LaneRows
 {
     /// <summary>The lanes that so many samples take: a multiple of a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Filled<T>(int samples)
+    public static int Filled<T>(int samples)
         where T : unmanaged => (samples + Vector512<T>.Count - 1) & -Vector512<T>.Count;
 
     /// <summary>Turns samples into rows.</summary>
@@ -29,7 +25,7 @@ public static class LaneRows
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void FromSamples<T>(ref T from, int size, int samples, ref T lanes, int stride)
+    public static void FromSamples<T>(ref T from, int size, int samples, ref T lanes, int stride)
         where T : unmanaged
     {
         int first = 0;
@@ -47,7 +43,7 @@ public static class LaneRows
     /// <param name="size">The number of values of a sample.</param>
     /// <param name="samples">The number of samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples)
+    public static void ToSamples<T>(ref T lanes, int stride, ref T to, int size, int samples)
         where T : unmanaged => ToSamples(ref lanes, stride, ref to, size, samples, size);
 
     /// <summary>Turns rows into samples.</summary>
@@ -104,7 +100,7 @@ public static class LaneRows
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    internal static void ClearCopies<T>(ReadOnlySpan<T> last, int samples, ref T lanes, int stride)
+    public static void ClearCopies<T>(ReadOnlySpan<T> last, int samples, ref T lanes, int stride)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (Finite.IndexOfViolation(last) < 0)
@@ -120,7 +116,7 @@ public static class LaneRows
 
     /// <summary>Sets all bits of the lanes that hold a sample, none of the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Mark<T>(int samples, ref T lanes)
+    public static void Mark<T>(int samples, ref T lanes)
         where T : unmanaged
     {
         int first = 0;

@@ -20,9 +20,6 @@ public static class OuterProducts<T, TLanes, TProduct>
     where TLanes : struct, ILanes<TLanes, T>
     where TProduct : struct, IOuterProduct
 {
-    // The vectors of a panel: those of a tile.
-    private const int Panel = 4;
-
     // How far ahead gradients are fetched.
     private const int RowsAhead = 4;
 
@@ -30,7 +27,7 @@ public static class OuterProducts<T, TLanes, TProduct>
     private static int DeltaStride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Panel * Vector512<T>.Count;
+        get => TileSizes.Vectors * Vector512<T>.Count;
     }
 
     /// <summary>Lays the units of a sample side by side, in panels of four vectors of 512 bits.</summary>

@@ -27,18 +27,11 @@ public static partial class TiledSums<T, TLanes, TSum>
 {
     private const MethodImplOptions Apart = MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization;
 
-    // The outputs of a tile.
-    private const int MostOutputs = 6;
-
     // The rows of so many terms, 256 bytes each, stay in the first cache while a block of outputs runs over them.
     private const int MostTerms = 64;
 
-    // Up to so many terms a tile takes them all before the next begins; else a block of tiles takes some, then the next, its sums waiting in the first cache.
-    private const int FewTerms = 128;
-    private const int MostTiles = 8;
-
     // How far ahead weights are fetched.
-    private const int FactorsAhead = 3 * MostOutputs;
+    private const int FactorsAhead = 3 * TileSizes.Outputs;
 
     // From one vector of samples to the next: rows are whole vectors of 512 bits, of which a narrower vector takes its part.
     private static int Step
@@ -64,14 +57,13 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static int Tiles
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsTakenAtOnce ? int.MaxValue : TSum.Terms <= FewTerms ? 1 : MostTiles;
+        get => IsTakenAtOnce ? int.MaxValue : TSum.Terms <= TileSizes.FewTerms ? 1 : TileSizes.BlockTiles;
     }
 
-    // Whether all samples run over the factors of a block of outputs before the next: they are many, and fetched from afar.
     private static bool IsLarge
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Segments > 1 && TSum.Terms > FewTerms;
+        get => TileSizes.IsLarge(TSum.Terms, TSum.Segments);
     }
 
     /// <summary>Computes the sums of all outputs for the samples of a block.</summary>
@@ -174,7 +166,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Units(nint j)
     {
-        int tiles = (TSum.Outputs + MostOutputs - 1) / MostOutputs, units = TSum.Outputs / tiles;
+        int tiles = (TSum.Outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, units = TSum.Outputs / tiles;
         return j < TSum.Outputs % tiles * (units + 1) ? units + 1 : units;
     }
 
@@ -233,13 +225,12 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     // Where the sums of an output wait.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Slot(nint output, int segment) => TSum.Waiting + (((segment * (nint)Math.Min(TSum.Outputs, MostOutputs * (long)Tiles)) + output) * SlotStride);
+    private static nint Slot(nint output, int segment) => TSum.Waiting + (((segment * (nint)TileSizes.WaitingOutputs(TSum.Outputs, TSum.Terms)) + output) * SlotStride);
 
-    // Four vectors of 512 bits, or a row.
     private static int SlotStride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsLarge ? TSum.RowStride : 4 * Step;
+        get => TileSizes.WaitingStride(TSum.Terms, TSum.Segments, Step, TSum.RowStride);
     }
 
     private interface IWaits;

@@ -60,7 +60,7 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     public void Run(string name, int width)
     {
         BatchEntry entry = _plan.Entries.Single(entry => entry.Name == name);
-        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods.Select(method => method.Method), End);
+        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods, End);
         int n = 0;
         while (n < entry.Steps.Count)
         {

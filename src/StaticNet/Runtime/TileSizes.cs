@@ -1,0 +1,48 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace StaticNet.Runtime;
+
+/// <summary>The sizes of register tiles and of what waits beside them: one file for the runtime, which computes the sums, and the compiler, which leaves room for them.</summary>
+internal static class TileSizes
+{
+    /// <summary>The outputs of a tile.</summary>
+    public const int Outputs = 6;
+
+    /// <summary>The vectors of 512 bits of a tile.</summary>
+    public const int Vectors = 4;
+
+    /// <summary>Up to so many terms a tile takes them all before the next begins; else a block of tiles takes some, then the next, its sums waiting in the first cache.</summary>
+    public const int FewTerms = 128;
+
+    /// <summary>The tiles of such a block.</summary>
+    public const int BlockTiles = 8;
+
+    /// <summary>The outputs whose sums wait together.</summary>
+    /// <param name="outputs">All outputs.</param>
+    /// <param name="terms">The terms of a sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int WaitingOutputs(int outputs, int terms) => Math.Min(outputs, terms <= FewTerms ? Outputs : Outputs * BlockTiles);
+
+    /// <summary>Whether all samples run over the factors of a block of outputs before the next: they are many, and fetched from afar.</summary>
+    /// <param name="terms">The terms of a sum.</param>
+    /// <param name="segments">The segments that it is cut into.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsLarge(int terms, int segments) => segments > 1 && terms > FewTerms;
+
+    /// <summary>From the sums of an output that wait to those of the next: those of a tile, or of a row.</summary>
+    /// <param name="terms">The terms of a sum.</param>
+    /// <param name="segments">The segments that it is cut into.</param>
+    /// <param name="lanes">The numbers of 512 bits.</param>
+    /// <param name="row">The numbers of a row of samples.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int WaitingStride(int terms, int segments, int lanes, int row) => IsLarge(terms, segments) ? row : Vectors * lanes;
+
+    /// <summary>The numbers that wait.</summary>
+    /// <param name="outputs">All outputs.</param>
+    /// <param name="terms">The terms of a sum.</param>
+    /// <param name="segments">The segments that it is cut into.</param>
+    /// <param name="lanes">The numbers of 512 bits.</param>
+    /// <param name="row">The numbers of a row of samples.</param>
+    public static int Waiting(int outputs, int terms, int segments, int lanes, int row) => segments * WaitingOutputs(outputs, terms) * WaitingStride(terms, segments, lanes, row);
+}

@@ -1,0 +1,73 @@
+using StaticNet.Compiler.Nests;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Tests.Interpretation;
+
+/// <content>What the runtime computes for every layer alike.</content>
+internal sealed partial class NestInterpreter<T, TArithmetic>
+{
+    // As the runtime does, whatever its tiles: the terms of each segment in their order, and the segments by the pairwise tree.
+    private Action Bind(TiledSums sums)
+    {
+        int[] unit = Index(sums.Unit), term = Index(sums.Term), sample = Index("s");
+        (Func<int> factor, Func<int> row) = (Place(sums.Factor), Place(sums.Row));
+        (Memory weights, Memory rows) = (Buffer(sums.Factor.Buffer), Buffer(sums.Row.Buffer));
+        Action<T[]> first = Bind(sums.First);
+        T[][] segments = [.. Enumerable.Range(0, sums.Segments).Select(_ => new T[_width])];
+        Dictionary<string, T[]> before = _locals;
+        var sum = new T[_width];
+        _locals = new(before) { [sums.Sum.ToString()] = sum };
+        Action taken = Bind(sums.Taken);
+        _locals = before;
+        return () =>
+        {
+            for (sample[0] = 0; sample[0] < _end; sample[0] += _lanes)
+            {
+                for (unit[0] = 0; unit[0] < sums.Units; unit[0]++)
+                {
+                    term[0] = 0;
+                    for (int segment = 0; segment < sums.Segments; segment++)
+                    {
+                        T[] partial = segments[segment];
+                        if (segment == 0)
+                            first(partial);
+                        else
+                            Array.Fill(partial, TArithmetic.Number(0));
+                        int rest = sums.Terms % sums.Segments, end = term[0] + (sums.Terms / sums.Segments) + (segment < rest ? 1 : 0);
+                        for (; term[0] < end; term[0]++)
+                        {
+                            T weight = weights.Span(factor(), 1)[0];
+                            Span<T> values = rows.Span(row(), _width);
+                            for (int element = 0; element < _width; element++)
+                                partial[element] = TArithmetic.MultiplyAdd(weight, values[element], partial[element]);
+                        }
+                    }
+
+                    for (int element = 0; element < _width; element++)
+                        sum[element] = Join(Reduction.Sum, [.. segments.Select(partial => partial[element])]);
+                    taken();
+                }
+            }
+        };
+    }
+
+    // Each unit adds up the samples in their order; the units of a vector that are not there are left out.
+    private Action Bind(OuterProducts products)
+    {
+        (Memory rows, Memory gradients) = (Buffer("v"), Buffer("g"));
+        return () =>
+        {
+            for (int input = 0; input < products.Inputs; input++)
+            {
+                for (int unit = 0; unit < products.Units; unit++)
+                {
+                    T sum = TArithmetic.Number(0);
+                    for (int s = 0; s < _end; s++)
+                        sum = TArithmetic.MultiplyAdd(rows.Span(products.Rows + (input * products.RowStride) + s, 1)[0], rows.Span(products.Delta + (unit * products.RowStride) + s, 1)[0], sum);
+                    Span<T> gradient = gradients.Span(products.Gradients + (input * products.Units) + unit, 1);
+                    gradient[0] = TArithmetic.Add(gradient[0], sum);
+                }
+            }
+        };
+    }
+}
