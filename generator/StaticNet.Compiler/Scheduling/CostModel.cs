@@ -58,12 +58,14 @@ internal static class CostModel
     // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
     private const int BlockedSamples = 64;
 
-    // Rows are a number a sample of a block: beyond the first the block is shorter, beyond the second the samples are computed one by one.
     // Where the weights of a layer do not stay in the second cache, a block is a whole shard: they come from further away once a shard.
     private const long WeightsInSecond = 262_144;
-    private const int ShardSamples = 256;
+
+    // Rows are a number a sample of a block: so many for a shard, for a block and for a short one are 34, 67 and 268 MB of floats a thread. Beyond the last the samples are computed one by one.
+    private const long MostRowsOfShard = 32_768;
     private const long MostRows = 262_144;
     private const long MostRowsOfShort = 4_194_304;
+    private const int ShardSamples = 256;
     private const int ShortSamples = 16;
 
     // Lane sums, a vector a weight: so many stay in the first cache, and so many in the second.
@@ -148,9 +150,9 @@ internal static class CostModel
     /// <summary>The samples of a block.</summary>
     public static int BlockSamples(NetworkTopology topology, bool whole)
     {
-        if (!whole && RowCount(topology) > MostRows)
-            return ShortSamples;
-        return whole || Enumerable.Range(0, topology.Layers.Count).Any(layer => Weights(topology, layer) > WeightsInSecond) ? ShardSamples : BlockedSamples;
+        long rows = RowCount(topology);
+        bool isLarge = Enumerable.Range(0, topology.Layers.Count).Any(layer => Weights(topology, layer) > WeightsInSecond);
+        return whole || (isLarge && rows <= MostRowsOfShard) ? ShardSamples : rows <= MostRows ? BlockedSamples : ShortSamples;
     }
 
     /// <summary>From so many samples on a shard is computed in blocks; where a schedule is forced, always.</summary>
