@@ -58,6 +58,7 @@ internal static class DoubleTransposition
     /// <param name="to">The first of eight samples.</param>
     /// <param name="size">The number of values of a sample, at least 4.</param>
     /// <param name="distance">From one sample to the next.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void ToSamples(ref double lanes, int stride, ref double to, int size, int distance)
     {
         for (int i = 0; i < size; i += Columns)
