@@ -6,347 +6,438 @@ namespace StaticNet.Runtime;
 /// <content>One tile. Whether a type has an interface is a constant before anything is inlined, so that no tile pays for what a larger one has more.</content>
 public static partial class TiledSums<T, TLanes, TSum>
 {
-    // Some terms of one segment of the sums: outputs from j on, samples from s on. Where they wait, they begin or go on there; else they begin, and are complete.
+    // Some terms of one segment of the sums of tiles that lie side by side: outputs from j on, samples from s on. Where sums wait, they begin or go on there; else they begin, and are
+    // complete; or all terms of two segments, of which the first waits for the second.
     [MethodImpl(Apart)]
-    private static void Tile<TOutputs, TVectors, TEnd>(ref T b, ref T a, ref T c, nint j, nint slot, nint s, nint first, nint end, int segment)
-        where TOutputs : struct
+    private static void Tiles<TOutputs, TVectors, TEnd>(ref T b, ref T a, ref T c, nint j, nint slot, nint tiles, nint s, nint first, nint end, nint segment)
+        where TOutputs : struct, IVectors
         where TVectors : struct
         where TEnd : struct
     {
         // Each is one name, since whatever is inlined takes locals, of which the JIT follows so many.
         nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = SlotStride, outputs = TSum.OutputStride;
-        ref T waiting = ref Unsafe.Add(ref a, Slot(slot, segment) + (IsLarge ? s : 0));
-        ref T waiting1 = ref Unsafe.Add(ref waiting, slots), waiting2 = ref Unsafe.Add(ref waiting, 2 * slots), waiting3 = ref Unsafe.Add(ref waiting, 3 * slots);
-        ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * slots), waiting5 = ref Unsafe.Add(ref waiting, 5 * slots);
-        TLanes z00 = default, z01 = default, z02 = default, z03 = default;
-        TLanes z10 = default, z11 = default, z12 = default, z13 = default;
-        TLanes z20 = default, z21 = default, z22 = default, z23 = default;
-        TLanes z30 = default, z31 = default, z32 = default, z33 = default;
-        TLanes z40 = default, z41 = default, z42 = default, z43 = default;
-        TLanes z50 = default, z51 = default, z52 = default, z53 = default;
-        if (default(TEnd) is IWaits && first > Start(segment))
+        while (tiles > 0)
         {
-            z00 = TLanes.Load(ref waiting, 0);
-            if (default(TVectors) is ITwo)
-                z01 = TLanes.Load(ref waiting, v1);
-            if (default(TVectors) is IFour)
+            nint from = default(TEnd) is IJoins && segment > 0 ? Start(1) : first, to = default(TEnd) is IJoins && segment == 0 ? Start(1) : end;
+            ref T waiting = ref Unsafe.Add(ref a, Slot(slot, default(TEnd) is IJoins ? 0 : (int)segment) + (IsLarge ? s : 0));
+            ref T waiting1 = ref Unsafe.Add(ref waiting, slots), waiting2 = ref Unsafe.Add(ref waiting, 2 * slots), waiting3 = ref Unsafe.Add(ref waiting, 3 * slots);
+            ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * slots), waiting5 = ref Unsafe.Add(ref waiting, 5 * slots);
+            TLanes z00 = default, z01 = default, z02 = default, z03 = default;
+            TLanes z10 = default, z11 = default, z12 = default, z13 = default;
+            TLanes z20 = default, z21 = default, z22 = default, z23 = default;
+            TLanes z30 = default, z31 = default, z32 = default, z33 = default;
+            TLanes z40 = default, z41 = default, z42 = default, z43 = default;
+            TLanes z50 = default, z51 = default, z52 = default, z53 = default;
+            if (default(TEnd) is IWaits && first > Start((int)segment))
             {
-                z02 = TLanes.Load(ref waiting, v2);
-                z03 = TLanes.Load(ref waiting, v3);
-            }
-
-            if (default(TOutputs) is ITwo)
-            {
-                z10 = TLanes.Load(ref waiting1, 0);
+                z00 = TLanes.Load(ref waiting, 0);
                 if (default(TVectors) is ITwo)
-                    z11 = TLanes.Load(ref waiting1, v1);
+                    z01 = TLanes.Load(ref waiting, v1);
                 if (default(TVectors) is IFour)
                 {
-                    z12 = TLanes.Load(ref waiting1, v2);
-                    z13 = TLanes.Load(ref waiting1, v3);
+                    z02 = TLanes.Load(ref waiting, v2);
+                    z03 = TLanes.Load(ref waiting, v3);
+                }
+
+                if (default(TOutputs) is ITwo)
+                {
+                    z10 = TLanes.Load(ref waiting1, 0);
+                    if (default(TVectors) is ITwo)
+                        z11 = TLanes.Load(ref waiting1, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        z12 = TLanes.Load(ref waiting1, v2);
+                        z13 = TLanes.Load(ref waiting1, v3);
+                    }
+                }
+
+                if (default(TOutputs) is IThree)
+                {
+                    z20 = TLanes.Load(ref waiting2, 0);
+                    if (default(TVectors) is ITwo)
+                        z21 = TLanes.Load(ref waiting2, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        z22 = TLanes.Load(ref waiting2, v2);
+                        z23 = TLanes.Load(ref waiting2, v3);
+                    }
+                }
+
+                if (default(TOutputs) is IFour)
+                {
+                    z30 = TLanes.Load(ref waiting3, 0);
+                    if (default(TVectors) is ITwo)
+                        z31 = TLanes.Load(ref waiting3, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        z32 = TLanes.Load(ref waiting3, v2);
+                        z33 = TLanes.Load(ref waiting3, v3);
+                    }
+                }
+
+                if (default(TOutputs) is IFive)
+                {
+                    z40 = TLanes.Load(ref waiting4, 0);
+                    if (default(TVectors) is ITwo)
+                        z41 = TLanes.Load(ref waiting4, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        z42 = TLanes.Load(ref waiting4, v2);
+                        z43 = TLanes.Load(ref waiting4, v3);
+                    }
+                }
+
+                if (default(TOutputs) is ISix)
+                {
+                    z50 = TLanes.Load(ref waiting5, 0);
+                    if (default(TVectors) is ITwo)
+                        z51 = TLanes.Load(ref waiting5, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        z52 = TLanes.Load(ref waiting5, v2);
+                        z53 = TLanes.Load(ref waiting5, v3);
+                    }
+                }
+            }
+            else if (segment == 0)
+            {
+                z00 = z01 = z02 = z03 = TSum.First(ref b, j + 0);
+                if (default(TOutputs) is ITwo)
+                    z10 = z11 = z12 = z13 = TSum.First(ref b, j + 1);
+                if (default(TOutputs) is IThree)
+                    z20 = z21 = z22 = z23 = TSum.First(ref b, j + 2);
+                if (default(TOutputs) is IFour)
+                    z30 = z31 = z32 = z33 = TSum.First(ref b, j + 3);
+                if (default(TOutputs) is IFive)
+                    z40 = z41 = z42 = z43 = TSum.First(ref b, j + 4);
+                if (default(TOutputs) is ISix)
+                    z50 = z51 = z52 = z53 = TSum.First(ref b, j + 5);
+            }
+
+            ref T factors = ref Unsafe.Add(ref b, TSum.Factors + (j * TSum.OutputStride) + (from * TSum.TermStride));
+            ref T rows = ref Unsafe.Add(ref a, TSum.Rows + (from * TSum.RowStride) + TSum.Column(s));
+            for (nint n = to - from; n > 0; n--)
+            {
+                if (IsLarge)
+                    Prefetch(ref Unsafe.Add(ref factors, FactorsAhead * outputs));
+                TLanes a0 = TLanes.Load(ref rows, 0), a1 = default, a2 = default, a3 = default;
+                if (default(TVectors) is ITwo)
+                    a1 = TLanes.Load(ref rows, v1);
+                if (default(TVectors) is IFour)
+                {
+                    a2 = TLanes.Load(ref rows, v2);
+                    a3 = TLanes.Load(ref rows, v3);
+                }
+
+                {
+                    TLanes factor = TLanes.Splat(factors);
+                    z00 = TLanes.Fma(factor, a0, z00);
+                    if (default(TVectors) is ITwo)
+                        z01 = TLanes.Fma(factor, a1, z01);
+                    if (default(TVectors) is IFour)
+                    {
+                        z02 = TLanes.Fma(factor, a2, z02);
+                        z03 = TLanes.Fma(factor, a3, z03);
+                    }
+                }
+
+                if (default(TOutputs) is ITwo)
+                {
+                    TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, outputs));
+                    z10 = TLanes.Fma(factor, a0, z10);
+                    if (default(TVectors) is ITwo)
+                        z11 = TLanes.Fma(factor, a1, z11);
+                    if (default(TVectors) is IFour)
+                    {
+                        z12 = TLanes.Fma(factor, a2, z12);
+                        z13 = TLanes.Fma(factor, a3, z13);
+                    }
+                }
+
+                if (default(TOutputs) is IThree)
+                {
+                    TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 2 * outputs));
+                    z20 = TLanes.Fma(factor, a0, z20);
+                    if (default(TVectors) is ITwo)
+                        z21 = TLanes.Fma(factor, a1, z21);
+                    if (default(TVectors) is IFour)
+                    {
+                        z22 = TLanes.Fma(factor, a2, z22);
+                        z23 = TLanes.Fma(factor, a3, z23);
+                    }
+                }
+
+                if (default(TOutputs) is IFour)
+                {
+                    TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 3 * outputs));
+                    z30 = TLanes.Fma(factor, a0, z30);
+                    if (default(TVectors) is ITwo)
+                        z31 = TLanes.Fma(factor, a1, z31);
+                    if (default(TVectors) is IFour)
+                    {
+                        z32 = TLanes.Fma(factor, a2, z32);
+                        z33 = TLanes.Fma(factor, a3, z33);
+                    }
+                }
+
+                if (default(TOutputs) is IFive)
+                {
+                    TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 4 * outputs));
+                    z40 = TLanes.Fma(factor, a0, z40);
+                    if (default(TVectors) is ITwo)
+                        z41 = TLanes.Fma(factor, a1, z41);
+                    if (default(TVectors) is IFour)
+                    {
+                        z42 = TLanes.Fma(factor, a2, z42);
+                        z43 = TLanes.Fma(factor, a3, z43);
+                    }
+                }
+
+                if (default(TOutputs) is ISix)
+                {
+                    TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 5 * outputs));
+                    z50 = TLanes.Fma(factor, a0, z50);
+                    if (default(TVectors) is ITwo)
+                        z51 = TLanes.Fma(factor, a1, z51);
+                    if (default(TVectors) is IFour)
+                    {
+                        z52 = TLanes.Fma(factor, a2, z52);
+                        z53 = TLanes.Fma(factor, a3, z53);
+                    }
+                }
+
+                factors = ref Unsafe.Add(ref factors, TSum.TermStride);
+                rows = ref Unsafe.Add(ref rows, TSum.RowStride);
+            }
+
+            if (default(TEnd) is IWaits || (default(TEnd) is IJoins && segment == 0))
+            {
+                TLanes.Store(z00, ref waiting, 0);
+                if (default(TVectors) is ITwo)
+                    TLanes.Store(z01, ref waiting, v1);
+                if (default(TVectors) is IFour)
+                {
+                    TLanes.Store(z02, ref waiting, v2);
+                    TLanes.Store(z03, ref waiting, v3);
+                }
+
+                if (default(TOutputs) is ITwo)
+                {
+                    TLanes.Store(z10, ref waiting1, 0);
+                    if (default(TVectors) is ITwo)
+                        TLanes.Store(z11, ref waiting1, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TLanes.Store(z12, ref waiting1, v2);
+                        TLanes.Store(z13, ref waiting1, v3);
+                    }
+                }
+
+                if (default(TOutputs) is IThree)
+                {
+                    TLanes.Store(z20, ref waiting2, 0);
+                    if (default(TVectors) is ITwo)
+                        TLanes.Store(z21, ref waiting2, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TLanes.Store(z22, ref waiting2, v2);
+                        TLanes.Store(z23, ref waiting2, v3);
+                    }
+                }
+
+                if (default(TOutputs) is IFour)
+                {
+                    TLanes.Store(z30, ref waiting3, 0);
+                    if (default(TVectors) is ITwo)
+                        TLanes.Store(z31, ref waiting3, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TLanes.Store(z32, ref waiting3, v2);
+                        TLanes.Store(z33, ref waiting3, v3);
+                    }
+                }
+
+                if (default(TOutputs) is IFive)
+                {
+                    TLanes.Store(z40, ref waiting4, 0);
+                    if (default(TVectors) is ITwo)
+                        TLanes.Store(z41, ref waiting4, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TLanes.Store(z42, ref waiting4, v2);
+                        TLanes.Store(z43, ref waiting4, v3);
+                    }
+                }
+
+                if (default(TOutputs) is ISix)
+                {
+                    TLanes.Store(z50, ref waiting5, 0);
+                    if (default(TVectors) is ITwo)
+                        TLanes.Store(z51, ref waiting5, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TLanes.Store(z52, ref waiting5, v2);
+                        TLanes.Store(z53, ref waiting5, v3);
+                    }
+                }
+            }
+            else
+            {
+                if (default(TEnd) is IJoins)
+                {
+                    z00 = TLanes.Load(ref waiting, 0) + z00;
+                    if (default(TVectors) is ITwo)
+                        z01 = TLanes.Load(ref waiting, v1) + z01;
+                    if (default(TVectors) is IFour)
+                    {
+                        z02 = TLanes.Load(ref waiting, v2) + z02;
+                        z03 = TLanes.Load(ref waiting, v3) + z03;
+                    }
+
+                    if (default(TOutputs) is ITwo)
+                    {
+                        z10 = TLanes.Load(ref waiting1, 0) + z10;
+                        if (default(TVectors) is ITwo)
+                            z11 = TLanes.Load(ref waiting1, v1) + z11;
+                        if (default(TVectors) is IFour)
+                        {
+                            z12 = TLanes.Load(ref waiting1, v2) + z12;
+                            z13 = TLanes.Load(ref waiting1, v3) + z13;
+                        }
+                    }
+
+                    if (default(TOutputs) is IThree)
+                    {
+                        z20 = TLanes.Load(ref waiting2, 0) + z20;
+                        if (default(TVectors) is ITwo)
+                            z21 = TLanes.Load(ref waiting2, v1) + z21;
+                        if (default(TVectors) is IFour)
+                        {
+                            z22 = TLanes.Load(ref waiting2, v2) + z22;
+                            z23 = TLanes.Load(ref waiting2, v3) + z23;
+                        }
+                    }
+
+                    if (default(TOutputs) is IFour)
+                    {
+                        z30 = TLanes.Load(ref waiting3, 0) + z30;
+                        if (default(TVectors) is ITwo)
+                            z31 = TLanes.Load(ref waiting3, v1) + z31;
+                        if (default(TVectors) is IFour)
+                        {
+                            z32 = TLanes.Load(ref waiting3, v2) + z32;
+                            z33 = TLanes.Load(ref waiting3, v3) + z33;
+                        }
+                    }
+
+                    if (default(TOutputs) is IFive)
+                    {
+                        z40 = TLanes.Load(ref waiting4, 0) + z40;
+                        if (default(TVectors) is ITwo)
+                            z41 = TLanes.Load(ref waiting4, v1) + z41;
+                        if (default(TVectors) is IFour)
+                        {
+                            z42 = TLanes.Load(ref waiting4, v2) + z42;
+                            z43 = TLanes.Load(ref waiting4, v3) + z43;
+                        }
+                    }
+
+                    if (default(TOutputs) is ISix)
+                    {
+                        z50 = TLanes.Load(ref waiting5, 0) + z50;
+                        if (default(TVectors) is ITwo)
+                            z51 = TLanes.Load(ref waiting5, v1) + z51;
+                        if (default(TVectors) is IFour)
+                        {
+                            z52 = TLanes.Load(ref waiting5, v2) + z52;
+                            z53 = TLanes.Load(ref waiting5, v3) + z53;
+                        }
+                    }
+                }
+
+                TSum.Take(z00, ref b, ref c, j, s);
+                if (default(TVectors) is ITwo)
+                    TSum.Take(z01, ref b, ref c, j, s + v1);
+                if (default(TVectors) is IFour)
+                {
+                    TSum.Take(z02, ref b, ref c, j, s + v2);
+                    TSum.Take(z03, ref b, ref c, j, s + v3);
+                }
+
+                if (default(TOutputs) is ITwo)
+                {
+                    TSum.Take(z10, ref b, ref c, j + 1, s);
+                    if (default(TVectors) is ITwo)
+                        TSum.Take(z11, ref b, ref c, j + 1, s + v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TSum.Take(z12, ref b, ref c, j + 1, s + v2);
+                        TSum.Take(z13, ref b, ref c, j + 1, s + v3);
+                    }
+                }
+
+                if (default(TOutputs) is IThree)
+                {
+                    TSum.Take(z20, ref b, ref c, j + 2, s);
+                    if (default(TVectors) is ITwo)
+                        TSum.Take(z21, ref b, ref c, j + 2, s + v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TSum.Take(z22, ref b, ref c, j + 2, s + v2);
+                        TSum.Take(z23, ref b, ref c, j + 2, s + v3);
+                    }
+                }
+
+                if (default(TOutputs) is IFour)
+                {
+                    TSum.Take(z30, ref b, ref c, j + 3, s);
+                    if (default(TVectors) is ITwo)
+                        TSum.Take(z31, ref b, ref c, j + 3, s + v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TSum.Take(z32, ref b, ref c, j + 3, s + v2);
+                        TSum.Take(z33, ref b, ref c, j + 3, s + v3);
+                    }
+                }
+
+                if (default(TOutputs) is IFive)
+                {
+                    TSum.Take(z40, ref b, ref c, j + 4, s);
+                    if (default(TVectors) is ITwo)
+                        TSum.Take(z41, ref b, ref c, j + 4, s + v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TSum.Take(z42, ref b, ref c, j + 4, s + v2);
+                        TSum.Take(z43, ref b, ref c, j + 4, s + v3);
+                    }
+                }
+
+                if (default(TOutputs) is ISix)
+                {
+                    TSum.Take(z50, ref b, ref c, j + 5, s);
+                    if (default(TVectors) is ITwo)
+                        TSum.Take(z51, ref b, ref c, j + 5, s + v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TSum.Take(z52, ref b, ref c, j + 5, s + v2);
+                        TSum.Take(z53, ref b, ref c, j + 5, s + v3);
+                    }
                 }
             }
 
-            if (default(TOutputs) is IThree)
+            if (default(TEnd) is IJoins)
             {
-                z20 = TLanes.Load(ref waiting2, 0);
-                if (default(TVectors) is ITwo)
-                    z21 = TLanes.Load(ref waiting2, v1);
-                if (default(TVectors) is IFour)
-                {
-                    z22 = TLanes.Load(ref waiting2, v2);
-                    z23 = TLanes.Load(ref waiting2, v3);
-                }
+                segment = 1 - segment;
+                if (segment > 0)
+                    continue;
+            }
+            else
+            {
+                slot += TOutputs.Count;
             }
 
-            if (default(TOutputs) is IFour)
-            {
-                z30 = TLanes.Load(ref waiting3, 0);
-                if (default(TVectors) is ITwo)
-                    z31 = TLanes.Load(ref waiting3, v1);
-                if (default(TVectors) is IFour)
-                {
-                    z32 = TLanes.Load(ref waiting3, v2);
-                    z33 = TLanes.Load(ref waiting3, v3);
-                }
-            }
-
-            if (default(TOutputs) is IFive)
-            {
-                z40 = TLanes.Load(ref waiting4, 0);
-                if (default(TVectors) is ITwo)
-                    z41 = TLanes.Load(ref waiting4, v1);
-                if (default(TVectors) is IFour)
-                {
-                    z42 = TLanes.Load(ref waiting4, v2);
-                    z43 = TLanes.Load(ref waiting4, v3);
-                }
-            }
-
-            if (default(TOutputs) is ISix)
-            {
-                z50 = TLanes.Load(ref waiting5, 0);
-                if (default(TVectors) is ITwo)
-                    z51 = TLanes.Load(ref waiting5, v1);
-                if (default(TVectors) is IFour)
-                {
-                    z52 = TLanes.Load(ref waiting5, v2);
-                    z53 = TLanes.Load(ref waiting5, v3);
-                }
-            }
-        }
-        else if (segment == 0)
-        {
-            z00 = z01 = z02 = z03 = TSum.First(ref b, j + 0);
-            if (default(TOutputs) is ITwo)
-                z10 = z11 = z12 = z13 = TSum.First(ref b, j + 1);
-            if (default(TOutputs) is IThree)
-                z20 = z21 = z22 = z23 = TSum.First(ref b, j + 2);
-            if (default(TOutputs) is IFour)
-                z30 = z31 = z32 = z33 = TSum.First(ref b, j + 3);
-            if (default(TOutputs) is IFive)
-                z40 = z41 = z42 = z43 = TSum.First(ref b, j + 4);
-            if (default(TOutputs) is ISix)
-                z50 = z51 = z52 = z53 = TSum.First(ref b, j + 5);
-        }
-
-        ref T factors = ref Unsafe.Add(ref b, TSum.Factors + (j * TSum.OutputStride) + (first * TSum.TermStride));
-        ref T rows = ref Unsafe.Add(ref a, TSum.Rows + (first * TSum.RowStride) + TSum.Column(s));
-        for (nint n = end - first; n > 0; n--)
-        {
-            if (IsLarge)
-                Prefetch(ref Unsafe.Add(ref factors, FactorsAhead * outputs));
-            TLanes a0 = TLanes.Load(ref rows, 0), a1 = default, a2 = default, a3 = default;
-            if (default(TVectors) is ITwo)
-                a1 = TLanes.Load(ref rows, v1);
-            if (default(TVectors) is IFour)
-            {
-                a2 = TLanes.Load(ref rows, v2);
-                a3 = TLanes.Load(ref rows, v3);
-            }
-
-            {
-                TLanes factor = TLanes.Splat(factors);
-                z00 = TLanes.Fma(factor, a0, z00);
-                if (default(TVectors) is ITwo)
-                    z01 = TLanes.Fma(factor, a1, z01);
-                if (default(TVectors) is IFour)
-                {
-                    z02 = TLanes.Fma(factor, a2, z02);
-                    z03 = TLanes.Fma(factor, a3, z03);
-                }
-            }
-
-            if (default(TOutputs) is ITwo)
-            {
-                TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, outputs));
-                z10 = TLanes.Fma(factor, a0, z10);
-                if (default(TVectors) is ITwo)
-                    z11 = TLanes.Fma(factor, a1, z11);
-                if (default(TVectors) is IFour)
-                {
-                    z12 = TLanes.Fma(factor, a2, z12);
-                    z13 = TLanes.Fma(factor, a3, z13);
-                }
-            }
-
-            if (default(TOutputs) is IThree)
-            {
-                TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 2 * outputs));
-                z20 = TLanes.Fma(factor, a0, z20);
-                if (default(TVectors) is ITwo)
-                    z21 = TLanes.Fma(factor, a1, z21);
-                if (default(TVectors) is IFour)
-                {
-                    z22 = TLanes.Fma(factor, a2, z22);
-                    z23 = TLanes.Fma(factor, a3, z23);
-                }
-            }
-
-            if (default(TOutputs) is IFour)
-            {
-                TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 3 * outputs));
-                z30 = TLanes.Fma(factor, a0, z30);
-                if (default(TVectors) is ITwo)
-                    z31 = TLanes.Fma(factor, a1, z31);
-                if (default(TVectors) is IFour)
-                {
-                    z32 = TLanes.Fma(factor, a2, z32);
-                    z33 = TLanes.Fma(factor, a3, z33);
-                }
-            }
-
-            if (default(TOutputs) is IFive)
-            {
-                TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 4 * outputs));
-                z40 = TLanes.Fma(factor, a0, z40);
-                if (default(TVectors) is ITwo)
-                    z41 = TLanes.Fma(factor, a1, z41);
-                if (default(TVectors) is IFour)
-                {
-                    z42 = TLanes.Fma(factor, a2, z42);
-                    z43 = TLanes.Fma(factor, a3, z43);
-                }
-            }
-
-            if (default(TOutputs) is ISix)
-            {
-                TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 5 * outputs));
-                z50 = TLanes.Fma(factor, a0, z50);
-                if (default(TVectors) is ITwo)
-                    z51 = TLanes.Fma(factor, a1, z51);
-                if (default(TVectors) is IFour)
-                {
-                    z52 = TLanes.Fma(factor, a2, z52);
-                    z53 = TLanes.Fma(factor, a3, z53);
-                }
-            }
-
-            factors = ref Unsafe.Add(ref factors, TSum.TermStride);
-            rows = ref Unsafe.Add(ref rows, TSum.RowStride);
-        }
-
-        if (default(TEnd) is IWaits)
-        {
-            TLanes.Store(z00, ref waiting, 0);
-            if (default(TVectors) is ITwo)
-                TLanes.Store(z01, ref waiting, v1);
-            if (default(TVectors) is IFour)
-            {
-                TLanes.Store(z02, ref waiting, v2);
-                TLanes.Store(z03, ref waiting, v3);
-            }
-
-            if (default(TOutputs) is ITwo)
-            {
-                TLanes.Store(z10, ref waiting1, 0);
-                if (default(TVectors) is ITwo)
-                    TLanes.Store(z11, ref waiting1, v1);
-                if (default(TVectors) is IFour)
-                {
-                    TLanes.Store(z12, ref waiting1, v2);
-                    TLanes.Store(z13, ref waiting1, v3);
-                }
-            }
-
-            if (default(TOutputs) is IThree)
-            {
-                TLanes.Store(z20, ref waiting2, 0);
-                if (default(TVectors) is ITwo)
-                    TLanes.Store(z21, ref waiting2, v1);
-                if (default(TVectors) is IFour)
-                {
-                    TLanes.Store(z22, ref waiting2, v2);
-                    TLanes.Store(z23, ref waiting2, v3);
-                }
-            }
-
-            if (default(TOutputs) is IFour)
-            {
-                TLanes.Store(z30, ref waiting3, 0);
-                if (default(TVectors) is ITwo)
-                    TLanes.Store(z31, ref waiting3, v1);
-                if (default(TVectors) is IFour)
-                {
-                    TLanes.Store(z32, ref waiting3, v2);
-                    TLanes.Store(z33, ref waiting3, v3);
-                }
-            }
-
-            if (default(TOutputs) is IFive)
-            {
-                TLanes.Store(z40, ref waiting4, 0);
-                if (default(TVectors) is ITwo)
-                    TLanes.Store(z41, ref waiting4, v1);
-                if (default(TVectors) is IFour)
-                {
-                    TLanes.Store(z42, ref waiting4, v2);
-                    TLanes.Store(z43, ref waiting4, v3);
-                }
-            }
-
-            if (default(TOutputs) is ISix)
-            {
-                TLanes.Store(z50, ref waiting5, 0);
-                if (default(TVectors) is ITwo)
-                    TLanes.Store(z51, ref waiting5, v1);
-                if (default(TVectors) is IFour)
-                {
-                    TLanes.Store(z52, ref waiting5, v2);
-                    TLanes.Store(z53, ref waiting5, v3);
-                }
-            }
-        }
-        else
-        {
-            TSum.Take(z00, ref b, ref c, j, s);
-            if (default(TVectors) is ITwo)
-                TSum.Take(z01, ref b, ref c, j, s + v1);
-            if (default(TVectors) is IFour)
-            {
-                TSum.Take(z02, ref b, ref c, j, s + v2);
-                TSum.Take(z03, ref b, ref c, j, s + v3);
-            }
-
-            if (default(TOutputs) is ITwo)
-            {
-                TSum.Take(z10, ref b, ref c, j + 1, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z11, ref b, ref c, j + 1, s + v1);
-                if (default(TVectors) is IFour)
-                {
-                    TSum.Take(z12, ref b, ref c, j + 1, s + v2);
-                    TSum.Take(z13, ref b, ref c, j + 1, s + v3);
-                }
-            }
-
-            if (default(TOutputs) is IThree)
-            {
-                TSum.Take(z20, ref b, ref c, j + 2, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z21, ref b, ref c, j + 2, s + v1);
-                if (default(TVectors) is IFour)
-                {
-                    TSum.Take(z22, ref b, ref c, j + 2, s + v2);
-                    TSum.Take(z23, ref b, ref c, j + 2, s + v3);
-                }
-            }
-
-            if (default(TOutputs) is IFour)
-            {
-                TSum.Take(z30, ref b, ref c, j + 3, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z31, ref b, ref c, j + 3, s + v1);
-                if (default(TVectors) is IFour)
-                {
-                    TSum.Take(z32, ref b, ref c, j + 3, s + v2);
-                    TSum.Take(z33, ref b, ref c, j + 3, s + v3);
-                }
-            }
-
-            if (default(TOutputs) is IFive)
-            {
-                TSum.Take(z40, ref b, ref c, j + 4, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z41, ref b, ref c, j + 4, s + v1);
-                if (default(TVectors) is IFour)
-                {
-                    TSum.Take(z42, ref b, ref c, j + 4, s + v2);
-                    TSum.Take(z43, ref b, ref c, j + 4, s + v3);
-                }
-            }
-
-            if (default(TOutputs) is ISix)
-            {
-                TSum.Take(z50, ref b, ref c, j + 5, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z51, ref b, ref c, j + 5, s + v1);
-                if (default(TVectors) is IFour)
-                {
-                    TSum.Take(z52, ref b, ref c, j + 5, s + v2);
-                    TSum.Take(z53, ref b, ref c, j + 5, s + v3);
-                }
-            }
+            j += TOutputs.Count;
+            tiles--;
         }
     }
 

@@ -53,17 +53,43 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => TSum.Segments == 1 && TSum.Terms <= MostTerms && TSum.IsTakenAtOnce;
     }
 
-    // The tiles of a block.
-    private static int Tiles
+    // Whether the sums of the first of two segments wait for those of the second, which stay in registers.
+    private static bool IsJoinedAtOnce
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsTakenAtOnce ? int.MaxValue : TSum.Terms <= TileSizes.FewTerms ? 1 : TileSizes.BlockTiles;
+        get => TSum.Segments == 2 && TSum.Terms <= TileSizes.FewTerms && TSum.IsTakenAtOnce;
+    }
+
+    // The tiles of a block: what waits has room for so many.
+    private static int BlockTiles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsTakenAtOnce || IsJoinedAtOnce ? AllTiles : TSum.Terms <= TileSizes.FewTerms ? 1 : TileSizes.BlockTiles;
     }
 
     private static bool IsLarge
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TileSizes.IsLarge(TSum.Terms, TSum.Segments);
+    }
+
+    // Tiles of about equal size, as few as there can be: the first so many have an output more than the others.
+    private static int AllTiles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (TSum.Outputs + TileSizes.Outputs - 1) / TileSizes.Outputs;
+    }
+
+    private static int LongerTiles
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSum.Outputs % AllTiles;
+    }
+
+    private static int Shorter
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSum.Outputs / AllTiles;
     }
 
     /// <summary>Computes the sums of all outputs for the samples of a block.</summary>
@@ -76,11 +102,9 @@ public static partial class TiledSums<T, TLanes, TSum>
     [MethodImpl(Apart)]
     public static void Run(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
     {
-        for (nint first = 0, last; first < TSum.Outputs; first = last)
+        for (int first = 0; first < AllTiles; first += BlockTiles)
         {
-            last = first;
-            for (int tile = 0; tile < Tiles && last < TSum.Outputs; tile++)
-                last += Units(last);
+            int last = Math.Min(first + BlockTiles, AllTiles);
             if (IsLarge)
             {
                 Large(ref b, ref a, ref c, first, last, part, end);
@@ -101,35 +125,39 @@ public static partial class TiledSums<T, TLanes, TSum>
         }
     }
 
-    // Some outputs for a few vectors of samples.
+    // Some tiles for a few vectors of samples.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Block<TVectors>(ref T b, ref T a, ref T c, nint first, nint last, nint s, nint terms)
+    private static void Block<TVectors>(ref T b, ref T a, ref T c, int first, int last, nint s, nint terms)
         where TVectors : struct, IVectors
     {
         if (IsTakenAtOnce)
         {
-            for (nint j = first; j < last; j += Units(j))
-                Tile<TVectors, IsComplete>(ref b, ref a, ref c, j, 0, s, 0, terms, 0);
+            Tiles<TVectors, IsComplete>(ref b, ref a, ref c, first, last, s, 0, terms, 0);
+            return;
+        }
+
+        if (IsJoinedAtOnce)
+        {
+            Tiles<TVectors, Joins>(ref b, ref a, ref c, first, last, s, 0, TSum.Terms, 0);
             return;
         }
 
         for (int segment = 0; segment < TSum.Segments; segment++)
         {
-            int start = Start(segment), count = TSum.Segments == 1 ? (int)terms : Start(segment + 1) - start, parts = Tiles == 1 ? 1 : (count + MostTerms - 1) / MostTerms;
+            int start = Start(segment), count = TSum.Segments == 1 ? (int)terms : Start(segment + 1) - start, parts = BlockTiles == 1 ? 1 : (count + MostTerms - 1) / MostTerms;
             for (int n = 0; n < parts; n++)
             {
-                int from = Tiles == 1 ? 0 : n * count / parts, to = Tiles == 1 ? count : (n + 1) * count / parts;
-                for (nint j = first; j < last; j += Units(j))
-                    Tile<TVectors, Waits>(ref b, ref a, ref c, j, j - first, s, start + from, start + to, segment);
+                int from = BlockTiles == 1 ? 0 : n * count / parts, to = BlockTiles == 1 ? count : (n + 1) * count / parts;
+                Tiles<TVectors, Waits>(ref b, ref a, ref c, first, last, s, start + from, start + to, segment);
             }
         }
 
-        Take(ref b, ref a, ref c, first, last, s, s + (TVectors.Count * Step));
+        Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), s, s + (TVectors.Count * Step));
     }
 
-    // Some outputs for all samples: the terms in parts whose weights stay in the second cache, and a few samples at a time, whose rows stay in the first.
+    // Some tiles for all samples: the terms in parts whose weights stay in the second cache, and a few samples at a time, whose rows stay in the first.
     [MethodImpl(Apart)]
-    private static void Large(ref T b, ref T a, ref T c, nint first, nint last, nint part, nint end)
+    private static void Large(ref T b, ref T a, ref T c, int first, int last, nint part, nint end)
     {
         for (int segment = 0; segment < TSum.Segments; segment++)
         {
@@ -141,63 +169,62 @@ public static partial class TiledSums<T, TLanes, TSum>
                 if (HasManyRegisters)
                 {
                     for (; s < end - (3 * Step); s += 4 * Step)
-                        Panel<Four>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                        Tiles<Four, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 }
 
                 for (; s < end - Step; s += 2 * Step)
-                    Panel<Two>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                    Tiles<Two, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 for (; s < end; s += Step)
-                    Panel<One>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                    Tiles<One, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
             }
         }
 
-        Take(ref b, ref a, ref c, first, last, part, end);
+        Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), part, end);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Panel<TVectors>(ref T b, ref T a, ref T c, nint first, nint last, nint s, int from, int to, int segment)
-        where TVectors : struct, IVectors
-    {
-        for (nint j = first; j < last; j += Units(j))
-            Tile<TVectors, Waits>(ref b, ref a, ref c, j, j - first, s, from, to, segment);
-    }
-
-    // Tiles of about equal size, as few as there can be.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Units(nint j)
-    {
-        int tiles = (TSum.Outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, units = TSum.Outputs / tiles;
-        return j < TSum.Outputs % tiles * (units + 1) ? units + 1 : units;
-    }
+    private static nint FirstOutput(int tile) => (tile * Shorter) + Math.Min(tile, LongerTiles);
 
     // As Segments.Start of the compiler: the first segments are one term longer where they cannot be equal.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Start(int segment) => (segment * (TSum.Terms / TSum.Segments)) + Math.Min(segment, TSum.Terms % TSum.Segments);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tile<TVectors, TEnd>(ref T b, ref T a, ref T c, nint j, nint slot, nint s, nint first, nint end, int segment)
+    private static void Tiles<TVectors, TEnd>(ref T b, ref T a, ref T c, int first, int last, nint s, nint from, nint to, int segment)
         where TVectors : struct, IVectors
         where TEnd : struct
     {
-        switch (Units(j))
+        int longer = Math.Min(last, LongerTiles) - first, others = Math.Max(first, LongerTiles);
+        if (longer > 0)
+            Tiles<TVectors, TEnd>(Shorter + 1, ref b, ref a, ref c, FirstOutput(first), 0, longer, s, from, to, segment);
+        if (others < last)
+            Tiles<TVectors, TEnd>(Shorter, ref b, ref a, ref c, FirstOutput(others), FirstOutput(others) - FirstOutput(first), last - others, s, from, to, segment);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Tiles<TVectors, TEnd>(int outputs, ref T b, ref T a, ref T c, nint j, nint slot, int count, nint s, nint from, nint to, int segment)
+        where TVectors : struct, IVectors
+        where TEnd : struct
+    {
+        switch (outputs)
         {
             case 1:
-                Tile<One, TVectors, TEnd>(ref b, ref a, ref c, j, slot, s, first, end, segment);
+                Tiles<One, TVectors, TEnd>(ref b, ref a, ref c, j, slot, count, s, from, to, segment);
                 break;
             case 2:
-                Tile<Two, TVectors, TEnd>(ref b, ref a, ref c, j, slot, s, first, end, segment);
+                Tiles<Two, TVectors, TEnd>(ref b, ref a, ref c, j, slot, count, s, from, to, segment);
                 break;
             case 3:
-                Tile<Three, TVectors, TEnd>(ref b, ref a, ref c, j, slot, s, first, end, segment);
+                Tiles<Three, TVectors, TEnd>(ref b, ref a, ref c, j, slot, count, s, from, to, segment);
                 break;
             case 4:
-                Tile<Four, TVectors, TEnd>(ref b, ref a, ref c, j, slot, s, first, end, segment);
+                Tiles<Four, TVectors, TEnd>(ref b, ref a, ref c, j, slot, count, s, from, to, segment);
                 break;
             case 5:
-                Tile<Five, TVectors, TEnd>(ref b, ref a, ref c, j, slot, s, first, end, segment);
+                Tiles<Five, TVectors, TEnd>(ref b, ref a, ref c, j, slot, count, s, from, to, segment);
                 break;
             default:
-                Tile<Six, TVectors, TEnd>(ref b, ref a, ref c, j, slot, s, first, end, segment);
+                Tiles<Six, TVectors, TEnd>(ref b, ref a, ref c, j, slot, count, s, from, to, segment);
                 break;
         }
     }
@@ -235,6 +262,8 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     private interface IWaits;
 
+    private interface IJoins;
+
     private interface IVectors
     {
         static abstract int Count { get; }
@@ -254,6 +283,8 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     private readonly struct Waits : IWaits;
 
+    private readonly struct Joins : IJoins;
+
     private readonly struct One : IVectors
     {
         public static int Count => 1;
@@ -264,14 +295,23 @@ public static partial class TiledSums<T, TLanes, TSum>
         public static int Count => 2;
     }
 
-    private readonly struct Three : IThree;
+    private readonly struct Three : IThree, IVectors
+    {
+        public static int Count => 3;
+    }
 
     private readonly struct Four : IFour, IVectors
     {
         public static int Count => 4;
     }
 
-    private readonly struct Five : IFive;
+    private readonly struct Five : IFive, IVectors
+    {
+        public static int Count => 5;
+    }
 
-    private readonly struct Six : ISix;
+    private readonly struct Six : ISix, IVectors
+    {
+        public static int Count => 6;
+    }
 }
