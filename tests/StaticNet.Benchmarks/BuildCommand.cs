@@ -16,7 +16,7 @@ internal static class BuildCommand
 
     public static Command Create()
     {
-        var command = new Command("build", "Measures generator, compiler, JIT and first calls, prints them and writes Results/build.md.");
+        var command = new Command("build", "Measures generator, compiler, JIT and first calls, prints them and writes Results/<processor>/build.md.");
         command.SetAction(_ => Run());
         return command;
     }

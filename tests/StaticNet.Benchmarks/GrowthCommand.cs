@@ -12,7 +12,7 @@ internal static class GrowthCommand
 
     public static Command Create()
     {
-        var command = new Command("growth", "Times the gradient of growing networks, prints it, and writes Results/growth.md with two pictures.");
+        var command = new Command("growth", "Times the gradient of growing networks, prints it, and writes Results/<processor>/growth.md with two pictures.");
         command.SetAction(_ => Run());
         return command;
     }

@@ -10,7 +10,7 @@ internal static class OptimizersCommand
     public static Command Create()
     {
         var repeats = new Option<int>("--repeats") { Description = "Slices of 3 ms for each method.", DefaultValueFactory = _ => 100 };
-        var command = new Command("optimizers", "Times a step of 4-32-16-4 with each optimizer, prints it and writes Results/optimizers.md.") { repeats };
+        var command = new Command("optimizers", "Times a step of 4-32-16-4 with each optimizer, prints it and writes Results/<processor>/optimizers.md.") { repeats };
         command.SetAction(given => Run(given.GetValue(repeats)));
         return command;
     }

@@ -12,8 +12,11 @@ internal static class Repository
 
     public static string Path(params string[] parts) => System.IO.Path.Combine([Root, .. parts]);
 
-    /// <summary>Where the tables and pictures are kept.</summary>
-    public static string Result(string file) => Path("tests", "StaticNet.Benchmarks", "Results", file);
+    /// <summary>Where tables and pictures of all processors are kept, a folder each: figures of two never stand in one column.</summary>
+    public static string Results => Path("tests", "StaticNet.Benchmarks", "Results");
+
+    /// <summary>Where the tables and pictures of this processor are kept.</summary>
+    public static string Result(string file) => System.IO.Path.Combine(Results, Processor.Folder, file);
 
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;

@@ -12,7 +12,7 @@ internal static class ShapesCommand
         Option<int> count = CountOption.Create("--count", "How many are drawn at random.", 20), repeats = CountOption.Repeats(40);
         var seed = new Option<int>("--seed") { Description = "Where the random numbers begin; the same seed draws the same shapes.", DefaultValueFactory = _ => 1 };
         var shapes = new Option<string[]>("--shape") { Description = "This one in place of random ones: \"784 > 300 relu > 10 softmax, ce @ 256\". May be repeated.", DefaultValueFactory = _ => [] };
-        var write = new Option<bool>("--write") { Description = "Writes Results/shapes.md too." };
+        var write = new Option<bool>("--write") { Description = "Writes Results/<processor>/shapes.md too." };
         var command = new Command("shapes", "Builds networks of random shapes, compares their gradients with PyTorch's, and times both; the least ahead stand last.") { only, count, seed, shapes, repeats, write };
         command.SetAction(given =>
         {

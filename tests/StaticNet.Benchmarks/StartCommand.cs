@@ -23,7 +23,7 @@ internal static class StartCommand
     public static Command Create()
     {
         Option<string> only = OnlyOption.Create();
-        var command = new Command("start", "Times the calls 1, 2, to 10, to 100, to 1,000 and to 10,000 in fresh processes, prints them and writes Results/start.md.") { only };
+        var command = new Command("start", "Times the calls 1, 2, to 10, to 100, to 1,000 and to 10,000 in fresh processes, prints them and writes Results/<processor>/start.md.") { only };
         command.SetAction(given => Run(given.GetValue(only)!));
         return command;
     }

@@ -10,8 +10,8 @@ internal static class TableCommand
     {
         Option<string> only = OnlyOption.Create();
         Option<int> repeats = CountOption.Repeats(100);
-        var readme = new Option<bool>("--readme") { Description = "Writes the short table into the README too." };
-        var command = new Command("table", "Times every row beside the other libraries, prints the table and writes Results/table.md.") { only, repeats, readme };
+        var readme = new Option<bool>("--readme") { Description = "Writes the short tables of all processors into the README too, side by side." };
+        var command = new Command("table", "Times every row beside the other libraries, prints the table and writes Results/<processor>/table.md.") { only, repeats, readme };
         command.SetAction(given => Run(given.GetValue(only)!, given.GetValue(repeats), given.GetValue(readme)));
         return command;
     }
@@ -36,8 +36,9 @@ internal static class TableCommand
         if (only.Length == 0)
         {
             Document.Write(Repository.Result("table.md"), Document.Markdown("Speed", grids));
+            Summary.Write(TableDocument.Short(run));
             if (readme)
-                Readme.Replace(TableDocument.Short(run));
+                Readme.Replace(Summary.OfAll());
         }
 
         return 0;

@@ -18,7 +18,7 @@ internal static class WidthsCommand
                 given.AddError("--width is a number of units from 1 to 5000: --width 63.");
         });
         Option<int> repeats = CountOption.Repeats(60);
-        var write = new Option<bool>("--write") { Description = "Writes Results/widths.md too." };
+        var write = new Option<bool>("--write") { Description = "Writes Results/<processor>/widths.md too." };
         var command = new Command("widths", "Times n → n ReLU → n for neighbouring widths in turn and compares what a weight costs.") { width, repeats, write };
         command.SetAction(given => Run(given.GetRequiredValue(width), given.GetValue(repeats), given.GetValue(write)));
         return command;

@@ -18,11 +18,26 @@ internal static class Processor
         ? RuntimeInformation.OSDescription
         : $"{Lines.Value["model name"].FirstOrDefault("processor")} (family {Lines.Value["cpu family"].FirstOrDefault()}, model {Lines.Value["model"].FirstOrDefault()})";
 
+    /// <summary>Vendor and family, as a table's heading names it: "AMD, family 26".</summary>
+    public static string Family => Lines.Value.Count == 0 ? RuntimeInformation.ProcessArchitecture.ToString() : $"{Vendor}, family {Lines.Value["cpu family"].FirstOrDefault()}";
+
+    /// <summary>Vendor, family and model, as a folder is named: "amd-26-2".</summary>
+    public static string Folder => Lines.Value.Count == 0
+        ? RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()
+        : $"{Vendor.ToLowerInvariant()}-{Lines.Value["cpu family"].FirstOrDefault()}-{Lines.Value["model"].FirstOrDefault()}";
+
     /// <summary>What stands before a command that is to run on one core, the last that this process may use; null where there is no such way.</summary>
     public static IReadOnlyList<string>? OneCore { get; } = FindOneCore();
 
     /// <summary>Whether it has instructions, as Linux names them.</summary>
     public static bool Has(params IEnumerable<string> flags) => flags.All(Flags.Value.Contains);
+
+    private static string Vendor => Lines.Value["vendor_id"].FirstOrDefault() switch
+    {
+        "AuthenticAMD" => "AMD",
+        "GenuineIntel" => "Intel",
+        var other => other ?? "processor",
+    };
 
     private static string[]? FindOneCore()
     {

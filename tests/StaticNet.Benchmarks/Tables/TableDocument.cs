@@ -31,7 +31,7 @@ internal static class TableDocument
         new("Conditions", Note(run), ["", ""], []),
     ];
 
-    /// <summary>The rows in seven columns, for the README.</summary>
+    /// <summary>The rows in a few columns, to stand beside those of other processors.</summary>
     public static Grid Short(TableRun run) => new(
         "Speed",
         Note(run),
