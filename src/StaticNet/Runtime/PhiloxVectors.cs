@@ -91,6 +91,7 @@ internal static class PhiloxVectors
     }
 
     // Four blocks a word apart become their words side by side: x0 and x1 share a 64-bit number, x2 and x3 another, and the pairs take turns.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector256<ulong> x0, Vector256<ulong> x1, Vector256<ulong> x2, Vector256<ulong> x3, Span<uint> words)
     {
         Vector256<ulong> low = Vector256.Create(0xFFFFFFFFUL);

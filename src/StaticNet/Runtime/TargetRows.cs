@@ -55,6 +55,7 @@ internal ref struct ClassTargets<T>(ReadOnlySpan<int> classes, Span<T> row, T on
 
     public readonly int FirstSample => 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref T Row(int sample)
     {
         _row[_last] = default;
@@ -63,6 +64,7 @@ internal ref struct ClassTargets<T>(ReadOnlySpan<int> classes, Span<T> row, T on
         return ref MemoryMarshal.GetReference(_row);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public readonly void ToLanes(int first, int samples, int size, ref T lanes, int stride)
     {
         int filled = LaneRows.Filled<T>(samples);

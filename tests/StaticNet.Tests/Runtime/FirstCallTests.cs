@@ -28,6 +28,26 @@ public class FirstCallTests
         Assert.Empty(late);
     }
 
+    [Theory]
+    [InlineData(typeof(TiledSums<,,>))]
+    [InlineData(typeof(OuterProducts<,,>))]
+    [InlineData(typeof(LaneRows))]
+    [InlineData(typeof(SingleTransposition))]
+    [InlineData(typeof(DoubleTransposition))]
+    [InlineData(typeof(NarrowTransposition))]
+    [InlineData(typeof(DenseTargets<>))]
+    [InlineData(typeof(ClassTargets<>))]
+    [InlineData(typeof(PhiloxVectors))]
+    [InlineData(typeof(Elementwise))]
+    public void What_the_equations_call_is_optimised_at_once(Type type)
+    {
+        // A property is a constant to the JIT, and a local function of an inlined one is inlined with it.
+        MethodInfo[] methods = [.. type.GetMethods(All).Where(method => !method.IsSpecialName && !method.Name.StartsWith('<') && HasWork(method))];
+
+        Assert.NotEmpty(methods);
+        Assert.Empty(methods.Where(method => !IsOptimised(method)).Select(method => method.Name));
+    }
+
     [Fact]
     public void The_methods_of_a_network_are_optimised_at_once()
     {
