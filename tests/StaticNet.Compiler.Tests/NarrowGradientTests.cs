@@ -32,7 +32,7 @@ public sealed class NarrowGradientTests
             var random = new Random(number);
             double[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() - 0.5)];
             double[] x = Numbers(topology.InputSize), v = Numbers(program.ScratchSize), g = new double[topology.ParameterCount];
-            IReadOnlyList<Nest> nests = Mistakes.First(new BlockLowering(program, writesOutputs: false).Lower(block), mistake);
+            IReadOnlyList<Nest> nests = Mistakes.First(new BlockLowering(program, writesOutputs: false).Lower(block, null, TestContext.Current.CancellationToken), mistake);
             var interpreter = new NestInterpreter<double, NumberArithmetic<double>>(CostModel.Lanes(topology), CostModel.Lanes(topology), [new("Gradient", "", nests)], 1, isMixed: true);
             foreach ((string name, double[] values) in new[] { ("x", x), ("v", v), ("g", g) })
                 interpreter.Refer(name, values, 0);

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace StaticNet.Compiler.Tests;
 
-/// <summary>The nests of one sample, straight-line code and loops, interpreted, against the reference.</summary>
+/// <summary>The nests of one sample, straight-line code, loops and units in vectors, interpreted, against the reference.</summary>
 public sealed class SampleNumbersTests
 {
     private const int Groups = 4;
@@ -23,7 +23,7 @@ public sealed class SampleNumbersTests
     public void One_sample_is_what_the_reference_computes(int share)
     {
         foreach (int number in Enumerable.Range(0, Networks).Where(n => n % Groups == share))
-            Check(RandomNetworks.Draw(number), number % 3 == 0 ? Schedule.Unrolled : Schedule.Tiled, nest => null);
+            Check(RandomNetworks.Draw(number), (number % 3) switch { 0 => Schedule.Unrolled, 1 => Schedule.Tiled, _ => Schedule.Auto }, nest => null);
     }
 
     [Fact]
@@ -32,6 +32,16 @@ public sealed class SampleNumbersTests
     [Fact]
     public void A_statement_that_is_left_out_of_a_long_sum_is_caught() =>
         Caught(Schedule.Unrolled, nest => nest is ReadAhead { Statements: [.., Assign { Declares: false }] } terms ? terms.Around([.. terms.Statements.SkipLast(1)]) : null);
+
+    [Fact]
+    public void A_sum_of_units_in_vectors_without_its_last_input_is_caught() => Caught(Schedule.Auto, nest => nest is UnitSums sums ? sums with { Terms = sums.Terms - 1 } : null);
+
+    [Fact]
+    public void A_step_back_that_begins_at_the_wrong_weight_is_caught() =>
+        Caught(Schedule.Auto, nest => nest is StepBack sums ? sums with { Weights = sums.Weights with { Offset = sums.Weights.Offset - 1 } } : null);
+
+    [Fact]
+    public void A_gradient_of_biases_that_is_left_out_is_caught() => Caught(Schedule.Auto, nest => nest is UnitGradients { WithBiases: true } gradients ? gradients with { WithBiases = false } : null);
 
     private static void Caught(Schedule schedule, Func<Nest, Nest?> mistake)
     {
@@ -57,6 +67,7 @@ public sealed class SampleNumbersTests
     {
         NetworkTopology topology = network.Topology with { Schedule = schedule };
         ScheduledProgram program = Scheduler.Schedule(NetworkEquations.Of(topology).Derivation, TestContext.Current.CancellationToken);
+        program = program.ByVectors ?? program.Straight ?? program;
         double[] inputs = network.Inputs[..topology.InputSize], targets = network.Targets[..topology.OutputSize];
         double[] outputs = new double[topology.OutputSize], gradient = new double[topology.ParameterCount];
         var reference = new ReferenceNetwork(topology, network.Parameters);

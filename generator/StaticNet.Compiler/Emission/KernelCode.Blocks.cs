@@ -19,9 +19,12 @@ internal partial class KernelCode
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
-            GoNarrow("Loss", "ref w, ref x, ref y, ref v", returns: true);
-            Calls(named, cancellation, Phase.Forward, Phase.Loss);
-            code.Line($"return {Loss()};");
+            if (!ByVectors(Phase.Loss, "Loss", "ref w, ref x, ref y, ref v"))
+            {
+                Calls(named, cancellation, Phase.Forward, Phase.Loss);
+                code.Line($"return {Loss()};");
+            }
+
             code.Close();
         }
 
@@ -29,21 +32,24 @@ internal partial class KernelCode
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {BackwardOf(T, "")}");
-            GoNarrow("Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v", returns: true);
-            Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
-            code.Line($"return {Loss()};");
+            if (!ByVectors(Phase.Backward, "Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v"))
+            {
+                Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
+                code.Line($"return {Loss()};");
+            }
+
             code.Close();
         }
 
         if (program.Straight is { } straight)
             LossAndBackward("private", "Straight", straight, cancellation);
 
-        foreach ((string method, Block block) in program.Registers is not null ? [] : named.Where(each => each.Block.Phase <= last))
+        foreach ((string method, Block block) in program.Registers is not null || program.ByVectors is not null ? [] : named.Where(each => each.Block.Phase <= last))
         {
             code.Line();
             string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
             code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
-            Write(block, _memory, null, cancellation);
+            Print(new BlockLowering(program, writesOutputs: false).Lower(block, null, cancellation));
             code.Close();
         }
     }
@@ -63,30 +69,15 @@ internal partial class KernelCode
         }
     }
 
-    private void Write(Block block, MemoryMap memory, UnitScope? scope, CancellationToken cancellation)
+    // With values in registers.
+    private void Write(Block block, MemoryMap memory, UnitScope scope, CancellationToken cancellation)
     {
-        BlockLowering Blocks() => scope?.Blocks ?? new(program, memory.WritesOutputs);
-
-        switch (block)
-        {
-            case StraightBlock straight:
-                Print(Blocks().Lower(straight.Statements, scope is null ? null : block.Phase, cancellation));
-                break;
-            case LoopBlock loops:
-                Print(Blocks().Lower(loops));
-                break;
-            case UnitBlock unit:
-                new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
-                break;
-            case DotBlock dot:
-                Print(Blocks().Lower(dot));
-                if (scope?.Registers.IsVector(dot.Definition.Target.Family) == true)
-                    scope.Vectors.Add(UnitScope.Vector(dot.Definition.Target.Family, 0));
-                break;
-            case NarrowGradientBlock narrow:
-                Print(Blocks().Lower(narrow));
-                break;
-        }
+        if (block is UnitBlock unit)
+            new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
+        else
+            Print(scope.Blocks.Lower(block, block.Phase, cancellation));
+        if (block is DotBlock dot && scope.Registers.IsVector(dot.Definition.Target.Family))
+            scope.Vectors.Add(UnitScope.Vector(dot.Definition.Target.Family, 0));
     }
 
     private List<(string Name, Block Block)> NamedBlocks()

@@ -72,8 +72,8 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
             code.Line();
         }
 
-        if (program.Narrow is { } narrow)
-            new SampleKernelCode(code, narrow, program.Registers, last).Write(cancellation);
+        if (program.ByVectors is { } byVectors)
+            new SampleKernelCode(code, byVectors, last).Write(cancellation);
         if (program.Lanes is { } lanes)
             new LaneKernelCode(code, lanes, _topology.Precision, last).Write(cancellation);
         WrapperCode.Write(code, T, _functions);
@@ -91,7 +91,12 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         }
 
         code.OpenMethod(GeneratedCode.Optimized, $"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        GoNarrow("Forward", "ref w, ref x, ref a, ref v", returns: false);
+        if (ByVectors(Phase.Forward, "Forward", "ref w, ref x, ref a, ref v"))
+        {
+            code.Close();
+            return;
+        }
+
         if (program.Registers is not null)
         {
             Inline(new(program, writesOutputs: true), cancellation, Phase.Forward);
@@ -123,7 +128,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     {
         int wide = program.ScratchSize, narrow = program.Narrow?.ScratchSize ?? 0;
         string size = Math.Max(wide, narrow).ToString(CultureInfo.InvariantCulture);
-        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 ? $"{IsWide} ? 0 : {size}" : size)};");
+        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 && program.LastInRegisters == Phase.Backward ? $"{IsWide} ? 0 : {size}" : size)};");
         code.Line();
     }
 
@@ -181,27 +186,35 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Close();
     }
 
-    // Constants to the JIT: one of the ways is compiled.
-    private void GoNarrow(string entry, string arguments, bool returns)
+    // Constants to the JIT: one of the ways is compiled. Whether there is no other.
+    private bool ByVectors(Phase phase, string entry, string arguments)
     {
-        if (program.Straight is null && program.Narrow is null)
-            return;
-        code.Line(program.Straight is not null
-            ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
-            : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
-        code.Open($"if (!{IsWide})");
-        IEnumerable<(string Condition, string Call)> calls = program.Straight is not null ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))] : SampleKernelCode.Calls(_topology, entry);
+        if (program.Straight is null && program.ByVectors is null)
+            return false;
+        bool isAlways = ReferenceEquals(program.ByVectors, program) || phase > program.LastInRegisters, returns = phase > Phase.Forward;
+        if (!isAlways)
+        {
+            code.Line(program.Straight is not null
+                ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
+                : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
+            code.Open($"if (!{IsWide})");
+        }
+
+        IEnumerable<(string Condition, string Call)> calls = program.Straight is not null ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))]
+            : SampleKernelCode.Calls(_topology, entry).Skip(isAlways ? 0 : 1);
         bool isElse = false;
         foreach ((string condition, string call) in calls)
         {
-            string head = condition.Length > 0 ? condition + " " : isElse && !returns ? "else " : "";
-            code.Line($"{head}{(returns ? "return " : "")}{call}({arguments});");
+            string head = isElse && !returns ? "else " : "";
+            code.Line($"{head}{(condition.Length > 0 ? condition + " " : "")}{(returns ? "return " : "")}{call}({arguments});");
             isElse = true;
         }
 
-        if (!returns)
+        if (!returns && !isAlways)
             code.Line("return;");
-        code.Close();
+        if (!isAlways)
+            code.Close();
+        return isAlways;
     }
 
     private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);

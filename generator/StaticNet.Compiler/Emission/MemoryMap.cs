@@ -32,11 +32,11 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
     public string First(Family family) => $"At(ref {Block(family)}, {Text(Offset(family))})";
 
     /// <summary>Declares the reference that code with loops reads or writes a family by, where it has not been declared and there is no register to read.</summary>
-    public void Declare(CodeWriter code, UnitScope? scope, Family family)
+    public void Declare(CodeWriter code, UnitScope scope, Family family)
     {
         if (family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter)
             return;
-        if (scope is null || ((scope.Registers.IsStored(family) || IsOutput(family)) && !scope.HasScalar(family) && scope.References.Add(NameTable.Array(family))))
+        if ((scope.Registers.IsStored(family) || IsOutput(family)) && !scope.HasScalar(family) && scope.References.Add(NameTable.Array(family)))
             code.Line($"ref {Type} {NameTable.Array(family)} = ref {First(family)};");
     }
 

@@ -9,14 +9,12 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>
-/// Writes the equations of one sample for machines whose vectors are narrower than 512 bits: loops over the units by vectors of the machine, in
-/// short methods that pass their values through the scratch. In one method, as where vectors have 512 bits, the JIT would run out of locals.
+/// Writes the equations of one sample by vectors of the machine: loops over the units, in short methods that outputs, loss and gradient share and that pass their values through the scratch.
 /// </summary>
 /// <param name="code">Where to.</param>
-/// <param name="program">The blocks; every sum has the order that it has with 512 bits.</param>
-/// <param name="wide">What stays in registers with 512 bits: it decides how a step back begins.</param>
+/// <param name="program">The network.</param>
 /// <param name="last">What is computed last.</param>
-internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, UnitRegisters? wide, Phase last)
+internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, Phase last)
 {
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
@@ -27,25 +25,32 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
 
     private string T => _memory.Type;
 
-    /// <summary>The call of an entry by the vectors of the machine; constants to the JIT, one of them is compiled.</summary>
+    /// <summary>The call of an entry by the vectors of the machine, the widest first; constants to the JIT, one of them is compiled.</summary>
     public static IEnumerable<(string Condition, string Call)> Calls(NetworkTopology topology, string entry) =>
     [
-        ("if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)", $"Sample<{Lanes(topology, 256)}>.{entry}"),
-        ("", $"Sample<{Lanes(topology, 128)}>.{entry}"),
+        ("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)", $"Sample<{Lanes(topology, 512)}, {Lanes(topology, 256)}>.{entry}"),
+        ("if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)", $"Sample<{Lanes(topology, 256)}, {Lanes(topology, 256)}>.{entry}"),
+        ("", $"Sample<{Lanes(topology, 128)}, {Lanes(topology, 128)}>.{entry}"),
     ];
 
     /// <summary>Writes the class.</summary>
     /// <param name="cancellation">Stops it.</param>
     public void Write(CancellationToken cancellation)
     {
-        code.Line("/// <summary>The equations of one sample by vectors of the machine, where these are narrower than 512 bits: the same bits.</summary>");
-        code.Open($"private static class Sample<TLanes> where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
+        code.Line("/// <summary>The equations of one sample by vectors of the machine; layers that do not fill 512 bits take TFew, of 256 bits at most, or 128 bits.</summary>");
+        code.Line("private static class Sample<TLanes, TFew>");
+        code.Indented(() =>
+        {
+            code.Line($"where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
+            code.Line($"where TFew : struct, global::StaticNet.Runtime.ILanes<TFew, {T}>");
+        });
+        code.Open();
         Forward();
         if (last >= Phase.Loss)
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.LossOf(T, "")}");
-            Call(Phase.Forward, Phase.Loss);
+            Call(Outputs, Phase.Forward, Phase.Loss);
             code.Line($"return {Loss()};");
             code.Close();
         }
@@ -54,7 +59,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.BackwardOf(T, "")}");
-            Call(Phase.Forward, Phase.Loss, Phase.Backward);
+            Call(Outputs, Phase.Forward, Phase.Loss, Phase.Backward);
             code.Line($"return {Loss()};");
             code.Close();
         }
@@ -63,18 +68,16 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         {
             cancellation.ThrowIfCancellationRequested();
             code.Line();
-            string references = string.Join(", ", KernelCode.References(method.Phase).Select(r => $"ref {T} {r}"));
+            string references = string.Join(", ", References(method.Phase).Select(r => $"ref {T} {r}"));
             code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}{PlaceOf(method)}({references}){(method.Phase == Phase.Backward ? " " + KernelCode.OfPlace : "")}");
             foreach (Block block in method.Blocks)
-            {
-                if (method.Blocks.Count > 1)
-                    code.Open();
-                Write(block, cancellation);
-                if (method.Blocks.Count > 1)
-                    code.Close();
-            }
-
+                SetApart(block);
+            IReadOnlyList<IReadOnlyList<Nest>> blocks = BlockLowering.ByVectors(program, method.Phase == Phase.Forward && program.WritesOutputs, method.Blocks, cancellation);
+            foreach (IReadOnlyList<Nest> block in blocks)
+                Print(blocks.Count > 1 ? [new Scope(block)] : block);
             code.Close();
+            foreach (UnitSums sum in blocks.SelectMany(block => block).OfType<UnitSums>())
+                Write(sum);
         }
 
         code.Line();
@@ -88,91 +91,62 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
 
     private void Forward()
     {
-        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
         code.OpenMethod(GeneratedCode.Optimized, $"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        Call(Phase.Forward);
-        string first = Text(program.Offsets[outputs]);
-        if (outputs.Size < CostModel.Lanes(_topology) / 2)
+        Call("ref a", Phase.Forward);
+        if (!program.WritesOutputs)
         {
-            code.Open($"for (long k = 0; k < {Text(outputs.Size)}; k++)");
-            code.Line($"At(ref a, k) = At(ref v, {first} + k);");
-        }
-        else
-        {
-            _laneFunctions.UnionWith(["Load", "Store", "Within"]);
-            code.Open($"for (long n = 0; n < {Text(outputs.Size)}; n += TLanes.Count)");
-            code.Line($"long k = Within(n, {Text(outputs.Size)});");
-            code.Line($"Store(Load(ref v, {first} + k), ref a, k);");
+            code.Open($"for (long k = 0; k < {Text(_topology.OutputSize)}; k++)");
+            code.Line($"At(ref a, k) = At(ref v, {Text(program.OutputOffset)} + k);");
+            code.Close();
         }
 
-        code.Close();
         code.Close();
     }
 
+    private string Outputs => $"ref At(ref v, {Text(program.OutputOffset)})";
+
     private string Loss() => _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
 
-    private void Call(params Phase[] phases)
+    // The outputs go to the caller's a, or to the scratch.
+    private void Call(string outputs, params Phase[] phases)
     {
         foreach (SampleMethod method in _methods.Where(m => phases.Contains(m.Phase)))
         {
-            // Layers of few units take vectors of 128 bits on every machine.
-            string lanes = method.IsNarrow ? $"Sample<{Lanes(_topology, 128)}>." : "";
-            string references = string.Join(", ", KernelCode.References(method.Phase).Select(r => $"ref {r}"));
+            string lanes = method.IsFilled(256) ? method.IsFilled(512) ? "" : "Sample<TFew, TFew>." : $"Sample<{Lanes(_topology, 128)}, {Lanes(_topology, 128)}>.";
+            string references = string.Join(", ", References(method.Phase).Select(r => r == "a" ? outputs : $"ref {r}"));
             code.Line($"{lanes}{method.Name}{PlaceOf(method)}({references}); // {string.Join(", ", method.Blocks.Select(KernelCode.Content))}");
         }
     }
 
+    private static string[] References(Phase phase) => phase == Phase.Forward ? ["w", "x", "a", "v"] : KernelCode.References(phase);
+
     private static string PlaceOf(SampleMethod method) => method.Phase == Phase.Backward ? "<TPlace>" : "";
 
-    private void Write(Block block, CancellationToken cancellation)
+    // Inlined, several exp or their kin would use up the locals of the JIT.
+    private void SetApart(Block block)
     {
-        switch (block)
+        foreach (IReadOnlyList<Definition> loop in block is UnitBlock unit ? UnitVectorLowering.Loops(unit) : [])
         {
-            case StraightBlock straight:
-                Print(new BlockLowering(program, writesOutputs: false).Lower(straight.Statements, null, cancellation));
-                break;
-            case LoopBlock loops:
-                Print(new BlockLowering(program, writesOutputs: false).Lower(loops));
-                break;
-            case UnitBlock unit:
-                new SampleUnitCode(code, _memory, _topology, _functions, _laneFunctions, _apart).Write(unit);
-                break;
-            case NarrowGradientBlock gradient:
-                new SampleGradientCode(code, _memory, _topology, _functions, _laneFunctions, []).Write(gradient.Definition);
-                break;
-            case DotBlock dot:
-                Write(dot);
-                break;
+            List<Primitive> called = [.. loop.Where(UnitVectorLowering.IsTranscendental).SelectMany(definition => definition.Value.Nodes()).OfType<CallExpr>().Select(call => call.Function)
+                .Where(function => !WrapperCode.IsInstruction(function.Name))];
+            if (called.Count > 1 || called.Any(function => function.IsLong))
+                _apart.UnionWith(called.Select(function => function.Name));
         }
     }
 
     private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
 
-    // With 512 bits in registers the sums of whole vectors begin with a product, all others with 0: another bit where all products are −0.
-    private void Write(DotBlock dot)
+    private void Write(UnitSums sums)
     {
-        (Family w, Family d, Family s) = (dot.Weight.Family, dot.Delta.Family, dot.Definition.Target.Family);
-        code.Line($"// {new Equation(dot.Definition, writeOut: false).ToText()}");
-        foreach (Family family in new[] { w, d, s })
-            _memory.Declare(code, null, family);
-        int lanes = CostModel.Lanes(_topology), whole = wide?.IsTree(dot) == true ? s.Size / lanes * lanes : 0;
-        if (whole > 0)
-            Sums(0, whole);
-        if (whole < s.Size)
-            Sums(whole, s.Size - whole);
-
-        void Sums(int first, int count) => code.Line(string.Format(
-            CultureInfo.InvariantCulture,
-            "global::StaticNet.Runtime.{0}Dots.Set(ref {1}, ref {2}, ref {3}, count: {4}, terms: {5}, fromZero: {6});",
-            T == "double" ? "Double" : "Single",
-            At(w, first * dot.Sum.Bound.Count),
-            NameTable.Array(d),
-            At(s, first),
-            count,
-            dot.Sum.Bound.Count,
-            first < whole ? "false" : "true"));
-
-        static string At(Family family, int place) => place == 0 ? NameTable.Array(family) : $"At(ref {NameTable.Array(family)}, {Text(place)})";
+        code.Line();
+        code.Open($"private readonly struct {sums.Name} : global::StaticNet.Runtime.IUnitSum<{T}, TLanes>");
+        code.Line($"public static int Units => {Text(sums.Units)};");
+        code.Line($"public static int Terms => {Text(sums.Terms)};");
+        code.Line($"public static int Segments => {Text(sums.Segments)};");
+        code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} a, ref {T} v, nint {sums.Index})");
+        Print(sums.Taken);
+        code.Close();
+        code.Close();
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

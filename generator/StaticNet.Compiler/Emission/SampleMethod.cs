@@ -13,35 +13,37 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
     // Of straight-line code beside other blocks.
     private const int MostWeight = 100;
 
-    private bool? _isNarrow;
+    private const int Widest = 512;
 
-    /// <summary>Whether its units are fewer than the lanes of 256 bits.</summary>
-    public bool IsNarrow => _isNarrow == true;
+    // Of 512 bits the part that the widest vector has which the units fill; null: there are no vectors.
+    private int? _part;
 
     public Phase Phase => Blocks[0].Phase;
+
+    /// <summary>Whether vectors of so many bits are filled by the units.</summary>
+    public bool IsFilled(int bits) => _part is null || _part >= bits;
 
     /// <summary>The methods of a program in order.</summary>
     public static List<SampleMethod> Of(ScheduledProgram program)
     {
         List<SampleMethod> methods = [];
-        int half = CostModel.Lanes(program.Derivation.Topology) / 2;
+        int lanes = CostModel.Lanes(program.Derivation.Topology);
         foreach (Block block in program.Blocks)
         {
-            bool? isNarrow = Units(block) is { } units ? units < half : null;
-            if (methods.Count > 0 && methods[methods.Count - 1] is var last && last.Takes(block) && (last._isNarrow ?? isNarrow) == (isNarrow ?? last._isNarrow))
-                methods[methods.Count - 1] = last with { Blocks = [.. last.Blocks, block], _isNarrow = last._isNarrow ?? isNarrow };
+            int? part = Units(block) is not { } units ? null : units >= lanes ? Widest : units >= lanes / 2 ? Widest / 2 : Widest / 4;
+            if (methods.Count > 0 && methods[methods.Count - 1] is var last && last.Takes(block) && (last._part ?? part) == (part ?? last._part))
+                methods[methods.Count - 1] = last with { Blocks = [.. last.Blocks, block], _part = last._part ?? part };
             else
-                methods.Add(new($"{block.Phase}{(methods.Count(m => m.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", [block]) { _isNarrow = isNarrow });
+                methods.Add(new($"{block.Phase}{(methods.Count(m => m.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", [block]) { _part = part });
         }
 
         return methods;
     }
 
-    // A layer's sums have a method of their own, since their loops want the registers; so has a second exp or its kin, which takes most locals. The
-    // step back, δ and the gradients of a layer are one.
+    // A second exp or its kin, which takes most locals, has a method of its own.
     private bool Takes(Block block)
     {
-        if (block.Phase != Phase || HasSums(block) || HasSums(Blocks[0]) || (IsGradient(Blocks[Blocks.Count - 1]) && !IsGradient(block)))
+        if (block.Phase != Phase || (IsGradient(Blocks[Blocks.Count - 1]) && !IsGradient(block)))
             return false;
         List<Block> together = [.. Blocks, block];
         return together.Sum(Weight) <= MostWeight && together.Count(HasTranscendentals) <= 1;
@@ -56,8 +58,6 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
     };
 
     private static int Weight(Block block) => block is StraightBlock straight ? straight.Statements.Sum(s => s.Weight) : 0;
-
-    private static bool HasSums(Block block) => block is LoopBlock || (block is UnitBlock unit && new LoopBlock(unit.Phase, unit.Definitions[0]).ContiguousSum is not null);
 
     private static bool HasTranscendentals(Block block) => block switch
     {

@@ -37,11 +37,10 @@ internal sealed partial class UnitCode
         return symbol.Indices.Count == 0 ? name + "_all" : IsOfUnits(symbol) ? Suffixed(name) : name + "_i";
     }
 
-    // A single unit takes a scalar as it is; a loop in a method of many blocks declares none, since the method may.
-    private bool IsWrittenOut(SymbolExpr symbol) =>
-        (_piece.Width == 1 || (scope is not null && !_isStraight)) && symbol.Indices.All(index => index is FixedIndex);
+    // A single unit takes a scalar as it is.
+    private bool IsWrittenOut(SymbolExpr symbol) => _piece.Width == 1 && symbol.Indices.All(index => index is FixedIndex);
 
-    private bool IsStored(SymbolExpr symbol) => scope is null || scope.Registers.IsStored(symbol.Family) || memory.IsOutput(symbol.Family);
+    private bool IsStored(SymbolExpr symbol) => scope.Registers.IsStored(symbol.Family) || memory.IsOutput(symbol.Family);
 
     private bool IsOfUnits(SymbolExpr symbol) => symbol.Indices.Count > 0 && symbol.Indices[0].Equals(_unit);
 
@@ -56,15 +55,12 @@ internal sealed partial class UnitCode
         if (_piece.Width == 1)
             return $"At(ref {w}, {Text((_piece.First * width) + column)})";
         if (width == 1)
-            return Lanes("Load" + Part(_piece), $"ref {w}, {Unit}");
-        string place = _isStraight ? Text(width * Offset) : $"{(_vector == 0 ? Unit : $"({Unit})")} * {Text(width)}";
-        return Lanes("Column", $"ref {w}, {place}, {Text(width)}, {Text(column)}, {Text(_piece.Width)}");
+            return Lanes("Load" + Part(_piece), $"ref {w}, {Text(Offset)}");
+        return Lanes("Column", $"ref {w}, {Text(width * Offset)}, {Text(width)}, {Text(column)}, {Text(_piece.Width)}");
     }
 
-    // The first unit of the vector at hand: a number in a method of many blocks, else counted from j.
-    private int Offset => (_isStraight ? _piece.First : 0) + (_vector * _piece.Width);
-
-    private string Unit => _isStraight ? Text(Offset) : Offset == 0 ? "j" : $"j + {Text(Offset)}";
+    // The first unit of the vector at hand.
+    private int Offset => _piece.First + (_vector * _piece.Width);
 
     private string Part(UnitPiece piece) => VectorPart.Name(piece.Width, _lanes);
 
@@ -73,14 +69,13 @@ internal sealed partial class UnitCode
     private string Place(SymbolExpr symbol)
     {
         if (symbol.Indices.Count != 2)
-            return Unit;
+            return Text(Offset);
         int units = symbol.Family.Shape[0];
         string[] input = _input.Split([" + "], StringSplitOptions.None);
         bool isLoop = !int.TryParse(input[0], NumberStyles.None, CultureInfo.InvariantCulture, out _);
         int row = isLoop && input.Length == 1 ? 0 : int.Parse(input[input.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture);
         int constant = (row * units) + Offset;
-        string[] parts = [.. new[] { isLoop ? $"i * {Text(units)}" : "", _isStraight ? "" : "j", constant == 0 ? "" : Text(constant) }.Where(part => part.Length > 0)];
-        return parts.Length == 0 ? "0" : string.Join(" + ", parts);
+        return !isLoop ? Text(constant) : $"i * {Text(units)}" + (constant == 0 ? "" : $" + {Text(constant)}");
     }
 
     private string Load(SymbolExpr symbol) => _piece.Width == 1
@@ -95,7 +90,7 @@ internal sealed partial class UnitCode
 
     private string Splat(SymbolExpr symbol)
     {
-        string value = scope?.Scalar(symbol) ?? (symbol.Indices.Count == 0
+        string value = scope.Scalar(symbol) ?? (symbol.Indices.Count == 0
             ? NameTable.Array(symbol.Family)
             : $"At(ref {NameTable.Array(symbol.Family)}, {(symbol.Indices[0] is FixedIndex index ? Text(index.Value) : _input)})");
         return _piece.Width == 1 ? value : Lanes("Splat", value);

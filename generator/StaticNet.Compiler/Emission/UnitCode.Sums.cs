@@ -29,7 +29,7 @@ internal sealed partial class UnitCode
 
         for (int segment = 0; segment < count; segment++)
             Each(() => code.Line($"var {Partial(segment)} = {(segment == 0 ? Load((SymbolExpr)seed) : Writer().Constant(0))};"));
-        if (_isStraight && CostModel.IsUnrolled(terms, _piece))
+        if (CostModel.IsUnrolled(terms, _piece))
             Unrolled(input, weight, terms, Partial);
         else
             Looped(input, weight, terms, Partial);
@@ -52,7 +52,7 @@ internal sealed partial class UnitCode
             Store(target, Name(target));
     }
 
-    private bool IsPaired(int terms) => _isStraight && _piece is { First: 0, Width: 2 } && CostModel.ArePaired(terms, _lanes);
+    private bool IsPaired(int terms) => _piece is { First: 0, Width: 2 } && CostModel.ArePaired(terms, _lanes);
 
     private void Unrolled(SymbolExpr input, SymbolExpr weight, int terms, Func<int, string> partial)
     {
@@ -147,15 +147,15 @@ internal sealed partial class UnitCode
     {
         if (_piece.Width == 1)
             return false;
-        return IsInRegister(input) || (input.Family.Kind == FamilyKind.Input && terms >= CostModel.SpreadTerms && scope!.Registers.Find(terms, place).Width >= Four);
+        return IsInRegister(input) || (input.Family.Kind == FamilyKind.Input && terms >= CostModel.SpreadTerms && scope.Registers.Find(terms, place).Width >= Four);
     }
 
-    private bool IsInRegister(SymbolExpr input) => scope!.Registers.IsVector(input.Family) && !scope.Registers.IsStored(input.Family);
+    private bool IsInRegister(SymbolExpr input) => scope.Registers.IsVector(input.Family) && !scope.Registers.IsStored(input.Family);
 
     // An input in all lanes, out of a vector that holds four, out of one that is loaded for as many as it holds or is in a register.
     private string Spread(SymbolExpr input, int place, int terms)
     {
-        (int first, int width, int lane) = scope!.Registers.Find(terms, place);
+        (int first, int width, int lane) = scope.Registers.Find(terms, place);
         string array = NameTable.Array(input.Family), vector = UnitScope.Vector(input.Family, first);
         if (width == 1)
             return Lanes("Splat", vector);

@@ -12,16 +12,15 @@ namespace StaticNet.Compiler.Emission;
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="memory">Where values lie.</param>
-/// <param name="scope">The names of a method that holds other blocks too; null: the block is a method.</param>
+/// <param name="scope">The names of the method, which holds other blocks too.</param>
 /// <param name="topology">The network.</param>
 /// <param name="functions">Takes the names of the wrappers that are called for single units.</param>
 /// <param name="laneFunctions">Takes the names of the wrappers that are called for vectors.</param>
-internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitScope? scope, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
+internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitScope scope, NetworkTopology topology, HashSet<string> functions, HashSet<string> laneFunctions)
 {
     private readonly int _lanes = CostModel.Lanes(topology);
     private readonly Dictionary<SymbolExpr, string> _locals = [];
-    private HashSet<string> _known = [];
-    private bool _isStraight;
+    private readonly HashSet<string> _known = scope.Vectors;
     private UnitPiece _piece = new(0, 0, 1, 1);
     private int _vector;
     private Subscript? _unit;
@@ -33,22 +32,11 @@ internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitSc
             code.Line($"// {new Equation(definition, writeOut: false).ToText()}");
         Declare(block.Definitions);
         _unit = block.Definitions[0].Target.Indices[0];
-        _isStraight = scope is not null && scope.Registers.Fits(block.Units);
-        if (_isStraight)
-            _known = scope!.Vectors;
         foreach (UnitPiece piece in UnitPiece.Of(block.Units, _lanes))
         {
             _piece = piece;
-            if (!_isStraight)
-            {
-                code.OpenRounds("j", piece.First, piece.End, piece.Width * piece.Vectors);
-                _known.Clear();
-            }
-
             foreach (Definition definition in block.Definitions)
                 Write(definition);
-            if (!_isStraight)
-                code.Close();
         }
     }
 
@@ -90,7 +78,7 @@ internal sealed partial class UnitCode(CodeWriter code, MemoryMap memory, UnitSc
         (SymbolExpr delta, SymbolExpr input) = UnitGradientLanes.Factors(definition)!.Value;
         Each(() => Read(delta));
         int inputs = definition.Target.Family.Shape[1];
-        if (_isStraight && inputs * _piece.Vectors <= CostModel.UnrolledGradients)
+        if (inputs * _piece.Vectors <= CostModel.UnrolledGradients)
         {
             for (int i = 0; i < inputs; i++)
             {

@@ -12,6 +12,7 @@ internal sealed class BlockLowering
     private readonly IElementMemory _memory;
     private readonly LoadElements _loads;
     private readonly SampleLowering _loops;
+    private readonly UnitVectorLowering _vectors;
     private readonly UnitRegisters? _registers;
     private readonly int _lanes;
 
@@ -20,7 +21,8 @@ internal sealed class BlockLowering
     /// <param name="register">A value of a family at fixed places that is in a register, as code; null: it is in memory only.</param>
     public BlockLowering(ScheduledProgram program, bool writesOutputs, Func<Family, IReadOnlyList<int>, string?>? register = null)
     {
-        _memory = new SampleMemory(program.Derivation.Topology, program.Offsets, writesOutputs, hasPointers: false);
+        var memory = new SampleMemory(program.Derivation.Topology, program.Offsets, writesOutputs, hasPointers: false);
+        (_memory, _vectors) = (memory, new(program, memory));
         if (register is not null)
             (_memory, _registers) = (new RegisterMemory(_memory, register), program.Registers);
         _lanes = CostModel.Lanes(program.Derivation.Topology);
@@ -42,11 +44,27 @@ internal sealed class BlockLowering
         .. _loops.Lower(new SampleGroup([block.Definition]), _memory),
     ]);
 
-    /// <summary>The gradients of a layer whose units do not fill a vector.</summary>
-    public IReadOnlyList<Nest> Lower(NarrowGradientBlock block) => new NarrowGradientLowering(block, _memory, _registers, _lanes).Lower();
+    /// <summary>Any block but one of units in registers.</summary>
+    public IReadOnlyList<Nest> Lower(Block block, Phase? phase, CancellationToken cancellation) => block switch
+    {
+        StraightBlock straight => Lower(straight.Statements, phase, cancellation),
+        LoopBlock loops => Lower(loops),
+        NarrowGradientBlock gradient => new NarrowGradientLowering(gradient, _memory, _registers, _lanes).Lower(),
+        DotBlock { IsFromProducts: true } dot when _registers is not null => _vectors.Lower(dot, new DotLowering(dot, _memory, _registers, _lanes).Lower()),
+        _ => ByVectors(block, cancellation),
+    };
 
-    /// <summary>The step back through the weights.</summary>
-    public IReadOnlyList<Nest> Lower(DotBlock block) => new DotLowering(block, _memory, _registers, _lanes).Lower();
+    /// <summary>The blocks of a method, each with locals of its own and the units in vectors of the machine.</summary>
+    public static IReadOnlyList<IReadOnlyList<Nest>> ByVectors(ScheduledProgram program, bool writesOutputs, IEnumerable<Block> blocks, CancellationToken cancellation) =>
+        JoinBiases.Apply(blocks.Select(block => new BlockLowering(program, writesOutputs).ByVectors(block, cancellation)));
+
+    private IReadOnlyList<Nest> ByVectors(Block block, CancellationToken cancellation) => block switch
+    {
+        UnitBlock units => _vectors.Lower(units),
+        NarrowGradientBlock gradient => _vectors.Lower(gradient),
+        DotBlock dot => _vectors.Lower(dot),
+        _ => Lower(block, null, cancellation),
+    };
 
     /// <summary>Whether the one value of a family has a local.</summary>
     public bool HasLocal(Family family) => _loads.HasLocal(family);

@@ -85,17 +85,6 @@ internal sealed record Store(Access To, Value Value) : Nest
     protected override Nest MapAddresses(Func<AffineIndex, AffineIndex> map) => this with { To = To.Map(map) };
 }
 
-/// <summary>Vectors that lie one behind the other are added up, each to a number.</summary>
-/// <param name="From">The first vector.</param>
-/// <param name="To">Where the first number goes.</param>
-/// <param name="Count">How many vectors.</param>
-internal sealed record SumLanes(Access From, Access To, int Count) : Nest
-{
-    protected override IEnumerable<AffineIndex> TargetIndices => From.Indices.Concat(To.Indices);
-
-    protected override Nest MapAddresses(Func<AffineIndex, AffineIndex> map) => this with { From = From.Map(map), To = To.Map(map) };
-}
-
 /// <summary>A loop.</summary>
 /// <param name="Index">Its index.</param>
 /// <param name="Range">Where it runs.</param>

@@ -56,9 +56,6 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
             case Store store:
                 code.Line($"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
                 break;
-            case SumLanes sums:
-                code.Line($"global::StaticNet.Runtime.LaneSums.Set(ref {ValuePrinter.At(sums.From)}, ref {ValuePrinter.At(sums.To)}, {Text(sums.Count)});");
-                break;
             case Loop loop:
                 bool before = _isBesideVectors;
                 // The offset of a vector is long.
@@ -67,6 +64,21 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 Print(loop.Body);
                 code.Close();
                 _isBesideVectors = before;
+                break;
+            case UnitLoop loop:
+                Print(loop);
+                break;
+            case UnitSums sums:
+                code.Line($"global::StaticNet.Runtime.UnitSums<{_type}, TLanes, {sums.Name}>.Run({First(sums.Weights)}, {First(sums.Inputs)}, ref a, ref v);");
+                break;
+            case UnitGradients { Inputs: null } biases:
+                code.Line($"global::StaticNet.Runtime.UnitGradients<{_type}, TLanes>.AddBiases<TPlace>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Text(biases.Units)});");
+                break;
+            case UnitGradients weights:
+                code.Line($"global::StaticNet.Runtime.UnitGradients<{_type}, TLanes>.Add<TPlace>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Text(weights.Units)}, inputs: {Text(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
+                break;
+            case StepBack sums:
+                code.Line($"global::StaticNet.Runtime.{(precision == Precision.Double ? "Double" : "Single")}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
                 break;
             case Scope scope:
                 code.Open();
@@ -90,6 +102,31 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 throw new InvalidOperationException($"{nest.GetType().Name} has no code.");
         }
     }
+
+    private void Print(UnitLoop loop)
+    {
+        string units = Text(loop.Units);
+        int lanes = precision == Precision.Double ? 8 : 16, widest = loop.Units >= lanes ? lanes : loop.Units >= lanes / 2 ? lanes / 2 : lanes / 4;
+        if (loop.Units < widest)
+        {
+            code.Open();
+            code.Line($"const long {loop.Index} = 0;");
+        }
+        else if (loop.Units % widest == 0)
+        {
+            code.Open($"for (long {loop.Index} = 0; {loop.Index} < {units}; {loop.Index} += TLanes.Count)");
+        }
+        else
+        {
+            code.Open($"for (long n = 0; n < {units}; n += TLanes.Count)");
+            code.Line($"long {loop.Index} = {_vectors.Call("Within", "n", units)};");
+        }
+
+        Print(loop.Body);
+        code.Close();
+    }
+
+    private static string First(Access access) => $"ref {(access.ToString() == "0" ? access.Buffer : ValuePrinter.At(access))}";
 
     private string Head(Loop loop)
     {

@@ -78,8 +78,19 @@ internal sealed record CodeValue(string Text) : Value;
 
 /// <summary>A vector from memory.</summary>
 /// <param name="From">Where it lies.</param>
-/// <param name="IsAlone">Whether the rest of a vector of which it is a part is 0; else it is anything.</param>
-internal sealed record LoadValue(Access From, bool IsAlone = false) : Value
+internal sealed record LoadValue(Access From) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => this with { From = From.Map(map) };
+}
+
+/// <summary>A column of a matrix with short rows: one number of each row that a vector has an element for.</summary>
+/// <param name="From">Where the number of the first row lies.</param>
+/// <param name="Width">The numbers of a row.</param>
+/// <param name="Column">Which of them.</param>
+/// <param name="Rows">The rows, where they do not fill a vector; 0: they do.</param>
+internal sealed record ColumnValue(Access From, int Width, int Column, int Rows) : Value
 {
     public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
 

@@ -34,10 +34,13 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         CodeValue code => code.Text,
         HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
+        HyperparameterValue hyperparameter when hyperparameter.Indices.Any(index => index.Lanes > 0) =>
+            Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Family), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
         LoadValue load when IsNumber(load.From) => At(load.From),
-        LoadValue load => Call((load.IsAlone && Part(load.From).Length > 0 ? "Only" : "Load") + Part(load.From), InMemory(load.From)),
+        LoadValue load => Call("Load" + Part(load.From), Reference(load.From)),
+        ColumnValue column => CallLanes("Column", Reference(column.From with { Offset = column.From.Offset - column.Column }), Text(column.Width), Text(column.Column), column.Rows == 0 ? "TLanes.Count" : Text(column.Rows)),
         SumSoFarValue sum => SumSoFar(sum.From),
         SplatValue splat => CallLanes("Splat", Print(splat.Number)),
         LaneValue lane => CallLanes("Lane", Print(lane.Vector), Text(lane.Lane)),
@@ -73,13 +76,13 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
     }
 
     /// <summary>A value goes to memory.</summary>
-    public string Store(Value value, Access to) => IsNumber(to) ? $"{At(to)} = {Print(value)}" : Call("Store" + Part(to), Print(value), InMemory(to));
+    public string Store(Value value, Access to) => IsNumber(to) ? $"{At(to)} = {Print(value)}" : Call("Store" + Part(to), Print(value), Reference(to));
 
     private string SumSoFar(Access sum)
     {
         string function = "SoFar" + Part(sum);
         functions.Add(function);
-        return $"{function}<TPlace>({(IsNumber(sum) ? "ref " + At(sum) : InMemory(sum))})";
+        return $"{function}<TPlace>({(IsNumber(sum) ? "ref " + At(sum) : Reference(sum))})";
     }
 
     // Beside vectors of 512 bits an address says how many numbers are meant.
@@ -87,13 +90,14 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
 
     private string Part(Access access) => laneFunctions is null ? "" : VectorPart.Name(access.Lanes, precision == Precision.Double ? 8 : 16);
 
-    private static string InMemory(Access access) => $"ref {access.Buffer}, {access}";
+    private static string Reference(Access access) => $"ref {access.Buffer}, {access}";
 
     private static string Name(HyperparameterValue value) => value.Indices.Count == 0
         ? NameTable.Array(value.Family)
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
-    private string Call(string function, params string[] arguments) => Call(functions, function, arguments);
+    /// <summary>A call of a wrapper.</summary>
+    public string Call(string function, params string[] arguments) => Call(functions, function, arguments);
 
     private string CallLanes(string function, params string[] arguments) => Call(laneFunctions!, function, arguments);
 

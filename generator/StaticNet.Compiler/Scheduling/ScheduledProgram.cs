@@ -22,14 +22,23 @@ internal sealed record ScheduledProgram(
     /// </summary>
     public ScheduledProgram? Straight { get; init; }
 
-    /// <summary>
-    /// The same blocks for such machines where there is no straight way, by vectors of the machine: a method each, since in one the JIT would run out
-    /// of locals; null where nothing lies in lanes.
-    /// </summary>
+    /// <summary>The same blocks for such machines where there is no straight way, by vectors of the machine; null where this program is that.</summary>
     public ScheduledProgram? Narrow { get; init; }
 
     /// <summary>The numbers that a family takes room for at least.</summary>
     public int LeastRoom { get; init; } = 1;
+
+    /// <summary>The program by vectors of the machine: this one, or that for machines whose vectors have less than 512 bits; null where there is none.</summary>
+    public ScheduledProgram? ByVectors => LeastRoom > 1 ? this : Narrow;
+
+    /// <summary>What is computed last with values in registers: beyond the outputs, the loss and the gradient may be left to vectors of the machine.</summary>
+    public Phase LastInRegisters { get; init; } = Phase.Backward;
+
+    /// <summary>Where in the scratch the outputs lie.</summary>
+    public int OutputOffset => Offsets.First(entry => IsOutput(entry.Key, Derivation.Topology)).Value;
+
+    /// <summary>Whether vectors of the machine write the outputs where the caller wants them: a part of 128 bits needs more room than there is.</summary>
+    public bool WritesOutputs => Derivation.Topology.OutputSize is var count && (count == 1 || count >= LeastRoom);
 
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;

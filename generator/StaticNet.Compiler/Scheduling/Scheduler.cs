@@ -45,16 +45,21 @@ internal static class Scheduler
         LaneProgram? lanes = LaneScheduler.Schedule(derivation, cancellation);
         if (whole)
             return new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, lanes);
+        if (units is null)
+            return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, null), null, lanes);
         UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
-        bool hasStraight = registers is not null && HasStraightBits(blocks)
+        blocks = [.. blocks.Select(block => block is DotBlock dot && registers?.IsTree(dot) == true ? dot with { IsFromProducts = true } : block)];
+        ScheduledProgram byVectors = new(derivation, layout, blocks, ScratchLayout.Narrow(derivation, blocks), null, lanes) { LeastRoom = ScratchLayout.NarrowRoom(topology) };
+        if (registers is null || !blocks.OfType<UnitBlock>().All(block => registers.Fits(block.Units)))
+            return byVectors;
+        bool hasStraight = HasStraightBits(blocks)
             && CostModel.IsStraightInNarrow(topology, blocks.OfType<UnitBlock>().SelectMany(block => block.Definitions))
             && derivation.CompiledProgram.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
         return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
         {
             Straight = hasStraight ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
-            Narrow = !hasStraight && units is not null
-                ? new(derivation, layout, blocks, ScratchLayout.Narrow(derivation, blocks), null, null) { LeastRoom = ScratchLayout.NarrowRoom(topology) }
-                : null,
+            Narrow = hasStraight ? null : byVectors,
+            LastInRegisters = hasStraight || CostModel.HasGradientInRegisters(topology) ? Phase.Backward : Phase.Forward,
         };
     }
 

@@ -10,11 +10,7 @@ internal static class ScratchLayout
         Of(derivation, blocks, family => registers?.IsStored(family) ?? true, 1);
 
     /// <summary>The same for vectors of the machine: a family of a few units takes as much room as 128 bits do.</summary>
-    public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
-    {
-        HashSet<Family> inRegisters = [.. blocks.OfType<DotBlock>().Select(dot => dot.Products)];
-        return Of(derivation, blocks, family => !inRegisters.Contains(family), NarrowRoom(derivation.Topology));
-    }
+    public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks) => Of(derivation, blocks, family => true, NarrowRoom(derivation.Topology));
 
     /// <summary>The numbers of 128 bits.</summary>
     public static int NarrowRoom(NetworkTopology topology) => CostModel.Lanes(topology) / 4;
@@ -76,7 +72,7 @@ internal static class ScratchLayout
         StraightBlock straight => straight.Statements.Select(s => s.Target.Family).Distinct(),
         LoopBlock loops => [loops.Definition.Target.Family],
         UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
-        DotBlock dot => [dot.Definition.Target.Family, dot.Products],
+        DotBlock dot => [dot.Definition.Target.Family],
         _ => [],
     };
 }

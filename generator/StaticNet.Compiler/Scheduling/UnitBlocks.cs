@@ -17,10 +17,12 @@ internal sealed record UnitBlock(Phase Phase, IReadOnlyList<Definition> Definiti
 /// </summary>
 /// <param name="Phase">When it runs.</param>
 /// <param name="Definition">The sums.</param>
-/// <param name="Products">Where the lanes of a vector of sums wait to be added up.</param>
-internal sealed record DotBlock(Phase Phase, Definition Definition, Family Products) : Block(Phase)
+internal sealed record DotBlock(Phase Phase, Definition Definition) : Block(Phase)
 {
     public ReductionExpr Sum => (ReductionExpr)Definition.Value;
+
+    /// <summary>Whether the elements of the sums of whole vectors begin with their first product, else with 0: another bit where all products are −0.</summary>
+    public bool IsFromProducts { get; init; }
 
     /// <summary>δₖ.</summary>
     public SymbolExpr Delta => Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);

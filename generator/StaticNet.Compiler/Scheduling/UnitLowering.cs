@@ -53,11 +53,10 @@ internal sealed class UnitLowering(int lanes)
     private IReadOnlyList<Block> StepBack(Definition definition, ReductionExpr sum, IndexVariable unit)
     {
         int layer = definition.Target.Family.Layer;
-        Family products = Family.Of(FamilyKind.Shared, layer, "products", lanes, lanes);
         if (ReferenceEquals(definition.Value, sum))
-            return [new DotBlock(definition.Phase, definition, products)];
+            return [new DotBlock(definition.Phase, definition)];
         var name = (SymbolExpr)sum.Pool.Symbol(Family.Of(FamilyKind.Shared, layer, "s", unit.Count), unit);
         Definition rest = definition with { Value = definition.Value.Rewrite(node => ReferenceEquals(node, sum) ? name : node), Unsimplified = null };
-        return [new DotBlock(definition.Phase, new(name, sum, definition.Phase), products), Unit(rest)];
+        return [new DotBlock(definition.Phase, new(name, sum, definition.Phase)), Unit(rest)];
     }
 }

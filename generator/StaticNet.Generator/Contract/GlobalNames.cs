@@ -69,6 +69,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.IPredictorModel",
         "StaticNet.Runtime.ISamplePlace",
         "StaticNet.Runtime.ITiledSum`2",
+        "StaticNet.Runtime.IUnitSum`2",
         "StaticNet.Runtime.LaneFours",
         "StaticNet.Runtime.LaneFunction",
         "StaticNet.Runtime.LaneParts",
@@ -83,6 +84,8 @@ internal static class GlobalNames
         "StaticNet.Runtime.SingleLanes256",
         "StaticNet.Runtime.SingleLanes512",
         "StaticNet.Runtime.TiledSums`3",
+        "StaticNet.Runtime.UnitGradients`2",
+        "StaticNet.Runtime.UnitSums`3",
         "StaticNet.Schedule",
     ];
 }

@@ -18,7 +18,7 @@ internal sealed class InterpretedSample
     private readonly double[] _a;
     private readonly double[] _returned = [double.NaN];
 
-    /// <param name="program">The network, none of whose units lie in vectors.</param>
+    /// <param name="program">The network; units in vectors are those of the machine, and computed one by one.</param>
     /// <param name="mistake">What a nest becomes where a mistake is planted; null: it stays.</param>
     public InterpretedSample(ScheduledProgram program, Func<Nest, Nest?> mistake)
     {
@@ -28,9 +28,7 @@ internal sealed class InterpretedSample
         var loss = new Store(Access.Of(Returned, 0), new LocalValue("loss", default));
         IEnumerable<IReadOnlyList<Nest>> bodies = program.IsWhole
             ? [[.. new BlockLowering(program, writesOutputs: true).Lower(Scheduler.Unroll(program.Derivation, IsResult), null, cancellation), loss]]
-            : program.Blocks.Select(block => block is LoopBlock loops
-                ? new BlockLowering(program, writesOutputs: false).Lower(loops)
-                : new BlockLowering(program, writesOutputs: false).Lower(((StraightBlock)block).Statements, null, cancellation));
+            : BlockLowering.ByVectors(program, writesOutputs: false, program.Blocks, cancellation);
         _methods = [.. bodies.Select((body, n) => new NestMethod($"Method{n}", "", Mistakes.First(body, mistake)))];
         // What nobody wrote is NaN.
         (_v, _a) = ([.. Enumerable.Repeat(double.NaN, program.ScratchSize)], [.. Enumerable.Repeat(double.NaN, topology.OutputSize)]);

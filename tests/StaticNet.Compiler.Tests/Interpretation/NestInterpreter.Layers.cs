@@ -70,4 +70,74 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
             }
         };
     }
+
+    // One sample, unit by unit.
+    private Action Bind(UnitSums sums)
+    {
+        int[] unit = Index(sums.Index);
+        (Memory weights, Memory inputs) = (Buffer(sums.Weights.Buffer), Buffer(sums.Inputs.Buffer));
+        (Func<int> weight, Func<int> input) = (Place(sums.Weights), Place(sums.Inputs));
+        Dictionary<string, T[]> before = _locals;
+        var sum = new T[_width];
+        _locals = new(before) { [sums.Sum.ToString()] = sum };
+        Action taken = Bind(sums.Taken);
+        _locals = before;
+        var segments = new T[sums.Segments];
+        return () =>
+        {
+            for (unit[0] = 0; unit[0] < sums.Units; unit[0]++)
+            {
+                int term = 0;
+                for (int segment = 0; segment < sums.Segments; segment++)
+                {
+                    T partial = segment == 0 ? weights.Span(weight() + (sums.Units * sums.Terms) + unit[0], 1)[0] : TArithmetic.Number(0);
+                    int end = term + (sums.Terms / sums.Segments) + (segment < sums.Terms % sums.Segments ? 1 : 0);
+                    for (; term < end; term++)
+                        partial = TArithmetic.MultiplyAdd(weights.Span(weight() + (term * sums.Units) + unit[0], 1)[0], inputs.Span(input() + term, 1)[0], partial);
+                    segments[segment] = partial;
+                }
+
+                Array.Fill(sum, Join(Reduction.Sum, segments));
+                taken();
+            }
+        };
+    }
+
+    // Nothing lies there before the first sample. The biases are a row of an input that is 1.
+    private Action Bind(UnitGradients gradients)
+    {
+        Access input = gradients.Inputs ?? gradients.Deltas;
+        (Memory deltas, Memory inputs, Memory sums) = (Buffer(gradients.Deltas.Buffer), Buffer(input.Buffer), Buffer(gradients.Gradients.Buffer));
+        (Func<int> delta, Func<int> first, Func<int> sum) = (Place(gradients.Deltas), Place(input), Place(gradients.Gradients));
+        int weights = gradients.Inputs is null ? 0 : gradients.Terms, rows = weights + (gradients.WithBiases || gradients.Inputs is null ? 1 : 0);
+        return () =>
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                T value = row < weights ? inputs.Span(first() + row, 1)[0] : TArithmetic.Number(1);
+                for (int unit = 0; unit < gradients.Units; unit++)
+                {
+                    Span<T> gradient = sums.Span(sum() + (row * gradients.Units) + unit, 1);
+                    gradient[0] = TArithmetic.MultiplyAdd(deltas.Span(delta() + unit, 1)[0], value, gradient[0]);
+                }
+            }
+        };
+    }
+
+    // Term by term: which terms an element of a vector adds up, tests of the runtime say.
+    private Action Bind(StepBack sums)
+    {
+        (Memory weights, Memory deltas, Memory results) = (Buffer(sums.Weights.Buffer), Buffer(sums.Deltas.Buffer), Buffer(sums.Sums.Buffer));
+        (Func<int> weight, Func<int> delta, Func<int> result) = (Place(sums.Weights), Place(sums.Deltas), Place(sums.Sums));
+        return () =>
+        {
+            for (int n = 0; n < sums.Count; n++)
+            {
+                T sum = TArithmetic.Number(0);
+                for (int term = 0; term < sums.Terms; term++)
+                    sum = TArithmetic.MultiplyAdd(weights.Span(weight() + (n * sums.Terms) + term, 1)[0], deltas.Span(delta() + term, 1)[0], sum);
+                results.Span(result() + n, 1)[0] = sum;
+            }
+        };
+    }
 }

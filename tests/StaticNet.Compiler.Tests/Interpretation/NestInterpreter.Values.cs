@@ -25,9 +25,11 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 int width = Width(load.From);
                 return result =>
                 {
-                    Array.Fill(result, width == 1 ? memory.Span(place(), 1)[0] : TArithmetic.Number(load.IsAlone ? 0 : double.NaN));
+                    Array.Fill(result, width == 1 ? memory.Span(place(), 1)[0] : TArithmetic.Number(double.NaN));
                     memory.Span(place(), width).CopyTo(result);
                 };
+            case ColumnValue column:
+                return Bind(new LoadValue(column.From));
             case SumSoFarValue sum: // nothing lies there before the first sample
                 return Bind(new LoadValue(sum.From));
             case BroadcastValue broadcast:

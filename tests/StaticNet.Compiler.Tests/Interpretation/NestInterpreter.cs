@@ -89,14 +89,6 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                     stored(vector);
                     vector.AsSpan(0, Width(store.To)).CopyTo(memory.Span(place(), Width(store.To)));
                 };
-            case SumLanes sums:
-                (Func<int> first, Func<int> to) = (Place(sums.From), Place(sums.To));
-                (Memory vectors, Memory totals) = (Buffer(sums.From.Buffer), Buffer(sums.To.Buffer));
-                return () =>
-                {
-                    for (int n = 0; n < sums.Count; n++)
-                        totals.Span(to() + n, 1)[0] = vectors.Span(first() + (n * _width), _width).ToArray().Aggregate(TArithmetic.Add);
-                };
             case Loop loop:
                 return Bind(loop);
             case Scope:
@@ -107,6 +99,14 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Bind(sums);
             case OuterProducts products:
                 return Bind(products);
+            case UnitLoop units:
+                return Bind(new Loop(units.Index, new(0, units.Units, 1), units.Body));
+            case UnitSums sums:
+                return Bind(sums);
+            case UnitGradients gradients:
+                return Bind(gradients);
+            case StepBack sums:
+                return Bind(sums);
             case CallMethod call:
                 Action method = Method(call.Method);
                 int[] at = Index("s");

@@ -9,6 +9,10 @@ namespace StaticNet.Tests.Equations;
 /// </summary>
 internal sealed partial class CommentedNetwork
 {
+    // How far a method of the kernel is indented, and one of a type within it.
+    private const int Outer = 4;
+    private const int Inner = 8;
+
     private readonly NetworkTopology _topology;
     private readonly IReadOnlyList<(PrintedSymbol Name, double Value)> _hyperparameters;
     private readonly IReadOnlyList<(bool IsSlope, Func<PrintedValues, double> Value, IReadOnlyList<string> Families)> _penalties;
@@ -75,15 +79,18 @@ internal sealed partial class CommentedNetwork
         return objective + AddPenalties(parameters, gradient);
     }
 
-    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; those in lanes hand
-    // over to one of the same name in a type within it.
-    private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines)
+    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; some hand over to one of the same name in a type within it.
+    private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines) =>
+        EquationsOf(method, lines, method.Contains("Lanes", StringComparison.Ordinal) ? Inner : Outer);
+
+    private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines, int depth)
     {
-        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method
-            && match.Groups[1].Length == (method.Contains("Lanes", StringComparison.Ordinal) ? 8 : 4));
+        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method && match.Groups[1].Length == depth);
         string end = MethodHead().Match(head).Groups[1].Value + "}";
         return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
-            ? EquationsOf(call.Groups[1].Value, lines)
+            ? EquationsOf(call.Groups[1].Value, lines, depth)
+            : ByVectors().IsMatch(line.Item)
+            ? EquationsOf(method, lines, Inner)
             : RuntimeCall().Match(line.Item) is { Success: true } tiles
             ? EquationsAbove(tiles.Groups[1].Value, lines)
             : Equation().Match(line.Item) is { Success: true } equation ? [(line.Index, equation.Groups[1].Value)] : Array.Empty<(int, string)>());
@@ -161,8 +168,12 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)(?:<TPlace>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(\w+)(?:<TPlace>)?\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.)?(\w+)(?:<TPlace>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
+
+    // Where there is no other way than by vectors of the machine.
+    [GeneratedRegex(@"^ {8}if \(.*Vector512\.IsHardwareAccelerated\) (?:return )?Sample<")]
+    private static partial Regex ByVectors();
 
     [GeneratedRegex(@"^ +// (.+? = .+)$")]
     private static partial Regex Equation();

@@ -7,8 +7,8 @@ using Xunit;
 namespace StaticNet.Tests.InstructionSets;
 
 /// <summary>
-/// One sample by vectors of 256 and of 128 bits has the bits that the kernel gives it, which on a machine with AVX-512 is another program. Every
-/// output, loss and gradient, the first of a sum and a later one.
+/// One sample by vectors of 512, 256 and 128 bits has the bits that the kernel gives it, which of a small network with AVX-512 is another program. Every output, loss and gradient, the first
+/// of a sum and a later one.
 /// </summary>
 public class SampleWidthTests
 {
@@ -32,12 +32,12 @@ public class SampleWidthTests
             {
                 foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name.EndsWith($"__{topology.Name}Kernel", StringComparison.Ordinal) || type.Name.EndsWith($"__{topology.Name}KernelThinned", StringComparison.Ordinal)))
                 {
-                    if (kernel.GetNestedType("Sample`1", BindingFlags.NonPublic) is not { } sample)
+                    if (kernel.GetNestedType("Sample`2", BindingFlags.NonPublic) is not { } sample)
                         continue;
                     if (topology.Precision == Precision.Double)
-                        Compare<double>(topology, compared, kernel, sample, typeof(DoubleLanes256), typeof(DoubleLanes128));
+                        Compare<double>(topology, compared, kernel, sample, (typeof(DoubleLanes512), typeof(DoubleLanes256)), (typeof(DoubleLanes256), typeof(DoubleLanes256)), (typeof(DoubleLanes128), typeof(DoubleLanes128)));
                     else
-                        Compare<float>(topology, compared, kernel, sample, typeof(SingleLanes256), typeof(SingleLanes128));
+                        Compare<float>(topology, compared, kernel, sample, (typeof(SingleLanes512), typeof(SingleLanes256)), (typeof(SingleLanes256), typeof(SingleLanes256)), (typeof(SingleLanes128), typeof(SingleLanes128)));
                     compared++;
                 }
             }
@@ -47,15 +47,15 @@ public class SampleWidthTests
         Assert.InRange(compared, 10, int.MaxValue);
     }
 
-    private static void Compare<T>(NetworkTopology topology, int turn, Type kernel, Type sample, params Type[] widths)
+    private static void Compare<T>(NetworkTopology topology, int turn, Type kernel, Type sample, params (Type Width, Type Few)[] widths)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         foreach (T? special in (T?[])[null, .. Share.Of(SpecialNumbers.Of<T>(), 3, turn).Select(number => (T?)number)])
         {
             T[] expected = Run(topology, kernel, special);
             Assert.True(special is not null || expected.Any(value => T.IsFinite(value) && value != T.Zero));
-            foreach (Type width in widths)
-                SameBits.EqualNumbers<T>(expected, Run(topology, sample.MakeGenericType(width), special), () => $"{width.Name}, x = {special}\n{TopologySource.Of(topology)}");
+            foreach ((Type width, Type few) in widths)
+                SameBits.EqualNumbers<T>(expected, Run(topology, sample.MakeGenericType(width, few), special), () => $"{width.Name}, x = {special}\n{TopologySource.Of(topology)}");
         }
     }
 

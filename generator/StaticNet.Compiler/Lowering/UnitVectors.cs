@@ -1,0 +1,48 @@
+using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Lowering;
+
+/// <summary>The values of one sample in a loop over units by vectors of the machine: those of the units are vectors, all others are the same in every element of one.</summary>
+/// <param name="memory">Where values lie. What lies in the scratch is followed by something to be read, and by room to be written.</param>
+/// <param name="unit">The index of the loop.</param>
+/// <param name="lanes">The numbers of 512 bits.</param>
+internal sealed class UnitVectors(SampleMemory memory, IndexVariable unit, int lanes) : IElementMemory
+{
+    private readonly Dictionary<SymbolExpr, LocalValue> _broadcasts = [];
+
+    // Fewer units than 128 bits have numbers.
+    private bool IsPart => unit.Count < lanes / 4;
+
+    /// <summary>What is read before the loop.</summary>
+    public IEnumerable<Nest> Broadcasts => _broadcasts.Select(entry => new Assign(
+        entry.Value, new SplatValue(memory.Read(new(entry.Key.Family, new([.. entry.Key.Indices.Select(index => AffineIndex.Fixed(((FixedIndex)index).Value))])))), Declares: true));
+
+    public Value Read(SymbolExpr symbol)
+    {
+        if (symbol.Family.Kind == FamilyKind.Hyperparameter)
+            return new HyperparameterValue(symbol.Family, new([.. symbol.Indices.Select(_ => Index(isScratch: false))]));
+        if (symbol.Indices.Contains(unit))
+            return Element(symbol);
+        if (!_broadcasts.TryGetValue(symbol, out LocalValue? broadcast))
+            _broadcasts.Add(symbol, broadcast = LocalValue.Vector(NameTable.Scalar(symbol) + "_all"));
+        return broadcast;
+    }
+
+    /// <summary>The value of a unit.</summary>
+    public ElementValue Element(SymbolExpr symbol) => new(symbol.Family, new([.. symbol.Indices.Select(index => index is FixedIndex place ? AffineIndex.Fixed(place.Value) : Index(memory.Places.ContainsKey(symbol.Family)))]));
+
+    public bool IsStored(Family family) => memory.IsStored(family);
+
+    public bool IsOfSample(Family family) => memory.IsOfSample(family);
+
+    public Access At(ElementValue element) => memory.At(element);
+
+    public Value Read(ElementValue element) => element.Family.Kind == FamilyKind.Weight && (element.Family.Shape[0] > 1 || IsPart)
+        ? new ColumnValue(memory.At(element), element.Family.Shape[0], element.Indices[0].Offset, IsPart ? unit.Count : 0)
+        : memory.Read(element);
+
+    private AffineIndex Index(bool isScratch) => new(unit.Name, 0, IsPart && !isScratch ? unit.Count : lanes);
+}
