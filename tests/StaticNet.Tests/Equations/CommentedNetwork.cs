@@ -76,11 +76,11 @@ internal sealed partial class CommentedNetwork
     }
 
     // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; those in lanes hand
-    // over to one of the same name in a type within it.
+    // over to one of the same name in a type within it, whose groups of vectors are a type within that.
     private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines)
     {
         (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method
-            && match.Groups[1].Length == (method.Contains("Lanes", StringComparison.Ordinal) ? 8 : 4));
+            && match.Groups[1].Length > 4 == method.Contains("Lanes", StringComparison.Ordinal));
         string end = MethodHead().Match(head).Groups[1].Value + "}";
         return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
             ? EquationsOf(call.Groups[1].Value, lines)
@@ -158,10 +158,10 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"(?:TiledSums|OuterProducts)<\w+, TLanes, (\w+)>\.(?:Run|Add)\(")]
     private static partial Regex RuntimeCall();
 
-    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)(?:<TPlace>)?\(ref ")]
+    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TPlace>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(\w+)(?:<TPlace>)?\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(?:TLanes\.Run<)?(\w+)(?:<TPlace>|>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"^ +// (.+? = .+)$")]
