@@ -79,7 +79,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     private void Methods(BatchPlan plan)
     {
         var tiles = new TileCode(code, precision);
-        foreach (NestMethod method in plan.Methods.Where(method => method.Group is null))
+        foreach (NestMethod method in plan.Methods.Where(method => method.Group is null && !IsCall(method)))
         {
             if (tiles.Call(method) is not null)
                 tiles.Write(method);
@@ -118,6 +118,9 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Close();
     }
 
+    // All of it is a call of the runtime, with the equation above it.
+    private static bool IsCall(NestMethod method) => method.Body.Any(nest => nest is RowSums);
+
     private void Method(string head, NestMethod method)
     {
         code.OpenMethod(GeneratedCode.OptimizedApart, head);
@@ -139,6 +142,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
                 code.Line($"{turn}; // {TextPrinter.Array(step.Turned!)}, the units of a sample side by side");
             if (n == 0 || step.Turned is not null || entry.Steps[n - 1].Turned is not null)
                 code.Open(Parts);
+            if (IsCall(methods[step.Method]))
+                new NestPrinter(code, precision, []).Print([.. methods[step.Method].Body.OfType<Remark>()]);
             string call = tiles.Call(methods[step.Method])
                 ?? (methods[step.Method].Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)end)");
             code.Line($"{call}; // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");

@@ -15,7 +15,8 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     /// <param name="method">The method.</param>
     public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
-        TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {sums.Terms.ToString(CultureInfo.InvariantCulture)})",
+        TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
+        RowSums sums => $"global::StaticNet.Runtime.LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)end)",
         OuterProducts products => $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
@@ -23,7 +24,7 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     /// <summary>The call that lays the units of a sample side by side; null: none is needed.</summary>
     /// <param name="method">The method.</param>
     public string? Turn(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
-        $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Turn(ref v, {products.Delta.ToString(CultureInfo.InvariantCulture)}, (int)end)").FirstOrDefault();
+        $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Turn(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
     public void Write(NestMethod method)
@@ -69,9 +70,11 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         code.Close();
     }
 
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     private void Constants(params (string Name, int Value)[] constants)
     {
         foreach ((string name, int value) in constants)
-            code.Line($"public static int {name} => {value.ToString(CultureInfo.InvariantCulture)};");
+            code.Line($"public static int {name} => {Text(value)};");
     }
 }

@@ -26,16 +26,19 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
         int n = 0;
         while (n < nests.Count)
         {
-            List<Assign> reads = laneFunctions is null ? [] : [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(IsRead).Cast<Assign>()];
+            List<Assign> reads = IsRead(nests[n]) ? [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(nest => IsRead(nest) && Type((Assign)nest) == Type((Assign)nests[n])).Cast<Assign>()] : [];
             if (reads.Count > 0)
-                code.Line($"{_type} {string.Join(", ", reads.Select(Assignment))};");
+                code.Line($"{Type(reads[0])} {string.Join(", ", reads.Select(Assignment))};");
             else
                 Print(nests[n]);
             n += Math.Max(1, reads.Count);
         }
     }
 
-    private bool IsRead(Nest nest) => nest is Assign { Declares: true, Value: LoadValue or CodeValue } read && !IsVector(read.Target);
+    private bool IsRead(Nest nest) => nest is Assign { Declares: true } read
+        && (laneFunctions is null ? read.Value is LoadValue or BroadcastValue : read.Value is LoadValue or CodeValue && !IsVector(read.Target));
+
+    private string Type(Assign read) => laneFunctions is not null ? _type : isOfGroups && !(read.Value is LoadValue && IsSumOfGroups(read.Target)) ? "TGroup" : "TLanes";
 
     private bool IsVector(LocalValue local) => laneFunctions is null || local.HasLanes;
 

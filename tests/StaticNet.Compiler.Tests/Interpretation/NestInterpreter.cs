@@ -89,12 +89,12 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                     stored(vector);
                     vector.AsSpan(0, Width(store.To)).CopyTo(memory.Span(place(), Width(store.To)));
                 };
-            case SumLanes sums:
-                (Func<int> first, Func<int> to) = (Place(sums.From), Place(sums.To));
-                (Memory vectors, Memory totals) = (Buffer(sums.From.Buffer), Buffer(sums.To.Buffer));
+            case SumLanes lanes:
+                (Func<int> first, Func<int> to) = (Place(lanes.From), Place(lanes.To));
+                (Memory vectors, Memory totals) = (Buffer(lanes.From.Buffer), Buffer(lanes.To.Buffer));
                 return () =>
                 {
-                    for (int n = 0; n < sums.Count; n++)
+                    for (int n = 0; n < lanes.Count; n++)
                         totals.Span(to() + n, 1)[0] = vectors.Span(first() + (n * _width), _width).ToArray().Aggregate(TArithmetic.Add);
                 };
             case Loop loop:
@@ -103,8 +103,10 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Inside(nest.Body);
             case Group or ReadAhead or Segment:
                 return Bind(nest.Body);
-            case TiledSums sums:
-                return Bind(sums);
+            case TiledSums tiles:
+                return Bind(tiles);
+            case RowSums rows:
+                return Bind(rows);
             case OuterProducts products:
                 return Bind(products);
             case CallMethod call:
