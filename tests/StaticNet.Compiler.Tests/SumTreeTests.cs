@@ -56,7 +56,6 @@ public sealed class SumTreeTests
     {
         TileLanes tile => tile with { Units = 1, Vectors = 1, IsByRuntime = false },
         GradientLanes gradient => gradient with { Units = 1, Inputs = 1 },
-        StraightLanes straight => straight with { Vectors = 1 },
         _ => block,
     };
 

@@ -22,12 +22,12 @@ internal static class GeneratedCode
     public static string FieldAttribute => $"[{Origin}]";
 
     /// <summary>
-    /// The attribute of every member of a class that leads to the equations. Without it the JIT first compiles them unoptimised, and a network of some microseconds takes
+    /// Those of every member of a class that leads to the equations. Without the last one the JIT first compiles them unoptimised, and a network of some microseconds takes
     /// tens of times as long for its first thousands of calls. What is so compiled may not read a <c>static readonly</c>: only a constant is one to it.
     /// </summary>
-    public const string OptimizedMember = $"[{MethodImpl}({Options}.AggressiveOptimization)]";
+    public static string OptimizedAttributes => $"[{Origin}, {NotCounted}, {MethodImpl}({Options}.AggressiveOptimization)]";
 
-    /// <summary>The same of a method of the kernel, which declares the options: <see cref="WriteOptions"/>.</summary>
+    /// <summary>The last one of a method of the kernel, which declares the options: <see cref="WriteOptions"/>.</summary>
     public const string Optimized = $"[{MethodImpl}(Optimized)]";
 
     /// <summary>The same of a method that is not to be inlined.</summary>

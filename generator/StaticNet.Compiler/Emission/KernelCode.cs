@@ -56,7 +56,6 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         })
         {
             code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
-            code.Line();
         }
 
         WriteScratchSize();

@@ -25,11 +25,13 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         ("if (global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported) ", 512), ("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ", 256), ("else ", 128),
     ];
 
-    private readonly HashSet<string> _functions = [];
-
     private string T => precision == Precision.Double ? "double" : "float";
 
+    private string Vector(int bits) => $"global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{bits.ToString(CultureInfo.InvariantCulture)}";
+
     private string OfLanes => $"where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>";
+
+    private string OfGroups => $"where TGroup : struct, global::StaticNet.Runtime.ILaneGroup<TGroup, TLanes, {T}>";
 
     private string Parts => $"for (long part = 0; part < {program.Lanes.ToString(CultureInfo.InvariantCulture)}; part += TLanes.Count)";
 
@@ -54,7 +56,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
             code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, nint end)");
             foreach ((string condition, int width) in Widths)
-                code.Line($"{condition}Lanes<global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{width.ToString(CultureInfo.InvariantCulture)}>.{entry.Name}({arguments});");
+                code.Line($"{condition}Lanes<{Vector(width)}>.{entry.Name}({arguments});");
             code.Close();
             code.Line();
         }
@@ -62,11 +64,10 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         if (last == Phase.Backward)
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
-        code.Open($"private static class Lanes<TLanes> {OfLanes}");
+        code.Open($"private abstract class Lanes<TLanes> : global::StaticNet.Runtime.LaneEquations<TLanes, {Vector(512)}, {T}> {OfLanes}");
         foreach (BatchEntry entry in plan.Entries)
             Entry(entry, plan.Methods.ToDictionary(method => method.Name));
         Methods(plan);
-        WrapperCode.WriteGenericLanes(code, T, _functions);
         code.Close();
         code.Line();
     }
@@ -77,37 +78,74 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private void Methods(BatchPlan plan)
     {
-        var printer = new NestPrinter(code, precision, _functions);
-        var tiles = new TileCode(code, precision, _functions);
-        foreach (NestMethod method in plan.Methods)
+        var tiles = new TileCode(code, precision);
+        foreach (NestMethod method in plan.Methods.Where(method => method.Group is null && !IsCall(method)))
         {
-            if (TileCode.Call(method, T) is not null)
-            {
+            if (tiles.Call(method) is not null)
                 tiles.Write(method);
-            }
             else
-            {
-                code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})");
-                printer.Print(method.Body);
-                code.Close();
-            }
-
+                Method($"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
             code.Line();
         }
+
+        List<NestMethod> groups = [.. plan.Methods.Where(method => method.Group is not null)];
+        if (groups.Count == 0)
+            return;
+        foreach (NestMethod method in groups)
+        {
+            code.Open($"private readonly struct {method.Name} : global::StaticNet.Runtime.IStraightLanes<{T}, TLanes>");
+            // What the interface says by itself is not said again.
+            if (method.Group!.Vectors != LaneProgram.TileVectors)
+                code.Line($"public static int Vectors => {method.Group.Vectors.ToString(CultureInfo.InvariantCulture)};");
+            if (method.Group.HasLoss)
+                code.Line("public static bool HasLoss => true;");
+            if (method.Group.HasSums)
+                code.Line("public static bool HasSums => true;");
+            code.Line($"{GeneratedCode.Inline} public static long Run<TGroup>(ref {T} w, ref {T} v, long s, long end) {OfGroups} => Group<TGroup>.{method.Name}(ref w, ref v, s, end);");
+            code.Close();
+            code.Line();
+        }
+
+        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
+        code.Open($"private abstract class Group<TGroup> : global::StaticNet.Runtime.LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
+        foreach (NestMethod method in groups)
+        {
+            if (method != groups[0])
+                code.Line();
+            Method($"public static long {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
+        }
+
+        code.Close();
+    }
+
+    // All of it is a call of the runtime, with the equation above it.
+    private static bool IsCall(NestMethod method) => method.Body.Any(nest => nest is RowSums);
+
+    private void Method(string head, NestMethod method)
+    {
+        code.OpenMethod(GeneratedCode.OptimizedApart, head);
+        new NestPrinter(code, precision, [], isOfGroups: method.Group is not null).Print(method.Body);
+        if (method.Group is not null)
+            code.Line("return s;");
+        code.Close();
     }
 
     // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is turned when it is there as a whole.
     private void Entry(BatchEntry entry, Dictionary<string, NestMethod> methods)
     {
+        var tiles = new TileCode(code, precision);
         code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
         for (int n = 0; n < entry.Steps.Count; n++)
         {
             BatchStep step = entry.Steps[n];
-            if (TileCode.Turn(methods[step.Method], T) is { } turn)
+            if (tiles.Turn(methods[step.Method]) is { } turn)
                 code.Line($"{turn}; // {TextPrinter.Array(step.Turned!)}, the units of a sample side by side");
             if (n == 0 || step.Turned is not null || entry.Steps[n - 1].Turned is not null)
                 code.Open(Parts);
-            string call = TileCode.Call(methods[step.Method], T) ?? $"{step.Method}(ref w, ref At(ref v, part), end)";
+            if (IsCall(methods[step.Method]))
+                new NestPrinter(code, precision, []).Print([.. methods[step.Method].Body.OfType<Remark>()]);
+            string call = tiles.Call(methods[step.Method])
+                ?? (methods[step.Method].Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)end)");
             code.Line($"{call}; // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
             if (n == entry.Steps.Count - 1 || step.Turned is not null || entry.Steps[n + 1].Turned is not null)
                 code.Close();

@@ -7,26 +7,24 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>Writes what the runtime is told of the sums of a layer: their sizes and places, what they begin with, and what is made of them.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
-/// <param name="functions">Takes the names of the wrappers that are called.</param>
-internal sealed class TileCode(CodeWriter code, Precision precision, HashSet<string> functions)
+internal sealed class TileCode(CodeWriter code, Precision precision)
 {
     private string T => precision == Precision.Double ? "double" : "float";
 
     /// <summary>The call that computes the sums of a part of every 512 bits; null: a method of the kernel does.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="type">The keyword of the number type.</param>
-    public static string? Call(NestMethod method, string type) => method.Body.Select(nest => nest switch
+    public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
-        TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{type}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {sums.Terms.ToString(CultureInfo.InvariantCulture)})",
-        OuterProducts products => $"global::StaticNet.Runtime.OuterProducts<{type}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
+        TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
+        RowSums sums => $"global::StaticNet.Runtime.LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)end)",
+        OuterProducts products => $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
 
     /// <summary>The call that lays the units of a sample side by side; null: none is needed.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="type">The keyword of the number type.</param>
-    public static string? Turn(NestMethod method, string type) => method.Body.OfType<OuterProducts>().Select(products =>
-        $"global::StaticNet.Runtime.OuterProducts<{type}, TLanes, {products.Name}>.Turn(ref v, {products.Delta.ToString(CultureInfo.InvariantCulture)}, (int)end)").FirstOrDefault();
+    public string? Turn(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
+        $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Turn(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
     public void Write(NestMethod method)
@@ -56,9 +54,9 @@ internal sealed class TileCode(CodeWriter code, Precision precision, HashSet<str
             ("TermStride", sums.Factor.Stride(sums.Term)), ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
         code.Line($"public static bool IsTakenAtOnce => {(sums.IsTakenAtOnce ? "true" : "false")};");
         code.Line($"{GeneratedCode.Inline} public static nint Column(nint s) => s;");
-        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, functions).Print(sums.First)};");
+        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, []).Print(sums.First)};");
         code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)");
-        new NestPrinter(code, precision, functions).Print(sums.Taken);
+        new NestPrinter(code, precision, []).Print(sums.Taken);
         code.Close();
         code.Close();
     }
@@ -72,9 +70,11 @@ internal sealed class TileCode(CodeWriter code, Precision precision, HashSet<str
         code.Close();
     }
 
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     private void Constants(params (string Name, int Value)[] constants)
     {
         foreach ((string name, int value) in constants)
-            code.Line($"public static int {name} => {value.ToString(CultureInfo.InvariantCulture)};");
+            code.Line($"public static int {name} => {Text(value)};");
     }
 }

@@ -31,18 +31,6 @@ internal static class WrapperCode
         }
     }
 
-    /// <summary>The same for vectors of the width of the machine, as members of a type that is generic in it.</summary>
-    public static void WriteGenericLanes(CodeWriter code, string type, HashSet<string> called)
-    {
-        // A comparison of types is a constant before anything is inlined, so that only one of the two ways is.
-        string whole = $"global::StaticNet.Runtime.{(type == "double" ? "Double" : "Single")}Lanes512";
-        Write(code, At(type, "long"));
-        foreach (string function in called.OrderBy(name => name, StringComparer.Ordinal))
-        {
-            Write(code, GenericDeclaration(function, type) ?? $"TLanes {function}(TLanes u) => typeof(TLanes) == typeof({whole}) ? {Inlined(function)} : {Called(function, type)}");
-        }
-    }
-
     /// <summary>The same for one sample: with what its single units call beside them.</summary>
     /// <param name="code">Where to.</param>
     /// <param name="type">The keyword of the number type.</param>

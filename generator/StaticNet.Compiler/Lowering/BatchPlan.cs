@@ -36,14 +36,14 @@ internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyLis
             .. last >= Phase.Loss ? [Entry("LossLanes", program.Loss)] : Array.Empty<BatchEntry>(),
             .. last == Phase.Backward ? [Entry("BackwardLanes", program.Backward)] : Array.Empty<BatchEntry>(),
         ];
-        return new(entries, [.. names.SelectMany(pair => Lower(pair.Key, program, pair.Value, cancellation))]);
+        return new(entries, [.. names.Select(pair => Lower(pair.Key, program, pair.Value, cancellation))]);
     }
 
-    private static IReadOnlyList<NestMethod> Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
+    private static NestMethod Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
     {
         StraightLanes straight => StraightLowering.Lower(straight, program, name, cancellation),
-        UnitGradientLanes units => [new(name, "", GradientLowering.Lower(units, program, name))],
-        GradientLanes gradient => [new(name, "long end", GradientLowering.Lower(gradient, program))],
+        UnitGradientLanes units => new(name, "", GradientLowering.Lower(units, program, name)),
+        GradientLanes gradient => new(name, "long end", GradientLowering.Lower(gradient, program)),
         TileLanes tile => TileLowering.Lower(tile, program, name),
         _ => throw new InvalidOperationException($"{block.GetType().Name} has no lowering."),
     };

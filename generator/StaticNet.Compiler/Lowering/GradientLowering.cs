@@ -19,6 +19,10 @@ internal static class GradientLowering
         var indices = new SampleIndices();
         LocalValue sum = Sum(indices, definition);
         Access place = memory.At(indices.Element(definition.Target));
+        var equation = new Remark(new Equation(definition, writeOut: false).ToText());
+        // Those of biases are δ itself.
+        if (definition.Value is SymbolExpr delta && delta.Indices.SequenceEqual(definition.Target.Indices))
+            return [equation, new RowSums(delta.Family.Size, program.Layout.Place(delta.Family), program.Layout.RowStride, place.Offset)];
         Value added = new ExpressionLowering(indices.Read).Accumulate(Reduction.Sum, sum, 1, definition.Value);
         IReadOnlyList<Nest> nests =
         [
@@ -35,7 +39,7 @@ internal static class GradientLowering
         string size = string.Join(" × ", tile.Where(n => n > 1).Select(Text));
         return
         [
-            new Remark(new Equation(definition, writeOut: false).ToText()),
+            equation,
             new Remark($"{size}{(size.Length > 0 ? " at once, " : "")}summed lane by lane"),
             .. new LoadElements(memory).Apply(SingleRounds.Apply(Scoped(nests))),
         ];

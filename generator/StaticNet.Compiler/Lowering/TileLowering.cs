@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
@@ -18,37 +17,18 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
 {
     private readonly LaneMemory _memory = new(program.Layout);
 
-    /// <summary>The methods that compute the family; the first one calls the others.</summary>
-    public static IReadOnlyList<NestMethod> Lower(TileLanes block, LaneProgram program, string method)
+    /// <summary>The method that computes the family.</summary>
+    public static NestMethod Lower(TileLanes block, LaneProgram program, string method)
     {
         var lowering = new TileLowering(block, program, method);
+        IEnumerable<Remark> equations = block.Definitions.Select(definition => new Remark(new Equation(definition, writeOut: false).ToText()));
         if (block.WeightedSum is { } sum)
-            return [new(method, "", [.. lowering.Equations(), lowering.Tiled(sum)])];
-        List<NestMethod> methods = [new(method, "long end", lowering.Whole())];
-        // Less than the vectors side by side is left over: in a method of its own, which a batch of whole tiles does not compile.
-        if (block.Vectors > 1)
-        {
-            var rest = new TileLowering(block with { Vectors = 1 }, program, Rest(method));
-            methods.Add(new(Rest(method), "long s, long end", [.. rest.Equations(), .. rest.Finish([rest.Tile(), rest.BySamples()])]));
-        }
-
-        return methods;
-    }
-
-    private static string Rest(string method) => method + "Rest";
-
-    private IReadOnlyList<Nest> Whole()
-    {
+            return new(method, "", [.. equations, lowering.Tiled(sum)]);
         // Where nothing is summed a unit goes through all samples before the next.
-        if (block.Vectors == 1 && block.Unit is not null && !block.HasReductions)
-            return [.. Equations(), .. Finish([Tile(), Units([Samples(0, Body())])])];
-        List<Nest> nests = [Tile(), new BeginSamples(SampleIndices.Sample), BySamples()];
-        if (block.Vectors > 1)
-            nests.Add(new IfLeftOver(CallMethod.Of(Rest(method), "ref w", "ref v", "s", "end")));
-        return [.. Equations(), .. Finish(nests)];
+        return block.IsOfGroups
+            ? NestMethod.OfGroup(method, block.Phase, block.Vectors, hasSums: false, [.. equations, .. lowering.Finish([Samples(LoopRange.OfGroup(program.Lanes), block.Unit is null ? lowering.Body() : [lowering.Units(lowering.Body())])])])
+            : new(method, "long end", [.. equations, .. lowering.Finish([lowering.Units([Samples(new(0, null, program.Lanes), lowering.Body())])])]);
     }
-
-    private Loop BySamples() => Samples(null, block.Unit is null ? Body() : [Units(Body())]);
 
     private TiledSums Tiled(WeightedSum sum)
     {
@@ -94,19 +74,12 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
             nests = UnrollAndJam.Apply(nests, unit.Name, loop => tiles.First(tile => tile.First == loop.Range.First).Units);
         }
 
-        nests = UnrollAndJam.Apply(nests, SampleIndices.Sample, block.Vectors);
-        nests = new SpillSegments((_, number) => Access.Of("v", program.Layout.WaitingPlace + (number * program.Lanes))).Apply(nests);
+        nests = new SpillSegments((_, number) => Access.Of("v", program.Layout.WaitingPlace + (number * block.Vectors * program.Lanes))).Apply(nests);
         nests = SingleRounds.Apply(nests);
         return new LoadElements(_memory).Apply(nests);
     }
 
-    private Loop Samples(int? first, IReadOnlyList<Nest> body) => new(SampleIndices.Sample, new(first, null, program.Lanes), body);
+    private static Loop Samples(LoopRange range, IReadOnlyList<Nest> body) => new(SampleIndices.Sample, range, body);
 
     private Loop Units(IReadOnlyList<Nest> body) => new(block.Unit!.Name, new(0, block.Unit.Count, 1), body);
-
-    private IEnumerable<Nest> Equations() => block.Definitions.Select(definition => new Remark(new Equation(definition, writeOut: false).ToText()));
-
-    private Remark Tile() => new($"{(block.Unit is null || block.Units == 1 ? "" : Text(block.Units) + " units × ")}{Text(block.Vectors * program.Lanes)} samples at once");
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

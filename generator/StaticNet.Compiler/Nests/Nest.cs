@@ -100,8 +100,13 @@ internal sealed record Loop(string Index, LoopRange Range, IReadOnlyList<Nest> S
 /// <param name="First">The first index; null: where the index stands.</param>
 /// <param name="End">The index after the last; null: the method's parameter <c>end</c>, a multiple of the vector's width.</param>
 /// <param name="Step">From one round to the next.</param>
-/// <param name="OnlyWhole">Whether rounds that would reach beyond the end are left out.</param>
-internal sealed record LoopRange(int? First, int? End, int Step, bool OnlyWhole = false);
+/// <param name="IsOfGroups">Whether a round takes a group of vectors, and rounds that would reach beyond the end are left out.</param>
+internal sealed record LoopRange(int? First, int? End, int Step, bool IsOfGroups = false)
+{
+    /// <summary>Over the samples of a block, group by group.</summary>
+    /// <param name="lanes">The samples of a vector.</param>
+    public static LoopRange OfGroup(int lanes) => new(null, null, lanes, IsOfGroups: true);
+}
 
 /// <summary>Statements with locals of their own.</summary>
 internal sealed record Scope(IReadOnlyList<Nest> Statements) : Nest
@@ -145,14 +150,3 @@ internal sealed record CallMethod(string Method, EquatableArray<string> Argument
 {
     public static CallMethod Of(string method, params string[] arguments) => new(method, new(arguments));
 }
-
-/// <summary>A statement that runs where samples are left over.</summary>
-internal sealed record IfLeftOver(Nest Guarded) : Nest
-{
-    public override IReadOnlyList<Nest> Body => [Guarded];
-
-    public override Nest Around(IReadOnlyList<Nest> body) => new IfLeftOver(body[0]);
-}
-
-/// <summary>The index of the samples begins, for loops that go on where the one before ended.</summary>
-internal sealed record BeginSamples(string Index) : Nest;

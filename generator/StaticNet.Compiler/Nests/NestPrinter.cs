@@ -10,7 +10,8 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="laneFunctions">
 /// The same of vectors of 512 bits and of their parts, where numbers stand beside these: what a local or an address is, its indices say. Null: all values are vectors of the machine.
 /// </param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null)
+/// <param name="isOfGroups">Whether values of samples are groups of vectors.</param>
+internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false)
 {
     private const int ReadsPerLine = 6;
 
@@ -25,20 +26,27 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
         int n = 0;
         while (n < nests.Count)
         {
-            List<Assign> reads = laneFunctions is null ? [] : [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(IsRead).Cast<Assign>()];
+            List<Assign> reads = IsRead(nests[n]) ? [.. nests.Skip(n).Take(ReadsPerLine).TakeWhile(nest => IsRead(nest) && Type((Assign)nest) == Type((Assign)nests[n])).Cast<Assign>()] : [];
             if (reads.Count > 0)
-                code.Line($"{_type} {string.Join(", ", reads.Select(Assignment))};");
+                code.Line($"{Type(reads[0])} {string.Join(", ", reads.Select(Assignment))};");
             else
                 Print(nests[n]);
             n += Math.Max(1, reads.Count);
         }
     }
 
-    private bool IsRead(Nest nest) => nest is Assign { Declares: true, Value: LoadValue or CodeValue } read && !IsVector(read.Target);
+    private bool IsRead(Nest nest) => nest is Assign { Declares: true } read
+        && (laneFunctions is null ? read.Value is LoadValue or BroadcastValue : read.Value is LoadValue or CodeValue && !IsVector(read.Target));
+
+    private string Type(Assign read) => laneFunctions is not null ? _type : isOfGroups && !(read.Value is LoadValue && IsSumOfGroups(read.Target)) ? "TGroup" : "TLanes";
 
     private bool IsVector(LocalValue local) => laneFunctions is null || local.HasLanes;
 
-    private string Assignment(Assign assign) => $"{assign.Target} = {(IsVector(assign.Target) ? _vectors : _numbers).Print(assign.Value)}";
+    private string Assignment(Assign assign) =>
+        $"{assign.Target} = {(IsSumOfGroups(assign.Target) ? _vectors.PrintSum(assign.Value) : (IsVector(assign.Target) ? _vectors : _numbers).Print(assign.Value))}";
+
+    // What belongs to no sample is added up over them, a vector for all that are side by side.
+    private bool IsSumOfGroups(LocalValue local) => isOfGroups && local.Sample is null;
 
     private void Print(Nest nest)
     {
@@ -54,7 +62,9 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 code.Line($"{(!assign.Declares ? "" : IsVector(assign.Target) ? "var " : _type + " ")}{Assignment(assign)};");
                 break;
             case Store store:
-                code.Line($"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
+                code.Line(store.Value is LocalValue sum && IsSumOfGroups(sum)
+                    ? $"{_vectors.StoreSum(sum, store.To)};"
+                    : $"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
                 break;
             case Loop loop:
                 bool before = _isBesideVectors;
@@ -91,13 +101,6 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
             case CallMethod call:
                 code.Line($"{call.Method}({string.Join(", ", call.Arguments)});{(call.Remark.Length > 0 ? " // " + call.Remark : "")}");
                 break;
-            case IfLeftOver:
-                code.Line("if (s < end)");
-                code.Indented(() => Print(nest.Body));
-                break;
-            case BeginSamples begin:
-                code.Line($"long {begin.Index} = 0;");
-                break;
             default:
                 throw new InvalidOperationException($"{nest.GetType().Name} has no code.");
         }
@@ -132,8 +135,8 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
     {
         LoopRange range = loop.Range;
         string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
-        string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.OnlyWhole ? $"{loop.Index} <= end - {Text(range.Step)}" : $"{loop.Index} < end";
-        string next = range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
+        string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.IsOfGroups ? $"{loop.Index} <= end - TGroup.Samples" : $"{loop.Index} < end";
+        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
         return $"for ({start}; {condition}; {next})";
     }
 

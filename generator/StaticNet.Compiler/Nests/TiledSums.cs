@@ -42,3 +42,10 @@ internal sealed record TiledSums(
 /// <param name="Waiting">Where sums wait that are not complete.</param>
 /// <param name="Gradients">Where the gradients lie, input-major.</param>
 internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Turned, int Waiting, int Gradients) : Nest;
+
+/// <summary>Rows of samples, each added up to a vector of its own, which the runtime does for every layer alike.</summary>
+/// <param name="Count">The rows.</param>
+/// <param name="Rows">Where the first lies.</param>
+/// <param name="RowStride">From one row to the next.</param>
+/// <param name="Sums">Where the first vector lies; the next follow.</param>
+internal sealed record RowSums(int Count, int Rows, int RowStride, int Sums) : Nest;

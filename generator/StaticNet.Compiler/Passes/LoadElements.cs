@@ -28,7 +28,7 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
                 return Apply(new Group(nest.Body));
             case Assign { Declares: true, Value: LoadValue } read when _known.Contains(read.Target):
                 return [];
-            case Loop or UnitLoop or Scope or IfLeftOver:
+            case Loop or UnitLoop or Scope:
                 List<Nest> invariant = isInPlace ? [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads)] : [];
                 HashSet<LocalValue> before = [.. _known];
                 Nest inner = nest.Around(Apply(nest.Body));

@@ -22,7 +22,7 @@ internal static class UnrollAndJam
         int rounds = factor(loop), step = loop.Range.Step;
         return rounds == 1
             ? loop
-            : loop with { Range = loop.Range with { Step = step * rounds, OnlyWhole = true }, Statements = Jam(loop.Body, index, step, rounds) };
+            : loop with { Range = loop.Range with { Step = step * rounds }, Statements = Jam(loop.Body, index, step, rounds) };
     }
 
     private static IReadOnlyList<Nest> Jam(IReadOnlyList<Nest> nests, string index, int step, int rounds) => [.. nests.SelectMany(nest => Jam(nest, index, step, rounds))];

@@ -11,16 +11,20 @@ internal abstract record LaneBlock(IReadOnlyList<Definition> Definitions)
     public Phase Phase => Definitions[Definitions.Count - 1].Phase;
 }
 
-/// <summary>Straight-line code for a few vectors of samples side by side, in a loop over the vectors.</summary>
+/// <summary>Straight-line code for groups of vectors of samples.</summary>
 /// <param name="Definitions">What it computes.</param>
 /// <param name="Statements">The same, value by value.</param>
-/// <param name="Vectors">The vectors side by side.</param>
-internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, int Vectors) : LaneBlock(Definitions);
+/// <param name="IsWhole">Whether it is all that computes a result.</param>
+internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, bool IsWhole) : LaneBlock(Definitions)
+{
+    /// <summary>The most vectors of a group.</summary>
+    public int Vectors => CostModel.Vectors(Statements, IsWhole);
+}
 
 /// <summary>A family of values, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>
 /// <param name="Definitions">The first may hold reductions; all run over the same index, or over none.</param>
 /// <param name="Units">The units of a tile.</param>
-/// <param name="Vectors">The vectors of samples of a tile.</param>
+/// <param name="Vectors">The most vectors of samples of a tile.</param>
 internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Units, int Vectors) : LaneBlock(Definitions)
 {
     /// <summary>The index that runs over the units; null for scalars.</summary>
@@ -28,6 +32,9 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
 
     /// <summary>Whether sums or maxima over another index are taken.</summary>
     public bool HasReductions => HasReduction(Definitions[0]);
+
+    /// <summary>Whether groups of vectors go through all units; else each unit goes through all samples.</summary>
+    public bool IsOfGroups => Unit is null || HasReductions;
 
     /// <summary>The sums of weights times values, which the runtime computes for every layer alike; null: none, or other sums.</summary>
     public WeightedSum? WeightedSum => IsByRuntime && Unit is { } unit ? WeightedSum.Of(Definitions[0].Value, unit) : null;

@@ -19,7 +19,7 @@ internal sealed record LaneProgram(
     IReadOnlyList<LaneBlock> Backward,
     LaneLayout Layout)
 {
-    /// <summary>The vectors of samples that a tile computes side by side; those left over are computed one by one.</summary>
+    /// <summary>The vectors of samples of a group in tiles; those left over are computed one by one.</summary>
     public const int TileVectors = 2;
 
     /// <summary>True for δ of the output layer, where lanes without a sample are put to 0; every gradient has a δ as a factor.</summary>

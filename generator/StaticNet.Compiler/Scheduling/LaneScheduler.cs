@@ -14,10 +14,9 @@ internal static class LaneScheduler
         if (!CostModel.HasBlocks(topology))
             return null;
         bool whole = CostModel.IsWholeInLanes(derivation);
-        int vectors = whole ? CostModel.WholeVectors(derivation) : LaneProgram.TileVectors;
         var known = new List<LaneBlock>();
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
-            Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, vectors, known, cancellation);
+            Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, known, cancellation);
 
         IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
@@ -30,7 +29,7 @@ internal static class LaneScheduler
     }
 
     private static IReadOnlyList<LaneBlock> Build(
-        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, int vectors, List<LaneBlock> known, CancellationToken cancellation)
+        IReadOnlyList<Definition> definitions, NetworkTopology topology, bool whole, List<LaneBlock> known, CancellationToken cancellation)
     {
         var blocks = new List<LaneBlock>();
         foreach (Definition definition in definitions)
@@ -38,7 +37,7 @@ internal static class LaneScheduler
             cancellation.ThrowIfCancellationRequested();
             LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
             if (whole || CostModel.IsStraightInLanes(definition, topology))
-                AddStraight(blocks, last as StraightLanes, definition, whole, vectors);
+                AddStraight(blocks, last as StraightLanes, definition, whole);
             else if (last is TileLanes tile && Joins(definition, tile))
                 blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
             else
@@ -48,11 +47,11 @@ internal static class LaneScheduler
         return [.. blocks.Select(block => block is StraightLanes ? Shared(known, block) : block)];
     }
 
-    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole, int vectors)
+    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
     {
         List<Statement> statements = [.. Scheduler.Unroll(definition)];
         if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
-            blocks.Add(new StraightLanes([definition], statements, vectors));
+            blocks.Add(new StraightLanes([definition], statements, whole));
         else
             blocks[blocks.Count - 1] = open with { Definitions = [.. open.Definitions, definition], Statements = [.. open.Statements, .. statements] };
     }

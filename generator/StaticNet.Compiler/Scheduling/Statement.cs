@@ -10,8 +10,11 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="Equation">The equation that the statement computes, written above it; null where a statement before it carries it.</param>
 internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? Sum, Definition? Equation)
 {
+    /// <summary>What is computed.</summary>
+    public IEnumerable<Expr> Expressions => (Value is null ? [] : new[] { Value }).Concat(Sum is null ? [] : Sum.Terms.Concat(Sum.Seed is null ? [] : [Sum.Seed]));
+
     /// <summary>Every name that is read.</summary>
-    public IEnumerable<SymbolExpr> Reads => (Value is null ? [] : Scalars(Value)).Concat(Sum is null ? [] : Sum.Terms.Concat(Sum.Seed is null ? [] : [Sum.Seed]).SelectMany(Scalars));
+    public IEnumerable<SymbolExpr> Reads => Expressions.SelectMany(Scalars);
 
     /// <summary>The number of values read and written, about twice the number of multiply-adds.</summary>
     public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Terms.Count ?? 0));

@@ -13,9 +13,7 @@ internal sealed class MemberCode(CodeWriter code)
     public void Write(ClassMember member, string body)
     {
         // Not on the class: it is the user's, whose analyzers and coverage would take all of it as generated.
-        code.Line(member.Kind is MemberKind.Constant or MemberKind.Field ? GeneratedCode.FieldAttribute : GeneratedCode.Attributes);
-        if (member.IsComputing)
-            code.Line(GeneratedCode.OptimizedMember);
+        code.Line(member.Kind is MemberKind.Constant or MemberKind.Field ? GeneratedCode.FieldAttribute : member.IsComputing ? GeneratedCode.OptimizedAttributes : GeneratedCode.Attributes);
         string head = member.Head;
         if (member.Modifiers.EndsWith("extern", StringComparison.Ordinal))
         {

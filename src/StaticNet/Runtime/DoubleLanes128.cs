@@ -92,4 +92,15 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, place, width, column, rows).GetLower().GetLower());
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void Run<TEquations>(ref double w, ref double v, nint end)
+        where TEquations : struct, IStraightLanes<double, DoubleLanes128>
+    {
+        if (TEquations.Vectors == 4)
+            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.Four, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
+        else
+            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.Pair, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
+    }
 }

@@ -92,4 +92,17 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void Run<TEquations>(ref double w, ref double v, nint end)
+        where TEquations : struct, IStraightLanes<double, DoubleLanes512>
+    {
+        if (TEquations.Vectors == 4 && !TEquations.HasSums)
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.Four, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+        else if (TEquations.Vectors > 1)
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.Pair, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+        else
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+    }
 }

@@ -17,7 +17,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Exp<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Exp(u);
 
     /// <summary><see cref="Numerics.Elementary.Expm1(float)"/> of each lane.</summary>
@@ -26,7 +26,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Expm1<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Expm1(u);
 
     /// <summary><see cref="Numerics.Elementary.Log(float)"/> of each lane.</summary>
@@ -35,7 +35,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Log<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Log(u);
 
     /// <summary><see cref="Numerics.Elementary.Log1p(float)"/> of each lane.</summary>
@@ -44,7 +44,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Log1p<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Log1p(u);
 
     /// <summary><see cref="Numerics.Elementary.Tanh(float)"/> of each lane.</summary>
@@ -53,7 +53,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Tanh<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Tanh(u);
 
     /// <summary><see cref="Numerics.Elementary.Sigmoid(float)"/> of each lane.</summary>
@@ -62,7 +62,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Sigmoid<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Sigmoid(u);
 
     /// <summary><see cref="Numerics.Elementary.Softplus(float)"/> of each lane.</summary>
@@ -71,7 +71,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Softplus<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Softplus(u);
 
     /// <summary><see cref="Numerics.Elementary.NormalDistribution(float)"/> of each lane.</summary>
@@ -80,7 +80,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes NormalDistribution<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.NormalDistribution(u);
 
     /// <summary><see cref="Numerics.Elementary.NormalDensity(float)"/> of each lane.</summary>
@@ -89,7 +89,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes NormalDensity<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.NormalDensity(u);
 
     /// <summary><see cref="Numerics.Elementary.Sin(float)"/> of each lane.</summary>
@@ -98,7 +98,7 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Sin<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Sin(u);
 
     /// <summary><see cref="Numerics.Elementary.Cos(float)"/> of each lane.</summary>
@@ -107,6 +107,6 @@ public static class LaneFunction
     /// <param name="u">The arguments.</param>
     [MethodImpl(Apart)]
     public static TLanes Cos<TLanes, T>(in TLanes u)
-        where TLanes : struct, ILanes<TLanes, T>
+        where TLanes : struct, ILaneVector<TLanes, T>
         where T : unmanaged => TLanes.Cos(u);
 }

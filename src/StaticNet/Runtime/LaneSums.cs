@@ -89,6 +89,52 @@ public static class LaneSums
         return Vector128<T>.Count == 2 ? quarter[0] + quarter[1] : (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
     }
 
+    /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases.</summary>
+    /// <remarks>Inlined, since counts are constants there: called, the gradient of 2-4-4-1 takes 5 % more.</remarks>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <typeparam name="TLanes">The vector of the machine.</typeparam>
+    /// <param name="v">The values of a block, from the part of every 512 bits on that is computed.</param>
+    /// <param name="rows">Where the first row lies.</param>
+    /// <param name="stride">From one row to the next.</param>
+    /// <param name="sums">Where the first vector lies.</param>
+    /// <param name="count">The rows.</param>
+    /// <param name="samples">The samples, a multiple of 512 bits of them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddRows<T, TLanes>(ref T v, nint rows, nint stride, nint sums, int count, nint samples)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        // Four chains of additions hide each other's latency.
+        for (; count >= 4; count -= 4)
+        {
+            TLanes a = TLanes.Load(ref v, sums), b = TLanes.Load(ref v, sums + Vector512<T>.Count), c = TLanes.Load(ref v, sums + (2 * Vector512<T>.Count)), d = TLanes.Load(ref v, sums + (3 * Vector512<T>.Count));
+            for (nint s = rows; s < rows + samples; s += Vector512<T>.Count)
+            {
+                a += TLanes.Load(ref v, s);
+                b += TLanes.Load(ref v, s + stride);
+                c += TLanes.Load(ref v, s + (2 * stride));
+                d += TLanes.Load(ref v, s + (3 * stride));
+            }
+
+            TLanes.Store(a, ref v, sums);
+            TLanes.Store(b, ref v, sums + Vector512<T>.Count);
+            TLanes.Store(c, ref v, sums + (2 * Vector512<T>.Count));
+            TLanes.Store(d, ref v, sums + (3 * Vector512<T>.Count));
+            rows += 4 * stride;
+            sums += 4 * Vector512<T>.Count;
+        }
+
+        for (; count > 0; count--)
+        {
+            TLanes sum = TLanes.Load(ref v, sums);
+            for (nint s = rows; s < rows + samples; s += Vector512<T>.Count)
+                sum += TLanes.Load(ref v, s);
+            TLanes.Store(sum, ref v, sums);
+            rows += stride;
+            sums += Vector512<T>.Count;
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void AddRest<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

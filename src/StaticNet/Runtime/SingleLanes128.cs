@@ -92,4 +92,15 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
     [MethodImpl(Inline)] public static SingleLanes128 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Column(ref first, place, width, column, rows).GetLower().GetLower());
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(SingleLanes128 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void Run<TEquations>(ref float w, ref float v, nint end)
+        where TEquations : struct, IStraightLanes<float, SingleLanes128>
+    {
+        if (TEquations.Vectors == 4)
+            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.Four, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
+        else
+            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.Pair, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
+    }
 }

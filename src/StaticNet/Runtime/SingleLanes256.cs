@@ -92,4 +92,17 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
     [MethodImpl(Inline)] public static SingleLanes256 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Column(ref first, place, width, column, rows).GetLower());
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(SingleLanes256 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void Run<TEquations>(ref float w, ref float v, nint end)
+        where TEquations : struct, IStraightLanes<float, SingleLanes256>
+    {
+        if (TEquations.Vectors == 4 && !TEquations.HasLoss)
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, InlinedFunctions>.Pair, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, InlinedFunctions>.One>(ref w, ref v, end);
+        else if (TEquations.Vectors == 4)
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.Four, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
+        else
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.Pair, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
+    }
 }

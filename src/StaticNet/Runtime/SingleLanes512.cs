@@ -92,4 +92,17 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void Run<TEquations>(ref float w, ref float v, nint end)
+        where TEquations : struct, IStraightLanes<float, SingleLanes512>
+    {
+        if (TEquations.Vectors == 4 && !TEquations.HasSums)
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.Four, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+        else if (TEquations.Vectors > 1)
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.Pair, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+        else
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+    }
 }

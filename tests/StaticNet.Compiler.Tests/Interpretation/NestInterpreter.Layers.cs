@@ -52,6 +52,25 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
     }
 
     // Each unit adds up the samples in their order; the units of a vector that are not there are left out.
+    private Action Bind(RowSums sums)
+    {
+        Memory memory = Buffer("v");
+        return () =>
+        {
+            for (int row = 0; row < sums.Count; row++)
+            {
+                for (int s = 0; s < _end; s++)
+                {
+                    if (s % _lanes < _width)
+                    {
+                        Span<T> sum = memory.Span(sums.Sums + (row * _lanes) + (s % _lanes), 1);
+                        sum[0] = TArithmetic.Add(sum[0], memory.Span(sums.Rows + (row * sums.RowStride) + s, 1)[0]);
+                    }
+                }
+            }
+        };
+    }
+
     private Action Bind(OuterProducts products)
     {
         (Memory rows, Memory gradients) = (Buffer("v"), Buffer("g"));

@@ -95,8 +95,10 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Inside(nest.Body);
             case Group or ReadAhead or Segment:
                 return Bind(nest.Body);
-            case TiledSums sums:
-                return Bind(sums);
+            case TiledSums tiles:
+                return Bind(tiles);
+            case RowSums rows:
+                return Bind(rows);
             case OuterProducts products:
                 return Bind(products);
             case UnitLoop units:
@@ -116,17 +118,6 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                     method();
                     at[0] = sample;
                 };
-            case IfLeftOver rest:
-                Action body = Bind(rest.Body);
-                int[] reached = Index("s");
-                return () =>
-                {
-                    if (reached[0] < _end)
-                        body();
-                };
-            case BeginSamples begin:
-                int[] index = Index(begin.Index);
-                return () => index[0] = 0;
             default:
                 throw new InvalidOperationException($"{nest.GetType().Name} cannot be run.");
         }
@@ -147,7 +138,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
         LoopRange range = loop.Range;
         int[] index = Index(loop.Index);
         Action body = Inside(loop.Body);
-        int end = range.End ?? (range.OnlyWhole ? _end - range.Step + 1 : _end);
+        int end = range.End ?? _end;
         return () =>
         {
             if (range.First is { } first)

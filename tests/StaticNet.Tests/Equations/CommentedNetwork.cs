@@ -79,13 +79,14 @@ internal sealed partial class CommentedNetwork
         return objective + AddPenalties(parameters, gradient);
     }
 
-    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; some hand over to one of the same name in a type within it.
+    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; some hand over to one of the same name in a type within it, and groups of
+    // vectors in a type within that.
     private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines) =>
         EquationsOf(method, lines, method.Contains("Lanes", StringComparison.Ordinal) ? Inner : Outer);
 
     private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines, int depth)
     {
-        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method && match.Groups[1].Length == depth);
+        (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method && (depth == Outer ? match.Groups[1].Length == Outer : match.Groups[1].Length >= Inner));
         string end = MethodHead().Match(head).Groups[1].Value + "}";
         return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
             ? EquationsOf(call.Groups[1].Value, lines, depth)
@@ -165,10 +166,10 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"(?:TiledSums|OuterProducts)<\w+, TLanes, (\w+)>\.(?:Run|Add)\(")]
     private static partial Regex RuntimeCall();
 
-    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double) (\w+)(?:<TPlace>)?\(ref ")]
+    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TPlace>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.)?(\w+)(?:<TPlace>)?\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|TLanes\.Run<)?(\w+)(?:<TPlace>|>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
 
     // Where there is no other way than by vectors of the machine.

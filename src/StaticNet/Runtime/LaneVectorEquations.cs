@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace StaticNet.Runtime;
+
+/// <summary>The names that equations of vectors are written with: what generated code inherits, so that no type or method of the user's can be meant.</summary>
+/// <typeparam name="TVector">The vector, or the group of them.</typeparam>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <example>See the generated file of any network.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class LaneVectorEquations<TVector, T>
+    where TVector : struct, ILaneVector<TVector, T>
+    where T : unmanaged
+{
+    private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
+
+    /// <summary>A number of an array.</summary>
+    /// <param name="first">The first.</param>
+    /// <param name="place">Which.</param>
+    [MethodImpl(Inline)] protected static ref T At(ref T first, long place) => ref Unsafe.Add(ref first, (nint)place);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Fma"/>
+    [MethodImpl(Inline)] protected static TVector Fma(TVector u, TVector v, TVector sum) => TVector.Fma(u, v, sum);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Abs"/>
+    [MethodImpl(Inline)] protected static TVector Abs(TVector u) => TVector.Abs(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.PositivePart"/>
+    [MethodImpl(Inline)] protected static TVector PositivePart(TVector z) => TVector.PositivePart(z);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sign"/>
+    [MethodImpl(Inline)] protected static TVector Sign(TVector z) => TVector.Sign(z);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Saturate"/>
+    [MethodImpl(Inline)] protected static TVector Saturate(TVector z) => TVector.Saturate(z);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.SaturateBelow"/>
+    [MethodImpl(Inline)] protected static TVector SaturateBelow(TVector z) => TVector.SaturateBelow(z);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Gate"/>
+    [MethodImpl(Inline)] protected static TVector Gate(TVector z, TVector u) => TVector.Gate(z, u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Shut"/>
+    [MethodImpl(Inline)] protected static TVector Shut(TVector z, TVector u) => TVector.Shut(z, u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Max"/>
+    [MethodImpl(Inline)] protected static TVector Max(TVector u, TVector v) => TVector.Max(u, v);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Select"/>
+    [MethodImpl(Inline)] protected static TVector Select(TVector z, TVector u, TVector v) => TVector.Select(z, u, v);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.IfPositive"/>
+    [MethodImpl(Inline)] protected static TVector IfPositive(TVector z, TVector u, TVector v) => TVector.IfPositive(z, u, v);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Splat"/>
+    [MethodImpl(Inline)] protected static TVector Splat(T u) => TVector.Splat(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Load"/>
+    [MethodImpl(Inline)] protected static TVector Load(ref T first, long place) => TVector.Load(ref first, (nint)place);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Store"/>
+    [MethodImpl(Inline)] protected static void Store(TVector u, ref T first, long place) => TVector.Store(u, ref first, (nint)place);
+}
