@@ -18,15 +18,10 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
     /// <summary>The keyword of a network's number type.</summary>
     public static string TypeOf(NetworkTopology topology) => topology.Precision == Precision.Double ? "double" : "float";
 
-    /// <summary>Whether a family lies in the scratch.</summary>
-    public bool IsScratch(Family family) => Block(family) == "v";
-
+    /// <summary>Whether the outputs go to the caller's a.</summary>
     public bool WritesOutputs => writesOutputs;
 
     public bool IsOutput(Family family) => writesOutputs && ScheduledProgram.IsOutput(family, _topology);
-
-    /// <summary>A scalar in memory.</summary>
-    public string At(SymbolExpr symbol) => $"At(ref {Block(symbol.Family)}, {Text(Offset(symbol.Family) + Place(symbol))})";
 
     /// <summary>The reference to the first value of a family.</summary>
     public string First(Family family) => $"At(ref {Block(family)}, {Text(Offset(family))})";
@@ -38,27 +33,6 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
             return;
         if ((scope.Registers.IsStored(family) || IsOutput(family)) && !scope.HasScalar(family) && scope.References.Add(NameTable.Array(family)))
             code.Line($"ref {Type} {NameTable.Array(family)} = ref {First(family)};");
-    }
-
-    /// <summary>The place within its family of a symbol whose indices are written as code.</summary>
-    public static string Place(Family family, IReadOnlyList<string> indices)
-    {
-        if (indices.Count < 2)
-            return indices.Count == 0 ? "0" : indices[0];
-        // Weights and their gradients lie input-major: input · units + unit.
-        (string row, string column, int width) = IsMatrix(family) ? (indices[1], indices[0], family.Shape[0]) : (indices[0], indices[1], family.Shape[1]);
-        return $"{(row.Contains(" ") ? $"({row})" : row)} * {Text(width)} + {column}";
-    }
-
-    private static bool IsMatrix(Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient;
-
-    private static int Place(SymbolExpr symbol)
-    {
-        if (!IsMatrix(symbol.Family))
-            return symbol.Place;
-        int unit = ((FixedIndex)symbol.Indices[0]).Value;
-        int input = ((FixedIndex)symbol.Indices[1]).Value;
-        return (input * symbol.Family.Shape[0]) + unit;
     }
 
     private string Block(Family family) => family.Kind switch

@@ -4,7 +4,7 @@ namespace StaticNet.Compiler.Passes;
 
 /// <summary>
 /// Makes one of the gradients of the weights of a layer and those of its biases, which lie behind them: the biases are one more row, of an input that is 1. With AVX2 a gradient of 4-16-16-3
-/// took 158 ns before and 148 with it (Zen 4).
+/// took 158 ns without and 153 ns with it (Zen 4).
 /// </summary>
 internal static class JoinBiases
 {

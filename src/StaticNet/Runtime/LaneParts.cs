@@ -46,13 +46,13 @@ public static class LaneParts
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> OnlyPair(ref float first, nint place) => Pair(ref first, place).ToVector256().ToVector512();
+    internal static Vector512<float> OnlyPair(ref float first, nint place) => Pair(ref first, place).ToVector256().ToVector512();
 
     /// <summary>Three numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> OnlyTriple(ref float first, nint place) => Triple(ref first, place).ToVector256().ToVector512();
+    internal static Vector512<float> OnlyTriple(ref float first, nint place) => Triple(ref first, place).ToVector256().ToVector512();
 
     /// <summary>Writes the first two lanes.</summary>
     /// <param name="u">The vector.</param>

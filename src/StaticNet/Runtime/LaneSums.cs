@@ -46,24 +46,6 @@ public static class LaneSums
             AddRest(ref Unsafe.Add(ref lanes, whole * Vector512<T>.Count), ref Unsafe.Add(ref values, whole), count - whole);
     }
 
-    /// <summary>Sets each value to the sum over the lanes of its vector.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="lanes">The first lane of the first vector.</param>
-    /// <param name="values">The first value.</param>
-    /// <param name="count">The number of values, one a vector.</param>
-    public static void Set<T>(ref T lanes, ref T values, int count)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (Avx512F.IsSupported && count == Vector512<T>.Count)
-        {
-            Together(ref lanes, Vector512<T>.Count - 1).StoreUnsafe(ref values);
-            return;
-        }
-
-        for (int n = 0; n < count; n++)
-            Unsafe.Add(ref values, n) = Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
-    }
-
     /// <summary>Adds values to sums in double precision, the lower half first.</summary>
     /// <param name="sums">The sums so far.</param>
     /// <param name="values">The values.</param>

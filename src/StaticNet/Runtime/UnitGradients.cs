@@ -6,8 +6,8 @@ namespace StaticNet.Runtime;
 
 /// <summary>What one sample adds to the gradients of a layer, ∂L/∂θⱼᵢ = δⱼ aᵢ and ∂L/∂bⱼ = δⱼ, with the units in the elements of vectors; of a layer of one unit, the inputs.</summary>
 /// <remarks>
-/// Called by generated code. Where the units are no multiple of a vector, the last vector ends with the last unit: both that hold a unit have read its gradient before either is written, and
-/// write the same.
+/// Called by generated code. Where the units are no multiple of a vector, the last vector ends with the last unit, and reads what it shares with the one before it ere that is written. Sizes are
+/// arguments of a tile, so that layers share it: its time is that of the stores.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="TLanes">The vector of the machine; a narrower one where it is not filled by the units.</typeparam>
@@ -88,42 +88,39 @@ public static class UnitGradients<T, TLanes>
     private static void Vectors<TPlace>(ref T d, ref T a, ref T g, int units, int inputs, bool withBiases)
         where TPlace : struct, ISamplePlace
     {
-        int vectors = (units + TLanes.Count - 1) / TLanes.Count, rest = vectors % MostVectors, first = rest == 1 && vectors > 1 ? MostVectors - 3 : 0;
-        nint j = 0, end = (vectors - rest - (first > 0 ? MostVectors : 0)) * TLanes.Count;
-        for (; j < end; j += MostVectors * TLanes.Count)
+        int vectors = (units + TLanes.Count - 1) / TLanes.Count, rest = vectors % MostVectors;
+        if (vectors > MostVectors && rest == 1)
+            rest += MostVectors;
+        nint j = 0;
+        for (; j < (vectors - rest) * TLanes.Count; j += MostVectors * TLanes.Count)
             Tile<TPlace, Eight>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        if (first > 0)
+        switch (rest)
         {
-            Tile<TPlace, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
-            Tile<TPlace, Three>(ref d, ref a, ref g, j + (6 * TLanes.Count), units, inputs, withBiases);
-        }
-        else if (rest == 1)
-        {
-            Tile<TPlace, One>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        }
-        else if (rest == 2)
-        {
-            Tile<TPlace, Two>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        }
-        else if (rest == 3)
-        {
-            Tile<TPlace, Three>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        }
-        else if (rest == 4)
-        {
-            Tile<TPlace, Four>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        }
-        else if (rest == 5)
-        {
-            Tile<TPlace, Five>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        }
-        else if (rest == 6)
-        {
-            Tile<TPlace, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
-        }
-        else if (rest == 7)
-        {
-            Tile<TPlace, Seven>(ref d, ref a, ref g, j, units, inputs, withBiases);
+            case 1:
+                Tile<TPlace, One>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case 2:
+                Tile<TPlace, Two>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case 3:
+                Tile<TPlace, Three>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case 4:
+                Tile<TPlace, Four>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case 5:
+                Tile<TPlace, Five>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case 6:
+                Tile<TPlace, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case 7:
+                Tile<TPlace, Seven>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                break;
+            case MostVectors + 1:
+                Tile<TPlace, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TPlace, Three>(ref d, ref a, ref g, j + (6 * TLanes.Count), units, inputs, withBiases);
+                break;
         }
     }
 
