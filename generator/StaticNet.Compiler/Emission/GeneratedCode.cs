@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using StaticNet.Compiler.Writing;
 
@@ -41,6 +42,10 @@ internal static class GeneratedCode
     private const string Options = "global::System.Runtime.CompilerServices.MethodImplOptions";
 
     private static string Origin => $"global::System.CodeDom.Compiler.GeneratedCode(\"{Tool}\", \"{Version}\")";
+
+    /// <summary>What the runtime asks for, on a line.</summary>
+    public static void WriteConstants(CodeWriter code, params (string Name, int Value)[] constants) =>
+        code.Line(string.Join(" ", constants.Select(constant => $"public static int {constant.Name} => {constant.Value.ToString(CultureInfo.InvariantCulture)};")));
 
     /// <summary>How methods of a kernel are compiled, each way by a name.</summary>
     public static void WriteOptions(CodeWriter code)

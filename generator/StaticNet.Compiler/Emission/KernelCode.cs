@@ -50,14 +50,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Line(GeneratedCode.Attributes);
         code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
         GeneratedCode.WriteOptions(code);
-        foreach ((string property, int value) in new[]
-        {
-            ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount),
-        })
-        {
-            code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
-        }
-
+        GeneratedCode.WriteConstants(code, ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount));
         WriteScratchSize();
         WriteHyperparameters();
         if (program.IsWhole)

@@ -39,16 +39,10 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     public void Write(CancellationToken cancellation)
     {
         LaneLayout layout = program.Layout;
-        foreach ((string property, int value) in new[]
-        {
-            ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount), ("RowStride", layout.RowStride),
-            ("TargetRows", layout.TargetPlace), ("MaskRows", layout.MaskPlace), ("PresentRow", layout.PresentPlace), ("OutputRows", layout.OutputPlace), ("LossRow", layout.LossPlace),
-            ("SumRows", layout.SumPlace),
-        })
-        {
-            code.Line($"public static int {property} => {value.ToString(CultureInfo.InvariantCulture)};");
-        }
-
+        GeneratedCode.WriteConstants(code, ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount));
+        GeneratedCode.WriteConstants(
+            code, ("RowStride", layout.RowStride), ("TargetRows", layout.TargetPlace), ("MaskRows", layout.MaskPlace), ("PresentRow", layout.PresentPlace), ("OutputRows", layout.OutputPlace),
+            ("LossRow", layout.LossPlace), ("SumRows", layout.SumPlace));
         code.Line();
         var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)

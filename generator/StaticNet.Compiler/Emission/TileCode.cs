@@ -49,9 +49,9 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     private void Write(TiledSums sums)
     {
         code.Open($"private readonly struct {sums.Name} : global::StaticNet.Runtime.ITiledSum<{T}, TLanes>");
-        Constants(
-            ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments), ("Factors", sums.Factor.Offset), ("OutputStride", sums.Factor.Stride(sums.Unit)),
-            ("TermStride", sums.Factor.Stride(sums.Term)), ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
+        GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
+        GeneratedCode.WriteConstants(code, ("Factors", sums.Factor.Offset), ("OutputStride", sums.Factor.Stride(sums.Unit)), ("TermStride", sums.Factor.Stride(sums.Term)));
+        GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
         code.Line($"public static bool IsTakenAtOnce => {(sums.IsTakenAtOnce ? "true" : "false")};");
         code.Line($"{GeneratedCode.Inline} public static nint Column(nint s) => s;");
         code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, []).Print(sums.First)};");
@@ -64,17 +64,10 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     private void Write(OuterProducts products)
     {
         code.Open($"private readonly struct {products.Name} : global::StaticNet.Runtime.IOuterProduct");
-        Constants(
-            ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples), ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Turned), ("Waiting", products.Waiting),
-            ("Gradients", products.Gradients));
+        GeneratedCode.WriteConstants(code, ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples));
+        GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Turned), ("Waiting", products.Waiting), ("Gradients", products.Gradients));
         code.Close();
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private void Constants(params (string Name, int Value)[] constants)
-    {
-        foreach ((string name, int value) in constants)
-            code.Line($"public static int {name} => {Text(value)};");
-    }
 }
