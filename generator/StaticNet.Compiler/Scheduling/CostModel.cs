@@ -154,10 +154,13 @@ internal static class CostModel
     /// </summary>
     /// <param name="statements">What is computed.</param>
     /// <param name="isWhole">Whether it is all that computes a result.</param>
-    public static int Vectors(IReadOnlyList<Statement> statements, bool isWhole)
+    /// <param name="precision">The number type: functions of doubles are about twice as long.</param>
+    public static int Vectors(IReadOnlyList<Statement> statements, bool isWhole, Precision precision)
     {
-        int instructions = statements.Sum(s => (s.Weight * 3 / 2) + s.Expressions.SelectMany(e => e.Nodes()).OfType<CallExpr>().Sum(call => Instructions(call.Function.Name)));
-        return isWhole && 4 * instructions <= InlinedInstructions ? 4 : 2 * instructions <= InlinedInstructions ? 2 : 1;
+        int others = statements.Sum(s => s.Weight * 3 / 2);
+        int functions = statements.SelectMany(s => s.Expressions).SelectMany(e => e.Nodes()).OfType<CallExpr>().Sum(call => Instructions(call.Function.Name));
+        int length = precision == Precision.Double ? 2 : 1;
+        return isWhole && 4 * (others + functions) <= InlinedInstructions ? 4 : 2 * (others + (length * functions)) <= InlinedInstructions ? 2 : 1;
     }
 
     private static int Instructions(string function) => function switch

@@ -15,10 +15,11 @@ internal abstract record LaneBlock(IReadOnlyList<Definition> Definitions)
 /// <param name="Definitions">What it computes.</param>
 /// <param name="Statements">The same, value by value.</param>
 /// <param name="IsWhole">Whether it is all that computes a result.</param>
-internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, bool IsWhole) : LaneBlock(Definitions)
+/// <param name="Precision">The number type.</param>
+internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, bool IsWhole, Precision Precision) : LaneBlock(Definitions)
 {
     /// <summary>The most vectors of a group.</summary>
-    public int Vectors => CostModel.Vectors(Statements, IsWhole);
+    public int Vectors => CostModel.Vectors(Statements, IsWhole, Precision);
 }
 
 /// <summary>A family of values, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>

@@ -37,7 +37,7 @@ internal static class LaneScheduler
             cancellation.ThrowIfCancellationRequested();
             LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
             if (whole || CostModel.IsStraightInLanes(definition, topology))
-                AddStraight(blocks, last as StraightLanes, definition, whole);
+                AddStraight(blocks, last as StraightLanes, definition, whole, topology.Precision);
             else if (last is TileLanes tile && Joins(definition, tile))
                 blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
             else
@@ -47,11 +47,11 @@ internal static class LaneScheduler
         return [.. blocks.Select(block => block is StraightLanes ? Shared(known, block) : block)];
     }
 
-    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole)
+    private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole, Precision precision)
     {
         List<Statement> statements = [.. Scheduler.Unroll(definition)];
         if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
-            blocks.Add(new StraightLanes([definition], statements, whole));
+            blocks.Add(new StraightLanes([definition], statements, whole, precision));
         else
             blocks[blocks.Count - 1] = open with { Definitions = [.. open.Definitions, definition], Statements = [.. open.Statements, .. statements] };
     }

@@ -98,9 +98,7 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     public static void Run<TEquations>(ref double w, ref double v, nint end)
         where TEquations : struct, IStraightLanes<double, DoubleLanes256>
     {
-        if (TEquations.Vectors == 4 && !TEquations.HasLoss)
-            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, InlinedFunctions>.Pair, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, InlinedFunctions>.One>(ref w, ref v, end);
-        else if (TEquations.Vectors == 4)
+        if (TEquations.Vectors == 4)
             StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.Four, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
         else
             StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.Pair, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
