@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Emission;
+using StaticNet.Generator.Model;
+using StaticNet.Generator.Parsing;
 
 namespace StaticNet.Generator;
 

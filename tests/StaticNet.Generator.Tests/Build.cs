@@ -4,6 +4,8 @@ using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
 using StaticNet.Generator.Tests.Models;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Generator.Diagnostics;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Generator.Diagnostics;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Generator.Declarations;
 using StaticNet.Generator.Tests.Documentation;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticNet.Generator.Contract;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;

@@ -1,3 +1,4 @@
+using StaticNet.Generator.Model;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;

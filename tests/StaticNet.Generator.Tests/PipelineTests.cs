@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
 using Xunit;
 
 namespace StaticNet.Generator.Tests;

@@ -1,6 +1,6 @@
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>What kind of member it is, as far as C# and its rules about names care.</summary>
 internal enum MemberKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>Everything that the build adds to a network class, in the order in which it is written. This is the public contract, stated once.</summary>
 /// <param name="className">The name of the class, escaped.</param>

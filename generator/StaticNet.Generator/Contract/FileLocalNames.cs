@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>
 /// The types that live in a generated file alone, as its class names them: from inside the class a nested or inherited type of the same name would be

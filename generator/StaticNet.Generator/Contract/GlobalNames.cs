@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>
 /// The types that generated code names by <c>global::</c>, by metadata name. A project may declare a type in the place of one of these, and the

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>Names as C# takes them.</summary>
 internal static class Identifier

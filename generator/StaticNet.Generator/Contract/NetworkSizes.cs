@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>The constants of a network class.</summary>
 /// <param name="Inputs">Of a sample.</param>

@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Contract;
 
 /// <summary>What a network's number type can hold: 1e300 is finite, but not as a float.</summary>
 internal static class PrecisionRange

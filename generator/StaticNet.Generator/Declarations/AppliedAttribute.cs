@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>One of our attributes as it stands on a class: its values, and where each of them was written.</summary>
 internal sealed class AppliedAttribute(string name, AttributeData data, AttributeSyntax syntax)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>Values as messages write them: the same on every machine.</summary>
 internal static class ConstantText

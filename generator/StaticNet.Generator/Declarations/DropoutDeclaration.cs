@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>A <c>[Dropout]</c> as it stands on the class, and the layer whose inputs it thins.</summary>
 /// <param name="attribute">The attribute.</param>

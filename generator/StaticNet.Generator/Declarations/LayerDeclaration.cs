@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>A <c>[Dense]</c> as it stands on the class, valid or not: what C# could not read is null.</summary>
 internal sealed class LayerDeclaration(AppliedAttribute attribute)

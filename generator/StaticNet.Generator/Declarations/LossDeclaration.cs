@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>A <c>[Loss]</c> as it stands on the class, valid or not: what C# could not read is null.</summary>
 internal sealed class LossDeclaration(AppliedAttribute attribute)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>The attributes by metadata name: the generator never references the assembly that they live in.</summary>
 internal static class NetworkAttributes

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Model;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>
 /// A class with our attributes, as the user wrote it, valid or not. The rules read it and the parser turns it into a

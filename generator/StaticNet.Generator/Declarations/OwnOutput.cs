@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using StaticNet.Compiler.Emission;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>Which members this generator wrote: they say so themselves, wherever their file lies.</summary>
 internal static class OwnOutput

@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Declarations;
 
 /// <summary>An <c>[L1]</c> or <c>[L2]</c> as it stands on the class.</summary>
 internal sealed class PenaltyDeclaration(AppliedAttribute attribute)

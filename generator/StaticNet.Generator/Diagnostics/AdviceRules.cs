@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>
 /// What is legal and hardly ever meant. Each of these says why, and falls silent as soon as the source says that it is meant.

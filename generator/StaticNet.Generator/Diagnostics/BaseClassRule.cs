@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>The generated constructors call <c>base()</c>, so it must be there.</summary>
 internal static class BaseClassRule

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>
 /// One way out of a problem: other values for arguments of our attributes. The rule that finds a problem knows its cures, and a code fix, which

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <content>About what is legal and hardly ever meant.</content>
 internal static partial class Descriptors

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <content>About inputs, layers and their sizes.</content>
 internal static partial class Descriptors

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <content>About the loss and its parameters.</content>
 internal static partial class Descriptors

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <content>About names that get in each other's way.</content>
 internal static partial class Descriptors

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>
 /// Everything the analyzer can say. SN1xxx are errors: the class is not compiled, so neither a pragma nor .editorconfig silences them. SN2xxx are

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>A cast can put any number into an enum.</summary>
 internal static class EnumRule

@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>What generated code names by <c>global::</c> must mean what it means everywhere: the project's own declarations come first.</summary>
 internal static class GlobalNameRule

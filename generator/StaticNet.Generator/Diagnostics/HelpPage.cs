@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>Where a diagnostic is explained: a page an id, carried by the package as <c>docs/SN1001.md</c>.</summary>
 internal static class HelpPage

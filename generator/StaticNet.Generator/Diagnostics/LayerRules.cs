@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Declarations;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>Sizes and activations.</summary>
 internal static class LayerRules

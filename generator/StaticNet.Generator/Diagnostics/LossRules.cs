@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Declarations;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>The outputs that a loss is defined for, and its parameters.</summary>
 internal static class LossRules

@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Declarations;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>User members that C# would refuse beside the generated ones. An overload with other parameters is none.</summary>
 internal static class MemberRules

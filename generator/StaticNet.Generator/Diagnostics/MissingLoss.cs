@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>What is said of a network without a loss: as an error where something on it needs one, else as advice. A code fix adds the loss that suits its outputs.</summary>
 internal static class MissingLoss

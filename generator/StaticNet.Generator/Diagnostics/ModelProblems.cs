@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Generator.Declarations;
+using StaticNet.Generator.Files;
+using StaticNet.Generator.Model;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>Why the file that a class names cannot be compiled as that class.</summary>
 internal static class ModelProblems

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>A class whose layers come from a file.</summary>
 internal static class ModelRules

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using StaticNet.Compiler.Emission;
+using StaticNet.Generator.Declarations;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>Says what is wrong with a network class; the generator skips the same classes in silence. What is merely unwise is said last, once nothing is wrong.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

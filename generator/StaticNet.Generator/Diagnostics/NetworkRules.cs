@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>
 /// Every rule about a network class. The analyzer reports what they find and the parser refuses a class that a rule of <see cref="Check"/> finds

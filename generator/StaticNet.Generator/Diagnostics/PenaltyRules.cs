@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>
 /// The λ of L1 and L2. A layer has one set of penalised parameters, its weights or its weights and biases, so whatever would need

@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>How many parameters a network may have: at all, and unrolled.</summary>
 internal static class SizeRules

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Diagnostics;
 
 /// <summary>Which attributes must be there, and where they may stand.</summary>
 internal static class StructureRules

@@ -1,9 +1,11 @@
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Model;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>Writes the generated part of the user's class: it forwards to the kernel, and its docs carry the equations.</summary>
 /// <param name="code">Where to.</param>

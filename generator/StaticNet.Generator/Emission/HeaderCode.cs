@@ -2,9 +2,10 @@ using System.Globalization;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Model;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>The head of a generated file: what the network is, what it costs, how it was laid out.</summary>
 internal static class HeaderCode

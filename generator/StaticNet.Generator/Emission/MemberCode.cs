@@ -1,7 +1,8 @@
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Contract;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>Writes members of a network class, each with the attributes that mark it as generated.</summary>
 /// <param name="code">Where to.</param>

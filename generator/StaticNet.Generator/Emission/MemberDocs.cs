@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Security;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Contract;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>Writes the documentation of the generated members: shapes, equations, exceptions, as IntelliSense shows them.</summary>
 /// <param name="code">Where to.</param>

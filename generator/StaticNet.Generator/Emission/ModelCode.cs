@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Model;
 using StaticNet.Onnx;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>Writes how the parameters of a file, and what else it says, are read from the resource that it was embedded as.</summary>
 internal static class ModelCode

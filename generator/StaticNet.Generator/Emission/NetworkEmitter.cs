@@ -4,9 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Model;
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>From a model to the generated file: derive, schedule, write; of a network that is refused only what its members look like.</summary>
 internal static class NetworkEmitter

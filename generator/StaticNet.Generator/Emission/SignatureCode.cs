@@ -1,8 +1,10 @@
 using Microsoft.CodeAnalysis.CSharp;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>
 /// Writes the members of a network that is refused, all that any network has, so that what uses them binds and the mistake stays one error. Nothing

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Emission;
 
 /// <summary>Writes a topology as the expression that makes it again.</summary>
 internal static class TopologyCode

@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>CRC-32C, as StaticNet's files have it of themselves.</summary>
 internal sealed class Crc32C

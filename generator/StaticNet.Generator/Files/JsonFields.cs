@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>The members of an object, taken one by one; what nobody takes is unknown.</summary>
 internal sealed class JsonFields

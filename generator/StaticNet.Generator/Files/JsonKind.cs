@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>What a value of a JSON text is.</summary>
 internal enum JsonKind

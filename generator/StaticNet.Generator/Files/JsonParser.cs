@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>Reads JSON as RFC 8259 has it. The framework's own reader is not known to every compiler's host.</summary>
 internal sealed class JsonParser

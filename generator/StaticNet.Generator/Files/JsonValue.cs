@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>A value of a JSON text.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,6 +1,6 @@
 using StaticNet.Onnx;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>A network as a file holds it, of whatever format.</summary>
 /// <param name="InputSize">The inputs of a sample.</param>

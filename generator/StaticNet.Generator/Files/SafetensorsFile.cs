@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>A safetensors file: eight bytes of length, a JSON header with texts about the file and its tensors, then the numbers side by side.</summary>
 internal sealed class SafetensorsFile

@@ -1,6 +1,6 @@
 using StaticNet.Onnx;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>
 /// Reads a network from a file that <c>net.Save</c> wrote: the topology from its metadata, the parameters in the order of the layers, whatever they are called. It is as strict

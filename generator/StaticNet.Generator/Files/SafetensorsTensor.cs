@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>A tensor of a safetensors file.</summary>
 /// <param name="Name">The name.</param>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using StaticNet.Generator.Contract;
 using StaticNet.Symbolics.Functions;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Files;
 
 /// <summary>The topology in the metadata of a file that StaticNet saved, and whether it is one that can be compiled: what attributes are checked for, files are too.</summary>
 internal static class TopologyText

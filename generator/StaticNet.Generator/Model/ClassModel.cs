@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>A class that carries <c>[Input]</c>, and where its generated part goes: what travels through the pipeline, equal when nothing changed.</summary>
 /// <param name="Namespace">The namespace, escaped; empty for the global one.</param>

@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>A network whose generated part lies among the project's own sources: <c>EmitCompilerGeneratedFiles</c> wrote it there, or a person did.</summary>
 /// <param name="Path">The file.</param>

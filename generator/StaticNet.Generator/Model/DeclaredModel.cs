@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>A class that names a file, before the file was looked at.</summary>
 /// <param name="Request">What it asks of the file.</param>

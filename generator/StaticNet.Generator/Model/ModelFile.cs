@@ -3,9 +3,10 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Generator.Files;
 using StaticNet.Onnx;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>
 /// A file among the project's <c>StaticNetModel</c> items, and what it holds: equal to another when path and content are. The compiler hands over text alone,

@@ -1,4 +1,4 @@
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>Why a file cannot be compiled.</summary>
 /// <param name="Id">The diagnostic.</param>

@@ -1,6 +1,6 @@
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>What a class asks of the file that it names.</summary>
 /// <param name="Path">The file, as the attribute names it.</param>

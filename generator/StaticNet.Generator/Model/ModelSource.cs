@@ -1,6 +1,6 @@
 using StaticNet.Onnx;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>The parameters that a network starts with, as they lie in the file that the build embeds.</summary>
 /// <param name="File">The file, as the attribute names it.</param>

@@ -1,6 +1,6 @@
 using StaticNet.Symbolics.Derivations;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Model;
 
 /// <summary>A valid network.</summary>
 /// <param name="Topology">The network; its name is that of the class without @.</param>

@@ -1,4 +1,6 @@
-namespace StaticNet.Generator;
+using StaticNet.Generator.Contract;
+
+namespace StaticNet.Generator.Model;
 
 /// <summary>A network that somebody refuses, on a class that can be completed: its members are declared all the same, so that no error follows from the one.</summary>
 /// <param name="Problem">Why, as the error says it; empty where C# itself says it.</param>

@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Declarations;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Parsing;
 
 /// <summary>From a class that names a file to what it says besides; the file is looked at later, since it changes apart from the source.</summary>
 internal static class ModelParser

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Files;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Parsing;
 
 /// <summary>A class and its file together: a network, or what stands in the way.</summary>
 internal static class ModelResolution

@@ -2,8 +2,12 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using StaticNet.Generator.Contract;
+using StaticNet.Generator.Declarations;
+using StaticNet.Generator.Diagnostics;
+using StaticNet.Generator.Model;
 
-namespace StaticNet.Generator;
+namespace StaticNet.Generator.Parsing;
 
 /// <summary>
 /// From an annotated class to a model: of a network; of what a network looks like, where a rule or C# itself refuses it, which the analyzer or the

@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using StaticNet.CodeFixes;
+using StaticNet.Generator.Diagnostics;
 using Xunit;
 
 namespace StaticNet.Generator.Tests.CodeFixes;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticNet.Generator.Diagnostics;
 
 namespace StaticNet.Generator.Tests.Documentation;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using StaticNet.Generator.Diagnostics;
 using Xunit;
 
 namespace StaticNet.Generator.Tests.Documentation;

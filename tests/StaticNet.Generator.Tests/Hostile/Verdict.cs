@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using StaticNet.Generator.Declarations;
 using Xunit;
 
 namespace StaticNet.Generator.Tests.Hostile;

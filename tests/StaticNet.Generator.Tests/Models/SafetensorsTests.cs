@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using StaticNet.Generator.Model;
 using Xunit;
 
 namespace StaticNet.Generator.Tests.Models;
