@@ -42,7 +42,7 @@ internal sealed class InMemoryNetwork
             [CSharpSyntaxTree.ParseText(NetworkCode.Of(topology), options)],
             References.Value,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        Refuse(topology, input.WithAnalyzers([Part<DiagnosticAnalyzer>("StaticNet.Generator.NetworkAnalyzer")]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
+        Refuse(topology, input.WithAnalyzers([Part<DiagnosticAnalyzer>("StaticNet.Generator.Diagnostics.NetworkAnalyzer")]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
         GeneratorDriver driver = CSharpGeneratorDriver.Create([Part<IIncrementalGenerator>("StaticNet.Generator.NetworkGenerator").AsSourceGenerator()], parseOptions: options);
         driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         Refuse(topology, diagnostics);
