@@ -28,7 +28,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             TLanes z30 = default, z31 = default, z32 = default, z33 = default;
             TLanes z40 = default, z41 = default, z42 = default, z43 = default;
             TLanes z50 = default, z51 = default, z52 = default, z53 = default;
-            if (default(TEnd) is IWaits && first > Start((int)segment))
+            if (default(TEnd) is IGoesOn && first > Start((int)segment))
             {
                 z00 = TLanes.Load(ref waiting, 0);
                 if (default(TVectors) is ITwo)

@@ -60,6 +60,14 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => TSum.Segments == 2 && TSum.Terms <= TileSizes.FewTerms && TSum.IsTakenAtOnce;
     }
 
+    // Whether sums of one segment that waited for their last terms are taken with these: a gradient of 1000-1000-1 in 39.0 µs a sample instead of 39.7, of 784-512-256-10 in 22.8
+    // instead of 23.4 (Zen 4, batch 256).
+    private static bool IsEndedAtOnce
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TSum.Segments == 1 && TSum.Terms > TileSizes.FewTerms && TSum.IsTakenAtOnce;
+    }
+
     // The tiles of a block: what waits has room for so many.
     private static int BlockTiles
     {
@@ -148,10 +156,15 @@ public static partial class TiledSums<T, TLanes, TSum>
             for (int n = 0; n < parts; n++)
             {
                 int from = BlockTiles == 1 ? 0 : n * count / parts, to = BlockTiles == 1 ? count : (n + 1) * count / parts;
-                Tiles<TVectors, Waits>(ref b, ref a, ref c, first, last, s, start + from, start + to, segment);
+                if (IsEndedAtOnce && n == parts - 1)
+                    Tiles<TVectors, Ends>(ref b, ref a, ref c, first, last, s, start + from, start + to, segment);
+                else
+                    Tiles<TVectors, Waits>(ref b, ref a, ref c, first, last, s, start + from, start + to, segment);
             }
         }
 
+        if (IsEndedAtOnce)
+            return;
         Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), s, s + (TVectors.Count * Step));
     }
 
@@ -260,7 +273,9 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => TileSizes.WaitingStride(TSum.Terms, TSum.Segments, Step, TSum.RowStride);
     }
 
-    private interface IWaits;
+    private interface IWaits : IGoesOn;
+
+    private interface IGoesOn;
 
     private interface IJoins;
 
@@ -284,6 +299,8 @@ public static partial class TiledSums<T, TLanes, TSum>
     private readonly struct Waits : IWaits;
 
     private readonly struct Joins : IJoins;
+
+    private readonly struct Ends : IGoesOn;
 
     private readonly struct One : IVectors
     {
