@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using StaticNet.Numerics;
+using StaticNet.Vectors;
 using Doubles = System.Runtime.Intrinsics.Vector256<double>;
 using Floats = System.Runtime.Intrinsics.Vector256<float>;
 
-namespace StaticNet.Vectors;
+namespace StaticNet.Runtime;
 
 /// <summary>Eight floats or four doubles.</summary>
 internal readonly struct Operations256 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using StaticNet.Numerics;
+using StaticNet.Vectors;
 using Doubles = System.Runtime.Intrinsics.Vector512<double>;
 using Floats = System.Runtime.Intrinsics.Vector512<float>;
 
-namespace StaticNet.Vectors;
+namespace StaticNet.Runtime;
 
 /// <summary>Sixteen floats or eight doubles.</summary>
 internal readonly struct Operations512 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>

@@ -1,4 +1,4 @@
-namespace StaticNet.Vectors;
+namespace StaticNet.Runtime;
 
 /// <summary>What the equations do with the vectors of a group.</summary>
 /// <typeparam name="TVector">The vector.</typeparam>

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using StaticNet.Numerics;
+using StaticNet.Vectors;
 using Doubles = System.Runtime.Intrinsics.Vector128<double>;
 using Floats = System.Runtime.Intrinsics.Vector128<float>;
 
-namespace StaticNet.Vectors;
+namespace StaticNet.Runtime;
 
 /// <summary>Four floats or two doubles.</summary>
 internal readonly struct Operations128 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>
