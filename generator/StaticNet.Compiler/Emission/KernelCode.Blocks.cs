@@ -56,29 +56,9 @@ internal partial class KernelCode
 
     private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
 
-    private void Inline(MemoryMap memory, CancellationToken cancellation, params Phase[] phases)
-    {
-        var scope = new UnitScope(program, memory.WritesOutputs, _laneFunctions);
-        Phase? phase = null;
-        foreach (Block block in program.Blocks.Where(block => phases.Contains(block.Phase)))
-        {
-            if (block.Phase != phase)
-                code.Heading(block.Phase);
-            phase = block.Phase;
-            Write(block, memory, scope, cancellation);
-        }
-    }
-
     // With values in registers.
-    private void Write(Block block, MemoryMap memory, UnitScope scope, CancellationToken cancellation)
-    {
-        if (block is UnitBlock unit)
-            new UnitCode(code, memory, scope, _topology, _functions, _laneFunctions).Write(unit);
-        else
-            Print(scope.Blocks.Lower(block, block.Phase, cancellation));
-        if (block is DotBlock dot && scope.Registers.IsVector(dot.Definition.Target.Family))
-            scope.Vectors.Add(UnitScope.Vector(dot.Definition.Target.Family, 0));
-    }
+    private void Inline(bool writesOutputs, CancellationToken cancellation, params Phase[] phases) =>
+        Print(new BlockLowering(program, writesOutputs, hasRegisters: true).Lower(program.Blocks.Where(block => phases.Contains(block.Phase)), cancellation));
 
     private List<(string Name, Block Block)> NamedBlocks()
     {
@@ -92,7 +72,7 @@ internal partial class KernelCode
     {
         if (program.Registers is not null)
         {
-            Inline(_memory, cancellation, phases);
+            Inline(writesOutputs: false, cancellation, phases);
             return;
         }
 

@@ -91,7 +91,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
         if (program.Registers is not null)
         {
-            Inline(new(program, writesOutputs: true), cancellation, Phase.Forward);
+            Inline(writesOutputs: true, cancellation, Phase.Forward);
             code.Close();
             if (program.Straight is { } straight)
             {

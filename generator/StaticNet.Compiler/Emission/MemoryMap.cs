@@ -26,15 +26,6 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
     /// <summary>The reference to the first value of a family.</summary>
     public string First(Family family) => $"At(ref {Block(family)}, {Text(Offset(family))})";
 
-    /// <summary>Declares the reference that code with loops reads or writes a family by, where it has not been declared and there is no register to read.</summary>
-    public void Declare(CodeWriter code, UnitScope scope, Family family)
-    {
-        if (family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter)
-            return;
-        if ((scope.Registers.IsStored(family) || IsOutput(family)) && !scope.HasScalar(family) && scope.References.Add(NameTable.Array(family)))
-            code.Line($"ref {Type} {NameTable.Array(family)} = ref {First(family)};");
-    }
-
     private string Block(Family family) => family.Kind switch
     {
         FamilyKind.Input => "x",

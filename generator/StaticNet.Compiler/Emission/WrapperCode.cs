@@ -74,7 +74,7 @@ internal static class WrapperCode
         "Gate" or "Shut" => $"TLanes {function}(TLanes z, TLanes u) => TLanes.{function}(z, u)",
         "Select" or "IfPositive" => $"TLanes {function}(TLanes z, TLanes u, TLanes v) => TLanes.{function}(z, u, v)",
         "Abs" or "PositivePart" or "Sign" or "Saturate" or "SaturateBelow" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
-        "LoadPair" or "LoadTriple" => $"TLanes {function}(ref {type} first, long place) => TLanes.{function}(ref first, (nint)place)",
+        "LoadFirst" => $"TLanes LoadFirst(ref {type} first, long place, int count) => count == 2 ? TLanes.LoadPair(ref first, (nint)place) : TLanes.LoadTriple(ref first, (nint)place)",
         "Column" => $"TLanes Column(ref {type} first, long place, int width, int column, int rows) => TLanes.Column(ref first, (nint)place, width, column, rows)",
         "Within" => "long Within(long unit, long units) => global::System.Math.Min(unit, units - TLanes.Count)",
         _ => null,
@@ -83,40 +83,31 @@ internal static class WrapperCode
     private static string LaneDeclaration(string function, string type)
     {
         const string All = "global::System.Runtime.Intrinsics.Vector512";
-        const string Half = "global::System.Runtime.Intrinsics.Vector256";
-        const string Quarter = "global::System.Runtime.Intrinsics.Vector128";
         string lanes = $"{All}<{type}>";
         const string Elementary = "global::StaticNet.Numerics.Elementary";
         const string Parts = "global::StaticNet.Runtime.LaneParts";
-        const string Fours = "global::StaticNet.Runtime.LaneFours";
+        const string Tiles = "global::StaticNet.Runtime.LaneTiles";
         return function switch
         {
             "Load" => $"{lanes} Load(ref {type} first, long place) => {All}.LoadUnsafe(ref first, (nuint)place)",
             "Store" => $"void Store({lanes} u, ref {type} first, long place) => {All}.StoreUnsafe(u, ref first, (nuint)place)",
-            "LoadHalf" => $"{lanes} LoadHalf(ref {type} first, long place) => {Half}.ToVector512Unsafe({Half}.LoadUnsafe(ref first, (nuint)place))",
-            "LoadQuarter" => $"{lanes} LoadQuarter(ref {type} first, long place) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe({Quarter}.LoadUnsafe(ref first, (nuint)place)))",
-            "StoreHalf" => $"void StoreHalf({lanes} u, ref {type} first, long place) => {Half}.StoreUnsafe({All}.GetLower(u), ref first, (nuint)place)",
-            "StoreQuarter" => $"void StoreQuarter({lanes} u, ref {type} first, long place) => {Quarter}.StoreUnsafe({Half}.GetLower({All}.GetLower(u)), ref first, (nuint)place)",
-            "LoadPair" or "LoadTriple" => $"{lanes} {function}(ref {type} first, long place) => {Parts}.{function}(ref first, (nint)place)",
-            "StorePair" or "StoreTriple" => $"void {function}({lanes} u, ref {type} first, long place) => {Parts}.{function}(u, ref first, (nint)place)",
+            "LoadFirst" => $"{lanes} LoadFirst(ref {type} first, long place, int count) => {Parts}.LoadFirst(ref first, (nint)place, count)",
+            "StoreFirst" => $"void StoreFirst({lanes} u, ref {type} first, long place, int count) => {Parts}.StoreFirst(u, ref first, (nint)place, count)",
             "Repeat" => $"{lanes} Repeat({lanes} u, int times, int from) => {Parts}.Repeat(u, times, from)",
-            "Cycle" => $"{lanes} Cycle({lanes} u, int count, int from) => {Parts}.Cycle(u, count, from)",
+            "Tile" => $"{lanes} Tile({lanes} u, int count, int from) => {Parts}.Tile(u, count, from)",
             "Column" => $"{lanes} Column(ref {type} first, long place, int width, int column, int rows) => {Parts}.Column(ref first, (nint)place, width, column, rows)",
-            "SoFar" or "SoFarHalf" or "SoFarQuarter" or "SoFarTriple" or "SoFarPair" =>
-                $"{lanes} {function}<TPlace>(ref {type} sum, long place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : {function.Replace("SoFar", "Load")}(ref sum, place)",
+            "SoFar" => $"{lanes} SoFar<TPlace>(ref {type} sum, long place) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : Load(ref sum, place)",
+            "SoFarFirst" => $"{lanes} SoFarFirst<TPlace>(ref {type} sum, long place, int count) where TPlace : struct, {SamplePlace} => TPlace.IsFirst ? {lanes}.Zero : LoadFirst(ref sum, place, count)",
             "Sums" => $"{lanes} Sums({Products(type, n => $"{lanes} u{n}")}) => global::StaticNet.Runtime.LaneTree.Sums({Products(type, n => $"u{n}")})",
             "Lane" => $"{type} Lane({lanes} u, int place) => {All}.GetElement(u, place)",
             "Splat" => $"{lanes} Splat({type} u) => {All}.Create(u)",
             "Fma" => $"{lanes} Fma({lanes} u, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd(u, v, sum)",
             "FmaAt" => $"{lanes} FmaAt(ref {type} first, long place, {lanes} v, {lanes} sum) => {All}.FusedMultiplyAdd({All}.LoadUnsafe(ref first, (nuint)place), v, sum)",
-            "FmaAtHalf" => $"{lanes} FmaAtHalf(ref {type} first, long place, {lanes} v, {lanes} sum) => "
-                + $"{Half}.ToVector512Unsafe({Half}.FusedMultiplyAdd({Half}.LoadUnsafe(ref first, (nuint)place), {All}.GetLower(v), {All}.GetLower(sum)))",
-            "FmaAtQuarter" => $"{lanes} FmaAtQuarter(ref {type} first, long place, {lanes} v, {lanes} sum) => {Half}.ToVector512Unsafe({Quarter}.ToVector256Unsafe("
-                + $"{Quarter}.FusedMultiplyAdd({Quarter}.LoadUnsafe(ref first, (nuint)place), {Half}.GetLower({All}.GetLower(v)), {Half}.GetLower({All}.GetLower(sum)))))",
+            "FmaAtFirst" => $"{lanes} FmaAtFirst(ref {type} first, long place, int count, {lanes} v, {lanes} sum) => {Parts}.FusedMultiplyAddFirst(ref first, (nint)place, count, v, sum)",
             "PairedSum" => $"{lanes} PairedSum({lanes} biases, ref {type} weights, ref {type} inputs, int terms) => global::StaticNet.Runtime.SegmentPairs.Sum(biases, ref weights, ref inputs, terms)",
-            "FoursAt" => $"{lanes} FoursAt(ref {type} first, long place) => {Fours}.Fours(ref first, (nint)place)",
-            "Fours" => $"{lanes} Fours({lanes} u, int place) => {Fours}.Fours(u, place)",
-            "Each" => $"{lanes} Each({lanes} fours, int place) => {Fours}.Each(fours, place)",
+            "Tile4At" => $"{lanes} Tile4At(ref {type} first, long place) => {Tiles}.Tile4(ref first, (nint)place)",
+            "Tile4" => $"{lanes} Tile4({lanes} u, int place) => {Tiles}.Tile4(u, place)",
+            "BroadcastLane" => $"{lanes} BroadcastLane({lanes} tile, int place) => {Tiles}.BroadcastLane(tile, place)",
             "Max" => $"{lanes} Max({lanes} u, {lanes} v) => {Elementary}.Max(u, v)",
             "Abs" => $"{lanes} Abs({lanes} u) => {All}.Abs(u)",
             "Gate" or "Shut" => $"{lanes} {function}({lanes} z, {lanes} u) => {Elementary}.{function}(z, u)",

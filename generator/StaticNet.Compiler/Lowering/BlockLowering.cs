@@ -13,19 +13,19 @@ internal sealed class BlockLowering
     private readonly LoadElements _loads;
     private readonly SampleLowering _loops;
     private readonly UnitVectorLowering _vectors;
+    private readonly RegisterMemory? _inRegisters;
     private readonly UnitRegisters? _registers;
     private readonly int _lanes;
 
     /// <param name="program">The network.</param>
     /// <param name="writesOutputs">Whether the outputs are the caller's.</param>
-    /// <param name="register">A value of a family at fixed places that is in a register, as code; null: it is in memory only.</param>
-    public BlockLowering(ScheduledProgram program, bool writesOutputs, Func<Family, IReadOnlyList<int>, string?>? register = null)
+    /// <param name="hasRegisters">Whether what can stay in vectors of 512 bits does.</param>
+    public BlockLowering(ScheduledProgram program, bool writesOutputs, bool hasRegisters = false)
     {
         var memory = new SampleMemory(program.Derivation.Topology, program.Offsets, writesOutputs, hasPointers: false);
-        (_memory, _vectors) = (memory, new(program, memory));
-        if (register is not null)
-            (_memory, _registers) = (new RegisterMemory(_memory, register), program.Registers);
-        _lanes = CostModel.Lanes(program.Derivation.Topology);
+        (_memory, _vectors, _lanes) = (memory, new(program, memory), CostModel.Lanes(program.Derivation.Topology));
+        if (hasRegisters && program.Registers is { } registers)
+            _memory = _inRegisters = new(memory, _registers = registers, _lanes);
         _loads = new(_memory, isInPlace: true);
         _loops = new(program, isAlone: false);
     }
@@ -44,15 +44,33 @@ internal sealed class BlockLowering
         .. _loops.Lower(new SampleGroup([block.Definition]), _memory),
     ]);
 
-    /// <summary>Any block but one of units in registers.</summary>
+    /// <summary>Any block.</summary>
     public IReadOnlyList<Nest> Lower(Block block, Phase? phase, CancellationToken cancellation) => block switch
     {
         StraightBlock straight => Lower(straight.Statements, phase, cancellation),
         LoopBlock loops => Lower(loops),
-        NarrowGradientBlock gradient => new NarrowGradientLowering(gradient, _memory, _registers, _lanes).Lower(),
-        DotBlock { IsFromProducts: true } dot when _registers is not null => _vectors.Lower(dot, new DotLowering(dot, _memory, _registers, _lanes).Lower()),
+        _ when _inRegisters is null => ByVectors(block, cancellation),
+        UnitBlock units => _loads.Apply(new RegisterLowering(_inRegisters, _registers!, _lanes).Lower(units)),
+        NarrowGradientBlock gradient => _loads.Apply(new NarrowGradientLowering(gradient, _inRegisters, _registers!, _lanes).Lower()),
+        DotBlock { IsFromProducts: true } dot => _loads.Apply(_vectors.Lower(dot, new DotLowering(dot, _inRegisters, _registers!, _lanes).Lower())),
         _ => ByVectors(block, cancellation),
     };
+
+    /// <summary>The blocks of phases one after the other, with a heading each.</summary>
+    public IReadOnlyList<Nest> Lower(IEnumerable<Block> blocks, CancellationToken cancellation)
+    {
+        List<Nest> nests = [];
+        Phase? phase = null;
+        foreach (Block block in blocks)
+        {
+            if (block.Phase != phase)
+                nests.Add(new Heading(block.Phase));
+            phase = block.Phase;
+            nests.AddRange(Lower(block, phase, cancellation));
+        }
+
+        return nests;
+    }
 
     /// <summary>The blocks of a method, each with locals of its own and the units in vectors of the machine.</summary>
     public static IReadOnlyList<IReadOnlyList<Nest>> ByVectors(ScheduledProgram program, bool writesOutputs, IEnumerable<Block> blocks, CancellationToken cancellation) =>
@@ -65,9 +83,6 @@ internal sealed class BlockLowering
         DotBlock dot => _vectors.Lower(dot),
         _ => Lower(block, null, cancellation),
     };
-
-    /// <summary>Whether the one value of a family has a local.</summary>
-    public bool HasLocal(Family family) => _loads.HasLocal(family);
 
     private IReadOnlyList<Nest> Finish(IReadOnlyList<Nest> nests) => _loads.Apply(OneSample.Apply(nests));
 }

@@ -32,8 +32,7 @@ internal sealed class DotLowering(DotBlock block, IElementMemory memory, UnitReg
         ElementValue target = new(_sums, new([unit with { Lanes = lanes }]));
         if (!isOne)
             return SingleRounds.Apply([new Loop("j", new(0, _sums.Size / lanes * lanes, lanes), [.. products, new Store(memory.At(target), sum)])]);
-        var local = new LocalValue(NameTable.Array(_sums), target.Indices);
-        return [.. products, new Assign(local, sum, Declares: true), .. registers.IsStored(_sums) ? [new Store(memory.At(target), local)] : Array.Empty<Nest>()];
+        return [.. products, new Define(target, sum)];
     }
 
     private Value Products(AffineIndex unit) => Enumerable.Range(0, _terms / lanes).Select(n => new AffineIndex(null, n * lanes, lanes)).Aggregate(

@@ -50,8 +50,8 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
             nests.AddRange(Enumerable.Range(0, whole).Select(term => Step(term % lanes, AffineIndex.Fixed(term))));
         else if (whole > 0)
             nests.Add(new Loop(index, new(0, whole, lanes), [.. Enumerable.Range(0, lanes).Select(lane => Step(lane, new AffineIndex(index, lane)))]));
-        foreach (UnitPiece piece in UnitPiece.Of(terms, lanes, together: 1).Where(piece => piece.Width > 1 && piece.First >= whole))
-            nests.AddRange(Enumerable.Range(0, piece.Width).Select(lane => Step(lane, AffineIndex.Fixed(piece.First + lane))));
+        foreach ((int first, int width) in Parts(terms).Where(part => part.Width > 1))
+            nests.AddRange(Enumerable.Range(0, width).Select(lane => Step(lane, AffineIndex.Fixed(first + lane))));
 
         Value total = Joined(0, 1, used, Lane);
         if (last < terms)
@@ -75,7 +75,21 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
     }
 
     // A single product that is left over has no lane.
-    private int LastLane(int terms) => UnitPiece.Of(terms, lanes, together: 1).Last() is { Width: 1 } single && single.End - single.First == 1 ? single.First : terms;
+    private int LastLane(int terms) => Parts(terms).LastOrDefault() is { Width: 1 } single ? single.First : terms;
+
+    // Behind whole vectors half a one, a quarter, and what is left.
+    private IEnumerable<(int First, int Width)> Parts(int terms)
+    {
+        int first = terms / lanes * lanes;
+        foreach (int width in new[] { lanes / 2, lanes / 4 }.Where(width => (terms % lanes & width) > 0))
+        {
+            yield return (first, width);
+            first += width;
+        }
+
+        if (first < terms)
+            yield return (first, terms - first);
+    }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

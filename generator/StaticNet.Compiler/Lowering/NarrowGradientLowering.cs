@@ -13,8 +13,8 @@ internal sealed class NarrowGradientLowering
     private const string Index = "i";
 
     private readonly NarrowGradientBlock _block;
-    private readonly IElementMemory _memory;
-    private readonly UnitRegisters? _registers;
+    private readonly RegisterMemory _memory;
+    private readonly UnitRegisters _registers;
     private readonly int _lanes;
     private readonly int _units;
     private readonly Family _deltas;
@@ -22,9 +22,9 @@ internal sealed class NarrowGradientLowering
 
     /// <param name="block">The gradients.</param>
     /// <param name="memory">Where values lie.</param>
-    /// <param name="registers">What is in vectors already; null: nothing.</param>
+    /// <param name="registers">What is in vectors already.</param>
     /// <param name="lanes">The numbers of a vector.</param>
-    public NarrowGradientLowering(NarrowGradientBlock block, IElementMemory memory, UnitRegisters? registers, int lanes)
+    public NarrowGradientLowering(NarrowGradientBlock block, RegisterMemory memory, UnitRegisters registers, int lanes)
     {
         (_block, _memory, _registers, _lanes) = (block, memory, registers, lanes);
         (_deltas, _inputs, _units) = (block.Factors.Delta.Family, block.Factors.Input.Family, block.Definition.Target.Family.Shape[0]);
@@ -32,63 +32,72 @@ internal sealed class NarrowGradientLowering
 
     public IReadOnlyList<Nest> Lower()
     {
-        List<UnitPiece> pieces = [.. UnitPiece.Of(_inputs.Size, _lanes, together: 1)];
-        IReadOnlyList<Nest> nests = SingleRounds.Apply([.. Deltas(pieces), .. pieces.SelectMany(Inputs)]);
-        return [new Remark(new Equation(_block.Definition, writeOut: false).ToText()), .. _registers is null ? nests : [new Scope(nests)]];
+        List<(UnitVector Vector, int Shared)> vectors = [.. UnitVector.Of(_inputs.Size, _lanes).Select((vector, n) => (vector, (n * _lanes) - vector.First))];
+        return
+        [
+            new Remark(new Equation(_block.Definition, writeOut: false).ToText()),
+            .. SingleRounds.Apply([.. Deltas(vectors.SelectMany(each => Parts(each.Vector, each.Shared))), .. Inputs(vectors)]),
+        ];
     }
 
     // δ as it stands in the vectors: of one unit in all elements, else the units over and over, from each unit that a vector begins with.
-    private IEnumerable<Nest> Deltas(IEnumerable<UnitPiece> pieces)
+    private IEnumerable<Nest> Deltas(IEnumerable<(int From, int Width)> parts)
     {
-        List<int> starts = [.. pieces.SelectMany(Vectors).Where(vector => vector.Width > 1).Select(vector => vector.From % _units).Distinct()];
+        List<int> starts = [.. parts.Where(part => part.Width > 1).Select(part => part.From % _units).Distinct()];
         if (starts.Count == 0)
             return [];
         if (_units == 1)
             return [new Assign(From(0), new SplatValue(Delta(0)), Declares: true)];
         // What is no part of a vector is read together with what lies behind it in the scratch.
         var all = new ElementValue(_deltas, new([new(null, 0, _units)]));
-        LocalValue units = _registers?.IsOneVector(_deltas) == true ? Local(all) : LocalValue.Vector(NameTable.Array(_deltas) + "_k");
+        LocalValue units = _registers.IsOneVector(_deltas) ? Local(all) : LocalValue.Vector(NameTable.Array(_deltas) + "_k");
         return
         [
             .. units.IsVector ? [new Assign(units, _memory.Read(all), Declares: true)] : Array.Empty<Nest>(),
-            .. starts.Select(start => new Assign(From(start), new PermuteValue("Cycle", units, _units, start), Declares: true)),
+            .. starts.Select(start => new Assign(From(start), new PermuteValue("Tile", units, _units, start), Declares: true)),
         ];
     }
 
-    private IEnumerable<Nest> Inputs(UnitPiece piece)
+    // Where inputs are in memory, whole vectors of them are a loop.
+    private IEnumerable<Nest> Inputs(IReadOnlyList<(UnitVector Vector, int Shared)> vectors)
     {
-        if (_registers?.IsVector(_inputs) == true)
+        if (_registers.IsVector(_inputs))
+            return vectors.SelectMany(each => Add(each.Vector, each.Shared, new(null, each.Vector.First, each.Vector.Width), Local(Input(new(null, each.Vector.First, each.Vector.Width)))));
+        var index = new AffineIndex(Index, 0, _lanes);
+        int whole = _inputs.Size / _lanes * _lanes;
+        LocalValue local = new($"{NameTable.Array(_inputs)}_{Index}", new([]), IsVector: true);
+        List<Nest> nests = [];
+        if (whole > 0)
+            nests.Add(new Loop(Index, new(0, whole, _lanes), [new Assign(local, _memory.Read(Input(index)), Declares: true), .. Add(new(0, _lanes), 0, index, local)]));
+        if (whole < _inputs.Size)
         {
-            return from n in Enumerable.Range(0, (piece.End - piece.First) / piece.Width)
-                   let first = new AffineIndex(null, piece.First + (n * piece.Width), piece.Width)
-                   from nest in Add(piece, first, Local(Input(first)))
-                   select nest;
+            (UnitVector vector, int shared) = vectors[vectors.Count - 1];
+            AffineIndex last = new(null, vector.First, vector.Width);
+            LocalValue inputs = Local(Input(last));
+            nests.AddRange([new Assign(inputs, _memory.Read(Input(last)), Declares: true), .. Add(vector, shared, last, inputs)]);
         }
 
-        var index = new AffineIndex(Index, 0, piece.Width);
-        LocalValue local = new($"{NameTable.Array(_inputs)}_{Index}", new([]), IsVector: piece.Width > 1);
-        Assign read = new(local, _memory.Read(Input(index)), Declares: true);
-        return [new Loop(Index, new(piece.First, piece.End, piece.Width), [read, .. Add(piece, index, local)])];
+        return nests;
     }
 
-    // The gradients of the inputs of a piece, cut into vectors.
-    private IEnumerable<(int From, int Width)> Vectors(UnitPiece piece) =>
-        from vector in UnitPiece.Of(piece.Width * _units, _lanes, together: 1)
-        from n in Enumerable.Range(0, (vector.End - vector.First) / vector.Width)
-        select (vector.First + (n * vector.Width), vector.Width);
+    // The gradients of the inputs of a vector, but for those that it shares with the one before, cut into vectors.
+    private IEnumerable<(int From, int Width)> Parts(UnitVector vector, int shared)
+    {
+        int first = shared * _units, end = vector.Width * _units;
+        return Enumerable.Range(0, (end - first + _lanes - 1) / _lanes).Select(n => first + (n * _lanes)).Select(from => (from, Math.Min(_lanes, end - from)));
+    }
 
     // What a sample adds to the gradients of the inputs of a vector.
-    private IEnumerable<Nest> Add(UnitPiece piece, AffineIndex first, LocalValue inputs)
+    private IEnumerable<Nest> Add(UnitVector vector, int shared, AffineIndex first, LocalValue inputs)
     {
-        foreach ((int from, int width) in Vectors(piece))
+        foreach ((int from, int width) in Parts(vector, shared))
         {
             // The weights of an input lie one after the other.
             Access matrix = _memory.At(new ElementValue(_block.Definition.Target.Family, new([AffineIndex.Fixed(0), first with { Lanes = 0 }])));
             Access place = matrix with { Terms = new([matrix.Terms[0], new(new(null, from, width), 1)]) };
             Value delta = width == 1 ? Delta(from % _units) : From(_units == 1 ? 0 : from % _units);
-            Value input = width == 1 ? piece.Width == 1 ? inputs : new LaneValue(inputs, from / _units)
-                : piece.Width == 1 ? new SplatValue(inputs)
-                : _units == 1 ? inputs : new PermuteValue("Repeat", inputs, _units, from);
+            Value input = width == 1 ? new LaneValue(inputs, from / _units)
+                : _units == 1 && from == 0 ? inputs : new PermuteValue("Repeat", inputs, _units, from);
             yield return new Store(place, new MultiplyAddValue(delta, input, new SumSoFarValue(place)));
         }
     }

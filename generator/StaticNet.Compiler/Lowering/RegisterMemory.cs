@@ -1,21 +1,43 @@
 using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
 
-/// <summary>Memory of which some values are in registers, or in the lanes of one.</summary>
+/// <summary>Memory of which some values are in registers: vectors of units, and numbers. What is a part of a vector is written whole to the scratch, which has room for it.</summary>
 /// <param name="memory">Where the others lie.</param>
-/// <param name="register">A value of a family at fixed places, as code; null: it is in memory only.</param>
-internal sealed class RegisterMemory(IElementMemory memory, Func<Family, IReadOnlyList<int>, string?> register) : IElementMemory
+/// <param name="registers">What is in registers.</param>
+/// <param name="lanes">The numbers of a vector.</param>
+internal sealed class RegisterMemory(SampleMemory memory, UnitRegisters registers, int lanes) : IElementMemory
 {
     public bool IsStored(Family family) => memory.IsStored(family);
 
     public bool IsOfSample(Family family) => memory.IsOfSample(family);
 
-    public Access At(ElementValue element) => memory.At(element);
+    public Access At(ElementValue element) => element.Family.Kind != FamilyKind.Mask && memory.IsInScratch(element.Family)
+        ? memory.At(element).Map(index => index.Lanes > 1 ? index with { Lanes = UnitVector.Room(index.Lanes, lanes) } : index)
+        : memory.At(element);
 
-    public Value Read(ElementValue element) =>
-        element.Indices.All(index => index is { Loop: null, Lanes: 0 }) && register(element.Family, [.. element.Indices.Select(index => index.Offset)]) is { } code
-            ? new CodeValue(code)
-            : memory.Read(element);
+    public Value Read(ElementValue element)
+    {
+        Family family = element.Family;
+        if (element.Indices.Any(index => index.Loop is not null))
+            return memory.Read(element);
+        if (element.Indices.Count == 1 && element.Indices[0] is { Lanes: 0 } place && registers.IsVector(family))
+        {
+            UnitVector vector = registers.Find(family.Size, place.Offset);
+            return new LaneValue(Local(family, new AffineIndex(null, vector.First, vector.Width)), place.Offset - vector.First);
+        }
+
+        if (registers.IsScalar(family))
+            return new LocalValue(NameTable.Array(family), element.Indices);
+        // θₖⱼ of one k, where the weights of a j lie together.
+        return family.Kind == FamilyKind.Weight && element.Indices[1].Lanes > 1 && family.Shape[0] > 1
+            ? new ColumnValue(At(element), family.Shape[0], element.Indices[0].Offset, element.Indices[1].Lanes)
+            : new LoadValue(At(element));
+    }
+
+    /// <summary>The local of a vector.</summary>
+    public static LocalValue Local(Family family, AffineIndex vector) => new(NameTable.Array(family), new([vector]));
 }

@@ -20,6 +20,9 @@ internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary
 
     public bool IsStored(Family family) => places.ContainsKey(family) || IsOutput(family);
 
+    /// <summary>Whether a family lies in the scratch.</summary>
+    public bool IsInScratch(Family family) => places.ContainsKey(family) && !IsOutput(family);
+
     public bool IsOfSample(Family family) => false;
 
     public Value Read(ElementValue element) => new LoadValue(At(element));

@@ -36,7 +36,7 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
     }
 
     private bool IsRead(Nest nest) => nest is Assign { Declares: true } read
-        && (laneFunctions is null ? read.Value is LoadValue or BroadcastValue : read.Value is LoadValue or CodeValue && !IsVector(read.Target));
+        && (laneFunctions is null ? read.Value is LoadValue or BroadcastValue : read.Value is LoadValue or LaneValue && !IsVector(read.Target));
 
     private string Type(Assign read) => laneFunctions is not null ? _type : isOfGroups && !(read.Value is LoadValue && IsSumOfGroups(read.Target)) ? "TGroup" : "TLanes";
 

@@ -130,17 +130,47 @@ internal sealed record LaneValue(Value Vector, int Lane) : Value
 }
 
 /// <summary>
-/// The numbers of a vector in other places, by permutations of a vector of 512 bits: the first few over and over (<c>Cycle</c>), or each so often (<c>Repeat</c>).
+/// The numbers of a vector in other places, by permutations of a vector of 512 bits: the first few over and over (<c>Tile</c>), or each so often (<c>Repeat</c>).
 /// </summary>
 /// <param name="Name">Which of the two.</param>
 /// <param name="Vector">The vector.</param>
-/// <param name="Count">How many are cycled through, or how often each stands.</param>
+/// <param name="Count">How many stand over and over, or how often each stands.</param>
 /// <param name="From">Where the result begins in what that gives.</param>
 internal sealed record PermuteValue(string Name, Value Vector, int Count, int From) : Value
 {
     public override IReadOnlyList<Value> Operands => [Vector];
 
     public override Value With(IReadOnlyList<Value> operands) => this with { Vector = operands[0] };
+}
+
+/// <summary>Four numbers of a vector, over and over.</summary>
+/// <param name="Vector">The vector.</param>
+/// <param name="From">The first of the four: a multiple of four.</param>
+internal sealed record Tile4Value(Value Vector, int From) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Vector];
+
+    public override Value With(IReadOnlyList<Value> operands) => this with { Vector = operands[0] };
+}
+
+/// <summary>One of four numbers in every element of a vector.</summary>
+/// <param name="Tile">The four, over and over.</param>
+/// <param name="Lane">Which of them, from 0.</param>
+internal sealed record BroadcastLaneValue(Value Tile, int Lane) : Value
+{
+    public override IReadOnlyList<Value> Operands => [Tile];
+
+    public override Value With(IReadOnlyList<Value> operands) => this with { Tile = operands[0] };
+}
+
+/// <summary>The sums zⱼ = bⱼ + Σᵢ θⱼᵢ aᵢ of two units, whose two segments share a chain; computed by the runtime.</summary>
+/// <param name="Biases">Where the biases lie.</param>
+/// <param name="Weights">Where the weights lie, input-major.</param>
+/// <param name="Inputs">Where the inputs lie.</param>
+/// <param name="Terms">The inputs.</param>
+internal sealed record PairedSumValue(Access Biases, Access Weights, Access Inputs, int Terms) : Value
+{
+    public override IEnumerable<AffineIndex> OwnIndices => Biases.Indices;
 }
 
 /// <summary>−u.</summary>

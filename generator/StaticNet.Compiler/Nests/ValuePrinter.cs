@@ -39,15 +39,21 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
         LoadValue load when IsNumber(load.From) => At(load.From),
-        LoadValue load => Call("Load" + Part(load.From), Reference(load.From)),
+        LoadValue load => Call(load.From, "Load", "", [Reference(load.From)]),
         ColumnValue column => CallLanes("Column", Reference(column.From with { Offset = column.From.Offset - column.Column }), Text(column.Width), Text(column.Column), column.Rows == 0 ? "TLanes.Count" : Text(column.Rows)),
         SumSoFarValue sum => SumSoFar(sum.From),
         SplatValue splat => CallLanes("Splat", Print(splat.Number)),
         LaneValue lane => CallLanes("Lane", Print(lane.Vector), Text(lane.Lane)),
+        Tile4Value { Vector: LoadValue load } => CallLanes("Tile4At", Reference(load.From)),
+        Tile4Value tile => CallLanes("Tile4", Print(tile.Vector), Text(tile.From)),
+        BroadcastLaneValue lane => CallLanes("BroadcastLane", Print(lane.Tile), Text(lane.Lane)),
+        PairedSumValue sum => CallLanes("PairedSum", Print(new LoadValue(sum.Biases)), $"ref {At(sum.Weights)}", $"ref {At(sum.Inputs)}", Text(sum.Terms)),
         PermuteValue permute => CallLanes(permute.Name, Print(permute.Vector), Text(permute.Count), Text(permute.From)),
         BroadcastValue broadcast => Call("Splat", At(broadcast.From)),
         NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
+        MultiplyAddValue { First: LoadValue load } fma when laneFunctions is not null && !IsNumber(load.From) =>
+            Call(load.From, "FmaAt", "", [Reference(load.From)], Print(fma.Second), Print(fma.Sum)),
         MultiplyAddValue fma => Call("Fma", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
         CallValue call => Call(call.Function, [.. call.Arguments.Select(Print)]),
         JoinValue join => Print(join, 0, join.Parts.Count, context),
@@ -76,7 +82,7 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
     }
 
     /// <summary>A value goes to memory.</summary>
-    public string Store(Value value, Access to) => IsNumber(to) ? $"{At(to)} = {Print(value)}" : Call("Store" + Part(to), Print(value), Reference(to));
+    public string Store(Value value, Access to) => IsNumber(to) ? $"{At(to)} = {Print(value)}" : Call(to, "Store", "", [Print(value), Reference(to)]);
 
     /// <summary>A sum over the samples, read or with those of a group added.</summary>
     public string PrintSum(Value value) => value switch
@@ -92,15 +98,24 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
 
     private string SumSoFar(Access sum)
     {
-        string function = "SoFar" + Part(sum);
-        functions.Add(function);
-        return $"{function}<TPlace>({(IsNumber(sum) ? "ref " + At(sum) : Reference(sum))})";
+        const string SoFar = "SoFar", Place = "<TPlace>";
+        if (!IsNumber(sum))
+            return Call(sum, SoFar, Place, [Reference(sum)]);
+        functions.Add(SoFar);
+        return $"{SoFar}{Place}(ref {At(sum)})";
     }
 
     // Beside vectors of 512 bits an address says how many numbers are meant.
     private bool IsNumber(Access access) => !isVector || (laneFunctions is not null && access.Lanes <= 1);
 
-    private string Part(Access access) => laneFunctions is null ? "" : VectorPart.Name(access.Lanes, precision == Precision.Double ? 8 : 16);
+    // Of numbers that do not fill a vector the wrapper is told how many there are.
+    private string Call(Access access, string function, string types, string[] place, params string[] others)
+    {
+        bool isPart = laneFunctions is not null && access.Lanes < (precision == Precision.Double ? 8 : 16);
+        function += isPart ? "First" : "";
+        functions.Add(function);
+        return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Text(access.Lanes)] : Array.Empty<string>(), .. others])})";
+    }
 
     private static string Reference(Access access) => $"ref {access.Buffer}, {access}";
 

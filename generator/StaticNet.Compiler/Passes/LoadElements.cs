@@ -14,9 +14,6 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
 {
     private readonly HashSet<LocalValue> _known = [];
 
-    /// <summary>Whether the one value of a family has a local.</summary>
-    public bool HasLocal(Family family) => family.Shape.Count == 0 && _known.Contains(new(NameTable.Array(family), default));
-
     public IReadOnlyList<Nest> Apply(IReadOnlyList<Nest> nests) => [.. nests.SelectMany(Apply)];
 
     private IEnumerable<Nest> Apply(Nest nest)
@@ -26,7 +23,8 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
             // Values at a fixed place have names of their own.
             case Scope when isInPlace:
                 return Apply(new Group(nest.Body));
-            case Assign { Declares: true, Value: LoadValue } read when _known.Contains(read.Target):
+            // What is read a second time, or spread over a vector, has its local.
+            case Assign { Declares: true, Value: LoadValue or SplatValue or BroadcastValue or Tile4Value or BroadcastLaneValue } read when _known.Contains(read.Target):
                 return [];
             case Loop or UnitLoop or Scope:
                 List<Nest> invariant = isInPlace ? [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads)] : [];

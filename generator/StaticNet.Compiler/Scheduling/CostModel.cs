@@ -86,8 +86,8 @@ internal static class CostModel
     private const int FromLargeDouble = 5;
     private const int SmallParameters = 1_000;
 
-    /// <summary>Whether the sums over so many inputs of one sample are straight-line code, for a part of the units.</summary>
-    public static bool IsUnrolled(int terms, UnitPiece piece) => terms <= UnrolledTerms && terms * piece.Vectors <= UnrolledMultiplyAdds;
+    /// <summary>Whether the sums over so many inputs of one sample are straight-line code, for so many vectors of units.</summary>
+    public static bool IsUnrolled(int terms, int vectors) => terms <= UnrolledTerms && terms * vectors <= UnrolledMultiplyAdds;
 
     /// <summary>Whether a loop over so many inputs spreads four at a time: the weights of more than that do not lie in the first cache, whose reads are saved.</summary>
     public static bool IsSpreadInLoop(int terms) => Segments.Count(terms) <= 2;

@@ -43,11 +43,8 @@ internal sealed record ScheduledProgram(
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 
-    /// <summary>The number of values in the scratch; behind the last family a vector can be read.</summary>
-    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(entry.Key.Size, LeastRoom)) + (LeastRoom == 1 && Blocks.OfType<NarrowGradientBlock>().Any(ReadsBeyond) ? CostModel.Lanes(Derivation.Topology) : 0);
-
-    private bool ReadsBeyond(NarrowGradientBlock block) => block.Factors.Delta.Family is var family && Registers?.IsOneVector(family) != true
-        && UnitPiece.Of(family.Size, CostModel.Lanes(Derivation.Topology)).Count() > 1;
+    /// <summary>The number of values in the scratch, with the room that the last family takes.</summary>
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(Registers is null ? entry.Key.Size : UnitVector.Room(entry.Key.Size, CostModel.Lanes(Derivation.Topology)), LeastRoom));
 
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>

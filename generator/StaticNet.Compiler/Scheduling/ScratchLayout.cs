@@ -7,15 +7,19 @@ namespace StaticNet.Compiler.Scheduling;
 internal static class ScratchLayout
 {
     public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers) =>
-        Of(derivation, blocks, family => registers?.IsStored(family) ?? true, 1);
+        Of(derivation, blocks, family => registers?.IsStored(family) ?? true, registers is null ? size => size : size => UnitVector.Room(size, CostModel.Lanes(derivation.Topology)));
 
     /// <summary>The same for vectors of the machine: a family of a few units takes as much room as 128 bits do.</summary>
-    public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks) => Of(derivation, blocks, family => true, NarrowRoom(derivation.Topology));
+    public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
+    {
+        int unit = NarrowRoom(derivation.Topology);
+        return Of(derivation, blocks, family => true, size => (size + unit - 1) / unit * unit);
+    }
 
     /// <summary>The numbers of 128 bits.</summary>
     public static int NarrowRoom(NetworkTopology topology) => CostModel.Lanes(topology) / 4;
 
-    private static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, Func<Family, bool> isStored, int unit)
+    private static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, Func<Family, bool> isStored, Func<int, int> room)
     {
         var writers = new Dictionary<Family, HashSet<Block>>();
         var crossing = new List<Family>();
@@ -46,7 +50,7 @@ internal static class ScratchLayout
         foreach (Family family in crossing.Where(isStored))
         {
             offsets.Add(family, next);
-            next += (family.Size + unit - 1) / unit * unit;
+            next += room(family.Size);
         }
 
         return offsets;

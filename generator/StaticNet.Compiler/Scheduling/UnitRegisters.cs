@@ -9,6 +9,8 @@ namespace StaticNet.Compiler.Scheduling;
 /// </summary>
 internal sealed class UnitRegisters
 {
+    private const int MostVectors = 5;
+
     private readonly int _lanes;
     private readonly HashSet<Family> _vectors = [];
     private readonly HashSet<Family> _scalars = [];
@@ -26,7 +28,7 @@ internal sealed class UnitRegisters
     }
 
     /// <summary>Whether so many units are a few vectors, for which no loop is written.</summary>
-    public bool Fits(int units) => UnitPiece.Of(units, _lanes).All(piece => piece.First + (piece.Width * piece.Vectors) == piece.End);
+    public bool Fits(int units) => units <= MostVectors * _lanes;
 
     /// <summary>Whether a family is vectors in registers.</summary>
     public bool IsVector(Family family) => _vectors.Contains(family);
@@ -38,15 +40,10 @@ internal sealed class UnitRegisters
     public bool IsStored(Family family) => !(IsVector(family) || IsScalar(family)) || _stored.Contains(family);
 
     /// <summary>Whether the units of a family are one vector or a part of one.</summary>
-    public bool IsOneVector(Family family) => IsVector(family) && UnitPiece.Of(family.Size, _lanes).Count() == 1;
+    public bool IsOneVector(Family family) => IsVector(family) && family.Size <= _lanes;
 
-    /// <summary>The vector, or single unit, that a unit lies in, and its lane.</summary>
-    public (int First, int Width, int Lane) Find(int units, int unit)
-    {
-        UnitPiece piece = UnitPiece.Of(units, _lanes).First(p => unit < p.End);
-        int lane = (unit - piece.First) % piece.Width;
-        return (unit - lane, piece.Width, lane);
-    }
+    /// <summary>The first vector that a unit lies in.</summary>
+    public UnitVector Find(int units, int unit) => UnitVector.Of(units, _lanes).First(vector => unit < vector.End);
 
     /// <summary>
     /// Whether the products of a step back stay in registers: δ is whole vectors there. Of a part of a vector the other lanes hold anything, and would
@@ -101,7 +98,7 @@ internal sealed class UnitRegisters
         }
         else if (new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum)
         {
-            bool isShort = isStraight && sum.Bound.Count <= CostModel.SpreadTerms && UnitPiece.Of(definition.Target.Family.Size, _lanes).All(piece => piece.Width > 1);
+            bool isShort = isStraight && sum.Bound.Count <= CostModel.SpreadTerms;
             Store(sum.Body.Symbols(), except: isShort ? IsVector : null);
         }
         else

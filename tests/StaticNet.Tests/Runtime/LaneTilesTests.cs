@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StaticNet.Tests.Runtime;
 
-public class LaneFoursTests
+public class LaneTilesTests
 {
     private static readonly float[] _singles = [.. Enumerable.Range(0, 24).Select(n => 0.5f + n)];
     private static readonly double[] _doubles = [.. Enumerable.Range(0, 24).Select(n => 0.5 + n)];
@@ -14,7 +14,7 @@ public class LaneFoursTests
     {
         for (int place = 0; place <= 12; place += 4)
         {
-            Vector512<float> loaded = LaneFours.Fours(ref _singles[0], place + 3), lanes = LaneFours.Fours(Vector512.LoadUnsafe(ref _singles[0]), place);
+            Vector512<float> loaded = LaneTiles.Tile4(ref _singles[0], place + 3), lanes = LaneTiles.Tile4(Vector512.LoadUnsafe(ref _singles[0]), place);
             for (int n = 0; n < 16; n++)
             {
                 Assert.Equal(_singles[place + 3 + (n % 4)], loaded[n]);
@@ -24,7 +24,7 @@ public class LaneFoursTests
 
         for (int place = 0; place <= 4; place += 4)
         {
-            Vector512<double> loaded = LaneFours.Fours(ref _doubles[0], place + 3), lanes = LaneFours.Fours(Vector512.LoadUnsafe(ref _doubles[0]), place);
+            Vector512<double> loaded = LaneTiles.Tile4(ref _doubles[0], place + 3), lanes = LaneTiles.Tile4(Vector512.LoadUnsafe(ref _doubles[0]), place);
             for (int n = 0; n < 8; n++)
             {
                 Assert.Equal(_doubles[place + 3 + (n % 4)], loaded[n]);
@@ -38,8 +38,8 @@ public class LaneFoursTests
     {
         for (int place = 0; place < 4; place++)
         {
-            Assert.Equal(Vector512.Create(_singles[5 + place]), LaneFours.Each(LaneFours.Fours(ref _singles[0], 5), place));
-            Assert.Equal(Vector512.Create(_doubles[5 + place]), LaneFours.Each(LaneFours.Fours(ref _doubles[0], 5), place));
+            Assert.Equal(Vector512.Create(_singles[5 + place]), LaneTiles.BroadcastLane(LaneTiles.Tile4(ref _singles[0], 5), place));
+            Assert.Equal(Vector512.Create(_doubles[5 + place]), LaneTiles.BroadcastLane(LaneTiles.Tile4(ref _doubles[0], 5), place));
         }
     }
 }

@@ -14,7 +14,7 @@ namespace StaticNet.Runtime;
 /// </summary>
 /// <example>See the generated file of any network with layers of 8 inputs or more: its sums over inputs.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaneFours
+public static class LaneTiles
 {
     private const int Four = 4;
 
@@ -29,18 +29,18 @@ public static class LaneFours
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where the four begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Fours(ref float first, nint place) =>
-        Fours(Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().ToVector512Unsafe(), 0);
+    public static Vector512<float> Tile4(ref float first, nint place) =>
+        Tile4(Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().ToVector512Unsafe(), 0);
 
-    /// <inheritdoc cref="Fours(ref float, nint)"/>
+    /// <inheritdoc cref="Tile4(ref float, nint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Fours(ref double first, nint place) => Fours(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe(), 0);
+    public static Vector512<double> Tile4(ref double first, nint place) => Tile4(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe(), 0);
 
     /// <summary>Four lanes over and over.</summary>
     /// <param name="u">The vector.</param>
     /// <param name="place">The first of the four lanes: 0, 4, 8 or 12.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Fours(Vector512<float> u, int place) => Avx512F.IsSupported
+    public static Vector512<float> Tile4(Vector512<float> u, int place) => Avx512F.IsSupported
         ? Avx512F.Shuffle4x128(u, u, (byte)(place / Four * Alike))
         : Vector512.Shuffle(u, (Vector512<int>.Indices & Vector512.Create(Four - 1)) + Vector512.Create(place));
 
@@ -48,7 +48,7 @@ public static class LaneFours
     /// <param name="u">The vector.</param>
     /// <param name="place">The first of the four lanes: 0 or 4.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Fours(Vector512<double> u, int place) => Avx512F.IsSupported
+    public static Vector512<double> Tile4(Vector512<double> u, int place) => Avx512F.IsSupported
         ? Avx512F.Shuffle4x128(u, u, place == 0 ? Lower : Upper)
         : Vector512.Shuffle(u, (Vector512<long>.Indices & Vector512.Create((long)(Four - 1))) + Vector512.Create((long)place));
 
@@ -56,11 +56,11 @@ public static class LaneFours
     /// <param name="fours">The four, over and over.</param>
     /// <param name="place">Which of them, 0 to 3.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Each(Vector512<float> fours, int place) =>
+    public static Vector512<float> BroadcastLane(Vector512<float> fours, int place) =>
         Avx512F.IsSupported ? Avx512F.Permute4x32(fours, (byte)(place * Alike)) : Vector512.Create(fours.GetElement(place));
 
-    /// <inheritdoc cref="Each(Vector512{float}, int)"/>
+    /// <inheritdoc cref="BroadcastLane(Vector512{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Each(Vector512<double> fours, int place) =>
+    public static Vector512<double> BroadcastLane(Vector512<double> fours, int place) =>
         Avx512F.IsSupported ? Avx512F.Permute4x64(fours, (byte)(place * Alike)) : Vector512.Create(fours.GetElement(place));
 }
