@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -11,6 +12,10 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>The part of a kernel that is no single method a result: its blocks, each in a method of its own, or one after the other in those of the results.</summary>
 internal partial class KernelCode
 {
+    private readonly Dictionary<Phase, IReadOnlyList<Nest>> _inRegisters = [];
+
+    private CancellationToken _cancellation;
+
     private void WriteBlocks(CancellationToken cancellation)
     {
         List<(string Name, Block Block)> named = NamedBlocks();
@@ -56,9 +61,16 @@ internal partial class KernelCode
 
     private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
 
-    // With values in registers.
-    private void Inline(bool writesOutputs, CancellationToken cancellation, params Phase[] phases) =>
-        Print(new BlockLowering(program, writesOutputs, hasRegisters: true).Lower(program.Blocks.Where(block => phases.Contains(block.Phase)), cancellation));
+    // What is small enough to be straight-line code elsewhere is small enough to be one method.
+    private bool IsInRegisters(Phase phase) => program.Registers is not null && (program.Straight is not null || JitLocals.Fit(InRegisters(phase), CostModel.Lanes(_topology)));
+
+    // All that a result takes, with values in registers.
+    private IReadOnlyList<Nest> InRegisters(Phase phase)
+    {
+        if (!_inRegisters.TryGetValue(phase, out IReadOnlyList<Nest>? nests))
+            _inRegisters[phase] = nests = new BlockLowering(program, writesOutputs: phase == Phase.Forward, hasRegisters: true).Lower(program.Blocks.Where(block => block.Phase <= phase), _cancellation);
+        return nests;
+    }
 
     private List<(string Name, Block Block)> NamedBlocks()
     {
@@ -72,7 +84,7 @@ internal partial class KernelCode
     {
         if (program.Registers is not null)
         {
-            Inline(writesOutputs: false, cancellation, phases);
+            Print(InRegisters(phases.Max()));
             return;
         }
 

@@ -44,6 +44,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     public void Write(CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         // Nothing in it is a reference to an object: the compiler need not follow which may be null.
         code.Line("#nullable disable");
         code.Line($"/// <summary>{Summary}</summary>");
@@ -91,7 +92,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
         if (program.Registers is not null)
         {
-            Inline(writesOutputs: true, cancellation, Phase.Forward);
+            Print(InRegisters(Phase.Forward));
             code.Close();
             if (program.Straight is { } straight)
             {
@@ -120,7 +121,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     {
         int wide = program.ScratchSize, narrow = program.Narrow?.ScratchSize ?? 0;
         string size = Math.Max(wide, narrow).ToString(CultureInfo.InvariantCulture);
-        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 && program.LastInRegisters == Phase.Backward ? $"{IsWide} ? 0 : {size}" : size)};");
+        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 && IsInRegisters(last) ? $"{IsWide} ? 0 : {size}" : size)};");
         code.Line();
     }
 
@@ -183,7 +184,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     {
         if (program.Straight is null && program.ByVectors is null)
             return false;
-        bool isAlways = ReferenceEquals(program.ByVectors, program) || phase > program.LastInRegisters, returns = phase > Phase.Forward;
+        bool isAlways = ReferenceEquals(program.ByVectors, program) || !IsInRegisters(phase), returns = phase > Phase.Forward;
         if (!isAlways)
         {
             code.Line(program.Straight is not null

@@ -52,9 +52,6 @@ internal static class CostModel
     // The units of a layer for which lanes pay.
     private const int LaneUnits = 4;
 
-    // One sample in one method: vectors of weights of a layer that are no whole rows.
-    private const int FewVectors = 8;
-
     // Those for which vectors of 256 bits pay.
     private const int NarrowUnits = 8;
 
@@ -108,14 +105,6 @@ internal static class CostModel
     /// </summary>
     public static bool HasUnitLanes(NetworkTopology topology) =>
         topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= LaneUnits);
-
-    /// <summary>
-    /// Whether the gradient of a single sample is one method too where its outputs are, with values in registers of 512 bits from layer to layer: every layer is whole vectors, or of few weights. With
-    /// rows that end within a vector the method has more locals than the JIT follows. Gradients in one method, and by vectors of the machine, on Zen 4: 4-16-16-3 111 ns and 154 ns, 4-32-32-2
-    /// 169 and 230, 4-64-64-2 440 and 610; 13-20-20-3 374 and 238, 10-12-12-4 318 and 148, 12-48-48-6 1,172 and 440, 64-33-17-5 1,367 and 534.
-    /// </summary>
-    public static bool HasGradientInRegisters(NetworkTopology topology) =>
-        Enumerable.Range(0, topology.Layers.Count).All(layer => topology.Layers[layer].Units % Lanes(topology) == 0 || Weights(topology, layer) <= FewVectors * Lanes(topology));
 
     /// <summary>
     /// Whether a single sample is straight-line code where vectors have no 512 bits: layers of few units, and exp and its kin for none but single ones. Gradients with

@@ -31,9 +31,6 @@ internal sealed record ScheduledProgram(
     /// <summary>The program by vectors of the machine: this one, or that for machines whose vectors have less than 512 bits; null where there is none.</summary>
     public ScheduledProgram? ByVectors => LeastRoom > 1 ? this : Narrow;
 
-    /// <summary>What is computed last with values in registers: beyond the outputs, the loss and the gradient may be left to vectors of the machine.</summary>
-    public Phase LastInRegisters { get; init; } = Phase.Backward;
-
     /// <summary>Where in the scratch the outputs lie.</summary>
     public int OutputOffset => Offsets.First(entry => IsOutput(entry.Key, Derivation.Topology)).Value;
 

@@ -59,7 +59,6 @@ internal static class Scheduler
         {
             Straight = hasStraight ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
             Narrow = hasStraight ? null : byVectors,
-            LastInRegisters = hasStraight || CostModel.HasGradientInRegisters(topology) ? Phase.Backward : Phase.Forward,
         };
     }
 

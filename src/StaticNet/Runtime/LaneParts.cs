@@ -40,7 +40,7 @@ public static class LaneParts
     /// <param name="place">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadTriple(ref double first, nint place) =>
-        Vector256.Create(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, place + 2))).ToVector512Unsafe();
+        Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, place + 2))).ToVector512Unsafe();
 
     /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
@@ -271,32 +271,30 @@ public static class LaneParts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Filled(ref double from, int width, int column, int rows)
     {
-        double At(ref double numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
-        var two = Vector128.Create(At(ref from, 0), At(ref from, 1));
+        var two = Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column));
         if (rows == 2)
             return two.ToVector256Unsafe().ToVector512Unsafe();
         if (rows == 3)
-            return Vector256.Create(two, Vector128.CreateScalarUnsafe(At(ref from, 2))).ToVector512Unsafe();
-        var four = Vector256.Create(two, Vector128.Create(At(ref from, 2), At(ref from, 3)));
+            return two.ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref from, (2 * width) + column))).ToVector512Unsafe();
+        Vector256<double> four = two.ToVector256Unsafe().WithUpper(Vector128.Create(Unsafe.Add(ref from, (2 * width) + column), Unsafe.Add(ref from, (3 * width) + column)));
         if (rows == 4)
             return four.ToVector512Unsafe();
-        return Vector512.Create(four, Vector256.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
+        return four.ToVector512Unsafe().WithUpper(Vector256.Create(Unsafe.Add(ref from, (4 * width) + column), Unsafe.Add(ref from, (5 * width) + column), Unsafe.Add(ref from, (6 * width) + column), Unsafe.Add(ref from, (7 * width) + column)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Gathered(ref float from, int width, int column, int rows)
     {
-        float At(ref float numbers, int row) => Unsafe.Add(ref numbers, (row * width) + column);
         Vector128<float> four = rows >= 4
-            ? Vector128.Create(At(ref from, 0), At(ref from, 1), At(ref from, 2), At(ref from, 3))
-            : Vector128.Create(At(ref from, 0), At(ref from, 1), rows == 3 ? At(ref from, 2) : 0f, 0f);
+            ? Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column), Unsafe.Add(ref from, (2 * width) + column), Unsafe.Add(ref from, (3 * width) + column))
+            : Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column), rows == 3 ? Unsafe.Add(ref from, (2 * width) + column) : 0f, 0f);
         if (rows <= 4)
             return Wide(four);
-        var eight = Vector256.Create(four, Vector128.Create(At(ref from, 4), At(ref from, 5), At(ref from, 6), At(ref from, 7)));
+        Vector256<float> eight = four.ToVector256Unsafe().WithUpper(Vector128.Create(Unsafe.Add(ref from, (4 * width) + column), Unsafe.Add(ref from, (5 * width) + column), Unsafe.Add(ref from, (6 * width) + column), Unsafe.Add(ref from, (7 * width) + column)));
         if (rows == Eight)
             return eight.ToVector512Unsafe();
-        return Vector512.Create(eight, Vector256.Create(
-            At(ref from, 8), At(ref from, 9), At(ref from, 10), At(ref from, 11), At(ref from, 12), At(ref from, 13), At(ref from, 14), At(ref from, 15)));
+        return eight.ToVector512Unsafe().WithUpper(Vector256.Create(
+            Unsafe.Add(ref from, (8 * width) + column), Unsafe.Add(ref from, (9 * width) + column), Unsafe.Add(ref from, (10 * width) + column), Unsafe.Add(ref from, (11 * width) + column), Unsafe.Add(ref from, (12 * width) + column), Unsafe.Add(ref from, (13 * width) + column), Unsafe.Add(ref from, (14 * width) + column), Unsafe.Add(ref from, (15 * width) + column)));
     }
 
     // One instruction where the machine has 512 bits; else from the two halves, each in one where it has AVX2.
@@ -315,21 +313,24 @@ public static class LaneParts
 
     // The numbers of a half, and those of another that ends with the last one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Joined(Vector256<float> low, Vector256<float> high, int count) => Places(Vector512.Create(low, high), Vector512.Create(
+    private static Vector512<float> Joined(Vector256<float> low, Vector256<float> high, int count) => Places(low.ToVector512Unsafe().WithUpper(high), Vector512.Create(
         0, 1, 2, 3, 4, 5, 6, 7, (24 - count) & 15, (25 - count) & 15, (26 - count) & 15, (27 - count) & 15, (28 - count) & 15, (29 - count) & 15, (30 - count) & 15, (31 - count) & 15));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Joined(Vector128<float> low, Vector128<float> high, int count) =>
-        Vector256.Shuffle(Vector256.Create(low, high), Vector256.Create(0, 1, 2, 3, (12 - count) & 7, (13 - count) & 7, (14 - count) & 7, (15 - count) & 7)).ToVector512Unsafe();
+        Vector256.Shuffle(low.ToVector256Unsafe().WithUpper(high), Vector256.Create(0, 1, 2, 3, (12 - count) & 7, (13 - count) & 7, (14 - count) & 7, (15 - count) & 7)).ToVector512Unsafe();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Joined(Vector256<double> low, Vector256<double> high, int count) =>
-        Vector512.Shuffle(Vector512.Create(low, high), Vector512.Create(0, 1, 2, 3, (12 - count) & 7, (13 - count) & 7, (14 - count) & 7, (15L - count) & 7));
+        Vector512.Shuffle(low.ToVector512Unsafe().WithUpper(high), Vector512.Create(0, 1, 2, 3, (12 - count) & 7, (13 - count) & 7, (14 - count) & 7, (15L - count) & 7));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Pair(ref float first, nint place) =>
         Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)))).AsSingle();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Triple(ref float first, nint place) => Pair(ref first, place).WithElement(2, Unsafe.Add(ref first, place + 2));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256Unsafe().ToVector512Unsafe();
 }
