@@ -26,6 +26,30 @@ public sealed class SampleNumbersTests
             Check(RandomNetworks.Draw(number), (number % 3) switch { 0 => Schedule.Unrolled, 1 => Schedule.Tiled, _ => Schedule.Auto }, nest => null);
     }
 
+    [Theory]
+    [MemberData(nameof(Shares))]
+    public void One_sample_in_registers_is_what_the_reference_computes(int share)
+    {
+        int found = Enumerable.Range(0, Networks).Where(n => n % Groups == share).Count(number => CheckInRegisters(RandomNetworks.Draw(number), nest => null));
+        Assert.True(found > Networks / Groups / 2);
+    }
+
+    [Fact]
+    public void Inputs_that_are_spread_from_the_wrong_lane_are_caught() =>
+        CaughtInRegisters(nest => nest is Assign { Value: BroadcastLaneValue { Lane: > 0 } lane } spread ? spread with { Value = lane with { Lane = lane.Lane - 1 } } : null);
+
+    [Fact]
+    public void Units_that_are_cycled_through_from_the_wrong_one_are_caught() =>
+        CaughtInRegisters(nest => nest is Assign { Value: PermuteValue { Name: "Tile", Count: > 1 } tile } deltas ? deltas with { Value = tile with { From = tile.From + 1 } } : null);
+
+    [Fact]
+    public void Gradients_that_two_vectors_share_and_that_are_added_to_twice_are_caught() =>
+        CaughtInRegisters(nest => nest is Store { Value: LocalValue { Name: ['g', ..] } sum } end ? end with { Value = new BinaryValue(BinaryOperator.Add, sum, new SumSoFarValue(end.To)) } : null);
+
+    [Fact]
+    public void The_weights_of_the_wrong_units_are_caught() => CaughtInRegisters(nest =>
+        nest is Assign { Value: MultiplyAddValue { First: LoadValue { From: { Lanes: > 1, Offset: > 0 } place } } product } term ? term with { Value = product with { First = new LoadValue(place with { Offset = place.Offset - 1 }) } } : null);
+
     [Fact]
     public void A_loop_without_its_last_term_is_caught() => Caught(Schedule.Tiled, Mistakes.WrongTail);
 
@@ -43,7 +67,11 @@ public sealed class SampleNumbersTests
     [Fact]
     public void A_gradient_of_biases_that_is_left_out_is_caught() => Caught(Schedule.Auto, nest => nest is UnitGradients { WithBiases: true } gradients ? gradients with { WithBiases = false } : null);
 
-    private static void Caught(Schedule schedule, Func<Nest, Nest?> mistake)
+    private static void Caught(Schedule schedule, Func<Nest, Nest?> mistake) => Caught(mistake, (network, made) => Check(network, schedule, made));
+
+    private static void CaughtInRegisters(Func<Nest, Nest?> mistake) => Caught(mistake, (network, made) => CheckInRegisters(network, made));
+
+    private static void Caught(Func<Nest, Nest?> mistake, Action<DrawnNetwork, Func<Nest, Nest?>> check)
     {
         bool isMade = false;
         Nest? Made(Nest nest)
@@ -57,7 +85,7 @@ public sealed class SampleNumbersTests
         while (!isMade)
         {
             DrawnNetwork network = RandomNetworks.Draw(number++);
-            Exception? caught = Record.Exception(() => Check(network, schedule, Made));
+            Exception? caught = Record.Exception(() => check(network, Made));
             Assert.Equal(isMade, caught is not null);
         }
     }
@@ -65,9 +93,25 @@ public sealed class SampleNumbersTests
     // With the first mistake that can be made.
     private static void Check(DrawnNetwork network, Schedule schedule, Func<Nest, Nest?> mistake)
     {
-        NetworkTopology topology = network.Topology with { Schedule = schedule };
-        ScheduledProgram program = Scheduler.Schedule(NetworkEquations.Of(topology).Derivation, TestContext.Current.CancellationToken);
-        program = program.ByVectors ?? program.Straight ?? program;
+        ScheduledProgram program = Scheduled(network, schedule);
+        Compare(network, program.ByVectors ?? program.Straight ?? program, mistake);
+    }
+
+    // Whether anything is in registers.
+    private static bool CheckInRegisters(DrawnNetwork network, Func<Nest, Nest?> mistake)
+    {
+        ScheduledProgram program = Scheduled(network, Schedule.Auto);
+        if (program.Registers is not null)
+            Compare(network, program, mistake);
+        return program.Registers is not null;
+    }
+
+    private static ScheduledProgram Scheduled(DrawnNetwork network, Schedule schedule) =>
+        Scheduler.Schedule(NetworkEquations.Of(network.Topology with { Schedule = schedule }).Derivation, TestContext.Current.CancellationToken);
+
+    private static void Compare(DrawnNetwork network, ScheduledProgram program, Func<Nest, Nest?> mistake)
+    {
+        NetworkTopology topology = program.Derivation.Topology;
         double[] inputs = network.Inputs[..topology.InputSize], targets = network.Targets[..topology.OutputSize];
         double[] outputs = new double[topology.OutputSize], gradient = new double[topology.ParameterCount];
         var reference = new ReferenceNetwork(topology, network.Parameters);

@@ -61,6 +61,8 @@ internal sealed class NarrowGradientLowering
     // Where inputs are in memory, whole vectors of them are a loop.
     private IEnumerable<Nest> Inputs(IReadOnlyList<(UnitVector Vector, int Shared)> vectors)
     {
+        if (_inputs.Size == 1)
+            return Add(new(0, 1), 0, AffineIndex.Fixed(0), Input(AffineIndex.Fixed(0)));
         if (_registers.IsVector(_inputs))
             return vectors.SelectMany(each => Add(each.Vector, each.Shared, new(null, each.Vector.First, each.Vector.Width), Local(Input(new(null, each.Vector.First, each.Vector.Width)))));
         var index = new AffineIndex(Index, 0, _lanes);
@@ -88,7 +90,7 @@ internal sealed class NarrowGradientLowering
     }
 
     // What a sample adds to the gradients of the inputs of a vector.
-    private IEnumerable<Nest> Add(UnitVector vector, int shared, AffineIndex first, LocalValue inputs)
+    private IEnumerable<Nest> Add(UnitVector vector, int shared, AffineIndex first, Value inputs)
     {
         foreach ((int from, int width) in Parts(vector, shared))
         {
@@ -96,7 +98,8 @@ internal sealed class NarrowGradientLowering
             Access matrix = _memory.At(new ElementValue(_block.Definition.Target.Family, new([AffineIndex.Fixed(0), first with { Lanes = 0 }])));
             Access place = matrix with { Terms = new([matrix.Terms[0], new(new(null, from, width), 1)]) };
             Value delta = width == 1 ? Delta(from % _units) : From(_units == 1 ? 0 : from % _units);
-            Value input = width == 1 ? new LaneValue(inputs, from / _units)
+            Value input = vector.Width == 1 ? width == 1 ? inputs : new SplatValue(inputs)
+                : width == 1 ? new LaneValue(inputs, from / _units)
                 : _units == 1 && from == 0 ? inputs : new PermuteValue("Repeat", inputs, _units, from);
             yield return new Store(place, new MultiplyAddValue(delta, input, new SumSoFarValue(place)));
         }

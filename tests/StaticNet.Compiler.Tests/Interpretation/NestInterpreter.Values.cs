@@ -16,7 +16,12 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Same(TArithmetic.Number(hyperparameter.Family.Value));
             case HyperparameterValue hyperparameter:
                 Func<int> which = Place(Access.Of("", 0, new AccessTerm(hyperparameter.Indices[0], 1)));
-                return result => Array.Fill(result, TArithmetic.Number(hyperparameter.Family.Values[which()]));
+                int next = hyperparameter.Indices[0].Lanes > 1 ? 1 : 0, last = hyperparameter.Family.Size - 1;
+                return result =>
+                {
+                    for (int n = 0; n < result.Length; n++)
+                        result[n] = TArithmetic.Number(hyperparameter.Family.Values[Math.Min(last, which() + (n * next))]);
+                };
             case LocalValue local:
                 T[] values = _locals[local.ToString()];
                 return result => values.CopyTo(result, 0);
@@ -27,6 +32,14 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 {
                     Array.Fill(result, width == 1 ? memory.Span(place(), 1)[0] : TArithmetic.Number(double.NaN));
                     memory.Span(place(), width).CopyTo(result);
+                };
+            case ColumnValue column when _isMixed:
+                (Func<int> start, Memory matrix) = (Place(column.From), Buffer(column.From.Buffer));
+                return result =>
+                {
+                    Array.Fill(result, TArithmetic.Number(double.NaN));
+                    for (int n = 0; n < column.Rows; n++)
+                        result[n] = matrix.Span(start() + (n * column.Width), 1)[0];
                 };
             case ColumnValue column:
                 return Bind(new LoadValue(column.From));
@@ -44,15 +57,14 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                     whole(result);
                     Array.Fill(result, result[lane.Lane]);
                 };
+            case Tile4Value tile:
+                return Moved(tile.Vector, n => tile.From + (n % 4));
+            case BroadcastLaneValue lane:
+                return Moved(lane.Tile, n => lane.Lane);
+            case PairedSumValue sum:
+                return Bind(sum);
             case PermuteValue permute:
-                Action<T[]> permuted = Bind(permute.Vector);
-                var before = new T[_width];
-                return result =>
-                {
-                    permuted(before);
-                    for (int n = 0; n < _width; n++)
-                        result[n] = before[permute.Name == "Cycle" ? (permute.From + n) % permute.Count : Math.Min(_width - 1, (permute.From + n) / permute.Count)];
-                };
+                return Moved(permute.Vector, n => permute.Name == "Tile" ? (permute.From + n) % permute.Count : Math.Min(_width - 1, (permute.From + n) / permute.Count));
             case NegateValue:
                 return Each(value, arguments => TArithmetic.Negate(arguments[0]));
             case BinaryValue binary:
@@ -60,6 +72,17 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Each(value, arguments => operation(arguments[0], arguments[1]));
             case MultiplyAddValue: // operands: the sum, then the factors
                 return Each(value, arguments => TArithmetic.MultiplyAdd(arguments[1], arguments[2], arguments[0]));
+            case CallValue { Function: "Sums" } sums: // each element adds up a vector
+                Action<T[]>[] rows = [.. sums.Arguments.Select(Bind)];
+                var summed = new T[_width];
+                return result =>
+                {
+                    for (int n = 0; n < rows.Length; n++)
+                    {
+                        rows[n](summed);
+                        result[n] = Join(Reduction.Sum, summed);
+                    }
+                };
             case CallValue call:
                 return Each(value, arguments => TArithmetic.Call(call.Function, arguments));
             case JoinValue join:
@@ -85,6 +108,37 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 for (int n = 0; n < arguments.Length; n++)
                     arguments[n] = vectors[n][element];
                 result[element] = function(arguments);
+            }
+        };
+    }
+
+    // Each element from another.
+    private Action<T[]> Moved(Value vector, Func<int, int> from)
+    {
+        Action<T[]> read = Bind(vector);
+        var before = new T[_width];
+        return result =>
+        {
+            read(before);
+            for (int n = 0; n < _width; n++)
+                result[n] = before[from(n)];
+        };
+    }
+
+    // Two units, two segments.
+    private Action<T[]> Bind(PairedSumValue sum)
+    {
+        (Memory biases, Memory weights, Memory inputs) = (Buffer(sum.Biases.Buffer), Buffer(sum.Weights.Buffer), Buffer(sum.Inputs.Buffer));
+        (Func<int> bias, Func<int> weight, Func<int> input) = (Place(sum.Biases), Place(sum.Weights), Place(sum.Inputs));
+        int half = sum.Terms / 2;
+        return result =>
+        {
+            for (int unit = 0; unit < 2; unit++)
+            {
+                T[] segments = [biases.Span(bias() + unit, 1)[0], TArithmetic.Number(0)];
+                for (int term = 0; term < sum.Terms; term++)
+                    segments[term / half] = TArithmetic.MultiplyAdd(weights.Span(weight() + (2 * term) + unit, 1)[0], inputs.Span(input() + term, 1)[0], segments[term / half]);
+                result[unit] = Join(Reduction.Sum, segments);
             }
         };
     }
