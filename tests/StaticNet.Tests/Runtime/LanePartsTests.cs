@@ -10,13 +10,33 @@ public class LanePartsTests
     private static readonly double[] _doubles = [.. Enumerable.Range(0, 80).Select(n => 0.5 + n)];
 
     [Fact]
-    public void Pairs_and_triples_are_read_and_written_alone()
+    public void The_first_numbers_are_read_and_written_alone()
     {
-        float[] to = new float[8];
-        LaneParts.StorePair(LaneParts.LoadPair(ref _singles[0], 3), ref to[0], 1);
-        Assert.Equal([0, 3.5f, 4.5f, 0, 0, 0, 0, 0], to);
-        LaneParts.StoreTriple(LaneParts.LoadTriple(ref _singles[0], 5), ref to[0], 4);
-        Assert.Equal([0, 3.5f, 4.5f, 0, 5.5f, 6.5f, 7.5f, 0], to);
+        for (int count = 2; count < 16; count++)
+        {
+            float[] to = new float[20];
+            // To the end of the array, so that the last number is the last there is.
+            Vector512<float> read = LaneParts.LoadFirst(ref _singles[0], _singles.Length - count, count);
+            LaneParts.StoreFirst(read, ref to[0], 3, count);
+            Assert.Equal([0, 0, 0, .. _singles[^count..], .. new float[17 - count]], to);
+            LaneParts.StoreFirst(LaneParts.FusedMultiplyAddFirst(ref _singles[0], 5, count, Vector512.Create(2f), Vector512.Create(1f)), ref to[0], 20 - count, count);
+            Assert.Equal(_singles[5..(5 + count)].Select(n => (2 * n) + 1), to[^count..]);
+        }
+
+        for (int count = 2; count < 8; count++)
+        {
+            double[] to = new double[12];
+            Vector512<double> read = LaneParts.LoadFirst(ref _doubles[0], _doubles.Length - count, count);
+            LaneParts.StoreFirst(read, ref to[0], 3, count);
+            Assert.Equal([0, 0, 0, .. _doubles[^count..], .. new double[9 - count]], to);
+            LaneParts.StoreFirst(LaneParts.FusedMultiplyAddFirst(ref _doubles[0], 5, count, Vector512.Create(2.0), Vector512.Create(1.0)), ref to[0], 12 - count, count);
+            Assert.Equal(_doubles[5..(5 + count)].Select(n => (2 * n) + 1), to[^count..]);
+        }
+    }
+
+    [Fact]
+    public void Pairs_and_triples_are_read_with_zeros_behind_them()
+    {
         Assert.Equal(Vector512.Create(3.5f, 4.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), LaneParts.OnlyPair(ref _singles[0], 3));
         Assert.Equal(Vector512.Create(3.5f, 4.5f, 5.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), LaneParts.OnlyTriple(ref _singles[0], 3));
     }
@@ -49,14 +69,14 @@ public class LanePartsTests
         {
             for (int from = 0; from < count; from++)
             {
-                Vector512<float> lanes = LaneParts.Cycle(Vector512.LoadUnsafe(ref _singles[0]), count, from);
+                Vector512<float> lanes = LaneParts.Tile(Vector512.LoadUnsafe(ref _singles[0]), count, from);
                 for (int n = 0; n < 16; n++)
                     Assert.Equal(_singles[(from + n) % count], lanes[n]);
             }
 
             for (int from = 0; from < count && count <= 8; from++)
             {
-                Vector512<double> lanes = LaneParts.Cycle(Vector512.LoadUnsafe(ref _doubles[0]), count, from);
+                Vector512<double> lanes = LaneParts.Tile(Vector512.LoadUnsafe(ref _doubles[0]), count, from);
                 for (int n = 0; n < 8; n++)
                     Assert.Equal(_doubles[(from + n) % count], lanes[n]);
             }
@@ -70,7 +90,7 @@ public class LanePartsTests
         {
             for (int column = 0; column < width; column++)
             {
-                foreach (int rows in new[] { 2, 3, 4, 8, 16 })
+                for (int rows = 2; rows <= 16; rows++)
                 {
                     // To the end of the array, so that the last number is the last there is.
                     int place = _singles.Length - (rows * width);
@@ -79,7 +99,7 @@ public class LanePartsTests
                         Assert.Equal(_singles[place + (n * width) + column], lanes[n]);
                 }
 
-                foreach (int rows in new[] { 2, 4, 8 })
+                for (int rows = 2; rows <= 8; rows++)
                 {
                     int place = _doubles.Length - (rows * width);
                     Vector512<double> lanes = LaneParts.Column(ref _doubles[0], place, width, column, rows);
