@@ -73,7 +73,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.ITiledSum`2",
         "StaticNet.Runtime.IUnitSum`2",
         "StaticNet.Runtime.LaneEquations`3",
-        "StaticNet.Runtime.LaneFours",
+        "StaticNet.Runtime.LaneTiles",
         "StaticNet.Runtime.LaneFunction",
         "StaticNet.Runtime.LaneGroupEquations`3",
         "StaticNet.Runtime.LaneParts",
