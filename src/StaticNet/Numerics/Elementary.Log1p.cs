@@ -42,7 +42,8 @@ public static partial class Elementary
     {
         [MethodImpl(Inline)] public static V Log1p(V x)
         {
-            V offset = A.SubtractBits(A.Add(x, A.Of(1f)), A.OfBits(Log1pSingle.StartLessBias));
+            V plusOne = A.Add(x, A.Of(1f));
+            V offset = A.SubtractBits(plusOne, A.OfBits(Log1pSingle.StartLessBias));
             V k = A.Subtract(A.Or(A.ShiftRight(offset, LogSingle.FractionBits), A.OfBits(LogSingle.Whole)), A.Of(LogSingle.Bias));
             V scale = A.SubtractBits(A.OfBits(Log1pSingle.TwoBiases), A.And(offset, A.OfBits(Log1pSingle.Exponent)));
             V f = A.Fma(0.25f, A.Multiply(x, scale), A.Fma(0.25f, scale, -1f));
@@ -58,10 +59,7 @@ public static partial class Elementary
             V c48 = A.Fma(A.Fma(Log1pSingle.C8, f2, c67), f2, c45);
             V q = A.Fma(c48, f4, A.Fma(c23, f2, c01));
             V y = A.Add(sum, A.Fma(A.Fma(q, f, -0.5f), f2, rest));
-            V pole = A.IfGreater(A.Of(-1f), x, A.Of(float.NaN), A.Of(float.NegativeInfinity));
-            y = A.IfGreater(x, A.Of(-1f), y, pole);
-            y = A.IfGreater(A.Of(float.PositiveInfinity), x, y, x);
-            return A.CopySign(y, x);
+            return A.CopySign(LogOrSpecial(y, plusOne), x);
         }
     }
 
@@ -69,7 +67,8 @@ public static partial class Elementary
     {
         [MethodImpl(Inline)] public static V Log1p(V x)
         {
-            V offset = A.SubtractBits(A.Add(x, A.Of(1d)), A.OfBits(Log1pDouble.StartLessBias));
+            V plusOne = A.Add(x, A.Of(1d));
+            V offset = A.SubtractBits(plusOne, A.OfBits(Log1pDouble.StartLessBias));
             V k = A.Subtract(A.Or(A.ShiftRight(offset, LogDouble.FractionBits), A.OfBits(LogDouble.Whole)), A.Of(LogDouble.Bias));
             V scale = A.SubtractBits(A.OfBits(Log1pDouble.TwoBiases), A.And(offset, A.OfBits(Log1pDouble.Exponent)));
             V f = A.Fma(0.25, A.Multiply(x, scale), A.Fma(0.25, scale, -1d));
@@ -87,10 +86,7 @@ public static partial class Elementary
             V q = A.Fma(A.Fma(c67, z2, c45), z4, A.Fma(c23, z2, c01));
             V half = A.Multiply(A.Multiply(A.Of(-0.5), f), f);
             V y = A.Add(sum, A.Add(A.Fma(s, A.Fma(q, z, A.Negate(half)), rest), half));
-            V pole = A.IfGreater(A.Of(-1d), x, A.Of(double.NaN), A.Of(double.NegativeInfinity));
-            y = A.IfGreater(x, A.Of(-1d), y, pole);
-            y = A.IfGreater(A.Of(double.PositiveInfinity), x, y, x);
-            return A.CopySign(y, x);
+            return A.CopySign(LogOrSpecial(y, plusOne), x);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using static System.Runtime.Intrinsics.Vector512;
 
 namespace StaticNet.Numerics;
@@ -14,12 +15,24 @@ public static partial class Elementary
     [MethodImpl(Inline)]
     public static Vector512<float> Log(Vector512<float> x)
     {
-        Vector512<float> normal = ConditionalSelect(GreaterThan(Create(LogSingle.SmallestNormal), x), x * Create(LogSingle.Lift), x);
-        Vector512<float> bias =
-            ConditionalSelect(GreaterThan(Create(LogSingle.SmallestNormal), x), Create(LogSingle.LiftedBias), Create(LogSingle.Bias));
-        Vector512<int> offset = normal.AsInt32() - Create(LogSingle.StartLessBias);
-        Vector512<float> k = ((offset >>> LogSingle.FractionBits) | Create(LogSingle.Whole)).AsSingle() - bias;
-        Vector512<float> f = ((offset & Create(LogSingle.Fraction)) + Create(LogSingle.Start)).AsSingle() - Create(1f);
+        Vector512<float> k, f;
+        if (Avx512F.IsSupported)
+        {
+            Vector512<int> m = Avx512F.GetMantissa(x, 0).AsInt32();
+            m -= (m - Create(LogSingle.Start)) & Create(LogSingle.Above);
+            k = Avx512F.GetExponent(x) - Avx512F.GetExponent(m.AsSingle());
+            f = m.AsSingle() - Create(1f);
+        }
+        else
+        {
+            Vector512<float> normal = ConditionalSelect(GreaterThan(Create(LogSingle.SmallestNormal), x), x * Create(LogSingle.Lift), x);
+            Vector512<float> bias =
+                ConditionalSelect(GreaterThan(Create(LogSingle.SmallestNormal), x), Create(LogSingle.LiftedBias), Create(LogSingle.Bias));
+            Vector512<int> offset = normal.AsInt32() - Create(LogSingle.StartLessBias);
+            k = ((offset >>> LogSingle.FractionBits) | Create(LogSingle.Whole)).AsSingle() - bias;
+            f = ((offset & Create(LogSingle.Fraction)) + Create(LogSingle.Start)).AsSingle() - Create(1f);
+        }
+
         Vector512<float> high = k * Create(LogSingle.Ln2High);
         Vector512<float> sum = high + f;
         Vector512<float> rest = FusedMultiplyAdd(k, Create(LogSingle.Ln2Low), high - sum + f);
@@ -31,6 +44,14 @@ public static partial class Elementary
         Vector512<float> c67 = FusedMultiplyAdd(Create(LogSingle.C7), f, Create(LogSingle.C6));
         Vector512<float> q = FusedMultiplyAdd(FusedMultiplyAdd(c67, f2, c45), f4, FusedMultiplyAdd(c23, f2, c01));
         Vector512<float> y = sum + FusedMultiplyAdd(FusedMultiplyAdd(q, f, Create(-0.5f)), f2, rest);
+        return LogOrSpecial(y, x);
+    }
+
+    [MethodImpl(Inline)]
+    private static Vector512<float> LogOrSpecial(Vector512<float> y, Vector512<float> x)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Fixup(y, x, Create(LogSpecials), 0);
         Vector512<float> pole = ConditionalSelect(GreaterThan(Create(0f), x), Create(float.NaN), Create(float.NegativeInfinity));
         y = ConditionalSelect(GreaterThan(x, Create(0f)), y, pole);
         return ConditionalSelect(GreaterThan(Create(float.PositiveInfinity), x), y, x);
@@ -40,12 +61,24 @@ public static partial class Elementary
     [MethodImpl(Inline)]
     public static Vector512<double> Log(Vector512<double> x)
     {
-        Vector512<double> normal = ConditionalSelect(GreaterThan(Create(LogDouble.SmallestNormal), x), x * Create(LogDouble.Lift), x);
-        Vector512<double> bias =
-            ConditionalSelect(GreaterThan(Create(LogDouble.SmallestNormal), x), Create(LogDouble.LiftedBias), Create(LogDouble.Bias));
-        Vector512<long> offset = normal.AsInt64() - Create(LogDouble.StartLessBias);
-        Vector512<double> k = ((offset >>> LogDouble.FractionBits) | Create(LogDouble.Whole)).AsDouble() - bias;
-        Vector512<double> f = ((offset & Create(LogDouble.Fraction)) + Create(LogDouble.Start)).AsDouble() - Create(1d);
+        Vector512<double> k, f;
+        if (Avx512F.IsSupported)
+        {
+            Vector512<long> m = Avx512F.GetMantissa(x, 0).AsInt64();
+            m -= (m - Create(LogDouble.Start)) & Create(LogDouble.Above);
+            k = Avx512F.GetExponent(x) - Avx512F.GetExponent(m.AsDouble());
+            f = m.AsDouble() - Create(1d);
+        }
+        else
+        {
+            Vector512<double> normal = ConditionalSelect(GreaterThan(Create(LogDouble.SmallestNormal), x), x * Create(LogDouble.Lift), x);
+            Vector512<double> bias =
+                ConditionalSelect(GreaterThan(Create(LogDouble.SmallestNormal), x), Create(LogDouble.LiftedBias), Create(LogDouble.Bias));
+            Vector512<long> offset = normal.AsInt64() - Create(LogDouble.StartLessBias);
+            k = ((offset >>> LogDouble.FractionBits) | Create(LogDouble.Whole)).AsDouble() - bias;
+            f = ((offset & Create(LogDouble.Fraction)) + Create(LogDouble.Start)).AsDouble() - Create(1d);
+        }
+
         Vector512<double> high = k * Create(LogDouble.Ln2High);
         Vector512<double> sum = high + f;
         Vector512<double> rest = FusedMultiplyAdd(k, Create(LogDouble.Ln2Low), high - sum + f);
@@ -58,6 +91,14 @@ public static partial class Elementary
         Vector512<double> q = FusedMultiplyAdd(FusedMultiplyAdd(FusedMultiplyAdd(Create(LogDouble.C6), z2, c45), z2, c23), z2, c01);
         Vector512<double> half = Create(-0.5) * f * f;
         Vector512<double> y = sum + (FusedMultiplyAdd(s, FusedMultiplyAdd(q, z, -half), rest) + half);
+        return LogOrSpecial(y, x);
+    }
+
+    [MethodImpl(Inline)]
+    private static Vector512<double> LogOrSpecial(Vector512<double> y, Vector512<double> x)
+    {
+        if (Avx512F.IsSupported)
+            return Avx512F.Fixup(y, x, Create((long)LogSpecials), 0);
         Vector512<double> pole = ConditionalSelect(GreaterThan(Create(0d), x), Create(double.NaN), Create(double.NegativeInfinity));
         y = ConditionalSelect(GreaterThan(x, Create(0d)), y, pole);
         return ConditionalSelect(GreaterThan(Create(double.PositiveInfinity), x), y, x);
@@ -67,7 +108,8 @@ public static partial class Elementary
     [MethodImpl(Inline)]
     public static Vector512<float> Log1p(Vector512<float> x)
     {
-        Vector512<int> offset = (x + Create(1f)).AsInt32() - Create(Log1pSingle.StartLessBias);
+        Vector512<float> plusOne = x + Create(1f);
+        Vector512<int> offset = plusOne.AsInt32() - Create(Log1pSingle.StartLessBias);
         Vector512<float> k = ((offset >>> LogSingle.FractionBits) | Create(LogSingle.Whole)).AsSingle() - Create(LogSingle.Bias);
         Vector512<float> scale = (Create(Log1pSingle.TwoBiases) - (offset & Create(Log1pSingle.Exponent))).AsSingle();
         Vector512<float> f = FusedMultiplyAdd(x * scale, Create(0.25f), FusedMultiplyAdd(scale, Create(0.25f), Create(-1f)));
@@ -83,17 +125,15 @@ public static partial class Elementary
         Vector512<float> c48 = FusedMultiplyAdd(FusedMultiplyAdd(Create(Log1pSingle.C8), f2, c67), f2, c45);
         Vector512<float> q = FusedMultiplyAdd(c48, f4, FusedMultiplyAdd(c23, f2, c01));
         Vector512<float> y = sum + FusedMultiplyAdd(FusedMultiplyAdd(q, f, Create(-0.5f)), f2, rest);
-        Vector512<float> pole = ConditionalSelect(GreaterThan(Create(-1f), x), Create(float.NaN), Create(float.NegativeInfinity));
-        y = ConditionalSelect(GreaterThan(x, Create(-1f)), y, pole);
-        y = ConditionalSelect(GreaterThan(Create(float.PositiveInfinity), x), y, x);
-        return ConditionalSelect(Create(-0f), x, y);
+        return ConditionalSelect(Create(-0f), x, LogOrSpecial(y, plusOne));
     }
 
     /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(Inline)]
     public static Vector512<double> Log1p(Vector512<double> x)
     {
-        Vector512<long> offset = (x + Create(1d)).AsInt64() - Create(Log1pDouble.StartLessBias);
+        Vector512<double> plusOne = x + Create(1d);
+        Vector512<long> offset = plusOne.AsInt64() - Create(Log1pDouble.StartLessBias);
         Vector512<double> k = ((offset >>> LogDouble.FractionBits) | Create(LogDouble.Whole)).AsDouble() - Create(LogDouble.Bias);
         Vector512<double> scale = (Create(Log1pDouble.TwoBiases) - (offset & Create(Log1pDouble.Exponent))).AsDouble();
         Vector512<double> f = FusedMultiplyAdd(x * scale, Create(0.25), FusedMultiplyAdd(scale, Create(0.25), Create(-1d)));
@@ -111,10 +151,7 @@ public static partial class Elementary
         Vector512<double> q = FusedMultiplyAdd(FusedMultiplyAdd(c67, z2, c45), z4, FusedMultiplyAdd(c23, z2, c01));
         Vector512<double> half = Create(-0.5) * f * f;
         Vector512<double> y = sum + (FusedMultiplyAdd(s, FusedMultiplyAdd(q, z, -half), rest) + half);
-        Vector512<double> pole = ConditionalSelect(GreaterThan(Create(-1d), x), Create(double.NaN), Create(double.NegativeInfinity));
-        y = ConditionalSelect(GreaterThan(x, Create(-1d)), y, pole);
-        y = ConditionalSelect(GreaterThan(Create(double.PositiveInfinity), x), y, x);
-        return ConditionalSelect(Create(-0d), x, y);
+        return ConditionalSelect(Create(-0d), x, LogOrSpecial(y, plusOne));
     }
 
     /// <inheritdoc cref="Softplus(float)"/>

@@ -145,19 +145,19 @@ public static partial class Elementary
             V p = A.Fma(odd, t2, even);
             V ratio = A.Multiply(p, inverse);
             V low = A.Fma(p, rest, A.Fma(p, inverse, A.Negate(ratio)));
-            (V less, V lower, V upper) = Gaussian(a);
-            V tail = A.Multiply(A.Multiply(A.Add(ratio, A.Fma(ratio, less, low)), lower), upper);
+            (V less, V k, V shifted) = Gaussian(a);
+            V tail = TimesPower(A.Add(ratio, A.Fma(ratio, less, low)), k, shifted);
             return A.IfGreater(z, A.Of(0d), A.Subtract(A.Of(1d), tail), tail);
         }
 
         [MethodImpl(Inline)] public static V NormalDensity(V z)
         {
-            (V less, V lower, V upper) = Gaussian(A.MinNative(NormalDouble.Largest, A.Abs(z)));
-            return A.Multiply(A.Multiply(A.Add(A.Of(NormalDouble.Height), A.Fma(NormalDouble.Height, less, NormalDouble.HeightLow)), lower), upper);
+            (V less, V k, V shifted) = Gaussian(A.MinNative(NormalDouble.Largest, A.Abs(z)));
+            return TimesPower(A.Add(A.Of(NormalDouble.Height), A.Fma(NormalDouble.Height, less, NormalDouble.HeightLow)), k, shifted);
         }
 
-        /// <summary>e^(−a²/2) = (1 + Less) · Lower · Upper for a ≤ <see cref="NormalDouble.Largest"/>: two powers of two, as for e^x.</summary>
-        [MethodImpl(Inline)] private static (V Less, V Lower, V Upper) Gaussian(V a)
+        /// <summary>e^(−a²/2) = (1 + Less) 2^K for a ≤ <see cref="NormalDouble.Largest"/>, with K shifted as for e^x.</summary>
+        [MethodImpl(Inline)] private static (V Less, V K, V Shifted) Gaussian(V a)
         {
             V x = A.Multiply(A.Multiply(a, a), A.Of(-0.5));
             V low = A.Fma(A.Multiply(a, A.Of(-0.5)), a, A.Negate(x));
@@ -167,8 +167,7 @@ public static partial class Elementary
             low = A.Fma(ExpDouble.MinusLn2Low, k, low);
             V r = A.Add(high, low);
             V less = A.Add(high, A.Add(ExpTail(r), low));
-            V half = A.ShiftRight(shifted, 1);
-            return (less, A.ShiftLeft(half, ExpDouble.FractionBits), A.ShiftLeft(A.SubtractBits(shifted, half), ExpDouble.FractionBits));
+            return (less, k, shifted);
         }
     }
 }

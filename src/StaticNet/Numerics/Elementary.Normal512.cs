@@ -44,8 +44,8 @@ public static partial class Elementary
         Vector512<double> p = FusedMultiplyAdd(odd, t2, even);
         Vector512<double> ratio = p * inverse;
         Vector512<double> low = FusedMultiplyAdd(p, rest, FusedMultiplyAdd(p, inverse, -ratio));
-        (Vector512<double> less, Vector512<double> lower, Vector512<double> upper) = Gaussian(a);
-        Vector512<double> tail = (ratio + FusedMultiplyAdd(ratio, less, low)) * lower * upper;
+        (Vector512<double> less, Vector512<double> k, Vector512<double> shifted) = Gaussian(a);
+        Vector512<double> tail = TimesPower(ratio + FusedMultiplyAdd(ratio, less, low), k, shifted);
         return ConditionalSelect(GreaterThan(z, Vector512<double>.Zero), Create(1d) - tail, tail);
     }
 
@@ -57,12 +57,12 @@ public static partial class Elementary
     [MethodImpl(Inline)]
     public static Vector512<double> NormalDensity(Vector512<double> z)
     {
-        (Vector512<double> less, Vector512<double> lower, Vector512<double> upper) = Gaussian(MinNative(Create(NormalDouble.Largest), Abs(z)));
-        return (Create(NormalDouble.Height) + FusedMultiplyAdd(Create(NormalDouble.Height), less, Create(NormalDouble.HeightLow))) * lower * upper;
+        (Vector512<double> less, Vector512<double> k, Vector512<double> shifted) = Gaussian(MinNative(Create(NormalDouble.Largest), Abs(z)));
+        return TimesPower(Create(NormalDouble.Height) + FusedMultiplyAdd(Create(NormalDouble.Height), less, Create(NormalDouble.HeightLow)), k, shifted);
     }
 
     [MethodImpl(Inline)]
-    private static (Vector512<double> Less, Vector512<double> Lower, Vector512<double> Upper) Gaussian(Vector512<double> a)
+    private static (Vector512<double> Less, Vector512<double> K, Vector512<double> Shifted) Gaussian(Vector512<double> a)
     {
         Vector512<double> x = a * a * Create(-0.5);
         Vector512<double> low = FusedMultiplyAdd(a * Create(-0.5), a, -x);
@@ -72,9 +72,7 @@ public static partial class Elementary
         low = FusedMultiplyAdd(k, Create(ExpDouble.MinusLn2Low), low);
         Vector512<double> r = high + low;
         Vector512<double> less = high + (ExpTail(r) + low);
-        Vector512<long> exponent = shifted.AsInt64();
-        Vector512<long> half = exponent >>> 1;
-        return (less, (half << ExpDouble.FractionBits).AsDouble(), ((exponent - half) << ExpDouble.FractionBits).AsDouble());
+        return (less, k, shifted);
     }
 
     [MethodImpl(Inline)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
@@ -9,6 +10,9 @@ public static partial class Elementary
     // x = k π/2 + r with k whole: of sin r and cos r one is the value, by the last bit of k, and its sign is the bit before. π/2 is taken off in three parts,
     // each rounded towards 0, so that −0 stays −0. Inside the multiply-add k · π/2 High is exact, and so is what it leaves of x, which is less than 1.
     // Adding the shifter rounds x · 2/π to k and leaves its last bits in those of the sum; for the cosine, which is a quarter ahead, it is 1 more.
+
+    /// <summary>For a fix-up: a NaN quiet, NaN at ±∞, and what there is elsewhere.</summary>
+    private const int SinSpecials = 0x00330022;
 
     /// <summary>minimax.py: sin r = r + r³ (S0 + S1 r² + …), cos r = 1 − r²/2 + r⁴ (C0 + C1 r² + …) for |r| ≤ 0.85, relative errors at most 2^-27.82 and 2^-29.15.</summary>
     private static class SinSingle
@@ -84,6 +88,8 @@ public static partial class Elementary
             V isCosine = A.SubtractBits(A.OfBits(0), A.And(quarter, A.OfBits(1)));
             V sign = A.ShiftLeft(A.And(quarter, A.OfBits(2)), SinSingle.ToSign);
             V y = A.Xor(A.IfSet(isCosine, CosOfQuarter(r), SinOfQuarter(r)), sign);
+            if (Avx512F.VL.IsSupported)
+                return A.Fixup(y, x, SinSpecials);
             return A.IfGreater(A.Of(float.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
         }
 
@@ -119,6 +125,8 @@ public static partial class Elementary
             V isCosine = A.SubtractBits(A.OfBits(0), A.And(quarter, A.OfBits(1)));
             V sign = A.ShiftLeft(A.And(quarter, A.OfBits(2)), SinDouble.ToSign);
             V y = A.Xor(A.IfSet(isCosine, CosOfQuarter(r), SinOfQuarter(r)), sign);
+            if (Avx512F.VL.IsSupported)
+                return A.Fixup(y, x, SinSpecials);
             return A.IfGreater(A.Of(double.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
         }
 

@@ -12,7 +12,8 @@ namespace StaticNet.Numerics;
 /// <para>
 /// <b>The same bits.</b> A lane of the vector form and the scalar form of a number are equal bit by bit, on every processor and operating
 /// system, under the JIT and NativeAOT: a number is the first lane of a vector, and vectors of every width take the same sequence of
-/// correctly rounded operations (+, −, ×, ÷, fused multiply-add), comparisons and integer operations, with the same constants. The one exception is the payload of a NaN, which IEEE 754 leaves open.
+/// correctly rounded operations (+, −, ×, ÷, fused multiply-add), comparisons and integer operations, with the same constants. Where AVX-512 has one instruction for
+/// several of them (exponent, mantissa, a power of two, what belongs to ∞ and NaN), its result is theirs. The one exception is the payload of a NaN, which IEEE 754 leaves open.
 /// </para>
 /// <para>
 /// <b>No branches, no tables.</b> Every input costs the same and every method is inlined, so that calls disappear among the

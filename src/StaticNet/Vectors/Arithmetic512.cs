@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Doubles = System.Runtime.Intrinsics.Vector512<double>;
 using Floats = System.Runtime.Intrinsics.Vector512<float>;
 
@@ -36,6 +37,10 @@ internal readonly struct Arithmetic512 : IArithmetic<Floats, float>, IArithmetic
     [MethodImpl(Inline)] public static Floats ShiftRight(Floats u, int count) => (u.AsInt32() >>> count).AsSingle();
     [MethodImpl(Inline)] public static Floats AddBits(Floats u, Floats v) => (u.AsInt32() + v.AsInt32()).AsSingle();
     [MethodImpl(Inline)] public static Floats SubtractBits(Floats u, Floats v) => (u.AsInt32() - v.AsInt32()).AsSingle();
+    [MethodImpl(Inline)] public static Floats Exponent(Floats u) => Avx512F.GetExponent(u);
+    [MethodImpl(Inline)] public static Floats Mantissa(Floats u) => Avx512F.GetMantissa(u, 0);
+    [MethodImpl(Inline)] public static Floats Scale(Floats u, Floats k) => Avx512F.Scale(u, k);
+    [MethodImpl(Inline)] public static Floats Fixup(Floats u, Floats x, int table) => Avx512F.Fixup(u, x, Vector512.Create(table), 0);
 
     [MethodImpl(Inline)]
     public static Floats InDouble<TFunction>(Floats u)
@@ -69,6 +74,10 @@ internal readonly struct Arithmetic512 : IArithmetic<Floats, float>, IArithmetic
     [MethodImpl(Inline)] public static Doubles ShiftRight(Doubles u, int count) => (u.AsInt64() >>> count).AsDouble();
     [MethodImpl(Inline)] public static Doubles AddBits(Doubles u, Doubles v) => (u.AsInt64() + v.AsInt64()).AsDouble();
     [MethodImpl(Inline)] public static Doubles SubtractBits(Doubles u, Doubles v) => (u.AsInt64() - v.AsInt64()).AsDouble();
+    [MethodImpl(Inline)] public static Doubles Exponent(Doubles u) => Avx512F.GetExponent(u);
+    [MethodImpl(Inline)] public static Doubles Mantissa(Doubles u) => Avx512F.GetMantissa(u, 0);
+    [MethodImpl(Inline)] public static Doubles Scale(Doubles u, Doubles k) => Avx512F.Scale(u, k);
+    [MethodImpl(Inline)] public static Doubles Fixup(Doubles u, Doubles x, int table) => Avx512F.Fixup(u, x, Vector512.Create((long)table), 0);
 
     [MethodImpl(Inline)]
     public static Doubles InDouble<TFunction>(Doubles u)

@@ -83,6 +83,21 @@ internal interface IArithmetic<TVector, T>
     /// <summary>The difference of the bits as whole numbers.</summary>
     static abstract TVector SubtractBits(TVector u, TVector v);
 
+    /// <summary>The whole k of u = 2^k m with 1 ≤ |m| &lt; 2, subnormal numbers included. This and the next three are instructions of AVX-512, which the caller asks for first.</summary>
+    static abstract TVector Exponent(TVector u);
+
+    /// <summary>The m of u = 2^k m with 1 ≤ |m| &lt; 2, subnormal numbers included.</summary>
+    static abstract TVector Mantissa(TVector u);
+
+    /// <summary>u 2^k for a whole k of any size, rounded once.</summary>
+    static abstract TVector Scale(TVector u, TVector k);
+
+    /// <summary>
+    /// What the table says for the kind of number that x is, in four bits a kind: from the lowest for a quiet NaN, a signalling one, ±0, 1, −∞, +∞, a number below 0
+    /// and one above. 0 says u, 2 x as a quiet NaN, 3 NaN, 4 −∞, 5 +∞.
+    /// </summary>
+    static abstract TVector Fixup(TVector u, TVector x, int table);
+
     /// <summary>A function that is computed in double precision, rounded once to <typeparamref name="T"/>.</summary>
     static abstract TVector InDouble<TFunction>(TVector u)
         where TFunction : struct, IDoubleFunction;

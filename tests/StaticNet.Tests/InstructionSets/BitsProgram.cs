@@ -5,8 +5,8 @@ using Xunit;
 namespace StaticNet.Tests.InstructionSets;
 
 /// <summary>
-/// A program of networks that prints a line for each: its name, and a hash of the bits of outputs, losses and gradients. It runs in processes of its
-/// own, since the JIT looks at the instructions of the machine once a process.
+/// A program that prints a line for each of its arguments: the name, and a hash of bits. Unless another source is given, these are networks, and the bits those of
+/// outputs, losses and gradients. It runs in processes of its own, since the JIT looks at the instructions of the machine once a process.
 /// </summary>
 internal sealed class BitsProgram : IDisposable
 {
@@ -94,9 +94,9 @@ internal sealed class BitsProgram : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("staticnet-bits-").FullName;
 
-    public BitsProgram(IEnumerable<NetworkTopology> topologies)
+    public BitsProgram(IEnumerable<NetworkTopology> topologies, string source = Source)
     {
-        File.WriteAllBytes(Path.Combine(_folder, "Bits.dll"), InMemoryBuild.Program(Source, topologies).Image);
+        File.WriteAllBytes(Path.Combine(_folder, "Bits.dll"), InMemoryBuild.Program(source, topologies).Image);
         File.Copy(Path.ChangeExtension(typeof(BitsProgram).Assembly.Location, ".runtimeconfig.json"), Path.Combine(_folder, "Bits.runtimeconfig.json"));
         foreach (Type used in new[] { typeof(GradientCheck), typeof(NetworkTopology) })
             File.Copy(used.Assembly.Location, Path.Combine(_folder, Path.GetFileName(used.Assembly.Location)));
@@ -104,10 +104,10 @@ internal sealed class BitsProgram : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>The lines of some networks, in a process with a setting of the runtime; "": as the machine is.</summary>
-    public async Task<string[]> RunAsync(IEnumerable<string> networks, string setting)
+    /// <summary>The lines for some arguments, in a process with a setting of the runtime; "": as the machine is.</summary>
+    public async Task<string[]> RunAsync(IEnumerable<string> arguments, string setting)
     {
-        var start = new ProcessStartInfo(DotNet, ["exec", Path.Combine(_folder, "Bits.dll"), .. networks]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(DotNet, ["exec", Path.Combine(_folder, "Bits.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (setting.Length > 0)
             start.Environment[setting] = "0";
         using var process = Process.Start(start)!;
