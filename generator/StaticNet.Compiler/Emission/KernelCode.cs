@@ -48,7 +48,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Line("#nullable disable");
         code.Line($"/// <summary>{Summary}</summary>");
         code.Line(GeneratedCode.Attributes);
-        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
+        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.{(_topology.Precision == Precision.Double ? "IDoubleKernel" : "ISingleKernel")}<{name}>");
         GeneratedCode.WriteOptions(code);
         GeneratedCode.WriteConstants(code, ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount));
         WriteScratchSize();
@@ -58,7 +58,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         else
             WriteBlocks(cancellation);
         code.Line();
-        if (last >= Phase.Loss)
+        if (last >= Phase.Loss && program.Derivation.Penalties.Count > 0)
         {
             WritePenalty();
             code.Line();
