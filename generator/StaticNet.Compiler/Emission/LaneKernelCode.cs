@@ -17,7 +17,7 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="program">The network in lanes.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="last">What is computed last.</param>
-internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
+internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
 {
     private string T => precision == Precision.Double ? "double" : "float";
 
@@ -45,9 +45,17 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
         code.Open($"private abstract class Lanes<TLanes> : global::StaticNet.Runtime.LaneEquations<TLanes, {Widest}, {T}> {OfLanes}");
-        foreach (BatchEntry entry in plan.Entries)
-            Entry(entry, plan.Methods.ToDictionary(method => method.Name));
-        Methods(plan);
+        if (PassLowering.Lower(program, last, "Equations", cancellation) is { } passes)
+        {
+            WritePasses(plan, passes);
+        }
+        else
+        {
+            foreach (BatchEntry entry in plan.Entries)
+                Entry(entry, plan.Methods.ToDictionary(method => method.Name));
+            Methods(plan);
+        }
+
         code.Close();
         code.Line();
     }
@@ -86,8 +94,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
-        code.Open($"private abstract class Group<TGroup> : global::StaticNet.Runtime.LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
+        OpenGroup();
         foreach (NestMethod method in groups)
         {
             if (method != groups[0])
@@ -96,6 +103,12 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         }
 
         code.Close();
+    }
+
+    private void OpenGroup()
+    {
+        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
+        code.Open($"private abstract class Group<TGroup> : global::StaticNet.Runtime.LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
     }
 
     // All of it is a call of the runtime, with the equation above it.
@@ -130,7 +143,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
                 {
                     if (together.Count > 1)
                         Remarks(body, methods[step.Method]);
-                    body.Line($"{Call(tiles, step, methods[step.Method])}; // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
+                    body.Line($"{Call(tiles, step, methods[step.Method])}; // {Content(step)}");
                 }
             });
             n += together.Count;
@@ -139,6 +152,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Close();
         code.Line();
     }
+
+    private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)));
 
     private void Remarks(CodeWriter written, NestMethod method)
     {
