@@ -156,17 +156,22 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
             return;
         var memory = new MemoryMap(straight);
         code.Line();
-        Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
         if (!HasGradient)
+        {
+            Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
             return;
+        }
+
+        // Nothing is said twice: the loss is what the gradient begins with.
+        code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => Backward{suffix}<global::StaticNet.Runtime.LossOnly>(ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v);");
         code.Line();
-        Method(
-            $"{access} {BackwardOf(T, suffix)}",
-            straight,
-            memory,
-            f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
-            "return loss;",
-            cancellation);
+        code.OpenMethod(GeneratedCode.Optimized, $"{access} {BackwardOf(T, suffix)}");
+        Print(new BlockLowering(straight, writesOutputs: false).Lower(
+            [.. Scheduler.Unroll(straight.Derivation, f => f.Kind == FamilyKind.Loss)],
+            [.. Scheduler.Unroll(straight.Derivation, f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient)],
+            cancellation));
+        code.Line("return loss;");
+        code.Close();
     }
 
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)

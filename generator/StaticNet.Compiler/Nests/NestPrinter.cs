@@ -114,6 +114,9 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
             case EndOfOtherPasses:
                 code.Line($"if (typeof(TPass) != typeof({PassOf(Phase.Backward)})) return s;");
                 break;
+            case EndOfLoss:
+                code.Line("if (typeof(TPlace) == typeof(global::StaticNet.Runtime.LossOnly)) return loss;");
+                break;
             case Declare declare:
                 code.Line($"TGroup {string.Join(", ", declare.Locals.Select(local => $"{local} = default"))};");
                 break;

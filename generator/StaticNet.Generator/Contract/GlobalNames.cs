@@ -82,6 +82,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.LaneParts",
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Runtime.LaneTree",
+        "StaticNet.Runtime.LossOnly",
         "StaticNet.Runtime.LossPass",
         "StaticNet.Runtime.ModelBlock",
         "StaticNet.Runtime.ModelResource",
