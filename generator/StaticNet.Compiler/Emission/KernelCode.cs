@@ -49,7 +49,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Line("#nullable disable");
         code.Line($"/// <summary>{Summary}</summary>");
         code.Line(GeneratedCode.Attributes);
-        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.INetworkKernel<{T}>");
+        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.{(_topology.Precision == Precision.Double ? "IDoubleKernel" : "ISingleKernel")}<{name}>");
         GeneratedCode.WriteOptions(code);
         GeneratedCode.WriteConstants(code, ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount));
         WriteScratchSize();
@@ -59,7 +59,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         else
             WriteBlocks(cancellation);
         code.Line();
-        if (last >= Phase.Loss)
+        if (last >= Phase.Loss && program.Derivation.Penalties.Count > 0)
         {
             WritePenalty();
             code.Line();
@@ -157,17 +157,22 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
             return;
         var memory = new MemoryMap(straight);
         code.Line();
-        Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
         if (!HasGradient)
+        {
+            Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
             return;
+        }
+
+        // Nothing is said twice: the loss is what the gradient begins with.
+        code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => Backward{suffix}<global::StaticNet.Runtime.LossOnly>(ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v);");
         code.Line();
-        Method(
-            $"{access} {BackwardOf(T, suffix)}",
-            straight,
-            memory,
-            f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient,
-            "return loss;",
-            cancellation);
+        code.OpenMethod(GeneratedCode.Optimized, $"{access} {BackwardOf(T, suffix)}");
+        Print(new BlockLowering(straight, writesOutputs: false).Lower(
+            [.. Scheduler.Unroll(straight.Derivation, f => f.Kind == FamilyKind.Loss)],
+            [.. Scheduler.Unroll(straight.Derivation, f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient)],
+            cancellation));
+        code.Line("return loss;");
+        code.Close();
     }
 
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)

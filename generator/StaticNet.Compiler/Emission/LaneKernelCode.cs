@@ -17,24 +17,17 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="program">The network in lanes.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="last">What is computed last.</param>
-internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
+internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
 {
-    // Constants to the JIT: the lanes of one width are compiled. A machine that would rather not have 512 bits everywhere, since it slows its clock for them, still gains by them in a block.
-    private static readonly (string Condition, int Width)[] Widths =
-    [
-        ("if (global::System.Runtime.Intrinsics.X86.Avx512F.IsSupported) ", 512), ("else if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated) ", 256), ("else ", 128),
-    ];
-
     private string T => precision == Precision.Double ? "double" : "float";
 
-    private string Vector(int bits) => $"global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes{bits.ToString(CultureInfo.InvariantCulture)}";
+    private string Widest => $"global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes512";
 
     private string OfLanes => $"where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>";
 
     private string OfGroups => $"where TGroup : struct, global::StaticNet.Runtime.ILaneGroup<TGroup, TLanes, {T}>";
 
     private string Parts => $"for (long part = 0; part < {program.Lanes.ToString(CultureInfo.InvariantCulture)}; part += TLanes.Count)";
-
 
     public void Write(CancellationToken cancellation)
     {
@@ -46,22 +39,23 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         code.Line();
         var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)
-        {
-            string arguments = HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end";
-            code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, nint end)");
-            foreach ((string condition, int width) in Widths)
-                code.Line($"{condition}Lanes<{Vector(width)}>.{entry.Name}({arguments});");
-            code.Close();
-            code.Line();
-        }
-
+            code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.{entry.Name}({(HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end")});");
+        code.Line();
         if (last == Phase.Backward)
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
-        code.Open($"private abstract class Lanes<TLanes> : global::StaticNet.Runtime.LaneEquations<TLanes, {Vector(512)}, {T}> {OfLanes}");
-        foreach (BatchEntry entry in plan.Entries)
-            Entry(entry, plan.Methods.ToDictionary(method => method.Name));
-        Methods(plan);
+        code.Open($"private abstract class Lanes<TLanes> : global::StaticNet.Runtime.LaneEquations<TLanes, {Widest}, {T}> {OfLanes}");
+        if (PassLowering.Lower(program, last, "Equations", cancellation) is { } passes)
+        {
+            WritePasses(plan, passes);
+        }
+        else
+        {
+            foreach (BatchEntry entry in plan.Entries)
+                Entry(entry, plan.Methods.ToDictionary(method => method.Name));
+            Methods(plan);
+        }
+
         code.Close();
         code.Line();
     }
@@ -100,8 +94,7 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             code.Line();
         }
 
-        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
-        code.Open($"private abstract class Group<TGroup> : global::StaticNet.Runtime.LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
+        OpenGroup();
         foreach (NestMethod method in groups)
         {
             if (method != groups[0])
@@ -110,6 +103,12 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
         }
 
         code.Close();
+    }
+
+    private void OpenGroup()
+    {
+        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
+        code.Open($"private abstract class Group<TGroup> : global::StaticNet.Runtime.LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
     }
 
     // All of it is a call of the runtime, with the equation above it.
@@ -129,30 +128,45 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
     {
         var tiles = new TileCode(code, precision);
         code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
-        for (int n = 0; n < entry.Steps.Count; n++)
+        int n = 0;
+        while (n < entry.Steps.Count)
         {
-            BatchStep step = entry.Steps[n];
-            if (tiles.Turn(methods[step.Method]) is { } turn)
-                code.Line($"{turn}; // {TextPrinter.Array(step.Turned!)}, the units of a sample side by side");
-            if (n == 0 || step.Turned is not null || entry.Steps[n - 1].Turned is not null)
-                code.Open(Parts);
-            if (IsCall(methods[step.Method]))
-                new NestPrinter(code, precision, []).Print([.. methods[step.Method].Body.OfType<Remark>()]);
-            string call = tiles.Call(methods[step.Method])
-                ?? (methods[step.Method].Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)end)");
-            code.Line($"{call}; // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
-            if (n == entry.Steps.Count - 1 || step.Turned is not null || entry.Steps[n + 1].Turned is not null)
-                code.Close();
+            BatchStep first = entry.Steps[n];
+            if (tiles.Turn(methods[first.Method]) is { } turn)
+                code.Line($"{turn}; // {TextPrinter.Array(first.Turned!)}, the units of a sample side by side");
+            List<BatchStep> together = [first, .. entry.Steps.Skip(n + 1).TakeWhile(next => first.Turned is null && next.Turned is null)];
+            if (together.Count == 1)
+                Remarks(code, methods[first.Method]);
+            code.Body(Parts, body =>
+            {
+                foreach (BatchStep step in together)
+                {
+                    if (together.Count > 1)
+                        Remarks(body, methods[step.Method]);
+                    body.Line($"{Call(tiles, step, methods[step.Method])}; // {Content(step)}");
+                }
+            });
+            n += together.Count;
         }
 
         code.Close();
         code.Line();
     }
 
+    private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)));
+
+    private void Remarks(CodeWriter written, NestMethod method)
+    {
+        if (IsCall(method))
+            new NestPrinter(written, precision, []).Print([.. method.Body.OfType<Remark>()]);
+    }
+
+    private static string Call(TileCode tiles, BatchStep step, NestMethod method) => tiles.Call(method)
+        ?? (method.Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)end)");
+
     // Families that lie together in both places are one run.
     private void Sums()
     {
-        code.OpenMethod(GeneratedCode.OptimizedApart, $"public static void AddSums(ref {T} v, ref {T} g)");
         List<(List<Family> Families, int From, int To, int Count)> runs = [];
         foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
         {
@@ -163,12 +177,23 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
                 runs.Add(([family], program.Layout.Place(family), to, family.Size));
         }
 
-        foreach ((List<Family> families, int from, int to, int count) in runs)
-            code.Line(string.Format(
-                CultureInfo.InvariantCulture,
-                "global::StaticNet.Runtime.LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
-                from, to, count, string.Join(", ", families.Select(TextPrinter.Array))));
-        code.Close();
+        string declaration = $"public static void AddSums(ref {T} v, ref {T} g)";
+        string[] calls = [.. runs.Select(run => string.Format(
+            CultureInfo.InvariantCulture,
+            "global::StaticNet.Runtime.LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
+            run.From, run.To, run.Count, string.Join(", ", run.Families.Select(TextPrinter.Array))))];
+        if (calls.Length == 1)
+        {
+            code.Line($"{GeneratedCode.OptimizedApart} {declaration} => {calls[0]}");
+        }
+        else
+        {
+            code.OpenMethod(GeneratedCode.OptimizedApart, declaration);
+            foreach (string call in calls)
+                code.Line(call);
+            code.Close();
+        }
+
         code.Line();
     }
 }

@@ -25,17 +25,6 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     public void Write(bool withSlope)
     {
         IReadOnlyList<PenaltyTerm> terms = program.Derivation.Penalties;
-        if (terms.Count == 0)
-        {
-            code.Line($"public static {memory.Type} Penalty(ref {memory.Type} w) => {_writer.Literal(0)};");
-            if (!withSlope)
-                return;
-            code.Line();
-            code.Open($"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
-            code.Close();
-            return;
-        }
-
         bool hasLanes = terms.Any(FillsVector);
         code.OpenMethod(GeneratedCode.Optimized, $"public static {memory.Type} Penalty(ref {memory.Type} w)");
         code.Line("double penalty = 0d;");

@@ -52,12 +52,14 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
         GeneratedCode.WriteConstants(code, ("Factors", sums.Factor.Offset), ("OutputStride", sums.Factor.Stride(sums.Unit)), ("TermStride", sums.Factor.Stride(sums.Term)));
         GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
-        code.Line($"public static bool IsTakenAtOnce => {(sums.IsTakenAtOnce ? "true" : "false")};");
-        code.Line($"{GeneratedCode.Inline} public static nint Column(nint s) => s;");
+        // What the interface says by itself is not said again.
+        if (!sums.IsTakenAtOnce)
+            code.Line("public static bool IsTakenAtOnce => false;");
         code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, []).Print(sums.First)};");
-        code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)");
-        new NestPrinter(code, precision, []).Print(sums.Taken);
-        code.Close();
+        code.Method(
+            GeneratedCode.Inline,
+            $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)",
+            body => new NestPrinter(body, precision, []).Print(sums.Taken));
         code.Close();
     }
 

@@ -37,6 +37,22 @@ internal sealed class BlockLowering
     public IReadOnlyList<Nest> Lower(IEnumerable<Statement> statements, Phase? phase, CancellationToken cancellation) =>
         Finish(StraightSample.Lower(statements, _memory, phase, cancellation));
 
+    /// <summary>Straight-line code of the loss and of the gradients, which ends at the loss if it is all that is asked for.</summary>
+    /// <param name="loss">The statements of the loss.</param>
+    /// <param name="all">Those of both.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public IReadOnlyList<Nest> Lower(IReadOnlyList<Statement> loss, IReadOnlyList<Statement> all, CancellationToken cancellation)
+    {
+        HashSet<SymbolExpr> targets = [.. loss.Select(statement => statement.Target)];
+        Phase? phase = loss[loss.Count - 1].Equation?.Phase;
+        return Finish(
+        [
+            .. StraightSample.Lower(all.Where(statement => targets.Contains(statement.Target)), _memory, null, cancellation),
+            new EndOfLoss(),
+            .. StraightSample.Lower(all.Where(statement => !targets.Contains(statement.Target)), _memory, phase, cancellation),
+        ]);
+    }
+
     /// <summary>A family of values, or a value that is made of many, as loops.</summary>
     public IReadOnlyList<Nest> Lower(LoopBlock block) => Finish(
     [

@@ -9,12 +9,13 @@ namespace StaticNet.Compiler.Lowering;
 /// is a vector of v.
 /// </summary>
 /// <param name="layout">The rows.</param>
-internal sealed class LaneMemory(LaneLayout layout) : IElementMemory
+/// <param name="storesOutputs">Whether outputs go to memory where they are computed; else where a pass ends that is asked for them.</param>
+internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) : IElementMemory
 {
     /// <summary>The mark of the lanes that hold a sample: all bits, or none.</summary>
     public static readonly Family Present = Family.Of(FamilyKind.Shared, 0, "present");
 
-    public bool IsStored(Family family) => layout.HasRows(family) && !IsGradient(family);
+    public bool IsStored(Family family) => layout.HasRows(family) && !IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
 
     public bool IsOfSample(Family family) => !IsGradient(family) && !IsParameter(family);
 

@@ -7,28 +7,62 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Lowering;
 
 /// <summary>Lowers straight-line code for vectors of samples. The sums of gradients stay in registers.</summary>
-internal static class StraightLowering
+internal sealed class StraightLowering
 {
-    public static NestMethod Lower(StraightLanes block, LaneProgram program, string method, CancellationToken cancellation)
+    private readonly LaneProgram _program;
+    private readonly LaneMemory _memory;
+    private readonly StraightStatements _statements;
+
+    private readonly bool _isOfPasses;
+
+    /// <param name="program">The network in lanes.</param>
+    /// <param name="isOfPasses">Whether the text is that of several passes.</param>
+    public StraightLowering(LaneProgram program, bool isOfPasses = false)
     {
-        var memory = new LaneMemory(program.Layout);
-        var indices = new SampleIndices();
-        List<ElementValue> sums = [.. block.Statements.Select(s => s.Target).Where(IsGradient).Select(indices.Element)];
-        var statements = new StraightStatements((target, value, expressions) => Assign(target, value, expressions, program));
-        return NestMethod.OfGroup(method, block.Phase, block.Vectors, sums.Count > 0, new LoadElements(memory).Apply(
-        [
-            .. sums.Select(sum => new Assign(Local(sum), new LoadValue(memory.At(sum)), Declares: true)),
-            new Loop(SampleIndices.Sample, LoopRange.OfGroup(program.Lanes), statements.Lower(block.Statements, cancellation)),
-            .. sums.Select(sum => new Store(memory.At(sum), Local(sum))),
-        ]));
+        (_program, _memory, _isOfPasses) = (program, new(program.Layout, storesOutputs: !isOfPasses), isOfPasses);
+        _statements = new(Assign);
     }
 
-    private static Nest Assign(ElementValue target, Expr expr, ExpressionLowering expressions, LaneProgram program)
+    /// <summary>The outputs go to memory.</summary>
+    public IReadOnlyList<Nest> StoreOutputs(IReadOnlyList<Statement> statements)
+    {
+        var indices = new SampleIndices();
+        return [.. statements.Where(s => ScheduledProgram.IsOutput(s.Target.Family, _program.Layout.Topology)).Select(s => indices.Element(s.Target)).Select(output => new Store(_memory.At(output), output))];
+    }
+
+    /// <summary>A block of a result, in a method of its own.</summary>
+    public static NestMethod Lower(StraightLanes block, LaneProgram program, string method, CancellationToken cancellation)
+    {
+        var lowering = new StraightLowering(program);
+        return NestMethod.OfGroup(
+            method, block.Phase, block.Vectors, block.Statements.Any(statement => IsGradient(statement.Target)), lowering.Around(block.Statements, lowering.Statements(block.Statements, cancellation)));
+    }
+
+    /// <summary>Statements, in order: those of a later call follow.</summary>
+    public IReadOnlyList<Nest> Statements(IReadOnlyList<Statement> statements, CancellationToken cancellation) => _statements.Lower(statements, cancellation);
+
+    /// <summary>The loop over the samples, and the sums that it adds to.</summary>
+    /// <param name="statements">What is computed.</param>
+    /// <param name="body">The same, lowered.</param>
+    public IReadOnlyList<Nest> Around(IReadOnlyList<Statement> statements, IReadOnlyList<Nest> body)
+    {
+        var indices = new SampleIndices();
+        List<ElementValue> sums = [.. statements.Select(s => s.Target).Where(IsGradient).Select(indices.Element)];
+        return new LoadElements(_memory).Apply(
+        [
+            .. sums.Select(sum => new Assign(Local(sum), new LoadValue(_memory.At(sum)), Declares: true)),
+            new Loop(SampleIndices.Sample, LoopRange.OfGroup(_program.Lanes), body),
+            .. _isOfPasses && sums.Count > 0 ? [new EndOfOtherPasses()] : Array.Empty<Nest>(),
+            .. sums.Select(sum => new Store(_memory.At(sum), Local(sum))),
+        ]);
+    }
+
+    private Nest Assign(ElementValue target, Expr expr, ExpressionLowering expressions)
     {
         if (LaneMemory.IsGradient(target.Family))
             return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, expr), Declares: false);
         Value value = expressions.Lower(expr);
-        return new Define(target, program.IsOutputDelta(target.Family)
+        return new Define(target, _program.IsOutputDelta(target.Family)
             ? new WhereValue(value, new ElementValue(LaneMemory.Present, default, SampleIndices.SampleIndex))
             : value);
     }

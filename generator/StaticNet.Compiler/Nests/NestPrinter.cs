@@ -1,5 +1,6 @@
 using System.Globalization;
 using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Compiler.Nests;
 
@@ -11,12 +12,13 @@ namespace StaticNet.Compiler.Nests;
 /// The same of vectors of 512 bits and of their parts, where numbers stand beside these: what a local or an address is, its indices say. Null: all values are vectors of the machine.
 /// </param>
 /// <param name="isOfGroups">Whether values of samples are groups of vectors.</param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false)
+/// <param name="isOfPasses">Whether the text is that of several passes.</param>
+internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false, bool isOfPasses = false)
 {
     private const int ReadsPerLine = 6;
 
     private readonly ValuePrinter _numbers = new(precision, functions, isVector: false, laneFunctions);
-    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions);
+    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions) { Pass = isOfPasses ? "<TPass>" : "" };
     private readonly string _type = precision == Precision.Double ? "double" : "float";
 
     private bool _isBesideVectors = laneFunctions is null;
@@ -95,6 +97,29 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 Print(scope.Body);
                 code.Close();
                 break;
+            case UnlessPass unless:
+                code.Open($"if (typeof(TPass) != typeof({PassOf(unless.LeftOutBy)}))");
+                Print(unless.Body);
+                code.Close();
+                break;
+            case EndOfPass { Body.Count: 0 } end:
+                code.Line($"if (typeof(TPass) == typeof({PassOf(end.Pass)})) continue;");
+                break;
+            case EndOfPass end:
+                code.Open($"if (typeof(TPass) == typeof({PassOf(end.Pass)}))");
+                Print(end.Body);
+                code.Line("continue;");
+                code.Close();
+                break;
+            case EndOfOtherPasses:
+                code.Line($"if (typeof(TPass) != typeof({PassOf(Phase.Backward)})) return s;");
+                break;
+            case EndOfLoss:
+                code.Line("if (typeof(TPlace) == typeof(global::StaticNet.Runtime.LossOnly)) return loss;");
+                break;
+            case Declare declare:
+                code.Line($"TGroup {string.Join(", ", declare.Locals.Select(local => $"{local} = default"))};");
+                break;
             case Group or ReadAhead or Segment:
                 Print(nest.Body);
                 break;
@@ -105,6 +130,9 @@ internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<
                 throw new InvalidOperationException($"{nest.GetType().Name} has no code.");
         }
     }
+
+    /// <summary>The type that stands for a pass.</summary>
+    public static string PassOf(Phase pass) => $"global::StaticNet.Runtime.{pass}Pass";
 
     private void Print(UnitLoop loop)
     {

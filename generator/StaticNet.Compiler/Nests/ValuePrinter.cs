@@ -90,10 +90,13 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         _ => Call(to, "Store", "", [Print(value), Reference(to)]),
     };
 
+    /// <summary>The type argument of a sum over the samples where a text is of several passes, of which one has gradients; else empty.</summary>
+    public string Pass { get; init; } = "";
+
     /// <summary>A sum over the samples, read or with those of a group added.</summary>
     public string PrintSum(Value value) => value switch
     {
-        LoadValue load => Call("LoadSum", Reference(load.From)),
+        LoadValue load => Call("LoadSum" + Pass, Reference(load.From)),
         MultiplyAddValue { Sum: LocalValue sum } fma => Call("AddProducts", Print(fma.First), Print(fma.Second), Print(sum)),
         BinaryValue { Operator: BinaryOperator.Add, Left: LocalValue sum } added => Call("AddSamples", Print(added.Right), Print(sum)),
         BinaryValue { Operator: BinaryOperator.Subtract, Left: LocalValue sum } taken => Call("AddSamples", Print(new NegateValue(taken.Right)), Print(sum)),

@@ -26,6 +26,8 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
             // What is read a second time, or spread over a vector, has its local.
             case Assign { Declares: true, Value: LoadValue or SplatValue or BroadcastValue or Tile4Value or BroadcastLaneValue } read when _known.Contains(read.Target):
                 return [];
+            case UnlessPass unless:
+                return Apply(unless);
             case Loop or UnitLoop or Scope:
                 List<Nest> invariant = isInPlace ? [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads)] : [];
                 HashSet<LocalValue> before = [.. _known];
@@ -34,7 +36,7 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
                 return [.. invariant, inner];
             case ReadAhead when isInPlace:
                 return [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads), nest.Around(Apply(nest.Body))];
-            case Group or ReadAhead or Segment:
+            case Group or ReadAhead or Segment or EndOfPass:
                 return [nest.Around(Apply(nest.Body))];
             case Assign assign:
                 List<Nest> loads = Loads(assign.Value);
@@ -48,6 +50,17 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
                 return [nest];
         }
     }
+
+    // What stands in brackets is known behind them too: its locals are declared before, and what it reads is read before.
+    private IEnumerable<Nest> Apply(UnlessPass unless)
+    {
+        List<Nest> inner = [.. Apply(unless.Body).SelectMany(Flat)];
+        List<Nest> reads = [.. inner.Where(nest => nest is Assign { Declares: true, Value: LoadValue or BroadcastValue })];
+        LocalValue[] locals = [.. inner.Except(reads).OfType<Assign>().Where(assign => assign.Declares).Select(assign => assign.Target)];
+        return [.. reads, new Declare(locals), unless.Around([.. inner.Except(reads).Select(nest => nest is Assign assign ? assign with { Declares = false } : nest)])];
+    }
+
+    private static IEnumerable<Nest> Flat(Nest nest) => nest is Group or ReadAhead ? nest.Body.SelectMany(Flat) : [nest];
 
     private IEnumerable<Nest> Apply(Define define)
     {

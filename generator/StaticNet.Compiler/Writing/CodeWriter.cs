@@ -46,6 +46,49 @@ internal sealed class CodeWriter
         Open(declaration);
     }
 
+    /// <summary>A method that stands on a line where its body is one statement.</summary>
+    /// <param name="attribute">How it is compiled.</param>
+    /// <param name="declaration">The rest of its head.</param>
+    /// <param name="body">Writes its body.</param>
+    public void Method(string attribute, string declaration, Action<CodeWriter> body)
+    {
+        var written = new CodeWriter();
+        body(written);
+        string text = written.ToString().TrimEnd('\n');
+        if (IsStatement(text))
+        {
+            Line($"{attribute} {declaration} => {text}");
+            return;
+        }
+
+        OpenMethod(attribute, declaration);
+        Lines(text);
+        Close();
+    }
+
+    /// <summary>A loop, or a method, whose body has brackets where it is more than one statement.</summary>
+    /// <param name="head">What stands before it.</param>
+    /// <param name="body">Writes it.</param>
+    public void Body(string head, Action<CodeWriter> body)
+    {
+        var written = new CodeWriter();
+        body(written);
+        string text = written.ToString().TrimEnd('\n');
+        if (IsStatement(text))
+        {
+            Line(head);
+            Indented(() => Line(text));
+            return;
+        }
+
+        Open(head);
+        Lines(text);
+        Close();
+    }
+
+    // A comment, or what has a block of its own, is read more easily in brackets.
+    private static bool IsStatement(string text) => text.Length > 0 && !text.Contains('\n') && !text.StartsWith("//", StringComparison.Ordinal);
+
     /// <summary>A loop whose index goes from the first up to the end by steps. One round is no loop, but a block of its own.</summary>
     public void OpenRounds(string index, int first, int end, int step)
     {

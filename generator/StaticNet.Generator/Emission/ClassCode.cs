@@ -63,11 +63,9 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
     {
         code.Line(GeneratedCode.Attributes);
         code.Open($"file static class {Holder}");
-        code.Line("private static global::StaticNet.NetworkTopology? _topology;");
-        code.Line();
         code.Line("private static global::StaticNet.NetworkEquations? _equations;");
         code.Line();
-        code.Line($"public static global::StaticNet.NetworkTopology Topology => _topology ??= {TopologyCode.Of(_topology)};");
+        code.Line($"public static global::StaticNet.NetworkTopology Topology {{ get; }} = {TopologyCode.Of(_topology)};");
         code.Line();
         code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{equations.Hash}\");");
         if (model.Source is { } source)

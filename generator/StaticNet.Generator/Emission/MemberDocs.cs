@@ -34,7 +34,6 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             return;
         }
 
-        bool withKey = member.IsThinned;
         Action write = (member.Kind, member.Name) switch
         {
             (MemberKind.Field or MemberKind.Implementation, _) => () => { },
@@ -55,16 +54,16 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
             (_, "Bias") => Bias,
             (_, "WeightIndex") => WeightIndex,
             (_, "BiasIndex") => BiasIndex,
-            (_, "Forward") => () => Forward(withKey),
-            (_, "Loss") => () => Loss(withKey),
-            (_, "MeanLoss") => MeanLoss,
-            (_, "Backward") => () => Backward(withKey),
+            (_, "Forward") => () => Forward(member),
+            (_, "Loss") => () => Loss(member),
+            (_, "MeanLoss") => () => MeanLoss(member),
+            (_, "Backward") => () => Backward(member),
             (_, "Penalty") => Penalty,
-            (_, "LossForClasses") => () => LossForClasses(withKey),
-            (_, "MeanLossForClasses") => MeanLossForClasses,
-            (_, "BackwardForClasses") => () => BackwardForClasses(withKey),
-            (_, "Learn") => () => Learn(withKey),
-            (_, "LearnForClass") => () => LearnForClass(withKey),
+            (_, "LossForClasses") => () => LossForClasses(member),
+            (_, "MeanLossForClasses") => () => MeanLossForClasses(member),
+            (_, "BackwardForClasses") => () => BackwardForClasses(member),
+            (_, "Learn") => () => Learn(member),
+            (_, "LearnForClass") => () => LearnForClass(member),
             _ => throw new InvalidOperationException($"{member.Signature} has no documentation."),
         };
         write();
@@ -73,9 +72,27 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     /// <summary>A method that is given the parameters says what the one of an instance says.</summary>
     private void OfInstance(ClassMember member)
     {
-        string others = string.Join(", ", member.Parameters!.Split([", "], StringSplitOptions.None).Skip(1).Select(parameter => parameter.Split(' ')[0].Replace('<', '{').Replace('>', '}')));
-        code.Line($"/// <inheritdoc cref=\"{member.Name}({others})\"/>");
+        code.Line($"/// <inheritdoc cref=\"{Reference(member.Name, member.Parameters!.Split([", "], StringSplitOptions.None).Skip(1))}\"/>");
         Param("parameters", $"{Number(topology.ParameterCount)} values, laid out like Parameters{(member.Name is "Learn" or "LearnForClass" ? "; updated" : "")}.");
+    }
+
+    private static string Reference(string name, IEnumerable<string> parameters) => $"{name}({string.Join(", ", parameters.Select(parameter => parameter.Split(' ')[0].Replace('<', '{').Replace('>', '}')))})";
+
+    /// <summary>Parameters and exceptions are those of another member.</summary>
+    private void AsOf(string member) => code.Line($"/// <inheritdoc cref=\"{member}\" path=\"//param|//exception\"/>");
+
+    /// <summary>What a method is given and refuses: one with a key takes the key, and the rest from the one without.</summary>
+    private void Given(ClassMember member, Action all)
+    {
+        if (!member.IsThinned)
+        {
+            all();
+            return;
+        }
+
+        string[] parameters = member.Parameters!.Split([", "], StringSplitOptions.None);
+        AsOf(Reference(member.Name, parameters.Take(parameters.Length - 1)));
+        Param("key", "What the masks are drawn from: the same key, the same masks. Give every step another.");
     }
 
     private void Equations()
@@ -136,99 +153,111 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     private void WeightIndex()
     {
         Summary("Where a weight lies in Parameters and in a gradient. Indices count from 0: WeightIndex(0, 0, 0) is the place of θ⁽¹⁾₁₁.");
-        Places(input: true);
+        AsOf("Weight(int, int, int)");
     }
 
     private void BiasIndex()
     {
         Summary("Where a bias lies in Parameters and in a gradient. Indices count from 0: BiasIndex(0, 0) is the place of b⁽¹⁾₁.");
-        Places(input: false);
+        AsOf("Bias(int, int)");
     }
 
-    private void Forward(bool withKey)
+    private void Forward(ClassMember member)
     {
-        Summary(withKey
+        Summary(member.IsThinned
             ? $"Computes the outputs of m samples, of the network as dropout thins it{(last == Phase.Forward ? "" : ": those that Loss with the same key judges")}. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
             : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
         Remarks(equations.Forward);
-        Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
-        Param("outputs", $"m rows of {Number(topology.OutputSize)}; overwritten.");
-        Key(withKey);
-        Errors("outputs overlap an input");
+        Given(member, () =>
+        {
+            Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
+            Param("outputs", $"m rows of {Number(topology.OutputSize)}; overwritten.");
+            Errors("outputs overlap an input");
+        });
     }
 
-    private void Loss(bool withKey)
+    private void Loss(ClassMember member)
     {
-        Summary($"J: the mean loss of m samples, plus the penalty{Thinned(withKey)}. Allocates nothing.");
+        Summary($"J: the mean loss of m samples, plus the penalty{Thinned(member.IsThinned)}. Allocates nothing.");
         Remarks(equations.Loss, equations.Objective);
-        Samples();
-        Key(withKey);
-        Errors(null);
+        Given(member, () =>
+        {
+            Samples();
+            Errors(null);
+        });
     }
 
-    private void MeanLoss()
+    private void MeanLoss(ClassMember member)
     {
         Summary("The mean loss of m samples, (1/m) Σₛ L⁽ˢ⁾, without the penalty: what validation measures. Loss is MeanLoss + Penalty(), rounded once. Allocates nothing.");
-        Samples();
-        Errors(null);
+        AsOf(Reference("Loss", member.Parameters!.Split([", "], StringSplitOptions.None)));
     }
 
-    private void Backward(bool withKey)
+    private void Backward(ClassMember member)
     {
-        Summary($"J and its gradient ∂J/∂θ{Thinned(withKey)}; returns the same bits as Loss. Allocates nothing.");
+        Summary($"J and its gradient ∂J/∂θ{Thinned(member.IsThinned)}; returns the same bits as Loss. Allocates nothing.");
         Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
-        Samples();
-        Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
-        Key(withKey);
-        Errors("the gradient overlaps an input");
+        Given(member, () =>
+        {
+            Samples();
+            Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
+            Errors("the gradient overlaps an input");
+        });
     }
 
     private void Penalty() => Summary("The penalty that J includes; 0 for a network without one. MeanLoss is J without it.");
 
-    private void LossForClasses(bool withKey)
+    private void LossForClasses(ClassMember member)
     {
-        Summary($"J of m samples whose targets are class indices{Thinned(withKey)}: the same bits as Loss with one-hot targets.");
-        Classes();
-        Key(withKey);
-        Errors("a class index is out of range");
+        Summary($"J of m samples whose targets are class indices{Thinned(member.IsThinned)}: the same bits as Loss with one-hot targets.");
+        Given(member, () =>
+        {
+            Classes();
+            Errors("a class index is out of range");
+        });
     }
 
-    private void MeanLossForClasses()
+    private void MeanLossForClasses(ClassMember member)
     {
         Summary("The mean loss of m samples whose targets are class indices, without the penalty: the same bits as MeanLoss with one-hot targets.");
-        Classes();
-        Errors("a class index is out of range");
+        AsOf(Reference("LossForClasses", member.Parameters!.Split([", "], StringSplitOptions.None)));
     }
 
-    private void BackwardForClasses(bool withKey)
+    private void BackwardForClasses(ClassMember member)
     {
-        Summary($"J and its gradient for m samples whose targets are class indices{Thinned(withKey)}: the same bits as Backward with one-hot targets.");
-        Classes();
-        Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
-        Key(withKey);
-        Errors("a class index is out of range, or the gradient overlaps an input");
+        Summary($"J and its gradient for m samples whose targets are class indices{Thinned(member.IsThinned)}: the same bits as Backward with one-hot targets.");
+        Given(member, () =>
+        {
+            Classes();
+            Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
+            Errors("a class index is out of range, or the gradient overlaps an input");
+        });
     }
 
-    private void Learn(bool withKey)
+    private void Learn(ClassMember member)
     {
-        Summary($"One step of gradient descent on one sample, θ ← θ − η ∂J/∂θ{Thinned(withKey)}: for a network that learns while it is in use. The same bits as Backward and a step of Sgd without momentum. Allocates nothing.");
-        Sample();
-        Param("target", $"{Number(topology.OutputSize)} targets.");
-        Rate();
-        Key(withKey);
-        JBefore();
-        Errors("the parameters overlap the sample, or η is not finite or below 0");
+        Summary($"One step of gradient descent on one sample, θ ← θ − η ∂J/∂θ{Thinned(member.IsThinned)}: for a network that learns while it is in use. The same bits as Backward and a step of Sgd without momentum. Allocates nothing.");
+        Given(member, () =>
+        {
+            Sample();
+            Param("target", $"{Number(topology.OutputSize)} targets.");
+            Rate();
+            JBefore();
+            Errors("the parameters overlap the sample, or η is not finite or below 0");
+        });
     }
 
-    private void LearnForClass(bool withKey)
+    private void LearnForClass(ClassMember member)
     {
-        Summary($"One step of gradient descent on one sample of a class, θ ← θ − η ∂J/∂θ{Thinned(withKey)}: the same bits as Learn with the one-hot target.");
-        Sample();
-        Param("classIndex", $"The class, 0 to {Number(topology.OutputSize - 1)}.");
-        Rate();
-        Key(withKey);
-        JBefore();
-        Errors("the class is out of range, the parameters overlap the sample, or η is not finite or below 0");
+        Summary($"One step of gradient descent on one sample of a class, θ ← θ − η ∂J/∂θ{Thinned(member.IsThinned)}: the same bits as Learn with the one-hot target.");
+        Given(member, () =>
+        {
+            Sample();
+            Param("classIndex", $"The class, 0 to {Number(topology.OutputSize - 1)}.");
+            Rate();
+            JBefore();
+            Errors("the class is out of range, the parameters overlap the sample, or η is not finite or below 0");
+        });
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -236,12 +265,6 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     private static string Thinned(bool withKey) => withKey ? ", of the network as dropout thins it" : "";
-
-    private void Key(bool withKey)
-    {
-        if (withKey)
-            Param("key", "What the masks are drawn from: the same key, the same masks. Give every step another.");
-    }
 
     private void Samples()
     {

@@ -118,12 +118,14 @@ public interface INetworkKernel<T>
     /// <param name="g">The gradient sum.</param>
     static virtual void AddSums(ref T v, ref T g) => throw new NotSupportedException();
 
-    /// <summary>The penalty on the parameters.</summary>
+    /// <summary>The penalty on the parameters; 0 where there is none.</summary>
     /// <param name="w">The parameters.</param>
-    static virtual T Penalty(ref T w) => throw new NotSupportedException();
+    static virtual T Penalty(ref T w) => default;
 
-    /// <summary>Adds the slope of the penalty to the gradient.</summary>
+    /// <summary>Adds the slope of the penalty to the gradient, where there is one.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="g">The gradient.</param>
-    static virtual void AddPenaltySlope(ref T w, ref T g) => throw new NotSupportedException();
+    static virtual void AddPenaltySlope(ref T w, ref T g)
+    {
+    }
 }

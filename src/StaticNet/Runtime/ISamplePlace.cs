@@ -31,3 +31,13 @@ public readonly struct LaterSample : ISamplePlace
     /// <inheritdoc/>
     public static bool IsFirst => false;
 }
+
+/// <summary>No sum at all: the equations end at the loss, and no gradient is touched.</summary>
+/// <remarks>Equations compare the type itself, which is a constant before anything is inlined: what comes after the loss is never looked at.</remarks>
+/// <example>See the generated file of any small network: <c>Loss</c> of its kernel.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct LossOnly : ISamplePlace
+{
+    /// <inheritdoc/>
+    public static bool IsFirst => true;
+}

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace StaticNet.Runtime;
 
@@ -46,11 +47,12 @@ public interface ITiledSum<T, TLanes>
     static abstract int Waiting { get; }
 
     /// <summary>Whether what takes a sum is short enough to stand in a tile once for every sum.</summary>
-    static abstract bool IsTakenAtOnce { get; }
+    static virtual bool IsTakenAtOnce => true;
 
     /// <summary>Where in a row a vector of samples lies.</summary>
     /// <param name="s">The first sample of the vector.</param>
-    static abstract nint Column(nint s);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual nint Column(nint s) => s;
 
     /// <summary>What a sum begins with: a bias, or 0.</summary>
     /// <param name="b">What the factors are counted from.</param>

@@ -65,4 +65,12 @@ public abstract class LaneGroupEquations<TGroup, TLanes, T> : LaneVectorEquation
     /// <param name="first">The first of an array.</param>
     /// <param name="place">Where it begins.</param>
     [MethodImpl(Inline)] protected static void StoreSum(TLanes u, ref T first, long place) => TLanes.Store(u, ref first, (nint)place);
+
+    /// <summary>A sum over the samples so far, for the pass that has gradients.</summary>
+    /// <typeparam name="TPass">The pass.</typeparam>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where it begins.</param>
+    [MethodImpl(Inline)]
+    protected static TLanes LoadSum<TPass>(ref T first, long place)
+        where TPass : struct, IPass => TPass.LoadSum<TLanes, T>(ref first, (nint)place);
 }

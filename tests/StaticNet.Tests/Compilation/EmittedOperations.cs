@@ -46,7 +46,7 @@ internal static class EmittedOperations
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment }:
                     yield return (assignment.Left is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax buffer }, _] } ? buffer.Identifier.Text : assignment.Left.ToString(), assignment.Right);
                     break;
-                case ReturnStatementSyntax or LocalDeclarationStatementSyntax:
+                case ReturnStatementSyntax or LocalDeclarationStatementSyntax or IfStatementSyntax { Statement: ReturnStatementSyntax }:
                     break;
                 default:
                     throw new NotSupportedException($"Not straight-line code: {statement}");

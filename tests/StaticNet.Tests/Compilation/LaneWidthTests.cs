@@ -81,7 +81,7 @@ public class LaneWidthTests
         MemoryMarshal.AsBytes(values.AsSpan(place, samples)).Fill(byte.MaxValue);
         T[] gradient = new T[topology.ParameterCount];
         lanes.GetMethod("BackwardLanes")!.CreateDelegate<BackwardLanes<T>>()(ref parameters[0], ref values[0], ref gradient[0], samples);
-        int waiting = lanes.GetNestedTypes(BindingFlags.NonPublic).Where(nested => nested.IsValueType).Select(nested => nested.MakeGenericType(lanes.GetGenericArguments()).GetProperty("Waiting"))
+        int waiting = lanes.GetNestedTypes(BindingFlags.NonPublic).Where(nested => nested.IsValueType && nested.GetGenericArguments().Length == 1).Select(nested => nested.MakeGenericType(lanes.GetGenericArguments()).GetProperty("Waiting"))
             .Select(property => property is null ? values.Length : (int)property.GetValue(null)!).Append(values.Length).Min();
         return (values[..waiting], gradient);
     }

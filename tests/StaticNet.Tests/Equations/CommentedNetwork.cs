@@ -86,6 +86,9 @@ internal sealed partial class CommentedNetwork
 
     private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines, int depth)
     {
+        // A pass of one text.
+        if (lines.Select(line => Pass().Match(line)).FirstOrDefault(match => match.Success && match.Groups[1].Value == method) is { } pass)
+            return EquationsOf(pass.Groups[2].Value, lines, Inner);
         (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method && (depth == Outer ? match.Groups[1].Length == Outer : match.Groups[1].Length >= Inner));
         string end = MethodHead().Match(head).Groups[1].Value + "}";
         return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
@@ -166,11 +169,14 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"(?:TiledSums|OuterProducts)<\w+, TLanes, (\w+)>\.(?:Run|Add)\(")]
     private static partial Regex RuntimeCall();
 
-    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TPlace>)?\(ref ")]
+    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TPlace>|<TPass>)?\(ref ")]
     private static partial Regex MethodHead();
 
     [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|TLanes\.Run<)?(\w+)(?:<TPlace>|>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
+
+    [GeneratedRegex(@" public static void (\w+)\(ref .*\) => Run<(\w+)<[\w:.]+>>\(")]
+    private static partial Regex Pass();
 
     // Where there is no other way than by vectors of the machine.
     [GeneratedRegex(@"^ {8}if \(.*Vector512\.IsHardwareAccelerated\) (?:return )?Sample<")]
