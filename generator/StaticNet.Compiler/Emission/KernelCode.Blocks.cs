@@ -24,7 +24,12 @@ internal partial class KernelCode
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
-            if (!ByVectors(Phase.Loss, "Loss", "ref w, ref x, ref y, ref v"))
+            bool isByVectors = ByVectors(Phase.Loss, "Loss", "ref w, ref x, ref y, ref v");
+            if (!isByVectors && HasGradient && IsInRegisters(Phase.Backward))
+            {
+                code.Line($"return {LossOfBackward("")};");
+            }
+            else if (!isByVectors)
             {
                 Calls(named, cancellation, Phase.Forward, Phase.Loss);
                 code.Line($"return {Loss()};");

@@ -163,8 +163,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
             return;
         }
 
-        // Nothing is said twice: the loss is what the gradient begins with.
-        code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => Backward{suffix}<global::StaticNet.Runtime.LossOnly>(ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v);");
+        code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => {LossOfBackward(suffix)};");
         code.Line();
         code.OpenMethod(GeneratedCode.Optimized, $"{access} {BackwardOf(T, suffix)}");
         Print(new BlockLowering(straight, writesOutputs: false).Lower(
@@ -174,6 +173,10 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         code.Line("return loss;");
         code.Close();
     }
+
+    // Nothing is said twice: the loss is what the gradient begins with.
+    private string LossOfBackward(string suffix) =>
+        $"Backward{suffix}<global::StaticNet.Runtime.LossOnly>(ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v)";
 
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {

@@ -72,13 +72,15 @@ internal sealed class BlockLowering
         _ => ByVectors(block, cancellation),
     };
 
-    /// <summary>The blocks of phases one after the other, with a heading each.</summary>
+    /// <summary>The blocks of phases one after the other, with a heading each. Gradients begin with the loss, and end there if it is all that is asked for.</summary>
     public IReadOnlyList<Nest> Lower(IEnumerable<Block> blocks, CancellationToken cancellation)
     {
         List<Nest> nests = [];
         Phase? phase = null;
         foreach (Block block in blocks)
         {
+            if (block.Phase == Phase.Backward && phase == Phase.Loss)
+                nests.Add(new EndOfLoss());
             if (block.Phase != phase)
                 nests.Add(new Heading(block.Phase));
             phase = block.Phase;

@@ -63,7 +63,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
 
     private Action Bind(IReadOnlyList<Nest> nests)
     {
-        Action[] actions = [.. nests.Where(nest => nest is not (Remark or Heading)).Select(Bind)];
+        Action[] actions = [.. nests.Where(nest => nest is not (Remark or Heading or EndOfLoss)).Select(Bind)];
         return () =>
         {
             foreach (Action action in actions)
