@@ -33,8 +33,8 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
 
     private string OfGroups => $"where TGroup : struct, global::StaticNet.Runtime.ILaneGroup<TGroup, TLanes, {T}>";
 
-    private string Parts => $"for (long part = 0; part < {program.Lanes.ToString(CultureInfo.InvariantCulture)}; part += TLanes.Count)";
-
+    // Of samples, a part that none fills is left out.
+    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "global::System.Math.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
 
     public void Write(CancellationToken cancellation)
     {
@@ -135,11 +135,11 @@ internal sealed class LaneKernelCode(CodeWriter code, LaneProgram program, Preci
             if (tiles.Turn(methods[step.Method]) is { } turn)
                 code.Line($"{turn}; // {TextPrinter.Array(step.Turned!)}, the units of a sample side by side");
             if (n == 0 || step.Turned is not null || entry.Steps[n - 1].Turned is not null)
-                code.Open(Parts);
+                code.Open(Parts(ofSamples: step.Turned is null));
             if (IsCall(methods[step.Method]))
                 new NestPrinter(code, precision, []).Print([.. methods[step.Method].Body.OfType<Remark>()]);
             string call = tiles.Call(methods[step.Method])
-                ?? (methods[step.Method].Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)end)");
+                ?? (methods[step.Method].Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end - part)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)(end - part))");
             code.Line($"{call}; // {string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)))}");
             if (n == entry.Steps.Count - 1 || step.Turned is not null || entry.Steps[n + 1].Turned is not null)
                 code.Close();

@@ -80,7 +80,7 @@ public static class LaneSums
     /// <param name="stride">From one row to the next.</param>
     /// <param name="sums">Where the first vector lies.</param>
     /// <param name="count">The rows.</param>
-    /// <param name="samples">The samples, a multiple of 512 bits of them.</param>
+    /// <param name="samples">The samples from that part on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddRows<T, TLanes>(ref T v, nint rows, nint stride, nint sums, int count, nint samples)
         where T : unmanaged

@@ -105,7 +105,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     /// <param name="a">What the rows are counted from.</param>
     /// <param name="c">What the results are counted from.</param>
     /// <param name="part">The part of every 512 bits that is computed: its first number.</param>
-    /// <param name="end">The samples, a multiple of a vector of 512 bits.</param>
+    /// <param name="end">The samples: vectors that hold none are left out.</param>
     /// <param name="terms">The terms, as many as a sum has or, of one segment, fewer.</param>
     [MethodImpl(Apart)]
     public static void Run(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
