@@ -90,7 +90,7 @@ internal static class KernelBlocks<T, TKernel>
             LaneRows.Mark(count, ref Unsafe.Add(ref v, TKernel.PresentRow));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void DrawMasks(DropoutKey key, int first, int count, ref T m)
     {
         for (int s = 0; s < LaneRows.Filled<T>(count); s++)
