@@ -54,9 +54,9 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
         code.Line($"public static bool IsTakenAtOnce => {(sums.IsTakenAtOnce ? "true" : "false")};");
         code.Line($"{GeneratedCode.Inline} public static nint Column(nint s) => s;");
-        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, []).Print(sums.First)};");
+        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, [], isInTile: true).Print(sums.First)};");
         code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)");
-        new NestPrinter(code, precision, []).Print(sums.Taken);
+        new NestPrinter(code, precision, [], isInTile: true).Print(sums.Taken);
         code.Close();
         code.Close();
     }

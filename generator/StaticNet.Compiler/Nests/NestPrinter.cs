@@ -11,12 +11,13 @@ namespace StaticNet.Compiler.Nests;
 /// The same of vectors of 512 bits and of their parts, where numbers stand beside these: what a local or an address is, its indices say. Null: all values are vectors of the machine.
 /// </param>
 /// <param name="isOfGroups">Whether values of samples are groups of vectors.</param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false)
+/// <param name="isInTile">Whether it is what a tile does with a sum.</param>
+internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false, bool isInTile = false)
 {
     private const int ReadsPerLine = 6;
 
     private readonly ValuePrinter _numbers = new(precision, functions, isVector: false, laneFunctions);
-    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions);
+    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions, isInTile);
     private readonly string _type = precision == Precision.Double ? "double" : "float";
 
     private bool _isBesideVectors = laneFunctions is null;
