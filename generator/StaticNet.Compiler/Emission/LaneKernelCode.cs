@@ -27,7 +27,8 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
 
     private string OfGroups => $"where TGroup : struct, global::StaticNet.Runtime.ILaneGroup<TGroup, TLanes, {T}>";
 
-    private string Parts => $"for (long part = 0; part < {program.Lanes.ToString(CultureInfo.InvariantCulture)}; part += TLanes.Count)";
+    // Of samples, a part that none fills is left out.
+    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "global::System.Math.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
 
     public void Write(CancellationToken cancellation)
     {
@@ -137,7 +138,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
             List<BatchStep> together = [first, .. entry.Steps.Skip(n + 1).TakeWhile(next => first.Turned is null && next.Turned is null)];
             if (together.Count == 1)
                 Remarks(code, methods[first.Method]);
-            code.Body(Parts, body =>
+            code.Body(Parts(ofSamples: first.Turned is null), body =>
             {
                 foreach (BatchStep step in together)
                 {
@@ -162,7 +163,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     }
 
     private static string Call(TileCode tiles, BatchStep step, NestMethod method) => tiles.Call(method)
-        ?? (method.Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)end)");
+        ?? (method.Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end - part)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)(end - part))");
 
     // Families that lie together in both places are one run.
     private void Sums()

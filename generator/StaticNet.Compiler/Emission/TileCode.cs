@@ -16,7 +16,7 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
         TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
-        RowSums sums => $"global::StaticNet.Runtime.LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)end)",
+        RowSums sums => $"global::StaticNet.Runtime.LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
         OuterProducts products => $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
@@ -55,11 +55,11 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         // What the interface says by itself is not said again.
         if (!sums.IsTakenAtOnce)
             code.Line("public static bool IsTakenAtOnce => false;");
-        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, []).Print(sums.First)};");
+        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, [], isInTile: true).Print(sums.First)};");
         code.Method(
             GeneratedCode.Inline,
             $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)",
-            body => new NestPrinter(body, precision, []).Print(sums.Taken));
+            body => new NestPrinter(body, precision, [], isInTile: true).Print(sums.Taken));
         code.Close();
     }
 

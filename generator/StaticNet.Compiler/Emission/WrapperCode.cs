@@ -75,6 +75,8 @@ internal static class WrapperCode
         "Select" or "IfPositive" => $"TLanes {function}(TLanes z, TLanes u, TLanes v) => TLanes.{function}(z, u, v)",
         "Abs" or "PositivePart" or "Sign" or "Saturate" or "SaturateBelow" => $"TLanes {function}(TLanes u) => TLanes.{function}(u)",
         "LoadFirst" => $"TLanes LoadFirst(ref {type} first, long place, int count) => count == 2 ? TLanes.LoadPair(ref first, (nint)place) : TLanes.LoadTriple(ref first, (nint)place)",
+        "FmaAt" => $"TLanes FmaAt(ref {type} first, long place, TLanes v, TLanes sum) => TLanes.Fma(TLanes.Load(ref first, (nint)place), v, sum)",
+        "FmaAtFirst" => $"TLanes FmaAtFirst(ref {type} first, long place, int count, TLanes v, TLanes sum) => TLanes.Fma(count == 2 ? TLanes.LoadPair(ref first, (nint)place) : TLanes.LoadTriple(ref first, (nint)place), v, sum)",
         "Column" => $"TLanes Column(ref {type} first, long place, int width, int column, int rows) => TLanes.Column(ref first, (nint)place, width, column, rows)",
         "Within" => "long Within(long unit, long units) => global::System.Math.Min(unit, units - TLanes.Count)",
         _ => null,

@@ -13,12 +13,14 @@ namespace StaticNet.Compiler.Nests;
 /// </param>
 /// <param name="isOfGroups">Whether values of samples are groups of vectors.</param>
 /// <param name="isOfPasses">Whether the text is that of several passes.</param>
-internal sealed class NestPrinter(CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false, bool isOfPasses = false)
+/// <param name="isInTile">Whether it is what a tile does with a sum.</param>
+internal sealed class NestPrinter(
+    CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false, bool isOfPasses = false, bool isInTile = false)
 {
     private const int ReadsPerLine = 6;
 
     private readonly ValuePrinter _numbers = new(precision, functions, isVector: false, laneFunctions);
-    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions) { Pass = isOfPasses ? "<TPass>" : "" };
+    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions, isInTile) { Pass = isOfPasses ? "<TPass>" : "" };
     private readonly string _type = precision == Precision.Double ? "double" : "float";
 
     private bool _isBesideVectors = laneFunctions is null;

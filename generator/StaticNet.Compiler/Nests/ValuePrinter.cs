@@ -9,8 +9,12 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="functions">Takes the names of the wrappers that are called.</param>
 /// <param name="isVector">Whether values are vectors; else numbers.</param>
 /// <param name="laneFunctions">Takes the names of the wrappers of vectors of 512 bits and of their parts, where numbers stand beside these; null: all vectors are those of the machine.</param>
-internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true, HashSet<string>? laneFunctions = null)
+/// <param name="isInTile">Whether the vector itself is called: what is inlined into a tile once for every sum is a method a call less to inline.</param>
+internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true, HashSet<string>? laneFunctions = null, bool isInTile = false)
 {
+    // Exp and its kin are called in vectors narrower than 512 bits, which their wrappers know.
+    private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
+
     private enum Binding
     {
         Sum,
@@ -121,6 +125,8 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
     private string Call(Access access, string function, string types, string[] place, params string[] others)
     {
         bool isPart = laneFunctions is not null && access.Lanes < (precision == Precision.Double ? 8 : 16);
+        if (!isPart && types.Length == 0)
+            return Call(function, [.. place, .. others]);
         function += isPart ? "First" : "";
         functions.Add(function);
         return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Text(access.Lanes)] : Array.Empty<string>(), .. others])})";
@@ -133,7 +139,7 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
     /// <summary>A call of a wrapper.</summary>
-    public string Call(string function, params string[] arguments) => Call(functions, function, arguments);
+    public string Call(string function, params string[] arguments) => (isInTile && OfVectors.Contains(function) ? "TLanes." : "") + Call(functions, function, arguments);
 
     private string CallLanes(string function, params string[] arguments) => Call(laneFunctions!, function, arguments);
 

@@ -15,34 +15,57 @@ internal static class DoubleTransposition
     private const byte Even = 0b10_00_10_00;
     private const byte Odd = 0b11_01_11_01;
 
-    /// <summary>Turns eight samples.</summary>
+    /// <summary>Turns samples.</summary>
     /// <param name="from">The first sample.</param>
     /// <param name="size">The number of values of a sample, at least 2.</param>
-    /// <param name="last">The last sample that is there, up to 7; it stands in for those behind it.</param>
+    /// <param name="samples">The number of samples, a multiple of eight.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void FromSamples(ref double from, int size, int last, ref double lanes, int stride)
+    public static void FromSamples(ref double from, int size, int samples, ref double lanes, int stride)
     {
-        if (size < Columns && last < Samples - 1)
-        {
-            Copied(ref from, size, last, ref lanes, stride);
-            return;
-        }
-
         if (size < Columns)
-        {
-            Narrow(ref from, size, ref lanes, stride);
-            return;
-        }
+            Narrow(ref from, size, samples, ref lanes, stride);
+        else
+            Fours(ref from, size, samples, ref lanes, stride);
+    }
 
+    /// <summary>Turns fewer than eight samples.</summary>
+    /// <param name="from">The first sample.</param>
+    /// <param name="size">The number of values of a sample, at least 2.</param>
+    /// <param name="last">The last sample that is there; it stands in for those behind it.</param>
+    /// <param name="lanes">The first row.</param>
+    /// <param name="stride">From one row to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void FromFewer(ref double from, int size, int last, ref double lanes, int stride)
+    {
+        if (size < Columns)
+            Copied(ref from, size, last, ref lanes, stride);
+        else
+            FewerFours(ref from, size, last, ref lanes, stride);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Fours(ref double from, int size, int samples, ref double lanes, int stride)
+    {
+        for (int s = 0; s < samples; s += Samples)
+            InFours(ref Unsafe.Add(ref from, (nint)s * size), size, Samples - 1, ref Unsafe.Add(ref lanes, s), stride);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void FewerFours(ref double from, int size, int last, ref double lanes, int stride) => InFours(ref from, size, last, ref lanes, stride);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void InFours(ref double from, int size, int last, ref double lanes, int stride)
+    {
+        ref double first = ref Sample(ref from, size, last, 0), second = ref Sample(ref from, size, last, 1), third = ref Sample(ref from, size, last, 2), fourth = ref Sample(ref from, size, last, 3);
+        ref double fifth = ref Sample(ref from, size, last, 4), sixth = ref Sample(ref from, size, last, 5), seventh = ref Sample(ref from, size, last, 6), eighth = ref Sample(ref from, size, last, 7);
         for (int i = 0; i < size; i += Columns)
         {
             // The last columns overlap those before: nothing behind a sample is read.
             int column = Math.Min(i, size - Columns);
             ref double row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            ref double sample = ref Unsafe.Add(ref from, column);
-            Vector512<double> a = Two(ref sample, size, last, 0), b = Two(ref sample, size, last, 1), c = Two(ref sample, size, last, 4), d = Two(ref sample, size, last, 5);
+            Vector512<double> a = Two(ref first, ref third, column), b = Two(ref second, ref fourth, column), c = Two(ref fifth, ref seventh, column), d = Two(ref sixth, ref eighth, column);
             Vector512<double> abLow = Avx512F.UnpackLow(a, b), abHigh = Avx512F.UnpackHigh(a, b);
             Vector512<double> cdLow = Avx512F.UnpackLow(c, d), cdHigh = Avx512F.UnpackHigh(c, d);
             Avx512F.Shuffle4x128(abLow, cdLow, Even).StoreUnsafe(ref row);
@@ -73,6 +96,13 @@ internal static class DoubleTransposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Narrow(ref double from, int size, int samples, ref double lanes, int stride)
+    {
+        for (int s = 0; s < samples; s += Samples)
+            Narrow(ref Unsafe.Add(ref from, s * size), size, ref Unsafe.Add(ref lanes, s), stride);
+    }
+
     // Two or three columns, which fill as many vectors.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Narrow(ref double from, int size, ref double lanes, int stride)
@@ -95,10 +125,14 @@ internal static class DoubleTransposition
         Avx512F.PermuteVar8x64x2(third, Vector512.Create(0L, 1, 2, 3, 4, 9, 12, 15), c).StoreUnsafe(ref lanes, (nuint)(2 * stride));
     }
 
-    // Four columns of samples q and q + 2.
+    // The last that is there stands in for one behind it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Two(ref double from, int size, int last, int q) => Avx512F.InsertVector256(
-        Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * size)).ToVector512Unsafe(), Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q + 2, last) * size)), 1);
+    private static ref double Sample(ref double from, int size, int last, int sample) => ref Unsafe.Add(ref from, Math.Min(sample, last) * (nint)size);
+
+    // Four columns of two samples.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Two(ref double first, ref double second, int column) =>
+        Avx512F.InsertVector256(Vector256.LoadUnsafe(ref first, (nuint)column).ToVector512Unsafe(), Vector256.LoadUnsafe(ref second, (nuint)column), 1);
 
     // Columns 0 and 1, and 2 and 3, of samples q, q + 2, q + 4 and q + 6.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,6 +154,6 @@ internal static class DoubleTransposition
         MemoryMarshal.CreateReadOnlySpan(ref from, (last + 1) * size).CopyTo(samples);
         for (int place = (last + 1) * size; place < Samples * size; place++)
             samples[place] = samples[place - size];
-        Narrow(ref MemoryMarshal.GetReference(samples), size, ref lanes, stride);
+        Narrow(ref MemoryMarshal.GetReference(samples), size, Samples, ref lanes, stride);
     }
 }

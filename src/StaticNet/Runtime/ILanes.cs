@@ -49,7 +49,7 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <typeparam name="TEquations">The equations.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
-    /// <param name="end">The samples, a multiple of 512 bits of them.</param>
+    /// <param name="end">The samples.</param>
     static abstract void Run<TEquations>(ref T w, ref T v, nint end)
         where TEquations : struct, IStraightLanes<T, TSelf>;
 }

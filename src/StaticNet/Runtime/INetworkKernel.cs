@@ -94,20 +94,20 @@ public interface INetworkKernel<T>
     /// <summary>Computes the outputs of a block of samples.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
-    /// <param name="end">The lanes in use, a multiple of a vector.</param>
+    /// <param name="end">The samples.</param>
     static virtual void ForwardLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
 
     /// <summary>Computes the losses of a block of samples.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
-    /// <param name="end">The lanes in use, a multiple of a vector.</param>
+    /// <param name="end">The samples.</param>
     static virtual void LossLanes(ref T w, ref T v, nint end) => throw new NotSupportedException();
 
     /// <summary>Computes the losses of a block of samples, with the same bits, and adds their gradients to the lane sums or to the gradient.</summary>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
     /// <param name="g">The gradient sum, for the parameters that have no lane sums.</param>
-    /// <param name="end">The lanes in use, a multiple of a vector.</param>
+    /// <param name="end">The samples.</param>
     static virtual void BackwardLanes(ref T w, ref T v, ref T g, nint end) => throw new NotSupportedException();
 
     /// <summary>The number of lane sums.</summary>

@@ -24,7 +24,7 @@ internal static class KernelBlocks<T, TKernel>
             FillInputs(inputs, first, count, ref v);
             if (TKernel.MaskSize > 0)
                 DrawMasks(key, first, count, ref Unsafe.Add(ref v, TKernel.MaskRows));
-            TKernel.ForwardLanes(ref w, ref v, LaneRows.Filled<T>(count));
+            TKernel.ForwardLanes(ref w, ref v, count);
             ref T a = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputs), (nint)first * TKernel.OutputSize);
             LaneRows.ToSamples(ref Unsafe.Add(ref v, TKernel.OutputRows), TKernel.RowStride, ref a, TKernel.OutputSize, count);
         }
@@ -41,7 +41,7 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
-            TKernel.LossLanes(ref w, ref v, LaneRows.Filled<T>(count));
+            TKernel.LossLanes(ref w, ref v, count);
             sum = AddLosses(sum, ref v, count);
         }
 
@@ -63,7 +63,7 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
-            TKernel.BackwardLanes(ref w, ref v, ref g, LaneRows.Filled<T>(count));
+            TKernel.BackwardLanes(ref w, ref v, ref g, count);
             sum = AddLosses(sum, ref v, count);
         }
 
@@ -90,7 +90,7 @@ internal static class KernelBlocks<T, TKernel>
             LaneRows.Mark(count, ref Unsafe.Add(ref v, TKernel.PresentRow));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void DrawMasks(DropoutKey key, int first, int count, ref T m)
     {
         for (int s = 0; s < LaneRows.Filled<T>(count); s++)

@@ -25,7 +25,7 @@ public static class LaneSums
     /// <param name="lanes">The first lane of the first vector.</param>
     /// <param name="values">The first value.</param>
     /// <param name="count">The number of values, one a vector.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Add<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -35,15 +35,22 @@ public static class LaneSums
             return;
         }
 
-        int whole = count & -Vector512<T>.Count;
-        for (int n = 0; n < whole; n += Vector512<T>.Count)
+        if (count < Vector512<T>.Count)
         {
-            Vector512<T> sums = Together(ref Unsafe.Add(ref lanes, n * Vector512<T>.Count), Vector512<T>.Count - 1);
-            (Vector512.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
+            AddFew(ref lanes, ref values, count);
+            return;
         }
 
-        if (whole < count)
-            AddRest(ref Unsafe.Add(ref lanes, whole * Vector512<T>.Count), ref Unsafe.Add(ref values, whole), count - whole);
+        for (int n = 0; n < count; n += Vector512<T>.Count)
+        {
+            // The last overlap those before, and of these no sum is added again.
+            int first = Math.Min(n, count - Vector512<T>.Count);
+            Vector512<T> sums = Together(ref Unsafe.Add(ref lanes, first * Vector512<T>.Count), Vector512<T>.Count - 1);
+            if (first == n)
+                (Vector512.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
+            else
+                Add(in sums, n - first, ref Unsafe.Add(ref values, n));
+        }
     }
 
     /// <summary>Adds values to sums in double precision, the lower half first.</summary>
@@ -80,7 +87,7 @@ public static class LaneSums
     /// <param name="stride">From one row to the next.</param>
     /// <param name="sums">Where the first vector lies.</param>
     /// <param name="count">The rows.</param>
-    /// <param name="samples">The samples, a multiple of 512 bits of them.</param>
+    /// <param name="samples">The samples from that part on.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddRows<T, TLanes>(ref T v, nint rows, nint stride, nint sums, int count, nint samples)
         where T : unmanaged
@@ -117,13 +124,22 @@ public static class LaneSums
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddRest<T>(ref T lanes, ref T values, int count)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void AddFew<T>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Vector512<T> sums = Together(ref lanes, count - 1);
         for (int n = 0; n < count; n++)
             Unsafe.Add(ref values, n) += Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref sums), n);
+    }
+
+    // Those from a lane on; a copy whose address is taken, so that the others stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Add<T>(in Vector512<T> sums, int first, ref T values)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int n = first; n < Vector512<T>.Count; n++)
+            Unsafe.Add(ref values, n - first) += Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref Unsafe.AsRef(in sums)), n);
     }
 
     // The sums of as many vectors as one has lanes, in its lanes; the last that is there stands in for those behind it.

@@ -41,7 +41,7 @@ public static class OuterProducts<T, TLanes, TProduct>
         {
             LaneRows.ToSamples(
                 ref Unsafe.Add(ref v, rows + ((nint)unit * TProduct.RowStride)), TProduct.RowStride, ref Unsafe.Add(ref v, TProduct.Deltas + ((nint)unit * TProduct.RowStride)),
-                Math.Min(DeltaStride, TProduct.Units - unit), samples, DeltaStride);
+                Math.Min(DeltaStride, TProduct.Units - unit), LaneRows.Filled<T>(samples), DeltaStride);
         }
     }
 
@@ -49,7 +49,7 @@ public static class OuterProducts<T, TLanes, TProduct>
     /// <param name="v">The rows.</param>
     /// <param name="g">The gradients.</param>
     /// <param name="part">The part of every 512 bits of units that is computed: its first number.</param>
-    /// <param name="samples">The samples; those behind the last have a δ of 0.</param>
+    /// <param name="samples">The samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ref T v, ref T g, nint part, nint samples)
     {
@@ -57,7 +57,7 @@ public static class OuterProducts<T, TLanes, TProduct>
         if (whole > 0)
             TiledSums<T, TLanes, Sum<Whole>>.Run(ref v, ref v, ref g, part, whole, samples);
         if (whole < TProduct.Units)
-            TiledSums<T, TLanes, Sum<Last>>.Run(ref v, ref v, ref g, whole + part, LaneRows.Filled<T>(TProduct.Units), samples);
+            TiledSums<T, TLanes, Sum<Last>>.Run(ref v, ref v, ref g, whole + part, TProduct.Units, samples);
     }
 
     // A vector that reaches behind the last unit, as a copy whose address is taken: the sums of all others would go over memory too, and wait there until the gradients

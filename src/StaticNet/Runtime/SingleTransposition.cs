@@ -6,8 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StaticNet.Runtime;
 
 /// <summary>
-/// Turns sixteen samples of floats into rows and back, with AVX-512: data is moved, nothing computed. What is inlined knows the size, and a
-/// vector that is full knows that too.
+/// Turns samples of floats into rows and back, sixteen at a time, with AVX-512: data is moved, nothing computed. Each size that is turned in a way of its own is a method, and a vector that is full knows that.
 /// </summary>
 internal static partial class SingleTransposition
 {
@@ -18,65 +17,116 @@ internal static partial class SingleTransposition
     private const byte Even = 0b10_00_10_00;
     private const byte Odd = 0b11_01_11_01;
 
-    /// <summary>Turns sixteen samples.</summary>
+    /// <summary>Turns samples.</summary>
     /// <param name="from">The first sample.</param>
     /// <param name="size">The number of values of a sample, at least 2.</param>
-    /// <param name="last">The last sample that is there, up to 15; it stands in for those behind it.</param>
+    /// <param name="samples">The number of samples, a multiple of sixteen.</param>
     /// <param name="lanes">The first row.</param>
     /// <param name="stride">From one row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void FromSamples(ref float from, int size, int last, ref float lanes, int stride)
+    public static void FromSamples(ref float from, int size, int samples, ref float lanes, int stride)
     {
-        if (size < 4 && last < Samples - 1)
-            Copied(ref from, size, last, ref lanes, stride);
-        else if (size == 2)
-            Pairs(ref from, ref lanes, stride);
+        if (size == 2)
+            Pairs(ref from, samples, ref lanes, stride);
         else if (size == 3)
-            Triples(ref from, ref lanes, stride);
-        else if (size == 4 && last == Samples - 1)
-            Quadruples(ref from, ref lanes, stride);
+            Triples(ref from, samples, ref lanes, stride);
+        else if (size == 4)
+            Quadruples(ref from, samples, ref lanes, stride);
         else if (size < Most)
-            Fours(ref from, size, last, ref lanes, stride);
+            Fours(ref from, size, samples, ref lanes, stride);
         else
-            Eights(ref from, size, last, ref lanes, stride);
+            Eights(ref from, size, samples, ref lanes, stride);
     }
 
+    /// <summary>Turns fewer than sixteen samples.</summary>
+    /// <param name="from">The first sample.</param>
+    /// <param name="size">The number of values of a sample, at least 2.</param>
+    /// <param name="last">The last sample that is there; it stands in for those behind it.</param>
+    /// <param name="lanes">The first row.</param>
+    /// <param name="stride">From one row to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Pairs(ref float from, ref float lanes, int stride)
+    public static void FromFewer(ref float from, int size, int last, ref float lanes, int stride)
     {
-        Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples);
-        Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), b).StoreUnsafe(ref lanes);
-        Avx512F.PermuteVar16x32x2(a, Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31), b).StoreUnsafe(ref lanes, (nuint)stride);
+        if (size < 4)
+            Copied(ref from, size, last, ref lanes, stride);
+        else if (size < Most)
+            FewerFours(ref from, size, last, ref lanes, stride);
+        else
+            FewerEights(ref from, size, last, ref lanes, stride);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Pairs(ref float from, int samples, ref float lanes, int stride)
+    {
+        Vector512<int> even = Vector512.Create(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30), odd = Vector512.Create(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+        for (; samples > 0; samples -= Samples)
+        {
+            Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples);
+            Avx512F.PermuteVar16x32x2(a, even, b).StoreUnsafe(ref lanes);
+            Avx512F.PermuteVar16x32x2(a, odd, b).StoreUnsafe(ref lanes, (nuint)stride);
+            from = ref Unsafe.Add(ref from, 2 * Samples);
+            lanes = ref Unsafe.Add(ref lanes, Samples);
+        }
     }
 
     // Row i holds numbers i, i + 3, i + 6, …: first those of the first two vectors, then in their places those of the third.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Triples(ref float from, ref float lanes, int stride)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Triples(ref float from, int samples, ref float lanes, int stride)
     {
-        Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples), c = Vector512.LoadUnsafe(ref from, 2 * Samples);
-        Vector512<float> first = Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 0, 0, 0, 0, 0), b);
-        Vector512<float> second = Avx512F.PermuteVar16x32x2(a, Vector512.Create(1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31, 0, 0, 0, 0, 0), b);
-        Vector512<float> third = Avx512F.PermuteVar16x32x2(a, Vector512.Create(2, 5, 8, 11, 14, 17, 20, 23, 26, 29, 0, 0, 0, 0, 0, 0), b);
-        Avx512F.PermuteVar16x32x2(first, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 20, 23, 26, 29), c).StoreUnsafe(ref lanes);
-        Avx512F.PermuteVar16x32x2(second, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 21, 24, 27, 30), c).StoreUnsafe(ref lanes, (nuint)stride);
-        Avx512F.PermuteVar16x32x2(third, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 19, 22, 25, 28, 31), c).StoreUnsafe(ref lanes, (nuint)(2 * stride));
+        for (; samples > 0; samples -= Samples)
+        {
+            Vector512<float> a = Vector512.LoadUnsafe(ref from), b = Vector512.LoadUnsafe(ref from, Samples), c = Vector512.LoadUnsafe(ref from, 2 * Samples);
+            Vector512<float> first = Avx512F.PermuteVar16x32x2(a, Vector512.Create(0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 0, 0, 0, 0, 0), b);
+            Vector512<float> second = Avx512F.PermuteVar16x32x2(a, Vector512.Create(1, 4, 7, 10, 13, 16, 19, 22, 25, 28, 31, 0, 0, 0, 0, 0), b);
+            Vector512<float> third = Avx512F.PermuteVar16x32x2(a, Vector512.Create(2, 5, 8, 11, 14, 17, 20, 23, 26, 29, 0, 0, 0, 0, 0, 0), b);
+            Avx512F.PermuteVar16x32x2(first, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 17, 20, 23, 26, 29), c).StoreUnsafe(ref lanes);
+            Avx512F.PermuteVar16x32x2(second, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 18, 21, 24, 27, 30), c).StoreUnsafe(ref lanes, (nuint)stride);
+            Avx512F.PermuteVar16x32x2(third, Vector512.Create(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 16, 19, 22, 25, 28, 31), c).StoreUnsafe(ref lanes, (nuint)(2 * stride));
+            from = ref Unsafe.Add(ref from, 3 * Samples);
+            lanes = ref Unsafe.Add(ref lanes, Samples);
+        }
     }
 
     // Turned as they lie, the samples of a row come in the order 0, 4, 8, 12, 1, 5, …
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Quadruples(ref float from, ref float lanes, int stride)
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Quadruples(ref float from, int samples, ref float lanes, int stride)
     {
         Vector512<int> order = Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
-        (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
-            Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref from, Samples), Vector512.LoadUnsafe(ref from, 2 * Samples), Vector512.LoadUnsafe(ref from, 3 * Samples));
-        Avx512F.PermuteVar16x32(a, order).StoreUnsafe(ref lanes);
-        Avx512F.PermuteVar16x32(b, order).StoreUnsafe(ref lanes, (nuint)stride);
-        Avx512F.PermuteVar16x32(c, order).StoreUnsafe(ref lanes, (nuint)(2 * stride));
-        Avx512F.PermuteVar16x32(d, order).StoreUnsafe(ref lanes, (nuint)(3 * stride));
+        for (; samples > 0; samples -= Samples)
+        {
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
+                Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref from, Samples), Vector512.LoadUnsafe(ref from, 2 * Samples), Vector512.LoadUnsafe(ref from, 3 * Samples));
+            Avx512F.PermuteVar16x32(a, order).StoreUnsafe(ref lanes);
+            Avx512F.PermuteVar16x32(b, order).StoreUnsafe(ref lanes, (nuint)stride);
+            Avx512F.PermuteVar16x32(c, order).StoreUnsafe(ref lanes, (nuint)(2 * stride));
+            Avx512F.PermuteVar16x32(d, order).StoreUnsafe(ref lanes, (nuint)(3 * stride));
+            from = ref Unsafe.Add(ref from, 4 * Samples);
+            lanes = ref Unsafe.Add(ref lanes, Samples);
+        }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Fours(ref float from, int size, int samples, ref float lanes, int stride)
+    {
+        for (int s = 0; s < samples; s += Samples)
+            InFours(ref Unsafe.Add(ref from, (nint)s * size), size, Samples - 1, ref Unsafe.Add(ref lanes, s), stride);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void FewerFours(ref float from, int size, int last, ref float lanes, int stride) => InFours(ref from, size, last, ref lanes, stride);
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Eights(ref float from, int size, int samples, ref float lanes, int stride)
+    {
+        for (int s = 0; s < samples; s += Samples)
+            InEights(ref Unsafe.Add(ref from, (nint)s * size), size, Samples - 1, ref Unsafe.Add(ref lanes, s), stride);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void FewerEights(ref float from, int size, int last, ref float lanes, int stride) => InEights(ref from, size, last, ref lanes, stride);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fours(ref float from, int size, int last, ref float lanes, int stride)
+    private static void InFours(ref float from, int size, int last, ref float lanes, int stride)
     {
         for (int i = 0; i < size; i += 4)
         {
@@ -91,7 +141,7 @@ internal static partial class SingleTransposition
 
     // Eight samples make four vectors with columns 0 to 3 in the even 128 bits, 4 to 7 in the odd.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Eights(ref float from, int size, int last, ref float lanes, int stride)
+    private static void InEights(ref float from, int size, int last, ref float lanes, int stride)
     {
         for (int i = 0; i < size; i += Most)
         {
@@ -117,12 +167,12 @@ internal static partial class SingleTransposition
     // Four columns of samples q and q + 4.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Two(ref float from, int size, int last, int q) => Avx.InsertVector128(
-        Vector128.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * size)).ToVector256Unsafe(), Vector128.LoadUnsafe(ref from, (nuint)(Math.Min(q + 4, last) * size)), 1);
+        Vector128.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * (nint)size)).ToVector256Unsafe(), Vector128.LoadUnsafe(ref from, (nuint)(Math.Min(q + 4, last) * (nint)size)), 1);
 
     // Eight columns of samples q and q + 4.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Eight(ref float from, int size, int last, int q) => Avx512F.InsertVector256(
-        Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * size)).ToVector512Unsafe(), Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q + 4, last) * size)), 1);
+        Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q, last) * (nint)size)).ToVector512Unsafe(), Vector256.LoadUnsafe(ref from, (nuint)(Math.Min(q + 4, last) * (nint)size)), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store((Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) rows, ref float row, int stride)
@@ -155,8 +205,8 @@ internal static partial class SingleTransposition
         for (int place = (last + 1) * size; place < Samples * size; place++)
             samples[place] = samples[place - size];
         if (size == 2)
-            Pairs(ref MemoryMarshal.GetReference(samples), ref lanes, stride);
+            Pairs(ref MemoryMarshal.GetReference(samples), Samples, ref lanes, stride);
         else
-            Triples(ref MemoryMarshal.GetReference(samples), ref lanes, stride);
+            Triples(ref MemoryMarshal.GetReference(samples), Samples, ref lanes, stride);
     }
 }

@@ -25,6 +25,7 @@ internal static class StraightLanes
         where TGroup : struct, ILaneGroup<TGroup, TLanes, T>
         where TOne : struct, ILaneGroup<TOne, TLanes, T>
     {
+        end = (end + TOne.Samples - 1) / TOne.Samples * TOne.Samples;
         long s = end < TGroup.Samples ? 0 : TEquations.Run<TGroup>(ref w, ref v, 0, end);
         // What a batch of whole groups does not need is not compiled for it.
         if (s < end)

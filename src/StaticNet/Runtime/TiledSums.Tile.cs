@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
+using static StaticNet.Runtime.TileKinds;
 
 namespace StaticNet.Runtime;
 
@@ -15,11 +16,13 @@ public static partial class TiledSums<T, TLanes, TSum>
         where TEnd : struct
     {
         // Each is one name, since whatever is inlined takes locals, of which the JIT follows so many.
-        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = SlotStride, outputs = TSum.OutputStride;
+        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = default(TEnd) is IsComplete ? 0 : SlotStride, outputs = TSum.OutputStride;
         while (tiles > 0)
         {
-            nint from = default(TEnd) is IJoins && segment > 0 ? Start(1) : first, to = default(TEnd) is IJoins && segment == 0 ? Start(1) : end;
-            ref T waiting = ref Unsafe.Add(ref a, Slot(slot, default(TEnd) is IJoins ? 0 : (int)segment) + (IsLarge ? s : 0));
+            nint from = default(TEnd) is IJoins && segment > 0 ? Start(1, TSum.Segments, TSum.Terms) : first, to = default(TEnd) is IJoins && segment == 0 ? Start(1, TSum.Segments, TSum.Terms) : end;
+            ref T waiting = ref a;
+            if (default(TEnd) is not IsComplete)
+                waiting = ref Unsafe.Add(ref a, Slot(slot, default(TEnd) is IJoins ? 0 : (int)segment) + (IsLarge ? s : 0));
             ref T waiting1 = ref Unsafe.Add(ref waiting, slots), waiting2 = ref Unsafe.Add(ref waiting, 2 * slots), waiting3 = ref Unsafe.Add(ref waiting, 3 * slots);
             ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * slots), waiting5 = ref Unsafe.Add(ref waiting, 5 * slots);
             TLanes z00 = default, z01 = default, z02 = default, z03 = default;
@@ -28,7 +31,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             TLanes z30 = default, z31 = default, z32 = default, z33 = default;
             TLanes z40 = default, z41 = default, z42 = default, z43 = default;
             TLanes z50 = default, z51 = default, z52 = default, z53 = default;
-            if (default(TEnd) is IGoesOn && first > Start((int)segment))
+            if (default(TEnd) is IGoesOn && first > Start((int)segment, TSum.Segments, TSum.Terms))
             {
                 z00 = TLanes.Load(ref waiting, 0);
                 if (default(TVectors) is ITwo)
@@ -118,7 +121,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             ref T rows = ref Unsafe.Add(ref a, TSum.Rows + (from * TSum.RowStride) + TSum.Column(s));
             for (nint n = to - from; n > 0; n--)
             {
-                if (IsLarge)
+                if (default(TEnd) is IWaits && IsLarge)
                     Prefetch(ref Unsafe.Add(ref factors, FactorsAhead * outputs));
                 TLanes a0 = TLanes.Load(ref rows, 0), a1 = default, a2 = default, a3 = default;
                 if (default(TVectors) is ITwo)

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using static StaticNet.Runtime.TileKinds;
 
 namespace StaticNet.Runtime;
 
@@ -46,80 +47,79 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => Avx512F.VL.IsSupported || AdvSimd.IsSupported;
     }
 
-    // Whether no sum waits.
-    private static bool IsTakenAtOnce
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Segments == 1 && TSum.Terms <= MostTerms && TSum.IsTakenAtOnce;
-    }
-
-    // Whether the sums of the first of two segments wait for those of the second, which stay in registers.
-    private static bool IsJoinedAtOnce
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Segments == 2 && TSum.Terms <= TileSizes.FewTerms && TSum.IsTakenAtOnce;
-    }
-
-    // Whether sums of one segment that waited for their last terms are taken with these: a gradient of 1000-1000-1 in 39.0 µs a sample instead of 39.7, of 784-512-256-10 in 22.8
-    // instead of 23.4 (Zen 4, batch 256).
-    private static bool IsEndedAtOnce
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Segments == 1 && TSum.Terms > TileSizes.FewTerms && TSum.IsTakenAtOnce;
-    }
-
-    // The tiles of a block: what waits has room for so many.
-    private static int BlockTiles
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsTakenAtOnce || IsJoinedAtOnce ? AllTiles : TSum.Terms <= TileSizes.FewTerms ? 1 : TileSizes.BlockTiles;
-    }
-
     private static bool IsLarge
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TileSizes.IsLarge(TSum.Terms, TSum.Segments);
     }
 
-    // Tiles of about equal size, as few as there can be: the first so many have an output more than the others.
-    private static int AllTiles
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (TSum.Outputs + TileSizes.Outputs - 1) / TileSizes.Outputs;
-    }
-
-    private static int LongerTiles
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Outputs % AllTiles;
-    }
-
-    private static int Shorter
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TSum.Outputs / AllTiles;
-    }
-
     /// <summary>Computes the sums of all outputs for the samples of a block.</summary>
+    /// <remarks>
+    /// What a method calls is resolved when it is compiled, and each constant of a sum that it reads is one more method to inline: so each way to go through the tiles is a method of its own, and constants
+    /// are read once. A first gradient of 4-16-16-3 in a batch took 124 ms when all ways were one method, and takes 80 (one Zen 4 core).
+    /// </remarks>
     /// <param name="b">What the factors are counted from.</param>
     /// <param name="a">What the rows are counted from.</param>
     /// <param name="c">What the results are counted from.</param>
     /// <param name="part">The part of every 512 bits that is computed: its first number.</param>
-    /// <param name="end">The samples, a multiple of a vector of 512 bits.</param>
+    /// <param name="end">The samples: vectors that hold none are left out.</param>
     /// <param name="terms">The terms, as many as a sum has or, of one segment, fewer.</param>
     [MethodImpl(Apart)]
     public static void Run(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
     {
-        for (int first = 0; first < AllTiles; first += BlockTiles)
+        int segments = TSum.Segments, most = TSum.Terms;
+        if (!TSum.IsTakenAtOnce || most > (segments == 2 ? TileSizes.FewTerms : MostTerms) || segments > 2)
+            RunWaiting(ref b, ref a, ref c, part, end, terms);
+        else if (segments == 2)
+            RunAll<Joins>(ref b, ref a, ref c, part, end, terms);
+        else
+            RunAll<IsComplete>(ref b, ref a, ref c, part, end, terms);
+    }
+
+    // All tiles for a few vectors of samples, then for the next: no sum waits; or those of the first of two segments wait for those of the second, which stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunAll<TEnd>(ref T b, ref T a, ref T c, nint s, nint end, nint terms)
+        where TEnd : struct
+    {
+        if (HasManyRegisters)
         {
-            int last = Math.Min(first + BlockTiles, AllTiles);
+            for (; s < end - (3 * Step); s += 4 * Step)
+                AllTiles<Four, TEnd>(ref b, ref a, ref c, s, terms);
+        }
+
+        for (; s < end - Step; s += 2 * Step)
+            AllTiles<Two, TEnd>(ref b, ref a, ref c, s, terms);
+        if (s < end)
+            AllTiles<One, TEnd>(ref b, ref a, ref c, s, terms);
+    }
+
+    [MethodImpl(Apart)]
+    private static void AllTiles<TVectors, TEnd>(ref T b, ref T a, ref T c, nint s, nint terms)
+        where TVectors : struct, IVectors
+        where TEnd : struct
+    {
+        int outputs = TSum.Outputs, tiles = (outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, longer = outputs % tiles, shorter = outputs / tiles;
+        if (longer > 0)
+            Tiles<TVectors, TEnd>(shorter + 1, ref b, ref a, ref c, 0, 0, longer, s, 0, terms, 0);
+        Tiles<TVectors, TEnd>(shorter, ref b, ref a, ref c, longer * (nint)(shorter + 1), 0, tiles - longer, s, 0, terms, 0);
+    }
+
+    // Sums wait for terms that come later.
+    [MethodImpl(Apart)]
+    private static void RunWaiting(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
+    {
+        // What waits has room for so many tiles.
+        int tiles = (TSum.Outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, block = TSum.Terms <= TileSizes.FewTerms ? 1 : TileSizes.BlockTiles;
+        for (int first = 0; first < tiles; first += block)
+        {
+            int last = Math.Min(first + block, tiles);
+            nint s = part;
             if (IsLarge)
             {
-                Large(ref b, ref a, ref c, first, last, part, end);
+                RunLarge(ref b, ref a, ref c, first, last, part, end);
                 continue;
             }
 
-            nint s = part;
             if (HasManyRegisters)
             {
                 for (; s < end - (3 * Step); s += 4 * Step)
@@ -128,53 +128,44 @@ public static partial class TiledSums<T, TLanes, TSum>
 
             for (; s < end - Step; s += 2 * Step)
                 Block<Two>(ref b, ref a, ref c, first, last, s, terms);
-            for (; s < end; s += Step)
+            if (s < end)
                 Block<One>(ref b, ref a, ref c, first, last, s, terms);
         }
     }
 
-    // Some tiles for a few vectors of samples.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Some tiles for a few vectors of samples. Sums of one segment that waited for their last terms are taken with these: a gradient of 1000-1000-1 in 39.0 µs a sample instead of 39.7, of 784-512-256-10
+    // in 22.8 instead of 23.4 (Zen 4, batch 256).
+    [MethodImpl(Apart)]
     private static void Block<TVectors>(ref T b, ref T a, ref T c, int first, int last, nint s, nint terms)
         where TVectors : struct, IVectors
     {
-        if (IsTakenAtOnce)
+        int segments = TSum.Segments, most = TSum.Terms;
+        bool isWhole = most <= TileSizes.FewTerms;
+        for (int segment = 0; segment < segments; segment++)
         {
-            Tiles<TVectors, IsComplete>(ref b, ref a, ref c, first, last, s, 0, terms, 0);
-            return;
-        }
-
-        if (IsJoinedAtOnce)
-        {
-            Tiles<TVectors, Joins>(ref b, ref a, ref c, first, last, s, 0, TSum.Terms, 0);
-            return;
-        }
-
-        for (int segment = 0; segment < TSum.Segments; segment++)
-        {
-            int start = Start(segment), count = TSum.Segments == 1 ? (int)terms : Start(segment + 1) - start, parts = BlockTiles == 1 ? 1 : (count + MostTerms - 1) / MostTerms;
+            int start = Start(segment, segments, most), count = segments == 1 ? (int)terms : Start(segment + 1, segments, most) - start, parts = isWhole ? 1 : (count + MostTerms - 1) / MostTerms;
             for (int n = 0; n < parts; n++)
             {
-                int from = BlockTiles == 1 ? 0 : n * count / parts, to = BlockTiles == 1 ? count : (n + 1) * count / parts;
-                if (IsEndedAtOnce && n == parts - 1)
-                    Tiles<TVectors, Ends>(ref b, ref a, ref c, first, last, s, start + from, start + to, segment);
+                int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
+                if (segments == 1 && !isWhole && TSum.IsTakenAtOnce && n == parts - 1)
+                    SomeTiles<TVectors, Ends>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 else
-                    Tiles<TVectors, Waits>(ref b, ref a, ref c, first, last, s, start + from, start + to, segment);
+                    SomeTiles<TVectors, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
             }
         }
 
-        if (IsEndedAtOnce)
-            return;
-        Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), s, s + (TVectors.Count * Step));
+        if (segments > 1 || isWhole || !TSum.IsTakenAtOnce)
+            Take(ref b, ref a, ref c, first, last, s, s + (TVectors.Count * Step));
     }
 
     // Some tiles for all samples: the terms in parts whose weights stay in the second cache, and a few samples at a time, whose rows stay in the first.
     [MethodImpl(Apart)]
-    private static void Large(ref T b, ref T a, ref T c, int first, int last, nint part, nint end)
+    private static void RunLarge(ref T b, ref T a, ref T c, int first, int last, nint part, nint end)
     {
-        for (int segment = 0; segment < TSum.Segments; segment++)
+        int segments = TSum.Segments, most = TSum.Terms;
+        for (int segment = 0; segment < segments; segment++)
         {
-            int start = Start(segment), count = Start(segment + 1) - start, parts = (count + MostTerms - 1) / MostTerms;
+            int start = Start(segment, segments, most), count = Start(segment + 1, segments, most) - start, parts = (count + MostTerms - 1) / MostTerms;
             for (int n = 0; n < parts; n++)
             {
                 int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
@@ -182,36 +173,36 @@ public static partial class TiledSums<T, TLanes, TSum>
                 if (HasManyRegisters)
                 {
                     for (; s < end - (3 * Step); s += 4 * Step)
-                        Tiles<Four, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                        SomeTiles<Four, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 }
 
                 for (; s < end - Step; s += 2 * Step)
-                    Tiles<Two, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
-                for (; s < end; s += Step)
-                    Tiles<One, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                    SomeTiles<Two, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                if (s < end)
+                    SomeTiles<One, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
             }
         }
 
-        Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), part, end);
+        Take(ref b, ref a, ref c, first, last, part, end);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint FirstOutput(int tile) => (tile * Shorter) + Math.Min(tile, LongerTiles);
 
     // As Segments.Start of the compiler: the first segments are one term longer where they cannot be equal.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Start(int segment) => (segment * (TSum.Terms / TSum.Segments)) + Math.Min(segment, TSum.Terms % TSum.Segments);
+    private static int Start(int segment, int segments, int terms) => (segment * (terms / segments)) + Math.Min(segment, terms % segments);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Tiles<TVectors, TEnd>(ref T b, ref T a, ref T c, int first, int last, nint s, nint from, nint to, int segment)
+    // Tiles of about equal size, as few as there can be: the first so many have an output more than the others.
+    [MethodImpl(Apart)]
+    private static void SomeTiles<TVectors, TEnd>(ref T b, ref T a, ref T c, int first, int last, nint s, nint from, nint to, int segment)
         where TVectors : struct, IVectors
         where TEnd : struct
     {
-        int longer = Math.Min(last, LongerTiles) - first, others = Math.Max(first, LongerTiles);
-        if (longer > 0)
-            Tiles<TVectors, TEnd>(Shorter + 1, ref b, ref a, ref c, FirstOutput(first), 0, longer, s, from, to, segment);
+        int outputs = TSum.Outputs, tiles = (outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, longer = outputs % tiles, shorter = outputs / tiles;
+        int others = Math.Max(first, longer);
+        nint j = (first * (nint)shorter) + Math.Min(first, longer), next = (others * (nint)shorter) + longer;
+        if (first < longer)
+            Tiles<TVectors, TEnd>(shorter + 1, ref b, ref a, ref c, j, 0, Math.Min(last, longer) - first, s, from, to, segment);
         if (others < last)
-            Tiles<TVectors, TEnd>(Shorter, ref b, ref a, ref c, FirstOutput(others), FirstOutput(others) - FirstOutput(first), last - others, s, from, to, segment);
+            Tiles<TVectors, TEnd>(shorter, ref b, ref a, ref c, next, next - j, last - others, s, from, to, segment);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -244,8 +235,10 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     // Of sums that waited: the segments joined by the pairwise tree.
     [MethodImpl(Apart)]
-    private static void Take(ref T b, ref T a, ref T c, nint first, nint last, nint from, nint end)
+    private static void Take(ref T b, ref T a, ref T c, int firstTile, int lastTile, nint from, nint end)
     {
+        int outputs = TSum.Outputs, tiles = (outputs + TileSizes.Outputs - 1) / TileSizes.Outputs;
+        nint first = (firstTile * (nint)(outputs / tiles)) + Math.Min(firstTile, outputs % tiles), last = (lastTile * (nint)(outputs / tiles)) + Math.Min(lastTile, outputs % tiles);
         nint segment = Slot(0, 1) - Slot(0, 0);
         for (nint j = first; j < last; j++)
         {
