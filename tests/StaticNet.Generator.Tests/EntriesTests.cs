@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,7 @@ using Xunit;
 namespace StaticNet.Generator.Tests;
 
 /// <summary>What is left out by <c>[Compile(Entries = …)]</c> is nowhere in the generated file, and what stays is what it was.</summary>
-public sealed class EntriesTests
+public sealed partial class EntriesTests
 {
     private const string Small = "[Input(2)] [Dense(3, Activation.Tanh)] [Dense(1, Activation.Sigmoid)] {0}";
     private const string Penalised = "[Input(4)] [Dense(20, Activation.LeakyReLU, Alpha = 0.1, L1 = 0.01)] [Dense(3, Activation.Softmax)] {0} [L2(0.001)]";
@@ -34,14 +35,17 @@ public sealed class EntriesTests
     public void WhatIsLeftOutIsNowhereAndWhatStaysIsWhatItWas(string layers, string loss, string compile)
     {
         Dictionary<string, string> whole = Methods(Compiled(layers, loss, compile, "All"));
-        Assert.All([.. OfGradient.Where(word => word != "Sums" || !compile.Contains("Unrolled")), .. OfLoss], word => Assert.Contains(whole.Keys, name => name.Contains(word)));
+        bool isPenalised = layers == Penalised;
+        Assert.All([.. OfGradient.Where(word => (word != "Sums" || !compile.Contains("Unrolled")) && (word != "Slope" || isPenalised)), .. OfLoss], word => Assert.Contains(whole.Keys, name => name.Contains(word)));
         foreach ((string entries, string[] leftOut) in new[] { ("Forward", (string[])[.. OfGradient, .. OfLoss]), ("Loss", OfGradient) })
         {
             Dictionary<string, string> kept = Methods(Compiled(layers, loss, compile, entries));
             Assert.Contains(kept.Keys, name => name.Contains("Forward("));
             Assert.All(leftOut, word => Assert.DoesNotContain(kept.Keys, name => name.Contains(word)));
-            // The same statements: the same bits.
-            Assert.All(kept, method => Assert.Equal(whole[method.Key], method.Value));
+            // The same statements: the same bits. A text of several passes has those of fewer, and where there is one pass, it is a method.
+            HashSet<string> statements = [.. whole.Values.SelectMany(Statements)];
+            Assert.All(kept, method => Assert.True(
+                (whole.TryGetValue(method.Key, out string? text) && text == method.Value) || Statements(method.Value).All(statements.Contains), method.Value));
             // And nothing but what was left out is missing, with what it alone called.
             Assert.All(whole.Keys.Where(name => name.Contains("Forward")), name => Assert.Contains(name, kept.Keys));
         }
@@ -137,6 +141,12 @@ public sealed class EntriesTests
         .ToDictionary(
             method => $"{string.Join('.', method.Ancestors().OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).Reverse())}.{method.ExplicitInterfaceSpecifier}{method.Identifier.ValueText}{method.ParameterList}",
             method => method.WithLeadingTrivia().NormalizeWhitespace().ToFullString());
+
+    // Without how a local is declared: in one text of several passes it may be declared before.
+    private static IEnumerable<string> Statements(string method) => method.Split('\n').Skip(1).Select(line => Declared().Replace(line.Trim(), "")).Where(line => line.EndsWith(';') && !line.StartsWith("where ", StringComparison.Ordinal));
+
+    [GeneratedRegex("^(?:var|float|double|TGroup) ")]
+    private static partial Regex Declared();
 
     private static int Bodies(Build build)
     {
