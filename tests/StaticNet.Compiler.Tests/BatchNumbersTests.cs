@@ -1,8 +1,10 @@
 using System.Numerics;
 using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Tests.Interpretation;
 using StaticNet.Reference;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 using Xunit;
 
@@ -28,6 +30,44 @@ public sealed class BatchNumbersTests
             LaneProgram program = network.Program();
             Check(network, program, DrawnNetwork.Plan(program), program.Lanes >> (number % 3));
         }
+    }
+
+    [Fact]
+    public void Passes_of_one_text_compute_what_the_reference_computes() => Assert.True(Enumerable.Range(0, Networks).Count(number => CheckPasses(number, nest => null)) > Networks / 20);
+
+    [Fact]
+    public void A_pass_that_does_not_end_is_caught() => CaughtInPasses(nest => nest is EndOfPass { Pass: Phase.Forward } ? new Remark("goes on") : null);
+
+    [Fact]
+    public void What_a_pass_needs_and_leaves_out_is_caught() => CaughtInPasses(nest => nest is UnlessPass unless ? unless with { LeftOutBy = Phase.Forward } : null);
+
+    private static void CaughtInPasses(Func<Nest, Nest?> mistake)
+    {
+        bool isMade = false;
+        Exception? caught = null;
+        for (int number = 0; !isMade; number++)
+        {
+            caught = Record.Exception(() => CheckPasses(number, nest =>
+            {
+                Nest? wrong = mistake(nest);
+                isMade |= wrong is not null;
+                return wrong;
+            }));
+            Assert.Equal(isMade, caught is not null);
+        }
+    }
+
+    // Where outputs, loss and gradients are one text, that is what is printed. Whether they are.
+    private static bool CheckPasses(int number, Func<Nest, Nest?> mistake)
+    {
+        DrawnNetwork network = RandomNetworks.Draw(number);
+        LaneProgram program = network.Program();
+        if (PassLowering.Lower(program, Phase.Backward, "Equations", TestContext.Current.CancellationToken) is not { } text)
+            return false;
+        BatchPlan plan = DrawnNetwork.Plan(program);
+        BatchEntry[] entries = [.. plan.Entries.Select(entry => entry with { Steps = [entry.Steps[0] with { Method = text.Name }] })];
+        Check(network, program, new(entries, [text with { Body = Mistakes.First(text.Body, mistake) }]), program.Lanes >> (number % 3));
+        return true;
     }
 
     [Fact]

@@ -23,19 +23,7 @@ internal partial class KernelCode
         if (last >= Phase.Loss)
         {
             code.Line();
-            code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
-            bool isByVectors = ByVectors(Phase.Loss, "Loss", "ref w, ref x, ref y, ref v");
-            if (!isByVectors && HasGradient && IsInRegisters(Phase.Backward))
-            {
-                code.Line($"return {LossOfBackward("")};");
-            }
-            else if (!isByVectors)
-            {
-                Calls(named, cancellation, Phase.Forward, Phase.Loss);
-                code.Line($"return {Loss()};");
-            }
-
-            code.Close();
+            WriteLoss(named, cancellation);
         }
 
         if (HasGradient)
@@ -62,6 +50,27 @@ internal partial class KernelCode
             Print(new BlockLowering(program, writesOutputs: false).Lower(block, null, cancellation));
             code.Close();
         }
+    }
+
+    // What begins the gradient, unless that goes another way or is not asked for.
+    private void WriteLoss(List<(string Name, Block Block)> named, CancellationToken cancellation)
+    {
+        bool hasVectors = program.Straight is not null || program.ByVectors is not null;
+        if (HasGradient && hasVectors && IsInRegisters(Phase.Loss) == IsInRegisters(Phase.Backward))
+        {
+            code.Line($"{GeneratedCode.Inline} public {LossOf(T, "")} => {LossOfBackward("")};");
+            return;
+        }
+
+        code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
+        (string entry, string arguments) = HasGradient ? ("Backward<global::StaticNet.Runtime.LossOnly>", ArgumentsOfLossOnly) : ("Loss", "ref w, ref x, ref y, ref v");
+        if (!ByVectors(Phase.Loss, entry, arguments))
+        {
+            Calls(named, cancellation, Phase.Forward, Phase.Loss);
+            code.Line($"return {Loss()};");
+        }
+
+        code.Close();
     }
 
     private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));

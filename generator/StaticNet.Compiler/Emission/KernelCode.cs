@@ -163,8 +163,13 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
             return;
         }
 
-        code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => {LossOfBackward(suffix)};");
-        code.Line();
+        // Where another way begins so, it is asked for itself.
+        if (suffix.Length == 0)
+        {
+            code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => {LossOfBackward(suffix)};");
+            code.Line();
+        }
+
         code.OpenMethod(GeneratedCode.Optimized, $"{access} {BackwardOf(T, suffix)}");
         Print(new BlockLowering(straight, writesOutputs: false).Lower(
             [.. Scheduler.Unroll(straight.Derivation, f => f.Kind == FamilyKind.Loss)],
@@ -175,8 +180,9 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     }
 
     // Nothing is said twice: the loss is what the gradient begins with.
-    private string LossOfBackward(string suffix) =>
-        $"Backward{suffix}<global::StaticNet.Runtime.LossOnly>(ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v)";
+    private string LossOfBackward(string suffix) => $"Backward{suffix}<global::StaticNet.Runtime.LossOnly>({ArgumentsOfLossOnly})";
+
+    private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v";
 
     private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
@@ -193,29 +199,33 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         if (program.Straight is null && program.ByVectors is null)
             return false;
         bool isAlways = ReferenceEquals(program.ByVectors, program) || !IsInRegisters(phase), returns = phase > Phase.Forward;
-        if (!isAlways)
+        IReadOnlyList<(string Condition, string Call)> ways = program.Straight is not null
+            ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))]
+            : [.. SampleKernelCode.Calls(_topology, entry).Skip(isAlways ? 0 : 1)];
+        void Write(CodeWriter to)
         {
-            code.Line(program.Straight is not null
-                ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
-                : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
-            code.Open($"if (!{IsWide})");
+            if (returns && !isAlways)
+                to.Line($"return {string.Join(" : ", ways.Select(way => $"{(way.Condition.Length > 0 ? way.Condition + " ? " : "")}{way.Call}({arguments})"))};");
+            else
+                to.Lines(string.Join(returns ? "\n" : "\nelse ", ways.Select(way => $"{(way.Condition.Length > 0 ? $"if ({way.Condition}) " : "")}{(returns ? "return " : "")}{way.Call}({arguments});")));
         }
 
-        IEnumerable<(string Condition, string Call)> calls = program.Straight is not null ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))]
-            : SampleKernelCode.Calls(_topology, entry).Skip(isAlways ? 0 : 1);
-        bool isElse = false;
-        foreach ((string condition, string call) in calls)
+        if (isAlways)
         {
-            string head = isElse && !returns ? "else " : "";
-            code.Line($"{head}{(condition.Length > 0 ? condition + " " : "")}{(returns ? "return " : "")}{call}({arguments});");
-            isElse = true;
+            Write(code);
+            return true;
         }
 
-        if (!returns && !isAlways)
-            code.Line("return;");
-        if (!isAlways)
-            code.Close();
-        return isAlways;
+        code.Line(program.Straight is not null
+            ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
+            : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
+        code.Body($"if (!{IsWide})", body =>
+        {
+            Write(body);
+            if (!returns)
+                body.Line("return;");
+        });
+        return false;
     }
 
     private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);

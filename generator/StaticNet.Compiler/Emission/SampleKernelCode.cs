@@ -28,8 +28,8 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     /// <summary>The call of an entry by the vectors of the machine, the widest first; constants to the JIT, one of them is compiled.</summary>
     public static IEnumerable<(string Condition, string Call)> Calls(NetworkTopology topology, string entry) =>
     [
-        ("if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated)", $"Sample<{Lanes(topology, 512)}, {Lanes(topology, 256)}>.{entry}"),
-        ("if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated)", $"Sample<{Lanes(topology, 256)}, {Lanes(topology, 256)}>.{entry}"),
+        ("global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated", $"Sample<{Lanes(topology, 512)}, {Lanes(topology, 256)}>.{entry}"),
+        ("global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated", $"Sample<{Lanes(topology, 256)}, {Lanes(topology, 256)}>.{entry}"),
         ("", $"Sample<{Lanes(topology, 128)}, {Lanes(topology, 128)}>.{entry}"),
     ];
 
@@ -46,7 +46,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         });
         code.Open();
         Forward();
-        if (last >= Phase.Loss)
+        if (last == Phase.Loss)
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.LossOf(T, "")}");
@@ -59,7 +59,9 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.BackwardOf(T, "")}");
-            Call(Outputs, Phase.Forward, Phase.Loss, Phase.Backward);
+            Call(Outputs, Phase.Forward, Phase.Loss);
+            code.Line($"if (typeof(TPlace) == typeof(global::StaticNet.Runtime.LossOnly)) return {Loss()};");
+            Call(Outputs, Phase.Backward);
             code.Line($"return {Loss()};");
             code.Close();
         }

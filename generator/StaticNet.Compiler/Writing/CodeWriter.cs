@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StaticNet.Symbolics.Derivations;
 
@@ -88,21 +87,6 @@ internal sealed class CodeWriter
 
     // A comment, or what has a block of its own, is read more easily in brackets.
     private static bool IsStatement(string text) => text.Length > 0 && !text.Contains('\n') && !text.StartsWith("//", StringComparison.Ordinal);
-
-    /// <summary>A loop whose index goes from the first up to the end by steps. One round is no loop, but a block of its own.</summary>
-    public void OpenRounds(string index, int first, int end, int step)
-    {
-        string begin = first.ToString(CultureInfo.InvariantCulture);
-        if (first + step < end)
-        {
-            string next = step == 1 ? "++" : $" += {step.ToString(CultureInfo.InvariantCulture)}";
-            Open($"for (long {index} = {begin}; {index} < {end.ToString(CultureInfo.InvariantCulture)}; {index}{next})");
-            return;
-        }
-
-        Open();
-        Line($"const long {index} = {begin};");
-    }
 
     /// <summary>Writes something one step further in.</summary>
     public void Indented(Action write)

@@ -1,5 +1,6 @@
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Tests.Interpretation;
@@ -60,7 +61,7 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     public void Run(string name, int width)
     {
         BatchEntry entry = _plan.Entries.Single(entry => entry.Name == name);
-        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods, End);
+        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods, End, pass: name == "ForwardLanes" ? Phase.Forward : name == "LossLanes" ? Phase.Loss : Phase.Backward);
         int n = 0;
         while (n < entry.Steps.Count)
         {

@@ -1,4 +1,5 @@
 using StaticNet.Compiler.Nests;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Tests.Interpretation;
@@ -15,6 +16,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
     private readonly int _width;
     private readonly int _lanes;
     private readonly bool _isMixed;
+    private readonly Phase _pass;
     private readonly Dictionary<string, NestMethod> _methods;
     private readonly Dictionary<string, Action> _bound = [];
     private readonly int _end;
@@ -27,9 +29,10 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
     /// <param name="methods">The methods that may be called.</param>
     /// <param name="end">The samples, a multiple of the width.</param>
     /// <param name="isMixed">Whether numbers and parts of vectors stand beside vectors; what a part of one does not hold is no number.</param>
-    public NestInterpreter(int width, int lanes, IEnumerable<NestMethod> methods, int end, bool isMixed = false)
+    /// <param name="pass">What is asked for where a text is of several passes.</param>
+    public NestInterpreter(int width, int lanes, IEnumerable<NestMethod> methods, int end, bool isMixed = false, Phase pass = Phase.Backward)
     {
-        (_width, _lanes, _end, _isMixed) = (width, lanes, end, isMixed);
+        (_width, _lanes, _end, _isMixed, _pass) = (width, lanes, end, isMixed, pass);
         _methods = methods.ToDictionary(method => method.Name);
     }
 
@@ -63,7 +66,19 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
 
     private Action Bind(IReadOnlyList<Nest> nests)
     {
-        Action[] actions = [.. nests.Where(nest => nest is not (Remark or Heading or EndOfLoss)).Select(Bind)];
+        // Nothing follows where a pass ends.
+        List<Action> actions = [];
+        foreach (Nest nest in nests.Where(nest => nest is not (Remark or Heading or EndOfLoss)))
+        {
+            if (nest is EndOfOtherPasses && _pass != Phase.Backward)
+                break;
+            bool isEnd = nest is EndOfPass end && end.Pass == _pass;
+            if (isEnd || nest is not (EndOfPass or EndOfOtherPasses))
+                actions.Add(Bind(nest));
+            if (isEnd)
+                break;
+        }
+
         return () =>
         {
             foreach (Action action in actions)
@@ -93,7 +108,13 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Bind(loop);
             case Scope:
                 return Inside(nest.Body);
-            case Group or ReadAhead or Segment:
+            case UnlessPass unless when unless.LeftOutBy == _pass:
+                return () => { };
+            case Declare declare:
+                foreach (LocalValue local in declare.Locals)
+                    _locals.Add(local.ToString(), new T[_width]);
+                return () => { };
+            case Group or ReadAhead or Segment or UnlessPass or EndOfPass:
                 return Bind(nest.Body);
             case TiledSums tiles:
                 return Bind(tiles);
