@@ -33,7 +33,9 @@ internal static class CTranslation
         List<string> results = method.Type[0] == '(' ? [.. method.Type.Trim('(', ')').Split(',').Select(each => each.Trim().Split(' ')[1].ToLowerInvariant())] : [];
         string parameters = string.Join(", ", [method.Parameters, .. results.Select(result => $"double *{result}_out")]);
         string body = Body(method, type, results, calls, nameOf);
-        IEnumerable<string> lines = body.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => "    " + line);
+        // What only a way that C does not have reads is said to be unused.
+        IEnumerable<string> unused = method.Parameters.Split(',').Select(parameter => parameter.Trim().Split(' ')[1]).Where(parameter => !Regex.IsMatch(body, $@"\b{parameter}\b")).Select(parameter => $"(void){parameter};");
+        IEnumerable<string> lines = unused.Concat(body.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => "    " + line);
         return ($"static inline {(results.Count > 0 ? "void" : method.Type)} {name}({parameters})\n{{\n{string.Join("\n", lines)}\n}}", calls);
     }
 

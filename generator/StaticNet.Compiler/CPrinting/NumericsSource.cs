@@ -21,6 +21,11 @@ internal sealed class NumericsSource
 
     private static readonly Regex DoubleFunctions = new(@"struct (?<name>\w+) : IDoubleFunction.*?DoublePrecision<V, A>\.(?<function>\w+)\(", RegexOptions.Singleline);
 
+    // What a processor has instructions of its own for stands beside the way of all others: with brackets and an else, or as a return before it.
+    private static readonly Regex OneWayOfTwo = new(@"\n(?<margin> *)if \(Avx512F\.VL\.IsSupported\)\n\k<margin>\{.*?\n\k<margin>\}\n\k<margin>else\n\k<margin>\{(?<body>.*?)\n\k<margin>\}", RegexOptions.Singleline);
+
+    private static readonly Regex ReturnBefore = new(@"\n *if \(Avx512F\.VL\.IsSupported\)\n *return [^;]*;");
+
     private static readonly Regex Comments = new(@"[ \t]*//[^\n]*");
 
     private static readonly Lazy<NumericsSource> Lazily = new(() => new(Texts()));
@@ -31,7 +36,7 @@ internal sealed class NumericsSource
 
     private NumericsSource(IEnumerable<string> texts)
     {
-        List<string> sources = [.. texts.Select(text => Comments.Replace(text.Replace("\r", ""), ""))];
+        List<string> sources = [.. texts.Select(text => ReturnBefore.Replace(OneWayOfTwo.Replace(Comments.Replace(text.Replace("\r", ""), ""), "${body}"), ""))];
         foreach (string text in sources)
         {
             foreach (Match group in ConstantClasses.Matches(text))

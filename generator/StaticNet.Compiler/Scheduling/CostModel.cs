@@ -43,6 +43,9 @@ internal static class CostModel
     private const int UnrolledTerms = 32;
     private const int UnrolledMultiplyAdds = 64;
 
+    // A loss or a softmax of so many values is straight-line code. Of more the JIT inlines not all, and what it does not inline is not optimised at first.
+    private const int StraightTerms = 32;
+
     // Floats; in double the two segments of two units would be a vector of 256 bits.
     private const int PairedLanes = 16;
 
@@ -204,7 +207,7 @@ internal static class CostModel
         return tiled;
     }
 
-    /// <summary>Whether a definition becomes loops: it belongs to a tiled layer, or sums over the units of one.</summary>
+    /// <summary>Whether a definition becomes loops: it belongs to a tiled layer, sums over the units of one, or over many values.</summary>
     public static bool IsTiled(Definition definition, NetworkTopology topology, bool[] tiled)
     {
         Family family = definition.Target.Family;
@@ -215,7 +218,9 @@ internal static class CostModel
             _ when family.Layer >= 2 => family.Layer - 2,
             _ => topology.Layers.Count - 1,
         };
-        return tiled[layer] || definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight && tiled[s.Family.Layer - 1]);
+        return tiled[layer]
+            || (topology.Schedule == Schedule.Auto && definition.Value.Nodes().OfType<ReductionExpr>().Any(reduction => reduction.Bound.Count > StraightTerms))
+            || definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight && tiled[s.Family.Layer - 1]);
     }
 
     /// <summary>The decision for one sample in a line, for the header of the generated file.</summary>
