@@ -85,14 +85,19 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Guard($"{u} + {v}", Binding.Sum, context);
     }
 
-    /// <summary>A value goes to memory; what a sample adds to vectors of a gradient has a name of its own, which takes the JIT fewer locals.</summary>
+    /// <summary>
+    /// A value goes to memory. What a sample adds to vectors of a gradient has a name of its own, which takes the JIT fewer locals; not in loops, where it would keep each address in a register:
+    /// a gradient of Dense 64→64 took 330 ns with that and 293 without (Zen 4).
+    /// </summary>
     public string Store(Value value, Access to) => value switch
     {
         _ when IsNumber(to) => $"{At(to)} = {Print(value)}",
-        MultiplyAddValue { Sum: SumSoFarValue sum } product when sum.From == to => Call(to, "AddProduct", "<TPlace>", [Print(product.First), Print(product.Second), Reference(to)]),
-        BinaryValue { Operator: BinaryOperator.Add, Left: SumSoFarValue sum } added when sum.From == to => Call(to, "AddTo", "<TPlace>", [Print(added.Right), Reference(to)]),
+        MultiplyAddValue { Sum: SumSoFarValue sum } product when IsAddedTo(to, sum) => Call(to, "AddProduct", "<TPlace>", [Print(product.First), Print(product.Second), Reference(to)]),
+        BinaryValue { Operator: BinaryOperator.Add, Left: SumSoFarValue sum } added when IsAddedTo(to, sum) => Call(to, "AddTo", "<TPlace>", [Print(added.Right), Reference(to)]),
         _ => Call(to, "Store", "", [Print(value), Reference(to)]),
     };
+
+    private static bool IsAddedTo(Access to, SumSoFarValue sum) => sum.From == to && to.Indices.All(index => index.Loop is null);
 
     /// <summary>The type argument of a sum over the samples where a text is of several passes, of which one has gradients; else empty.</summary>
     public string Pass { get; init; } = "";
