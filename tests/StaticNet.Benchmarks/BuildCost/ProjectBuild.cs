@@ -8,9 +8,19 @@ namespace StaticNet.Benchmarks;
 /// <param name="generator">The generator's assembly.</param>
 internal sealed class ProjectBuild(string folder, string generator)
 {
+    private const string Networks = "Networks";
+
     /// <summary>Seconds of processor time for a project with these networks.</summary>
     public double OfNetworks(IEnumerable<NetworkTopology> networks) =>
-        Time("Networks", "using StaticNet;\n" + string.Join('\n', networks.Select(TopologySource.Of)));
+        Time(Networks, "using StaticNet;\n" + string.Join('\n', networks.Select(TopologySource.Of)));
+
+    /// <summary>The lines that the generator writes for the networks that were built last.</summary>
+    public int GeneratedLines()
+    {
+        string project = Path.Combine(folder, Networks);
+        Run(project, "build", "--no-restore", "--no-incremental", "-c", "Release", "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=obj/generated");
+        return Directory.EnumerateFiles(Path.Combine(project, "obj", "generated"), "*.g.cs", SearchOption.AllDirectories).Sum(file => File.ReadLines(file).Count());
+    }
 
     /// <summary>Seconds for a project with as many empty classes.</summary>
     public double OfEmptyClasses(int count) =>
