@@ -20,19 +20,5 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     public string Accumulate(Reduction reduction, string accumulator, Rational coefficient, Expr term) =>
         _printer.Print(_lowering.Accumulate(reduction, new CodeValue(accumulator), coefficient, term));
 
-    /// <summary>A gradient after one more sample: the sum over those before, and a term.</summary>
-    /// <param name="sum">Where the sum lies, as a reference.</param>
-    /// <param name="term">The gradient of the sample.</param>
-    /// <param name="part">The part of a vector, in the name of the wrapper.</param>
-    public string AddTo(string sum, Expr term, string part = "")
-    {
-        string soFar = "SoFar" + part;
-        functions.Add(soFar);
-        return Accumulate(Reduction.Sum, $"{soFar}<TPlace>({sum})", 1, term);
-    }
-
     public string Literal(double value) => _printer.Literal(value);
-
-    /// <summary>A number as a value: the same in every element of a vector.</summary>
-    public string Constant(double value) => _printer.Print(new NumberValue(value));
 }

@@ -149,17 +149,16 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     private void Forward(string access, string method, ScheduledProgram straight, CancellationToken cancellation) => Method(
         $"{access} static void {method}(ref {T} w, ref {T} x, ref {T} a, ref {T} v)",
-        straight, new(straight, writesOutputs: true), f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+        straight, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
 
     private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
     {
         if (last < Phase.Loss)
             return;
-        var memory = new MemoryMap(straight);
         code.Line();
         if (!HasGradient)
         {
-            Method($"{access} {LossOf(T, suffix)}", straight, memory, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+            Method($"{access} {LossOf(T, suffix)}", straight, writesOutputs: false, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
             return;
         }
 
@@ -184,10 +183,10 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v";
 
-    private void Method(string head, ScheduledProgram straight, MemoryMap memory, Func<Family, bool> wanted, string end, CancellationToken cancellation)
+    private void Method(string head, ScheduledProgram straight, bool writesOutputs, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
         code.OpenMethod(GeneratedCode.Optimized, head);
-        Print(new BlockLowering(straight, memory.WritesOutputs).Lower(Scheduler.Unroll(straight.Derivation, wanted), null, cancellation));
+        Print(new BlockLowering(straight, writesOutputs).Lower(Scheduler.Unroll(straight.Derivation, wanted), null, cancellation));
         if (end.Length > 0)
             code.Line(end);
         code.Close();

@@ -7,8 +7,7 @@ namespace StaticNet.Compiler.Emission;
 
 /// <summary>Where the values of a network lie: parameters in w, inputs in x, targets in y, gradients in g, the rest in the scratch v.</summary>
 /// <param name="program">The network.</param>
-/// <param name="writesOutputs">Whether the outputs go to the caller's a instead of the scratch.</param>
-internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = false)
+internal sealed class MemoryMap(ScheduledProgram program)
 {
     private readonly NetworkTopology _topology = program.Derivation.Topology;
 
@@ -17,11 +16,6 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
 
     /// <summary>The keyword of a network's number type.</summary>
     public static string TypeOf(NetworkTopology topology) => topology.Precision == Precision.Double ? "double" : "float";
-
-    /// <summary>Whether the outputs go to the caller's a.</summary>
-    public bool WritesOutputs => writesOutputs;
-
-    public bool IsOutput(Family family) => writesOutputs && ScheduledProgram.IsOutput(family, _topology);
 
     /// <summary>The reference to the first value of a family.</summary>
     public string First(Family family) => $"At(ref {Block(family)}, {Text(Offset(family))})";
@@ -33,7 +27,7 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
         FamilyKind.Weight or FamilyKind.Bias => "w",
         FamilyKind.WeightGradient or FamilyKind.BiasGradient => "g",
         FamilyKind.Hyperparameter => NameTable.Array(family),
-        _ => IsOutput(family) ? "a" : "v",
+        _ => "v",
     };
 
     private int Offset(Family family) => family.Kind switch
@@ -41,7 +35,7 @@ internal sealed class MemoryMap(ScheduledProgram program, bool writesOutputs = f
         FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter => 0,
         FamilyKind.Weight or FamilyKind.WeightGradient => _topology.LayerOffset(family.Layer - 1),
         FamilyKind.Bias or FamilyKind.BiasGradient => _topology.BiasIndex(family.Layer - 1, 0),
-        _ => IsOutput(family) ? 0 : program.Offsets[family],
+        _ => program.Offsets[family],
     };
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
