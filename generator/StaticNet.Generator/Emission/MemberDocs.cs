@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security;
 using StaticNet.Compiler.Emission;
 using StaticNet.Compiler.Writing;
 using StaticNet.Generator.Contract;
@@ -13,7 +12,7 @@ namespace StaticNet.Generator.Emission;
 /// <param name="equations">Its equations.</param>
 /// <param name="last">What is compiled last.</param>
 /// <param name="modelFile">The file that the parameters to start with come from; null: they are drawn.</param>
-internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, Phase last, string? modelFile)
+internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, Phase last, string? modelFile)
 {
     // More equations than these do not help in a tooltip; Equations prints all.
     private const int EquationsShown = 24;
@@ -93,171 +92,6 @@ internal sealed class MemberDocs(CodeWriter code, NetworkTopology topology, Netw
         string[] parameters = member.Parameters!.Split([", "], StringSplitOptions.None);
         AsOf(Reference(member.Name, parameters.Take(parameters.Length - 1)));
         Param("key", "What the masks are drawn from: the same key, the same masks. Give every step another.");
-    }
-
-    private void Equations()
-    {
-        Summary((topology.HasLoss, last) switch
-        {
-            (false, _) => "The equations that were compiled, of every unit; derived on first use.",
-            (true, Phase.Backward) => "The equations that were compiled: forward, loss, δ and the gradient of every parameter; derived on first use.",
-            _ => "The equations of the network, those that were left out of its code too: forward, loss, δ and the gradient of every parameter; derived on first use.",
-        });
-        Exception("global::System.InvalidOperationException", "The library at run time derives other equations than the one at build time did.");
-    }
-
-    private void DefaultConstructor() => Summary(modelFile is null ? "A network with parameters drawn with seed 0." : $"A network with the parameters of {SecurityElement.Escape(modelFile)}, which the assembly holds.");
-
-    private void Constructor()
-    {
-        Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU and its kin, Glorot uniform into the others, biases 0.");
-        Param("seed", "The same seed gives the same parameters, everywhere.");
-    }
-
-    private void ParametersConstructor()
-    {
-        Summary("A network with given parameters.");
-        Param("parameters", $"Exactly {Number(topology.ParameterCount)} values, laid out like Parameters; copied.");
-        Param("allowNonFinite", "Whether they may be NaN or ∞.");
-        Exception("global::System.ArgumentException", "There are more or fewer values, or one is not finite.");
-    }
-
-    private void Load(bool fromFile)
-    {
-        Summary(fromFile ? "The network that a safetensors file holds, as Save writes it." : "The network that a stream of safetensors holds, as Save writes it.");
-        if (fromFile)
-            Param("path", "The file.");
-        else
-            Param("stream", "Is read from where it is to its end, and left open.");
-        Param("reading", "What it must hold; unless given, this very topology, and parameters that are finite.");
-        Exception("global::StaticNet.Models.ModelFormatException", "It is no model of this network; what differs is named.");
-        if (fromFile)
-            Exception("global::System.IO.IOException", "The file is not there, or cannot be read.");
-    }
-
-    private void Parameters() => Summary(
-        $"The {Number(topology.ParameterCount)} parameters, per layer: weights input-major, w[input · units + unit], then biases. Writing to it changes the network; while no thread does, many may use it at once.");
-
-    private void Weight()
-    {
-        Summary("A weight, by reference. Indices count from 0: Weight(0, 0, 0) is θ⁽¹⁾₁₁.");
-        Places(input: true);
-    }
-
-    private void Bias()
-    {
-        Summary("A bias, by reference. Indices count from 0: Bias(0, 0) is b⁽¹⁾₁.");
-        Places(input: false);
-    }
-
-    private void WeightIndex()
-    {
-        Summary("Where a weight lies in Parameters and in a gradient. Indices count from 0: WeightIndex(0, 0, 0) is the place of θ⁽¹⁾₁₁.");
-        AsOf("Weight(int, int, int)");
-    }
-
-    private void BiasIndex()
-    {
-        Summary("Where a bias lies in Parameters and in a gradient. Indices count from 0: BiasIndex(0, 0) is the place of b⁽¹⁾₁.");
-        AsOf("Bias(int, int)");
-    }
-
-    private void Forward(ClassMember member)
-    {
-        Summary(member.IsThinned
-            ? $"Computes the outputs of m samples, of the network as dropout thins it{(last == Phase.Forward ? "" : ": those that Loss with the same key judges")}. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
-            : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
-        Remarks(equations.Forward);
-        Given(member, () =>
-        {
-            Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
-            Param("outputs", $"m rows of {Number(topology.OutputSize)}; overwritten.");
-            Errors("outputs overlap an input");
-        });
-    }
-
-    private void Loss(ClassMember member)
-    {
-        Summary($"J: the mean loss of m samples, plus the penalty{Thinned(member.IsThinned)}. Allocates nothing.");
-        Remarks(equations.Loss, equations.Objective);
-        Given(member, () =>
-        {
-            Samples();
-            Errors(null);
-        });
-    }
-
-    private void MeanLoss(ClassMember member)
-    {
-        Summary("The mean loss of m samples, (1/m) Σₛ L⁽ˢ⁾, without the penalty: what validation measures. Loss is MeanLoss + Penalty(), rounded once. Allocates nothing.");
-        AsOf(Reference("Loss", member.Parameters!.Split([", "], StringSplitOptions.None)));
-    }
-
-    private void Backward(ClassMember member)
-    {
-        Summary($"J and its gradient ∂J/∂θ{Thinned(member.IsThinned)}; returns the same bits as Loss. Allocates nothing.");
-        Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
-        Given(member, () =>
-        {
-            Samples();
-            Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
-            Errors("the gradient overlaps an input");
-        });
-    }
-
-    private void Penalty() => Summary("The penalty that J includes; 0 for a network without one. MeanLoss is J without it.");
-
-    private void LossForClasses(ClassMember member)
-    {
-        Summary($"J of m samples whose targets are class indices{Thinned(member.IsThinned)}: the same bits as Loss with one-hot targets.");
-        Given(member, () =>
-        {
-            Classes();
-            Errors("a class index is out of range");
-        });
-    }
-
-    private void MeanLossForClasses(ClassMember member)
-    {
-        Summary("The mean loss of m samples whose targets are class indices, without the penalty: the same bits as MeanLoss with one-hot targets.");
-        AsOf(Reference("LossForClasses", member.Parameters!.Split([", "], StringSplitOptions.None)));
-    }
-
-    private void BackwardForClasses(ClassMember member)
-    {
-        Summary($"J and its gradient for m samples whose targets are class indices{Thinned(member.IsThinned)}: the same bits as Backward with one-hot targets.");
-        Given(member, () =>
-        {
-            Classes();
-            Param("gradient", $"{Number(topology.ParameterCount)} values, laid out like Parameters; overwritten.");
-            Errors("a class index is out of range, or the gradient overlaps an input");
-        });
-    }
-
-    private void Learn(ClassMember member)
-    {
-        Summary($"One step of gradient descent on one sample, θ ← θ − η ∂J/∂θ{Thinned(member.IsThinned)}: for a network that learns while it is in use. The same bits as Backward and a step of Sgd without momentum. Allocates nothing.");
-        Given(member, () =>
-        {
-            Sample();
-            Param("target", $"{Number(topology.OutputSize)} targets.");
-            Rate();
-            JBefore();
-            Errors("the parameters overlap the sample, or η is not finite or below 0");
-        });
-    }
-
-    private void LearnForClass(ClassMember member)
-    {
-        Summary($"One step of gradient descent on one sample of a class, θ ← θ − η ∂J/∂θ{Thinned(member.IsThinned)}: the same bits as Learn with the one-hot target.");
-        Given(member, () =>
-        {
-            Sample();
-            Param("classIndex", $"The class, 0 to {Number(topology.OutputSize - 1)}.");
-            Rate();
-            JBefore();
-            Errors("the class is out of range, the parameters overlap the sample, or η is not finite or below 0");
-        });
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
