@@ -44,7 +44,7 @@ public sealed class SampleNumbersTests
 
     [Fact]
     public void Gradients_that_two_vectors_share_and_that_are_added_to_twice_are_caught() =>
-        CaughtInRegisters(nest => nest is Store { Value: LocalValue { Name: ['g', ..] } sum } end ? end with { Value = new BinaryValue(BinaryOperator.Add, sum, new SumSoFarValue(end.To)) } : null);
+        CaughtInRegisters(nest => nest is Store { Value: LocalValue { Name: ['g', ..] } sum } end ? end with { Value = new BinaryValue(BinaryOperator.Add, sum, new LoadOrZeroValue(end.To)) } : null);
 
     [Fact]
     public void The_weights_of_the_wrong_units_are_caught() => CaughtInRegisters(nest =>

@@ -44,6 +44,12 @@ internal sealed class Build
 
     public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
 
+    /// <summary>The generated files without those of batches: one a class.</summary>
+    public IEnumerable<GeneratedSourceResult> Classes => Result.GeneratedSources.Where(file => !file.HintName.EndsWith(".Batch.g.cs", StringComparison.Ordinal));
+
+    /// <summary>The text of all generated files.</summary>
+    public string Text => string.Concat(Result.GeneratedSources.Select(file => file.SourceText.ToString()));
+
     /// <summary>What C# refuses of the user's own.</summary>
     public IReadOnlyList<Diagnostic> UserErrors => Errors(Input);
 

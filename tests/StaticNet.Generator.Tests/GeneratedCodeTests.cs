@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
@@ -53,12 +54,14 @@ public class GeneratedCodeTests
         [Loss(LossFunction.CategoricalCrossEntropy)]
         public partial class Digits;
         """)]
-    public async Task The_generated_file_is_the_golden_one(string name, string source)
+    public async Task The_generated_files_are_the_golden_ones(string name, string source)
     {
-        string golden = Path.Combine(Build.Setting("GoldenFolder"), $"{name}.g.cs.golden");
-        string hint = source.Contains("namespace Course") ? $"Course.{name}.g.cs" : $"{name}.g.cs";
+        string[] files = [$"{name}.g.cs", $"{name}.Batch.g.cs"];
         if (Environment.GetEnvironmentVariable("STATICNET_UPDATE_GOLDENS") == "1")
-            await File.WriteAllTextAsync(golden, Build.Of("using StaticNet;\n" + source).Result.GeneratedSources.Single().SourceText.ToString(), TestContext.Current.CancellationToken);
+        {
+            foreach ((string file, GeneratedSourceResult generated) in files.Zip(Build.Of("using StaticNet;\n" + source).Result.GeneratedSources))
+                await File.WriteAllTextAsync(Golden(file), generated.SourceText.ToString(), TestContext.Current.CancellationToken);
+        }
 
         var test = new CSharpSourceGeneratorTest<NetworkGenerator, DefaultVerifier>
         {
@@ -66,8 +69,15 @@ public class GeneratedCodeTests
             TestCode = "using StaticNet;\n" + source,
         };
         test.TestState.AdditionalReferences.AddRange(Build.References);
-        test.TestState.GeneratedSources.Add(
-            (typeof(NetworkGenerator), hint, SourceText.From(await File.ReadAllTextAsync(golden, TestContext.Current.CancellationToken), new UTF8Encoding(false))));
+        foreach (string file in files)
+        {
+            string hint = source.Contains("namespace Course") ? $"Course.{file}" : file;
+            test.TestState.GeneratedSources.Add(
+                (typeof(NetworkGenerator), hint, SourceText.From(await File.ReadAllTextAsync(Golden(file), TestContext.Current.CancellationToken), new UTF8Encoding(false))));
+        }
+
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
+
+    private static string Golden(string file) => Path.Combine(Build.Setting("GoldenFolder"), $"{file}.golden");
 }

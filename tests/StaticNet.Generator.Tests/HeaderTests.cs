@@ -17,13 +17,18 @@ public partial class HeaderTests
     [InlineData("[Input(30)] [Dense(30, Activation.ReLU)] [Dense(1)] [Loss(LossFunction.SquaredError)] [Compile(Schedule = Schedule.Unrolled)]")]
     public void ItCountsTheMethodsThatCompute(string attributes)
     {
-        string text = Assert.Single(Build.Of($"using StaticNet; {attributes} public partial class Net;").Result.GeneratedSources).SourceText.ToString();
+        foreach (string text in Build.Of($"using StaticNet; {attributes} public partial class Net;").Result.GeneratedSources.Select(file => file.SourceText.ToString()))
+            Check(text);
+    }
+
+    private static void Check(string text)
+    {
         int methods = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken)
             .DescendantNodes().OfType<MethodDeclarationSyntax>().Count(method => method.Body?.Statements.Count > 0);
-        Assert.InRange(methods, 3, int.MaxValue);
+        Assert.InRange(methods, 1, int.MaxValue);
         Assert.Equal(methods, int.Parse(Count().Match(text).Groups["count"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^// .*, (?<count>\d+) methods$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^// .*, (?<count>\d+) methods?$", RegexOptions.Multiline)]
     private static partial Regex Count();
 }

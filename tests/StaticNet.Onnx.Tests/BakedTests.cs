@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using StaticNet.Data;
 using StaticNet.Onnx.Tests.Networks;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Training;
 using Xunit;
 

@@ -26,7 +26,7 @@ internal sealed class CValuePrinter(CType type, CFunctions functions)
         LocalValue local => local.ToString(),
         LoadValue load => Place(load.From),
         // The gradient is cleared before the first sample.
-        SumSoFarValue sum => Place(sum.From),
+        LoadOrZeroValue sum => Place(sum.From),
         NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
         MultiplyAddValue fma => Call("FusedMultiplyAdd", Print(fma.First), Print(fma.Second), Print(fma.Sum)),

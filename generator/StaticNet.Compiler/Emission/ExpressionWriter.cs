@@ -7,12 +7,11 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>Writes an expression as C#, in the operations and the order of <see cref="ExpressionLowering"/>.</summary>
 /// <param name="precision">The number type.</param>
 /// <param name="name">How a symbol is read.</param>
-/// <param name="functions">Takes the names of the wrappers that are called.</param>
 /// <param name="lanes">Whether values are vectors.</param>
-internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, string> name, HashSet<string> functions, bool lanes = false)
+internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, string> name, bool lanes = false)
 {
     private readonly ExpressionLowering _lowering = new(symbol => new CodeValue(name(symbol)));
-    private readonly ValuePrinter _printer = new(precision, functions, lanes);
+    private readonly ValuePrinter _printer = new(precision, lanes);
 
     public string Write(Expr expr) => _printer.Print(_lowering.Lower(expr));
 

@@ -7,6 +7,12 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>How generated code names its origin.</summary>
 internal static class GeneratedCode
 {
+    /// <summary>Where the types lie that generated code has for itself.</summary>
+    public const string Namespace = "StaticNet.Generated";
+
+    /// <summary>Where the types lie that only generated code uses, with the version of what both agree on: a package of another one fails by this name.</summary>
+    public const string Runtime = "StaticNet.Runtime.V1";
+
     /// <summary>The tool that <c>[GeneratedCode]</c> names.</summary>
     public const string Tool = "StaticNet";
 
@@ -28,14 +34,14 @@ internal static class GeneratedCode
     /// </summary>
     public static string OptimizedAttributes => $"[{Origin}, {NotCounted}, {MethodImpl}({Options}.AggressiveOptimization)]";
 
-    /// <summary>The last one of a method of the kernel, which declares the options: <see cref="WriteOptions"/>.</summary>
-    public const string Optimized = $"[{MethodImpl}(Optimized)]";
+    /// <summary>The attribute of a method of the kernel.</summary>
+    public const string Optimized = "[MethodImpl(Optimized)]";
 
     /// <summary>The same of a method that is not to be inlined.</summary>
-    public const string OptimizedApart = $"[{MethodImpl}(Apart)]";
+    public const string OptimizedApart = "[MethodImpl(Apart)]";
 
     /// <summary>The attribute of a method of the kernel that is a name for a few instructions.</summary>
-    public const string Inline = $"[{MethodImpl}(Inline)]";
+    public const string Inline = "[MethodImpl(Inline)]";
 
     private const string MethodImpl = "global::System.Runtime.CompilerServices.MethodImpl";
 
@@ -47,12 +53,23 @@ internal static class GeneratedCode
     public static void WriteConstants(CodeWriter code, params (string Name, int Value)[] constants) =>
         code.Line(string.Join(" ", constants.Select(constant => $"public static int {constant.Name} => {constant.Value.ToString(CultureInfo.InvariantCulture)};")));
 
-    /// <summary>How methods of a kernel are compiled, each way by a name.</summary>
-    public static void WriteOptions(CodeWriter code)
+    /// <summary>A type that generated code has for itself, as other code names it.</summary>
+    /// <param name="name">Its name.</param>
+    public static string Qualified(string name) => $"global::{Namespace}.{name}";
+
+    /// <summary>
+    /// The names that the equations are written with. They stand inside the namespace, where they come before anything that the project declares outside it.
+    /// </summary>
+    /// <param name="code">Where to.</param>
+    /// <param name="precision">The number type.</param>
+    public static void WriteUsings(CodeWriter code, Precision precision)
     {
-        code.Line($"private const {Options} Optimized = {Options}.AggressiveOptimization;");
-        code.Line($"private const {Options} Apart = {Options}.NoInlining | {Options}.AggressiveOptimization;");
-        code.Line($"private const {Options} Inline = {Options}.AggressiveInlining;");
+        code.Line("using global::System;");
+        code.Line("using global::System.Runtime.CompilerServices;");
+        code.Line("using global::System.Runtime.Intrinsics;");
+        code.Line($"using global::{Runtime};");
+        code.Line($"using static global::{Runtime}.CompiledAs;");
+        code.Line($"using static global::{Runtime}.{(precision == Precision.Double ? "Double" : "Single")}Operations;");
         code.Line();
     }
 }

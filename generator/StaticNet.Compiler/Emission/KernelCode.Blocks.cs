@@ -30,7 +30,7 @@ internal partial class KernelCode
         {
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {BackwardOf(T, "")}");
-            if (!ByVectors(Phase.Backward, "Backward<TPlace>", "ref w, ref x, ref y, ref g, ref v"))
+            if (!ByVectors(Phase.Backward, "Backward<TMode>", "ref w, ref x, ref y, ref g, ref v"))
             {
                 Calls(named, cancellation, Phase.Forward, Phase.Loss, Phase.Backward);
                 code.Line($"return {Loss()};");
@@ -63,7 +63,7 @@ internal partial class KernelCode
         }
 
         code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
-        (string entry, string arguments) = HasGradient ? ("Backward<global::StaticNet.Runtime.LossOnly>", ArgumentsOfLossOnly) : ("Loss", "ref w, ref x, ref y, ref v");
+        (string entry, string arguments) = HasGradient ? ("Backward<LossOnly>", ArgumentsOfLossOnly) : ("Loss", "ref w, ref x, ref y, ref v");
         if (!ByVectors(Phase.Loss, entry, arguments))
         {
             Calls(named, cancellation, Phase.Forward, Phase.Loss);
@@ -108,7 +108,7 @@ internal partial class KernelCode
         }
     }
 
-    private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TPlace>" : "";
+    private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TMode>" : "";
 
     internal static string Content(Block block)
     {

@@ -8,17 +8,16 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Emission;
 
-/// <summary>Writes the kernel: the equations of one sample as static methods of a file-local struct.</summary>
-/// <param name="code">Where to.</param>
+/// <summary>Writes the kernel: the equations as static methods of a struct, those of a batch in a part of their own.</summary>
+/// <param name="code">Where those of one sample go.</param>
+/// <param name="batch">Where those of a batch go.</param>
 /// <param name="program">The network.</param>
 /// <param name="name">The name of the struct.</param>
 /// <param name="last">What is computed last: the outputs, the loss or the gradient. There is no method for what comes after.</param>
-internal partial class KernelCode(CodeWriter code, ScheduledProgram program, string name, Phase last)
+internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledProgram program, string name, Phase last)
 {
-    private const string IsWide = "global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated";
+    private const string IsWide = "Vector512.IsHardwareAccelerated";
 
-    private readonly HashSet<string> _functions = [];
-    private readonly HashSet<string> _laneFunctions = [];
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
 
@@ -35,22 +34,19 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
 
-    internal static string OfPlace => "where TPlace : struct, global::StaticNet.Runtime.ISamplePlace";
+    internal static string OfPlace => "where TMode : struct, IAccumulation";
 
     internal static string LossOf(string type, string suffix) => $"static {type} Loss{suffix}(ref {type} w, ref {type} x, ref {type} y, ref {type} v)";
 
     internal static string BackwardOf(string type, string suffix) =>
-        $"static {type} Backward{suffix}<TPlace>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfPlace}";
+        $"static {type} Backward{suffix}<TMode>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfPlace}";
 
     public void Write(CancellationToken cancellation)
     {
         _cancellation = cancellation;
-        // Nothing in it is a reference to an object: the compiler need not follow which may be null.
-        code.Line("#nullable disable");
         code.Line($"/// <summary>{Summary}</summary>");
         code.Line(GeneratedCode.Attributes);
-        code.Open($"file readonly struct {name} : global::StaticNet.Runtime.{(_topology.Precision == Precision.Double ? "IDoubleKernel" : "ISingleKernel")}<{name}>");
-        GeneratedCode.WriteOptions(code);
+        code.Open($"internal readonly partial struct {name} : {(_topology.Precision == Precision.Double ? "IDoubleKernel" : "ISingleKernel")}<{name}>");
         GeneratedCode.WriteConstants(code, ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount));
         WriteScratchSize();
         WriteHyperparameters();
@@ -67,11 +63,12 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
         if (program.ByVectors is { } byVectors)
             new SampleKernelCode(code, byVectors, last).Write(cancellation);
-        if (program.Lanes is { } lanes)
-            new LaneKernelCode(code, lanes, _topology.Precision, last).Write(cancellation);
-        WrapperCode.Write(code, T, _functions);
-        WrapperCode.WriteLanes(code, T, _laneFunctions);
         code.Close();
+        if (program.Lanes is not { } lanes)
+            return;
+        batch.Open($"internal readonly partial struct {name}");
+        new LaneKernelCode(batch, lanes, _topology.Precision, last).Write(cancellation);
+        batch.Close();
     }
 
     /// <summary>Writes the outputs of a sample.</summary>
@@ -114,7 +111,7 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
 
     /// <summary>Writes what a batch adds once.</summary>
     protected virtual void WritePenalty() =>
-        new PenaltyCode(code, program, _memory, _functions, _laneFunctions).Write(withSlope: HasGradient);
+        new PenaltyCode(code, program, _memory).Write(withSlope: HasGradient);
 
     // One number, which the JIT allocates at once, but for a kernel that needs none where vectors have 512 bits.
     private void WriteScratchSize()
@@ -130,13 +127,13 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Where(d => d.Phase <= last).Select(d => d.Value)
             .Concat(Penalties.Where(_ => last >= Phase.Loss).Select(p => p.Value))
             .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
-        var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar, _functions);
+        var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar);
         foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())
         {
             code.Line(family.Shape.Count == 0
                 ? $"private const {T} {NameTable.Array(family)} = {writer.Literal(family.Value)};"
                 : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
-                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
+                    + $"(ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
             code.Line();
         }
     }
@@ -179,9 +176,9 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
     }
 
     // Nothing is said twice: the loss is what the gradient begins with.
-    private string LossOfBackward(string suffix) => $"Backward{suffix}<global::StaticNet.Runtime.LossOnly>({ArgumentsOfLossOnly})";
+    private string LossOfBackward(string suffix) => $"Backward{suffix}<LossOnly>({ArgumentsOfLossOnly})";
 
-    private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref global::System.Runtime.CompilerServices.Unsafe.NullRef<{T}>(), ref v";
+    private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref Unsafe.NullRef<{T}>(), ref v";
 
     private void Method(string head, ScheduledProgram straight, bool writesOutputs, Func<Family, bool> wanted, string end, CancellationToken cancellation)
     {
@@ -227,5 +224,5 @@ internal partial class KernelCode(CodeWriter code, ScheduledProgram program, str
         return false;
     }
 
-    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
+    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, isBesideNumbers: true).Print(nests);
 }

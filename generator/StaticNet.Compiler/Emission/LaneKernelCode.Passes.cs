@@ -9,14 +9,14 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>The methods of a network that is all straight-line code: one text, of which outputs, loss and gradients are passes.</summary>
 internal sealed partial class LaneKernelCode
 {
-    private const string OfPasses = "where TPass : struct, global::StaticNet.Runtime.IPass";
+    private const string OfPasses = "where TPass : struct, IPass";
 
     private void WritePasses(BatchPlan plan, NestMethod equations)
     {
         foreach (BatchEntry entry in plan.Entries)
             code.Line($"{GeneratedCode.Optimized} public static void {entry.Name}({References(entry)}, long end) => Run<{equations.Name}<{NestPrinter.PassOf(PassOf(entry))}>>(ref w, ref v, end); // {Content(entry.Steps[0])}");
         code.Line();
-        code.Open($"private readonly struct {equations.Name}<TPass> : global::StaticNet.Runtime.IStraightLanes<{T}, TLanes> {OfPasses}");
+        code.Open($"private readonly struct {equations.Name}<TPass> : IStraightLanes<{T}, TLanes> {OfPasses}");
         code.Line($"public static int Vectors => {Vectors(plan)};");
         code.Line("public static bool HasLoss => TPass.HasLoss;");
         code.Line("public static bool HasSums => TPass.HasGradient;");
@@ -25,7 +25,7 @@ internal sealed partial class LaneKernelCode
         code.Line();
         OpenGroup();
         code.OpenMethod(GeneratedCode.OptimizedApart, $"public static long {equations.Name}<TPass>(ref {T} w, ref {T} v, {equations.Parameters}) {OfPasses}");
-        new NestPrinter(code, precision, [], isOfGroups: true, isOfPasses: true).Print(equations.Body);
+        new NestPrinter(code, precision, isOfGroups: true, isOfPasses: true).Print(equations.Body);
         code.Line("return s;");
         code.Close();
         code.Close();

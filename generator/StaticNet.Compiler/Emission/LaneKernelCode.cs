@@ -21,14 +21,14 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
 {
     private string T => precision == Precision.Double ? "double" : "float";
 
-    private string Widest => $"global::StaticNet.Runtime.{(T == "double" ? "Double" : "Single")}Lanes512";
+    private string Widest => $"{(T == "double" ? "Double" : "Single")}Lanes512";
 
-    private string OfLanes => $"where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>";
+    private string OfLanes => $"where TLanes : struct, ILanes<TLanes, {T}>";
 
-    private string OfGroups => $"where TGroup : struct, global::StaticNet.Runtime.ILaneGroup<TGroup, TLanes, {T}>";
+    private string OfGroups => $"where TGroup : struct, ILaneGroup<TGroup, TLanes, {T}>";
 
     // Of samples, a part that none fills is left out.
-    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "global::System.Math.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
+    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "Math.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
 
     public void Write(CancellationToken cancellation)
     {
@@ -45,7 +45,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         if (last == Phase.Backward)
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
-        code.Open($"private abstract class Lanes<TLanes> : global::StaticNet.Runtime.LaneEquations<TLanes, {Widest}, {T}> {OfLanes}");
+        code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {Widest}, {T}> {OfLanes}");
         if (PassLowering.Lower(program, last, "Equations", cancellation) is { } passes)
         {
             WritePasses(plan, passes);
@@ -82,7 +82,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
             return;
         foreach (NestMethod method in groups)
         {
-            code.Open($"private readonly struct {method.Name} : global::StaticNet.Runtime.IStraightLanes<{T}, TLanes>");
+            code.Open($"private readonly struct {method.Name} : IStraightLanes<{T}, TLanes>");
             // What the interface says by itself is not said again.
             if (method.Group!.Vectors != LaneProgram.TileVectors)
                 code.Line($"public static int Vectors => {method.Group.Vectors.ToString(CultureInfo.InvariantCulture)};");
@@ -109,7 +109,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     private void OpenGroup()
     {
         code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
-        code.Open($"private abstract class Group<TGroup> : global::StaticNet.Runtime.LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
+        code.Open($"private abstract class Group<TGroup> : LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
     }
 
     // All of it is a call of the runtime, with the equation above it.
@@ -118,7 +118,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     private void Method(string head, NestMethod method)
     {
         code.OpenMethod(GeneratedCode.OptimizedApart, head);
-        new NestPrinter(code, precision, [], isOfGroups: method.Group is not null).Print(method.Body);
+        new NestPrinter(code, precision, isOfGroups: method.Group is not null).Print(method.Body);
         if (method.Group is not null)
             code.Line("return s;");
         code.Close();
@@ -159,7 +159,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     private void Remarks(CodeWriter written, NestMethod method)
     {
         if (IsCall(method))
-            new NestPrinter(written, precision, []).Print([.. method.Body.OfType<Remark>()]);
+            new NestPrinter(written, precision).Print([.. method.Body.OfType<Remark>()]);
     }
 
     private static string Call(TileCode tiles, BatchStep step, NestMethod method) => tiles.Call(method)
@@ -181,7 +181,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         string declaration = $"public static void AddSums(ref {T} v, ref {T} g)";
         string[] calls = [.. runs.Select(run => string.Format(
             CultureInfo.InvariantCulture,
-            "global::StaticNet.Runtime.LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
+            "LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
             run.From, run.To, run.Count, string.Join(", ", run.Families.Select(TextPrinter.Array))))];
         if (calls.Length == 1)
         {

@@ -11,14 +11,12 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="code">Where to.</param>
 /// <param name="program">The network.</param>
 /// <param name="memory">Where values lie.</param>
-/// <param name="functions">Takes the names of the wrappers that are called.</param>
-/// <param name="laneFunctions">The same for vectors.</param>
-internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, MemoryMap memory, HashSet<string> functions, HashSet<string> laneFunctions)
+internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, MemoryMap memory)
 {
-    private const string Sums = "global::StaticNet.Runtime.LaneSums";
+    private const string Sums = "LaneSums";
 
     private readonly NetworkTopology _topology = program.Derivation.Topology;
-    private readonly ExpressionWriter _writer = new(program.Derivation.Topology.Precision, NameTable.Scalar, functions);
+    private readonly ExpressionWriter _writer = new(program.Derivation.Topology.Precision, NameTable.Scalar);
 
     /// <summary>Writes both, or the penalty alone.</summary>
     /// <param name="withSlope">Whether there is a gradient to add the slope to.</param>
@@ -29,7 +27,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         code.OpenMethod(GeneratedCode.Optimized, $"public static {memory.Type} Penalty(ref {memory.Type} w)");
         code.Line("double penalty = 0d;");
         if (hasLanes)
-            code.Line("var lanes = global::System.Runtime.Intrinsics.Vector512<double>.Zero;");
+            code.Line("var lanes = Vector512<double>.Zero;");
         foreach (PenaltyTerm term in terms)
         {
             Loops(
@@ -71,10 +69,9 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         code.Line($"// {lead}{new TextPrinter().Print(expr)}        for every θ of θ{layer}{(term.Biases ? $" and b{layer}" : "")}");
         if (FillsVector(term))
         {
-            laneFunctions.UnionWith(["Load", "Store", "Splat"]);
             code.Open($"for (long i = {Text(first)}; i <= {Text(end - lanes)}; i += {Text(lanes)})");
             code.Line($"var {parameter} = Load(ref w, i);");
-            vector(new(_topology.Precision, Name, laneFunctions, lanes: true));
+            vector(new(_topology.Precision, Name, lanes: true));
             code.Close();
             first = end - ((end - first) % lanes);
         }

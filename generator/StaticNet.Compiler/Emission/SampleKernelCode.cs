@@ -16,10 +16,11 @@ namespace StaticNet.Compiler.Emission;
 /// <param name="last">What is computed last.</param>
 internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, Phase last)
 {
+    // What a few instructions compute.
+    private static readonly HashSet<string> Instructions = ["Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
+
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);
-    private readonly HashSet<string> _functions = [];
-    private readonly HashSet<string> _laneFunctions = [];
     private readonly HashSet<string> _apart = [];
     private readonly List<SampleMethod> _methods = SampleMethod.Of(program);
 
@@ -28,8 +29,8 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     /// <summary>The call of an entry by the vectors of the machine, the widest first; constants to the JIT, one of them is compiled.</summary>
     public static IEnumerable<(string Condition, string Call)> Calls(NetworkTopology topology, string entry) =>
     [
-        ("global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated", $"Sample<{Lanes(topology, 512)}, {Lanes(topology, 256)}>.{entry}"),
-        ("global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated", $"Sample<{Lanes(topology, 256)}, {Lanes(topology, 256)}>.{entry}"),
+        ("Vector512.IsHardwareAccelerated", $"Sample<{Lanes(topology, 512)}, {Lanes(topology, 256)}>.{entry}"),
+        ("Vector256.IsHardwareAccelerated", $"Sample<{Lanes(topology, 256)}, {Lanes(topology, 256)}>.{entry}"),
         ("", $"Sample<{Lanes(topology, 128)}, {Lanes(topology, 128)}>.{entry}"),
     ];
 
@@ -38,11 +39,11 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     public void Write(CancellationToken cancellation)
     {
         code.Line("/// <summary>The equations of one sample by vectors of the machine; layers that do not fill 512 bits take TFew, of 256 bits at most, or 128 bits.</summary>");
-        code.Line("private static class Sample<TLanes, TFew>");
+        code.Line($"private abstract class Sample<TLanes, TFew> : {(T == "double" ? "Double" : "Single")}SampleEquations<TLanes>");
         code.Indented(() =>
         {
-            code.Line($"where TLanes : struct, global::StaticNet.Runtime.ILanes<TLanes, {T}>");
-            code.Line($"where TFew : struct, global::StaticNet.Runtime.ILanes<TFew, {T}>");
+            code.Line($"where TLanes : struct, ILanes<TLanes, {T}>");
+            code.Line($"where TFew : struct, ILanes<TFew, {T}>");
         });
         code.Open();
         Forward();
@@ -60,7 +61,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
             code.Line();
             code.OpenMethod(GeneratedCode.Optimized, $"public {KernelCode.BackwardOf(T, "")}");
             Call(Outputs, Phase.Forward, Phase.Loss);
-            code.Line($"if (typeof(TPlace) == typeof(global::StaticNet.Runtime.LossOnly)) return {Loss()};");
+            code.Line($"if (typeof(TMode) == typeof(LossOnly)) return {Loss()};");
             Call(Outputs, Phase.Backward);
             code.Line($"return {Loss()};");
             code.Close();
@@ -82,14 +83,12 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
                 Write(sum);
         }
 
-        code.Line();
-        WrapperCode.WriteSample(code, T, _functions, _laneFunctions, _apart);
         code.Close();
         code.Line();
     }
 
     private static string Lanes(NetworkTopology topology, int bits) =>
-        $"global::StaticNet.Runtime.{(topology.Precision == Precision.Double ? "Double" : "Single")}Lanes{Text(bits)}";
+        $"{(topology.Precision == Precision.Double ? "Double" : "Single")}Lanes{Text(bits)}";
 
     private void Forward()
     {
@@ -122,7 +121,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
 
     private static string[] References(Phase phase) => phase == Phase.Forward ? ["w", "x", "a", "v"] : KernelCode.References(phase);
 
-    private static string PlaceOf(SampleMethod method) => method.Phase == Phase.Backward ? "<TPlace>" : "";
+    private static string PlaceOf(SampleMethod method) => method.Phase == Phase.Backward ? "<TMode>" : "";
 
     // Inlined, several exp or their kin would use up the locals of the JIT.
     private void SetApart(Block block)
@@ -130,18 +129,18 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         foreach (IReadOnlyList<Definition> loop in block is UnitBlock unit ? UnitVectorLowering.Loops(unit) : [])
         {
             List<Primitive> called = [.. loop.Where(UnitVectorLowering.IsTranscendental).SelectMany(definition => definition.Value.Nodes()).OfType<CallExpr>().Select(call => call.Function)
-                .Where(function => !WrapperCode.IsInstruction(function.Name))];
+                .Where(function => !Instructions.Contains(function.Name))];
             if (called.Count > 1 || called.Any(function => function.IsLong))
                 _apart.UnionWith(called.Select(function => function.Name));
         }
     }
 
-    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, _functions, _laneFunctions).Print(nests);
+    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, isBesideNumbers: true, called: _apart).Print(nests);
 
     private void Write(UnitSums sums)
     {
         code.Line();
-        code.Open($"private readonly struct {sums.Name} : global::StaticNet.Runtime.IUnitSum<{T}, TLanes>");
+        code.Open($"private readonly struct {sums.Name} : IUnitSum<{T}, TLanes>");
         code.Line($"public static int Units => {Text(sums.Units)};");
         code.Line($"public static int Terms => {Text(sums.Terms)};");
         code.Line($"public static int Segments => {Text(sums.Segments)};");

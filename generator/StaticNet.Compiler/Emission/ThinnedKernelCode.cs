@@ -7,11 +7,12 @@ using StaticNet.Symbolics.Printing;
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>Writes the kernel of the network as dropout thins it: outputs, loss and gradient over ã = m a. The penalty is the whole network's.</summary>
-/// <param name="code">Where to.</param>
+/// <param name="code">Where the equations of one sample go.</param>
+/// <param name="batch">Where those of a batch go.</param>
 /// <param name="program">The thinned network.</param>
 /// <param name="whole">The name of the whole network's kernel.</param>
 /// <param name="last">What is computed last.</param>
-internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram program, string whole, Phase last) : KernelCode(code, program, NameOf(whole), last)
+internal sealed class ThinnedKernelCode(CodeWriter code, CodeWriter batch, ScheduledProgram program, string whole, Phase last) : KernelCode(code, batch, program, NameOf(whole), last)
 {
     private readonly CodeWriter _code = code;
     private readonly ScheduledProgram _program = program;
@@ -44,14 +45,14 @@ internal sealed class ThinnedKernelCode(CodeWriter code, ScheduledProgram progra
         NetworkSymbols symbols = _program.Derivation.Symbols;
         _code.Line($"public static int MaskSize => {topology.MaskSize.ToString(CultureInfo.InvariantCulture)};");
         _code.Line();
-        _code.OpenMethod(GeneratedCode.Optimized, $"public static void DrawMasks(global::StaticNet.DropoutKey key, int sample, ref {T} m, int stride)");
+        _code.OpenMethod(GeneratedCode.Optimized, $"public static void DrawMasks(DropoutKey key, int sample, ref {T} m, int stride)");
         foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
         {
             string p = topology.Layers[layer].Dropout.ToString("R", CultureInfo.InvariantCulture);
             _code.Line($"// {new TextPrinter().Name(symbols.Mask(layer, symbols.Input(layer)))} = 0 with probability p = {p}, or what the key says, else 1/(1 − p)");
             _code.Line(string.Format(
                 CultureInfo.InvariantCulture,
-                "global::StaticNet.Runtime.DropoutMask.Draw(key, sample, first: {0}, count: {1}, probability: {2}d, ref m, stride);",
+                "DropoutMask.Draw(key, sample, first: {0}, count: {1}, probability: {2}d, ref m, stride);",
                 topology.MaskOffset(layer),
                 topology.FanIn(layer),
                 p));

@@ -15,16 +15,16 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     /// <param name="method">The method.</param>
     public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
-        TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
-        RowSums sums => $"global::StaticNet.Runtime.LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
-        OuterProducts products => $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
+        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
+        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
+        OuterProducts products => $"OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
 
     /// <summary>The call that lays the units of a sample side by side; null: none is needed.</summary>
     /// <param name="method">The method.</param>
     public string? Turn(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
-        $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Turn(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
+        $"OuterProducts<{T}, TLanes, {products.Name}>.Turn(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
     public void Write(NestMethod method)
@@ -48,24 +48,24 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
 
     private void Write(TiledSums sums)
     {
-        code.Open($"private readonly struct {sums.Name} : global::StaticNet.Runtime.ITiledSum<{T}, TLanes>");
+        code.Open($"private readonly struct {sums.Name} : ITiledSum<{T}, TLanes>");
         GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
         GeneratedCode.WriteConstants(code, ("Factors", sums.Factor.Offset), ("OutputStride", sums.Factor.Stride(sums.Unit)), ("TermStride", sums.Factor.Stride(sums.Term)));
         GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
         // What the interface says by itself is not said again.
         if (!sums.IsTakenAtOnce)
             code.Line("public static bool IsTakenAtOnce => false;");
-        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, [], isInTile: true).Print(sums.First)};");
+        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, isInTile: true).Print(sums.First)};");
         code.Method(
             GeneratedCode.Inline,
             $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)",
-            body => new NestPrinter(body, precision, [], isInTile: true).Print(sums.Taken));
+            body => new NestPrinter(body, precision, isInTile: true).Print(sums.Taken));
         code.Close();
     }
 
     private void Write(OuterProducts products)
     {
-        code.Open($"private readonly struct {products.Name} : global::StaticNet.Runtime.IOuterProduct");
+        code.Open($"private readonly struct {products.Name} : IOuterProduct");
         GeneratedCode.WriteConstants(code, ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples));
         GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Turned), ("Waiting", products.Waiting), ("Gradients", products.Gradients));
         code.Close();

@@ -30,8 +30,8 @@ internal static class JitLocals
 
     private static double Of(Nest nest, int lanes) => nest switch
     {
-        Store { Value: MultiplyAddValue { Sum: SumSoFarValue } product, To.Lanes: > 1 } store => Add(store.To, lanes) + Of(product.First, lanes) + Of(product.Second, lanes),
-        Store { Value: BinaryValue { Left: SumSoFarValue } added, To.Lanes: > 1 } store => Add(store.To, lanes) + Of(added.Right, lanes),
+        Store { Value: MultiplyAddValue { Sum: LoadOrZeroValue } product, To.Lanes: > 1 } store => Add(store.To, lanes) + Of(product.First, lanes) + Of(product.Second, lanes),
+        Store { Value: BinaryValue { Left: LoadOrZeroValue } added, To.Lanes: > 1 } store => Add(store.To, lanes) + Of(added.Right, lanes),
         Store store => Of(store.To, lanes) + Of(store.Value, lanes),
         Assign { Declares: true } assign => Declared + Of(assign.Value, lanes),
         _ => nest.Values.Sum(value => Of(value, lanes)),
@@ -43,7 +43,7 @@ internal static class JitLocals
         MultiplyAddValue { First: LoadValue { From.Lanes: > 1 } load } => -Of(load, lanes),
         MultiplyAddValue => Product,
         LoadValue load => Of(load.From, lanes),
-        SumSoFarValue sum => Of(sum.From, lanes),
+        LoadOrZeroValue sum => Of(sum.From, lanes),
         BroadcastValue => Number,
         PermuteValue { Name: "Repeat" } => Repeated,
         PermuteValue or Tile4Value or BroadcastLaneValue => Spread,

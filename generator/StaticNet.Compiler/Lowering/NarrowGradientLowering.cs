@@ -101,7 +101,7 @@ internal sealed class NarrowGradientLowering
             Value input = vector.Width == 1 ? width == 1 ? inputs : new SplatValue(inputs)
                 : width == 1 ? new LaneValue(inputs, from / _units)
                 : _units == 1 && from == 0 ? inputs : new PermuteValue("Repeat", inputs, _units, from);
-            yield return new Store(place, new MultiplyAddValue(delta, input, new SumSoFarValue(place)));
+            yield return new Store(place, new MultiplyAddValue(delta, input, new LoadOrZeroValue(place)));
         }
     }
 

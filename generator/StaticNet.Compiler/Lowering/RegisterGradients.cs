@@ -51,6 +51,6 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
     {
         var elements = new RegisterElements(definition.Target.Indices[0], vector);
         Access place = memory.At(new(_gradients, new([elements.Units, .. input])));
-        return new(place, new ExpressionLowering(symbol => known(symbol) ?? elements.Read(symbol)).Accumulate(Reduction.Sum, new SumSoFarValue(place), 1, definition.Value));
+        return new(place, new ExpressionLowering(symbol => known(symbol) ?? elements.Read(symbol)).Accumulate(Reduction.Sum, new LoadOrZeroValue(place), 1, definition.Value));
     }
 }

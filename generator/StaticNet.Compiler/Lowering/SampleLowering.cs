@@ -108,7 +108,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     internal static Store Add(ElementValue target, IElementMemory memory, ExpressionLowering expressions, Expr value)
     {
         Access place = memory.At(target);
-        return new(place, expressions.Accumulate(Reduction.Sum, new SumSoFarValue(place), 1, ConstantFolding.Fold(value)));
+        return new(place, expressions.Accumulate(Reduction.Sum, new LoadOrZeroValue(place), 1, ConstantFolding.Fold(value)));
     }
 
     // What one loop leaves to another; a place is free again behind the last loop that reads it.

@@ -7,23 +7,21 @@ namespace StaticNet.Compiler.Nests;
 /// <summary>Writes a nest as C#. It knows nodes, and no schedule.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
-/// <param name="functions">Takes the names of the wrappers that are called.</param>
-/// <param name="laneFunctions">
-/// The same of vectors of 512 bits and of their parts, where numbers stand beside these: what a local or an address is, its indices say. Null: all values are vectors of the machine.
-/// </param>
+/// <param name="isBesideNumbers">Whether vectors stand beside numbers, and what a local or an address is, its indices say; else all values are vectors of the machine.</param>
 /// <param name="isOfGroups">Whether values of samples are groups of vectors.</param>
 /// <param name="isOfPasses">Whether the text is that of several passes.</param>
 /// <param name="isInTile">Whether it is what a tile does with a sum.</param>
+/// <param name="called">The functions of vectors that are called; the others are inlined.</param>
 internal sealed class NestPrinter(
-    CodeWriter code, Precision precision, HashSet<string> functions, HashSet<string>? laneFunctions = null, bool isOfGroups = false, bool isOfPasses = false, bool isInTile = false)
+    CodeWriter code, Precision precision, bool isBesideNumbers = false, bool isOfGroups = false, bool isOfPasses = false, bool isInTile = false, IReadOnlyCollection<string>? called = null)
 {
     private const int ReadsPerLine = 6;
 
-    private readonly ValuePrinter _numbers = new(precision, functions, isVector: false, laneFunctions);
-    private readonly ValuePrinter _vectors = new(precision, laneFunctions ?? functions, isVector: true, laneFunctions, isInTile) { Pass = isOfPasses ? "<TPass>" : "" };
+    private readonly ValuePrinter _numbers = new(precision, isVector: false, isBesideNumbers);
+    private readonly ValuePrinter _vectors = new(precision, isVector: true, isBesideNumbers, isInTile, called) { Pass = isOfPasses ? "<TPass>" : "" };
     private readonly string _type = precision == Precision.Double ? "double" : "float";
 
-    private bool _isBesideVectors = laneFunctions is null;
+    private bool _isBesideVectors = !isBesideNumbers;
 
     public void Print(IReadOnlyList<Nest> nests)
     {
@@ -40,11 +38,11 @@ internal sealed class NestPrinter(
     }
 
     private bool IsRead(Nest nest) => nest is Assign { Declares: true } read
-        && (laneFunctions is null ? read.Value is LoadValue or BroadcastValue : read.Value is LoadValue or LaneValue && !IsVector(read.Target));
+        && (!isBesideNumbers ? read.Value is LoadValue or BroadcastValue : read.Value is LoadValue or LaneValue && !IsVector(read.Target));
 
-    private string Type(Assign read) => laneFunctions is not null ? _type : isOfGroups && !(read.Value is LoadValue && IsSumOfGroups(read.Target)) ? "TGroup" : "TLanes";
+    private string Type(Assign read) => isBesideNumbers ? _type : isOfGroups && !(read.Value is LoadValue && IsSumOfGroups(read.Target)) ? "TGroup" : "TLanes";
 
-    private bool IsVector(LocalValue local) => laneFunctions is null || local.HasLanes;
+    private bool IsVector(LocalValue local) => !isBesideNumbers || local.HasLanes;
 
     private string Assignment(Assign assign) =>
         $"{assign.Target} = {(IsSumOfGroups(assign.Target) ? _vectors.PrintSum(assign.Value) : (IsVector(assign.Target) ? _vectors : _numbers).Print(assign.Value))}";
@@ -68,7 +66,7 @@ internal sealed class NestPrinter(
             case Store store:
                 code.Line(store.Value is LocalValue sum && IsSumOfGroups(sum)
                     ? $"{_vectors.StoreSum(sum, store.To)};"
-                    : $"{(laneFunctions is null || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
+                    : $"{(!isBesideNumbers || store.To.Lanes > 1 ? _vectors : _numbers).Store(store.Value, store.To)};");
                 break;
             case Loop loop:
                 bool before = _isBesideVectors;
@@ -83,16 +81,16 @@ internal sealed class NestPrinter(
                 Print(loop);
                 break;
             case UnitSums sums:
-                code.Line($"global::StaticNet.Runtime.UnitSums<{_type}, TLanes, {sums.Name}>.Run({First(sums.Weights)}, {First(sums.Inputs)}, ref a, ref v);");
+                code.Line($"UnitSums<{_type}, TLanes, {sums.Name}>.Run({First(sums.Weights)}, {First(sums.Inputs)}, ref a, ref v);");
                 break;
             case UnitGradients { Inputs: null } biases:
-                code.Line($"global::StaticNet.Runtime.UnitGradients<{_type}, TLanes>.AddBiases<TPlace>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Text(biases.Units)});");
+                code.Line($"UnitGradients<{_type}, TLanes>.AddBiases<TMode>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Text(biases.Units)});");
                 break;
             case UnitGradients weights:
-                code.Line($"global::StaticNet.Runtime.UnitGradients<{_type}, TLanes>.Add<TPlace>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Text(weights.Units)}, inputs: {Text(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
+                code.Line($"UnitGradients<{_type}, TLanes>.Add<TMode>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Text(weights.Units)}, inputs: {Text(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
                 break;
             case StepBack sums:
-                code.Line($"global::StaticNet.Runtime.{(precision == Precision.Double ? "Double" : "Single")}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
+                code.Line($"{(precision == Precision.Double ? "Double" : "Single")}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
                 break;
             case Scope scope:
                 code.Open();
@@ -117,7 +115,7 @@ internal sealed class NestPrinter(
                 code.Line($"if (typeof(TPass) != typeof({PassOf(Phase.Backward)})) return s;");
                 break;
             case EndOfLoss:
-                code.Line("if (typeof(TPlace) == typeof(global::StaticNet.Runtime.LossOnly)) return loss;");
+                code.Line("if (typeof(TMode) == typeof(LossOnly)) return loss;");
                 break;
             case Declare declare:
                 code.Line($"TGroup {string.Join(", ", declare.Locals.Select(local => $"{local} = default"))};");
@@ -134,7 +132,7 @@ internal sealed class NestPrinter(
     }
 
     /// <summary>The type that stands for a pass.</summary>
-    public static string PassOf(Phase pass) => $"global::StaticNet.Runtime.{pass}Pass";
+    public static string PassOf(Phase pass) => $"{pass}Pass";
 
     private void Print(UnitLoop loop)
     {

@@ -98,11 +98,11 @@ internal sealed record ColumnValue(Access From, int Width, int Column, int Rows)
 }
 
 /// <summary>The sum of a gradient over the samples before: nothing before the first, else what lies in memory.</summary>
-internal sealed record SumSoFarValue(Access From) : Value
+internal sealed record LoadOrZeroValue(Access From) : Value
 {
     public override IEnumerable<AffineIndex> OwnIndices => From.Indices;
 
-    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new SumSoFarValue(From.Map(map));
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => new LoadOrZeroValue(From.Map(map));
 }
 
 /// <summary>One number from memory in every element of a vector.</summary>

@@ -4,15 +4,15 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Nests;
 
-/// <summary>Writes values of a nest as C#; functions are the kernel's own wrappers, out of reach of the user's names.</summary>
+/// <summary>Writes values of a nest as C#; functions are those of the runtime, by the names that a generated file imports or inherits.</summary>
 /// <param name="precision">The number type.</param>
-/// <param name="functions">Takes the names of the wrappers that are called.</param>
 /// <param name="isVector">Whether values are vectors; else numbers.</param>
-/// <param name="laneFunctions">Takes the names of the wrappers of vectors of 512 bits and of their parts, where numbers stand beside these; null: all vectors are those of the machine.</param>
+/// <param name="isBesideNumbers">Whether vectors stand beside numbers, and what is meant the indices say; else all are vectors of the machine.</param>
 /// <param name="isInTile">Whether the vector itself is called: what is inlined into a tile once for every sum is a method a call less to inline.</param>
-internal sealed class ValuePrinter(Precision precision, HashSet<string> functions, bool isVector = true, HashSet<string>? laneFunctions = null, bool isInTile = false)
+/// <param name="called">The functions of vectors that are called; the others are inlined.</param>
+internal sealed class ValuePrinter(Precision precision, bool isVector = true, bool isBesideNumbers = false, bool isInTile = false, IReadOnlyCollection<string>? called = null)
 {
-    // Exp and its kin are called in vectors narrower than 512 bits, which their wrappers know.
+    // Transcendental functions are called in vectors narrower than 512 bits, which the names that are inherited know.
     private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
 
     private enum Binding
@@ -44,19 +44,19 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         LocalValue local => local.ToString(),
         LoadValue load when IsNumber(load.From) => At(load.From),
         LoadValue load => Call(load.From, "Load", "", [Reference(load.From)]),
-        ColumnValue column => CallLanes("Column", Reference(column.From with { Offset = column.From.Offset - column.Column }), Text(column.Width), Text(column.Column), column.Rows == 0 ? "TLanes.Count" : Text(column.Rows)),
-        SumSoFarValue sum => SumSoFar(sum.From),
-        SplatValue splat => CallLanes("Splat", Print(splat.Number)),
-        LaneValue lane => CallLanes("Lane", Print(lane.Vector), Text(lane.Lane)),
-        Tile4Value { Vector: LoadValue load } => CallLanes("Tile4At", Reference(load.From)),
-        Tile4Value tile => CallLanes("Tile4", Print(tile.Vector), Text(tile.From)),
-        BroadcastLaneValue lane => CallLanes("BroadcastLane", Print(lane.Tile), Text(lane.Lane)),
-        PairedSumValue sum => CallLanes("PairedSum", Print(new LoadValue(sum.Biases)), $"ref {At(sum.Weights)}", $"ref {At(sum.Inputs)}", Text(sum.Terms)),
-        PermuteValue permute => CallLanes(permute.Name, Print(permute.Vector), Text(permute.Count), Text(permute.From)),
+        ColumnValue column => Call("Column", Reference(column.From with { Offset = column.From.Offset - column.Column }), Text(column.Width), Text(column.Column), column.Rows == 0 ? "TLanes.Count" : Text(column.Rows)),
+        LoadOrZeroValue sum => LoadOrZero(sum.From),
+        SplatValue splat => Call("Splat", Print(splat.Number)),
+        LaneValue lane => Call("Lane", Print(lane.Vector), Text(lane.Lane)),
+        Tile4Value { Vector: LoadValue load } => Call("Tile4At", Reference(load.From)),
+        Tile4Value tile => Call("Tile4", Print(tile.Vector), Text(tile.From)),
+        BroadcastLaneValue lane => Call("BroadcastLane", Print(lane.Tile), Text(lane.Lane)),
+        PairedSumValue sum => Call("PairedSum", Print(new LoadValue(sum.Biases)), $"ref {At(sum.Weights)}", $"ref {At(sum.Inputs)}", Text(sum.Terms)),
+        PermuteValue permute => Call(permute.Name, Print(permute.Vector), Text(permute.Count), Text(permute.From)),
         BroadcastValue broadcast => Call("Splat", At(broadcast.From)),
         NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
-        MultiplyAddValue { First: LoadValue load } fma when laneFunctions is not null && !IsNumber(load.From) =>
+        MultiplyAddValue { First: LoadValue load } fma when isBesideNumbers && !IsNumber(load.From) =>
             Call(load.From, "FmaAt", "", [Reference(load.From)], Print(fma.Second), Print(fma.Sum)),
         MultiplyAddValue fma => Call("Fma", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
         CallValue call => Call(call.Function, [.. call.Arguments.Select(Print)]),
@@ -92,12 +92,12 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
     public string Store(Value value, Access to) => value switch
     {
         _ when IsNumber(to) => $"{At(to)} = {Print(value)}",
-        MultiplyAddValue { Sum: SumSoFarValue sum } product when IsAddedTo(to, sum) => Call(to, "AddProduct", "<TPlace>", [Print(product.First), Print(product.Second), Reference(to)]),
-        BinaryValue { Operator: BinaryOperator.Add, Left: SumSoFarValue sum } added when IsAddedTo(to, sum) => Call(to, "AddTo", "<TPlace>", [Print(added.Right), Reference(to)]),
+        MultiplyAddValue { Sum: LoadOrZeroValue sum } product when IsAddedTo(to, sum) => Call(to, "AddProduct", "<TMode>", [Print(product.First), Print(product.Second), Reference(to)]),
+        BinaryValue { Operator: BinaryOperator.Add, Left: LoadOrZeroValue sum } added when IsAddedTo(to, sum) => Call(to, "AddTo", "<TMode>", [Print(added.Right), Reference(to)]),
         _ => Call(to, "Store", "", [Print(value), Reference(to)]),
     };
 
-    private static bool IsAddedTo(Access to, SumSoFarValue sum) => sum.From == to && to.Indices.All(index => index.Loop is null);
+    private static bool IsAddedTo(Access to, LoadOrZeroValue sum) => sum.From == to && to.Indices.All(index => index.Loop is null);
 
     /// <summary>The type argument of a sum over the samples where a text is of several passes, of which one has gradients; else empty.</summary>
     public string Pass { get; init; } = "";
@@ -114,26 +114,24 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
 
     public string StoreSum(LocalValue sum, Access to) => Call("StoreSum", Print(sum), Reference(to));
 
-    private string SumSoFar(Access sum)
+    private string LoadOrZero(Access sum)
     {
-        const string SoFar = "SoFar", Place = "<TPlace>";
+        const string LoadOrZero = "LoadOrZero", Place = "<TMode>";
         if (!IsNumber(sum))
-            return Call(sum, SoFar, Place, [Reference(sum)]);
-        functions.Add(SoFar);
-        return $"{SoFar}{Place}(ref {At(sum)})";
+            return Call(sum, LoadOrZero, Place, [Reference(sum)]);
+        return $"{LoadOrZero}{Place}(ref {At(sum)})";
     }
 
     // Beside vectors of 512 bits an address says how many numbers are meant.
-    private bool IsNumber(Access access) => !isVector || (laneFunctions is not null && access.Lanes <= 1);
+    private bool IsNumber(Access access) => !isVector || (isBesideNumbers && access.Lanes <= 1);
 
-    // Of numbers that do not fill a vector the wrapper is told how many there are.
+    // Of numbers that do not fill a vector the function is told how many there are.
     private string Call(Access access, string function, string types, string[] place, params string[] others)
     {
-        bool isPart = laneFunctions is not null && access.Lanes < (precision == Precision.Double ? 8 : 16);
+        bool isPart = isBesideNumbers && access.Lanes < (precision == Precision.Double ? 8 : 16);
         if (!isPart && types.Length == 0)
             return Call(function, [.. place, .. others]);
         function += isPart ? "First" : "";
-        functions.Add(function);
         return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Text(access.Lanes)] : Array.Empty<string>(), .. others])})";
     }
 
@@ -143,15 +141,12 @@ internal sealed class ValuePrinter(Precision precision, HashSet<string> function
         ? NameTable.Array(value.Family)
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
-    /// <summary>A call of a wrapper.</summary>
-    public string Call(string function, params string[] arguments) => (isInTile && OfVectors.Contains(function) ? "TLanes." : "") + Call(functions, function, arguments);
-
-    private string CallLanes(string function, params string[] arguments) => Call(laneFunctions!, function, arguments);
-
-    private static string Call(HashSet<string> called, string function, string[] arguments)
+    /// <summary>A call of a function.</summary>
+    public string Call(string function, params string[] arguments)
     {
-        called.Add(function);
-        return $"{function}({string.Join(", ", arguments)})";
+        string qualified = isInTile && OfVectors.Contains(function) ? $"TLanes.{function}"
+            : isVector && called?.Contains(function) == true ? $"LaneFunction.{function}<TLanes, {(precision == Precision.Double ? "double" : "float")}>" : function;
+        return $"{qualified}({string.Join(", ", arguments)})";
     }
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

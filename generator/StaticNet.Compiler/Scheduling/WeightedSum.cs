@@ -1,4 +1,4 @@
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Scheduling;

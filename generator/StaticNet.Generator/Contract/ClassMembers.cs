@@ -10,10 +10,10 @@ namespace StaticNet.Generator.Contract;
 /// <param name="names">What the bodies call.</param>
 /// <param name="fromModel">Whether the parameters to start with come from a file.</param>
 /// <param name="hasPredictor">Whether that file says too what features and classes are called.</param>
-internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, FileLocalNames names, bool fromModel = false, bool hasPredictor = false)
+internal sealed class ClassMembers(string className, string type, NetworkSizes sizes, GeneratedTypes types, bool fromModel = false, bool hasPredictor = false)
 {
     /// <summary>What a class is whose file says too what features and classes are called.</summary>
-    public const string PredictorModel = "global::StaticNet.Runtime.IPredictorModel";
+    public const string PredictorModel = "global::StaticNet.Runtime.V1.IPredictorModel";
 
     /// <summary>What a class is that has all members.</summary>
     public const string Network = "global::StaticNet.INetwork";
@@ -88,14 +88,14 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         Constant("InputSize", sizes.Inputs),
         Constant("OutputSize", sizes.Outputs),
         Constant("ParameterCount", sizes.Parameters),
-        new(MemberKind.Field, "private readonly", $"global::StaticNet.Runtime.AlignedArray<{type}>", "_parameters", null, "new(ParameterCount)"),
-        Property("public static", "global::StaticNet.NetworkTopology", "Topology", $"{names.Definition}.Topology"),
-        Property("public static", "global::StaticNet.NetworkEquations", "Equations", $"{names.Definition}.Equations"),
+        new(MemberKind.Field, "private readonly", $"global::StaticNet.Runtime.V1.AlignedArray<{type}>", "_parameters", null, "new(ParameterCount)"),
+        Property("public static", "global::StaticNet.NetworkTopology", "Topology", $"{types.Definition}.Topology"),
+        Property("public static", "global::StaticNet.NetworkEquations", "Equations", $"{types.Definition}.Equations"),
     ];
 
     private ClassMember[] Parameters() =>
     [
-        new(MemberKind.Constructor, "public", "", className, "", fromModel ? $"{names.Definition}.ReadModel({OwnParameters})" : "this(0)"),
+        new(MemberKind.Constructor, "public", "", className, "", fromModel ? $"{types.Definition}.ReadModel({OwnParameters})" : "this(0)"),
         new(MemberKind.Constructor, "public", "", className, "int seed", $"global::StaticNet.ParameterInitialization.Fill<{type}>(Topology, seed, {OwnParameters})"),
         new(
             MemberKind.Constructor,
@@ -125,7 +125,7 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
     private IEnumerable<ClassMember> Thinned(bool isStatic, bool forClasses) =>
         from method in Methods.Concat(forClasses ? MethodsForClasses : []).Concat(Steps(forClasses))
         where method.Name is not ("MeanLoss" or "MeanLossForClasses" or "Penalty")
-        select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), names.ThinnedKernel) with { IsThinned = true };
+        select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), types.DropoutKernel) with { IsThinned = true };
 
     private IEnumerable<ClassMember> Implementations(bool withDropout)
     {
@@ -137,11 +137,11 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         if (withDropout)
         {
             yield return Implementation(
-                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", names.ThinnedKernel), Phase.Backward) with { IsComputing = true };
+                type, "Accumulate", $"{shard}, {Key}, int firstSample", Call("Accumulate", $"{OwnParameters}, inputs, targets, gradientSum, key, firstSample", types.DropoutKernel), Phase.Backward) with { IsComputing = true };
         }
 
         if (hasPredictor)
-            yield return new(MemberKind.Implementation, "", "global::System.IO.Stream", "OpenModel", "", $"{names.Definition}.OpenModel()") { Interface = $"{PredictorModel}." };
+            yield return new(MemberKind.Implementation, "", "global::System.IO.Stream", "OpenModel", "", $"{types.Definition}.OpenModel()") { Interface = $"{PredictorModel}." };
         yield return Implementation(
             type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum"), Phase.Backward) with { IsComputing = true };
     }
@@ -188,5 +188,5 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
     private string Out(string name) => $"global::System.Span<{type}> {name}";
 
     private string Call(string method, string arguments, string? kernel = null) =>
-        $"global::StaticNet.Runtime.CompiledNetwork.{method}<{type}, {kernel ?? names.Kernel}>({arguments})";
+        $"global::StaticNet.Runtime.V1.CompiledNetwork.{method}<{type}, {kernel ?? types.Kernel}>({arguments})";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using StaticNet.Generator.Contract;
 using StaticNet.Generator.Declarations;
@@ -9,7 +10,7 @@ internal static class GlobalNameRule
 {
     public static IEnumerable<Diagnostic> Check(NetworkDeclaration network) =>
         from own in GlobalNames.All.Select(name => Own(network.Compilation.Assembly.GlobalNamespace, name))
-            .Concat(GlobalNames.Words.SelectMany(word => Words(network.Type.ContainingNamespace, word)))
+            .Concat(GlobalNames.Words.SelectMany(word => Words(network.Compilation.Assembly.GlobalNamespace, word)))
         where own is not null
         group own by own.ToDisplayString() into clashes
         select Descriptors.GlobalNameHidden.At(network.Identifier, network.Type.Name, clashes.Key);
@@ -18,15 +19,9 @@ internal static class GlobalNameRule
     public static bool HidesAny(Compilation compilation, IEnumerable<string> metadataNames) =>
         metadataNames.Any(name => Own(compilation.Assembly.GlobalNamespace, name) is not null);
 
-    /// <summary>What a word means in the namespaces around a network, where it means anything.</summary>
-    private static IEnumerable<ISymbol> Words(INamespaceSymbol space, string word)
-    {
-        for (INamespaceSymbol? around = space; around is not null; around = around.ContainingNamespace)
-        {
-            foreach (ISymbol own in around.GetMembers(word))
-                yield return own;
-        }
-    }
+    /// <summary>What a word means in the namespaces around the equations, where it means anything.</summary>
+    private static IEnumerable<ISymbol> Words(INamespaceSymbol global, string word) =>
+        global.GetMembers(word).Concat(global.GetNamespaceMembers().Where(space => space.Name == "StaticNet").SelectMany(space => space.GetMembers(word)));
 
     /// <summary>A declaration of the project's that stands where the type, or a namespace on the way to it, is looked for.</summary>
     private static ISymbol? Own(INamespaceSymbol space, string metadataName)
@@ -43,7 +38,7 @@ internal static class GlobalNameRule
 
         string[] nameAndArity = parts[parts.Length - 1].Split('`');
         return nameAndArity.Length == 2
-            ? space.GetTypeMembers(nameAndArity[0], arity: 1).FirstOrDefault()
+            ? space.GetTypeMembers(nameAndArity[0], int.Parse(nameAndArity[1], CultureInfo.InvariantCulture)).FirstOrDefault()
             : space.GetMembers(nameAndArity[0]).FirstOrDefault(m => m is INamespaceSymbol or INamedTypeSymbol { Arity: 0 });
     }
 }

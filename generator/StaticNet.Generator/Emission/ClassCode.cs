@@ -18,7 +18,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
     private readonly NetworkTopology _topology = model.Topology;
     private readonly string _type = MemoryMap.TypeOf(model.Topology);
 
-    private string Holder => model.FileLocalName("Definition");
+    private string Holder => model.TypeName("Definition");
 
     public void Write()
     {
@@ -43,8 +43,6 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Close();
         foreach (ContainingType _ in model.ContainingTypes)
             code.Close();
-        code.Line();
-        WriteHolder();
     }
 
     private IEnumerable<ClassMember> Members() =>
@@ -52,26 +50,24 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             model.ClassName,
             _type,
             NetworkSizes.Of(_topology),
-            new(Qualified(Holder), Qualified(kernel), Qualified(ThinnedKernelCode.NameOf(kernel))),
+            new(GeneratedCode.Qualified(Holder), GeneratedCode.Qualified(kernel), GeneratedCode.Qualified(ThinnedKernelCode.NameOf(kernel))),
             fromModel: model.Source is not null,
             hasPredictor: model.Source?.HasPredictor == true)
         .Of(_topology.HasLoss && LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0, model.Last)
         .Where(member => !(model.HasRequiredMembers && member.Name == "Load"));
 
-    // Made on first use, and trimmed away where nothing uses them.
-    private void WriteHolder()
+    /// <summary>Writes the topology and the equations, which are made on first use, and trimmed away where nothing uses them.</summary>
+    public void WriteDefinition()
     {
         code.Line(GeneratedCode.Attributes);
-        code.Open($"file static class {Holder}");
+        code.Open($"internal static class {Holder}");
         code.Line("private static global::StaticNet.NetworkEquations? _equations;");
         code.Line();
         code.Line($"public static global::StaticNet.NetworkTopology Topology {{ get; }} = {TopologyCode.Of(_topology)};");
         code.Line();
         code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{equations.Hash}\");");
         if (model.Source is { } source)
-            ModelCode.Write(code, source, _type, Qualified(Holder));
+            ModelCode.Write(code, source, _type, Holder);
         code.Close();
     }
-
-    private string Qualified(string name) => model.Namespace.Length > 0 ? $"global::{model.Namespace}.{name}" : $"global::{name}";
 }

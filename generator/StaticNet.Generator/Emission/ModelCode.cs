@@ -16,23 +16,23 @@ internal static class ModelCode
     public static void Write(CodeWriter code, ModelSource source, string type, string holder)
     {
         code.Line();
-        code.Line("private static readonly global::StaticNet.Runtime.ModelBlock[] _blocks =");
+        code.Line("private static readonly global::StaticNet.Runtime.V1.ModelBlock[] _blocks =");
         code.Line("[");
         foreach (ParameterBlock block in source.Blocks)
         {
             string numbers = string.Join(", ", new[] { block.Start, block.Stride, block.Inputs, block.Units }.Select(number => number.ToString(CultureInfo.InvariantCulture)));
-            code.Line($"    new global::StaticNet.Runtime.ModelBlock({numbers}, {(block.IsUnitMajor ? "true" : "false")}),");
+            code.Line($"    new global::StaticNet.Runtime.V1.ModelBlock({numbers}, {(block.IsUnitMajor ? "true" : "false")}),");
         }
 
         code.Line("];");
         code.Line();
         string resource = SymbolDisplay.FormatLiteral(source.Resource, quote: true);
         string length = source.Length.ToString(CultureInfo.InvariantCulture);
-        code.Line($"public static void ReadModel(global::System.Span<{type}> parameters) => global::StaticNet.Runtime.ModelResource.Read<{type}>(");
+        code.Line($"public static void ReadModel(global::System.Span<{type}> parameters) => global::StaticNet.Runtime.V1.ModelResource.Read<{type}>(");
         code.Line($"    typeof({holder}).Assembly, {resource}, {length}, {(source.IsDouble ? "true" : "false")}, _blocks, parameters);");
         if (!source.HasPredictor)
             return;
         code.Line();
-        code.Line($"public static global::System.IO.Stream OpenModel() => global::StaticNet.Runtime.ModelResource.Open(typeof({holder}).Assembly, {resource}, {length});");
+        code.Line($"public static global::System.IO.Stream OpenModel() => global::StaticNet.Runtime.V1.ModelResource.Open(typeof({holder}).Assembly, {resource}, {length});");
     }
 }

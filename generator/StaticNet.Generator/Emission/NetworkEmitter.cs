@@ -12,15 +12,21 @@ namespace StaticNet.Generator.Emission;
 /// <summary>From a model to the generated file: derive, schedule, write; of a network that is refused only what its members look like.</summary>
 internal static class NetworkEmitter
 {
-    public static void Emit(SourceProductionContext context, NetworkModel model) => Add(context, model, Write(model, context.CancellationToken));
+    public static void Emit(SourceProductionContext context, NetworkModel model)
+    {
+        (string network, string? batch) = Write(model, context.CancellationToken);
+        Add(context, model.HintName, network);
+        if (batch is not null)
+            Add(context, model.BatchHintName, batch);
+    }
 
-    public static void Emit(SourceProductionContext context, RefusedModel model) => Add(context, model, SignatureCode.Write(model));
+    public static void Emit(SourceProductionContext context, RefusedModel model) => Add(context, model.HintName, SignatureCode.Write(model));
 
-    private static void Add(SourceProductionContext context, ClassModel model, string text) =>
-        context.AddSource(model.HintName, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    private static void Add(SourceProductionContext context, string hintName, string text) =>
+        context.AddSource(hintName, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
 
-    /// <summary>The text of the generated file.</summary>
-    public static string Write(NetworkModel model, CancellationToken cancellation)
+    /// <summary>The texts of the generated files: the class with the equations of one sample, and those of a batch; null: there are none.</summary>
+    public static (string Network, string? Batch) Write(NetworkModel model, CancellationToken cancellation)
     {
         NetworkEquations equations = NetworkEquations.Of(model.Topology);
         // Dropout thins the network while it trains; the rest of the time it is whole.
@@ -30,25 +36,35 @@ internal static class NetworkEmitter
         NetworkDerivation scheduled = model.Topology.HasLoss ? whole.Derivation : NetworkDerivation.Of(model.Topology with { Loss = FunctionFacts.UsualLossOf(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation) });
         ScheduledProgram program = Scheduler.Schedule(scheduled, cancellation);
         ScheduledProgram? thinned = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
-        var code = new CodeWriter();
+        CodeWriter code = new(), batch = new();
+        string kernel = model.TypeName("Kernel");
+        var network = new ClassCode(code, model, equations, whole, kernel);
         if (model.Namespace.Length > 0)
-        {
-            code.Line($"namespace {model.Namespace};");
-            code.Line();
-        }
-
-        string kernel = model.FileLocalName("Kernel");
-        new ClassCode(code, model, equations, whole, kernel).Write();
+            code.Open($"namespace {model.Namespace}");
+        network.Write();
+        if (model.Namespace.Length > 0)
+            code.Close();
         code.Line();
-        new KernelCode(code, program, kernel, model.Last).Write(cancellation);
+        code.Open($"namespace {GeneratedCode.Namespace}");
+        GeneratedCode.WriteUsings(code, model.Topology.Precision);
+        network.WriteDefinition();
+        code.Line();
+        // Nothing in it is a reference to an object: the compiler need not follow which may be null.
+        code.Line("#nullable disable");
+        new KernelCode(code, batch, program, kernel, model.Last).Write(cancellation);
         if (thinned is not null)
         {
             code.Line();
-            new ThinnedKernelCode(code, thinned, kernel, model.Last).Write(cancellation);
+            new ThinnedKernelCode(code, batch, thinned, kernel, model.Last).Write(cancellation);
         }
 
+        code.Close();
         var header = new CodeWriter();
         HeaderCode.Write(header, model, whole.Derivation, program, code.Methods);
-        return header.ToString() + code;
+        if (program.Lanes is not { } lanes)
+            return (header.ToString() + code, null);
+        var batchHeader = new CodeWriter();
+        HeaderCode.WriteOfBatch(batchHeader, model, lanes, batch.Methods);
+        return (header.ToString() + code, batchHeader.ToString() + batch);
     }
 }

@@ -8,7 +8,7 @@ namespace StaticNet.Generator.Model;
 /// <param name="ClassName">The name of the class, escaped.</param>
 internal abstract record ClassModel(string Namespace, EquatableArray<ContainingType> ContainingTypes, string ClassName)
 {
-    private const int LongestFileLocalName = 100;
+    private const int LongestTypeName = 100;
 
     /// <summary>True when who creates one must set members: <c>new</c> alone is refused, so there is no <c>Load</c>.</summary>
     public bool HasRequiredMembers { get; init; }
@@ -17,23 +17,23 @@ internal abstract record ClassModel(string Namespace, EquatableArray<ContainingT
     public bool HasTwin { get; init; }
 
     /// <summary>The name of the generated file: <c>Namespace.Outer.Net.g.cs</c>.</summary>
-    public string HintName => HasTwin ? $"{QualifiedName}.{Hash($"{Namespace}|{string.Join("|", ContainingTypes)}|{ClassName}")}.g.cs" : $"{QualifiedName}.g.cs";
+    public string HintName => HasTwin ? $"{QualifiedName}.{Hash(Identity)}.g.cs" : $"{QualifiedName}.g.cs";
+
+    /// <summary>The name of the generated file with the equations of a batch: <c>Namespace.Outer.Net.Batch.g.cs</c>.</summary>
+    public string BatchHintName => HintName.Substring(0, HintName.Length - ".g.cs".Length) + ".Batch.g.cs";
+
+    private string Identity => $"{Namespace}|{string.Join("|", ContainingTypes)}|{ClassName}";
 
     private string QualifiedName =>
         string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Name)).Concat([ClassName]).Where(part => part.Length > 0)).Replace("@", "");
 
-    /// <summary>
-    /// The name of a type that lives in the generated file alone, beside the types that the class is nested in; the compiler makes it longer, and
-    /// metadata takes 1,023 bytes.
-    /// </summary>
+    /// <summary>The name of a type that generated code has for itself; two networks of a project never have the same. Metadata takes 1,023 bytes.</summary>
     /// <param name="suffix">What it is.</param>
-    public string FileLocalName(string suffix)
+    public string TypeName(string suffix)
     {
-        string name = ClassName.TrimStart('@');
-        name = (name.Length > LongestFileLocalName ? name.Substring(0, LongestFileLocalName) : name) + suffix;
-        while (ContainingTypes.Any(type => type.Name.StartsWith(name, StringComparison.Ordinal)))
-            name += "_";
-        return name;
+        string name = string.Concat(QualifiedName.Split('.').Select((part, n) => n == 0 ? part : "_" + part));
+        bool isPlain = name.Length <= LongestTypeName && name.All(c => char.IsLetterOrDigit(c) || c == '_') && name.Count(c => c == '_') == QualifiedName.Count(c => c == '.');
+        return isPlain ? name + suffix : $"{new string([.. name.Take(LongestTypeName).Select(c => char.IsLetterOrDigit(c) ? c : '_')])}_{Hash(Identity)}{suffix}";
     }
 
     /// <summary>FNV-1a, 32 bits: the same in every process, as <see cref="string.GetHashCode()"/> is not.</summary>

@@ -1,5 +1,5 @@
 using StaticNet.Models;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 
 namespace StaticNet.Evaluation;
 

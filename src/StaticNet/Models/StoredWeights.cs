@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Numerics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 
 namespace StaticNet.Models;
 

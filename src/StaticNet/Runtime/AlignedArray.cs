@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Numbers that begin at the start of a cache line: a vector of 512 bits then lies in one line and not across two, which would be read as two.

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The checks at the door of a compiled network: lengths, overlaps and class indices, before anything is written.</summary>
 internal static class BatchShape

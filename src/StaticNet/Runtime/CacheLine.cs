@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Where cache lines begin: a vector of 512 bits lies in one line, or across two, and then it is read, or waited for, as two. The stack begins at

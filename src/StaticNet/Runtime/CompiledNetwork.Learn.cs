@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <content>One step of gradient descent on one sample: for a network that learns while it is in use.</content>
 public static partial class CompiledNetwork

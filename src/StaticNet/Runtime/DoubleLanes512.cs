@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 using StaticNet.Numerics;
 using StaticNet.Vectors;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Eight doubles: a whole row of lanes at once, where the machine has AVX-512.</summary>
 /// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>

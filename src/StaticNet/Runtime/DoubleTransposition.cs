@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Turns eight samples of doubles into rows and back, with AVX-512: data is moved, nothing computed.</summary>
 internal static class DoubleTransposition

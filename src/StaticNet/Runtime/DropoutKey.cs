@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 
 namespace StaticNet;
 

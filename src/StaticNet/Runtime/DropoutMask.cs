@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using StaticNet.Numerics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Draws the factors m of dropout. Called by generated code; a user passes a <see cref="DropoutKey"/>.</summary>
 /// <example>See the generated file of a network with dropout.</example>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// A few vectors of samples side by side, since one alone would wait for its own results: the equations are written once, for a group, and computed for as many vectors at a time as suits the machine.

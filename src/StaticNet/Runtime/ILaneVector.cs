@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// What the equations do with vectors, whether one of the machine or a few of them side by side. Each element knows nothing of the others, so that every width and number gives the same bits.

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// One vector of the machine, of the width it has: what generated code computes a block of samples with. A lane is a sample or a unit and

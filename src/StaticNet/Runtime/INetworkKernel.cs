@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// The equations of one network for one sample, as the build compiles them; implemented by generated code only. References point to the
@@ -51,14 +51,14 @@ public interface INetworkKernel<T>
     static virtual T Loss(ref T w, ref T x, ref T y, ref T v) => throw new NotSupportedException();
 
     /// <summary>Adds ∂L/∂θ of a sample to the gradient, and returns the same bits as <see cref="Loss"/>.</summary>
-    /// <typeparam name="TPlace"><see cref="FirstSample"/>: the gradient holds nothing yet and is overwritten; <see cref="LaterSample"/>: it is added to.</typeparam>
+    /// <typeparam name="TMode"><see cref="Overwrite"/>: the gradient holds nothing yet and is overwritten; <see cref="Accumulate"/>: it is added to.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="x">The inputs.</param>
     /// <param name="y">The targets.</param>
     /// <param name="g">The gradient sum.</param>
     /// <param name="v">The scratch.</param>
-    static virtual T Backward<TPlace>(ref T w, ref T x, ref T y, ref T g, ref T v)
-        where TPlace : struct, ISamplePlace => throw new NotSupportedException();
+    static virtual T Backward<TMode>(ref T w, ref T x, ref T y, ref T g, ref T v)
+        where TMode : struct, IAccumulation => throw new NotSupportedException();
 
     /// <summary>The number of samples of a block, whose samples lie in the lanes of vectors; 0 where a batch is computed sample by sample.</summary>
     static virtual int BlockSamples => 0;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The gradients Σₛ δⱼ aᵢ of the weights of a layer over the samples of a block. Every member is a constant to the JIT.</summary>
 /// <remarks>Implemented by generated code, beside the equation, and computed by <see cref="OuterProducts{T, TLanes, TProduct}"/>.</remarks>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// How far equations go that are written once for the outputs, the loss and the gradients. A constant to the JIT: one source becomes a method for each. Used by generated code.

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>A network that was compiled from a file which a predictor saved: it says what features and classes are called, and how they are scaled. Implemented by generated code.</summary>
 /// <example><code>var predictor = Predictor&lt;float>.OfModel(new Iris());   // [Model("iris.safetensors")] public partial class Iris;</code></example>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Straight-line equations of a block of samples, written once for groups of vectors. Every property is a constant to the JIT.</summary>
 /// <remarks>Implemented by generated code, and computed by <see cref="ILanes{TSelf, T}.Run{TEquations}(ref T, ref T, nint)"/>.</remarks>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// The sums Σₖ bⱼₖ aₖ of a layer for a block of samples: bⱼₖ is one number for all samples, aₖ is a row of them, and j runs over the outputs. Forward, b are the

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The sums zⱼ = bⱼ + Σᵢ θⱼᵢ aᵢ of a layer for one sample, and what is made of each. Every member is a constant to the JIT, or inlined.</summary>
 /// <remarks>Implemented by generated code, beside the equation, and computed by <see cref="UnitSums{T, TLanes, TSum}"/>.</remarks>

@@ -1,4 +1,4 @@
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>What the equations do with the vectors of a group.</summary>
 /// <typeparam name="TVector">The vector.</typeparam>

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Runs the equations of one sample over rows of samples; where the intermediate values lie is decided here.</summary>
 internal static class KernelRows<T, TKernel>
@@ -72,15 +72,15 @@ internal static class KernelRows<T, TKernel>
             : BackwardWithScratch(parameters, inputs, ref targets, gradient);
 
     /// <summary>Sums the gradients of rows first … first + samples − 1, in their order, and returns the sum of their losses.</summary>
-    /// <typeparam name="TPlace">Whether row first is the one that the sum begins with.</typeparam>
+    /// <typeparam name="TMode">Whether row first is the one that the sum begins with.</typeparam>
     /// <typeparam name="TTargets">Where the targets are found.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static T Accumulate<TPlace, TTargets>(
+    public static T Accumulate<TMode, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
-        where TPlace : struct, ISamplePlace
+        where TMode : struct, IAccumulation
         where TTargets : struct, ITargetRows<T>, allows ref struct => TKernel.ScratchSize == 0
-            ? Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, default)
-            : AccumulateWithScratch<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
+            ? Accumulate<TMode, TTargets>(parameters, inputs, ref targets, first, samples, gradient, default)
+            : AccumulateWithScratch<TMode, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Loss<TTargets>(
@@ -103,20 +103,20 @@ internal static class KernelRows<T, TKernel>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static T Accumulate<TPlace, TTargets>(
+    private static T Accumulate<TMode, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, scoped Span<T> scratch)
-        where TPlace : struct, ISamplePlace
+        where TMode : struct, IAccumulation
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T x = ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), (nint)first * TKernel.InputSize);
         ref T g = ref MemoryMarshal.GetReference(gradient);
         ref T v = ref MemoryMarshal.GetReference(scratch);
-        T sum = Backward<TPlace, TTargets>(ref w, ref x, ref targets, first, ref g, ref v);
+        T sum = Backward<TMode, TTargets>(ref w, ref x, ref targets, first, ref g, ref v);
         for (int s = 1; s < samples; s++)
         {
             x = ref Unsafe.Add(ref x, TKernel.InputSize);
-            sum += Backward<LaterSample, TTargets>(ref w, ref x, ref targets, first + s, ref g, ref v);
+            sum += Backward<Accumulate, TTargets>(ref w, ref x, ref targets, first + s, ref g, ref v);
         }
 
         return sum;
@@ -130,17 +130,17 @@ internal static class KernelRows<T, TKernel>
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Backward<TTargets>(ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, Span<T> gradient, scoped Span<T> scratch)
-        where TTargets : struct, ITargetRows<T>, allows ref struct => Backward<FirstSample, TTargets>(
+        where TTargets : struct, ITargetRows<T>, allows ref struct => Backward<Overwrite, TTargets>(
             ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(inputs), ref targets, 0, ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(scratch));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T Backward<TPlace, TTargets>(ref T w, ref T x, scoped ref TTargets targets, int row, ref T g, ref T v)
-        where TPlace : struct, ISamplePlace
+    private static T Backward<TMode, TTargets>(ref T w, ref T x, scoped ref TTargets targets, int row, ref T g, ref T v)
+        where TMode : struct, IAccumulation
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         if (TKernel.MaskSize > 0)
             TKernel.DrawMasks(targets.Key, targets.FirstSample + row, ref v, stride: 1);
-        return TKernel.Backward<TPlace>(ref w, ref x, ref targets.Row(row), ref g, ref v);
+        return TKernel.Backward<TMode>(ref w, ref x, ref targets.Row(row), ref g, ref v);
     }
 
     [SkipLocalsInit]
@@ -152,9 +152,9 @@ internal static class KernelRows<T, TKernel>
 
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static T AccumulateWithScratch<TPlace, TTargets>(
+    private static T AccumulateWithScratch<TMode, TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
-        where TPlace : struct, ISamplePlace
+        where TMode : struct, IAccumulation
         where TTargets : struct, ITargetRows<T>, allows ref struct =>
-        Accumulate<TPlace, TTargets>(parameters, inputs, ref targets, first, samples, gradient, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
+        Accumulate<TMode, TTargets>(parameters, inputs, ref targets, first, samples, gradient, OnStack ? CacheLine.OnLine<T>(stackalloc T[TKernel.ScratchSize + CacheLine.Numbers<T>()]) : Scratch<T>.Values(TKernel.ScratchSize));
 }

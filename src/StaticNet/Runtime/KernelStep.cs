@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// A step of gradient descent on one sample. The gradient is written beside the parameters and taken from them when it is whole: the weights of a layer are read again, by the

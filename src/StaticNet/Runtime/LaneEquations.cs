@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The same of vectors of the machine, with their functions.</summary>
 /// <remarks>A vector of 512 bits has its functions inlined. In narrower ones they are called: inlined again and again, they would use up the locals of their caller.</remarks>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The functions of vectors as methods that are not inlined: for a caller that has used up the locals of the JIT, or would.</summary>
 /// <remarks>Called by generated code. An argument comes by reference, since a vector in a struct is passed in two halves, and a load of both waits for them.</remarks>

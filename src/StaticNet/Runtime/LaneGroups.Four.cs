@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls>
 {

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 // The places are constants where this is inlined.
 #pragma warning disable CA1857
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Values of the layer before, each in all lanes, from vectors that hold four of them over and over: a value is then one instruction that reads no

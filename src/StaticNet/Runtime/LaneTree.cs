@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Sums over the lanes of as many vectors as one has lanes, all in registers: lane n is the sum of vector n, by the tree of <see cref="LaneSums"/>.

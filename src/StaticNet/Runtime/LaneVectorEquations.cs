@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The names that equations of vectors are written with: what generated code inherits, so that no type or method of the user's can be meant.</summary>
 /// <typeparam name="TVector">The vector, or the group of them.</typeparam>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Where the weights or the biases of a layer lie in the file of a model. Used by generated code.</summary>
 /// <param name="start">The place of the first number; −1: there is none, and all are 0.</param>

@@ -4,7 +4,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The parameters of a model that an assembly holds. Used by generated code.</summary>
 /// <example>See the generated file of a network that carries <c>[Model]</c>.</example>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Turns samples into rows and back in blocks of 128 bits, 4 × 4 floats or 2 × 2 doubles, where the machine has no AVX-512: data is moved,

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using StaticNet.Numerics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 
 namespace StaticNet;
 

@@ -5,7 +5,7 @@ using StaticNet.Vectors;
 using Doubles = System.Runtime.Intrinsics.Vector128<double>;
 using Floats = System.Runtime.Intrinsics.Vector128<float>;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Four floats or two doubles.</summary>
 internal readonly struct Operations128 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>

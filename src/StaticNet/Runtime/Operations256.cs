@@ -5,7 +5,7 @@ using StaticNet.Vectors;
 using Doubles = System.Runtime.Intrinsics.Vector256<double>;
 using Floats = System.Runtime.Intrinsics.Vector256<float>;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Eight floats or four doubles.</summary>
 internal readonly struct Operations256 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>

@@ -5,7 +5,7 @@ using StaticNet.Vectors;
 using Doubles = System.Runtime.Intrinsics.Vector512<double>;
 using Floats = System.Runtime.Intrinsics.Vector512<float>;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Sixteen floats or eight doubles.</summary>
 internal readonly struct Operations512 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>

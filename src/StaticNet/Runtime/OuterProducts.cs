@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Adds the gradients of a layer over the samples of a block to those of the blocks before, in the register tiles of <see cref="TiledSums{T, TLanes, TSum}"/>: here the

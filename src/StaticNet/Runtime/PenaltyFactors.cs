@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using StaticNet.Numerics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// λ₁|θ| + (λ₂/2)θ² and its slope λ₁ sign θ + λ₂θ in the number type of a network, with the operations and in the order that the build compiles

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using StaticNet.Numerics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Several blocks of <see cref="Philox4x32"/> at once, whose counters differ in the second word alone: the same words as one by one.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Where the tree over shards divides: the left half is the largest power of two of shards that leaves something to the right.</summary>
 internal static class ShardHalves

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The last step of a batch for λ and weights that are known at run time alone: sums become means, and the penalty is added once.</summary>
 internal static class ShardSums

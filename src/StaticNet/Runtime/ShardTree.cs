@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Sums over a batch: the samples of a shard in their order, the shards by a pairwise tree. The shape of the tree depends on the number of
@@ -44,7 +44,7 @@ internal static class ShardTree<T, TKernel>
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct => samples >= TKernel.BlockFrom
             ? KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient)
-            : KernelRows<T, TKernel>.Accumulate<LaterSample, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
+            : KernelRows<T, TKernel>.Accumulate<Accumulate, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
 
     // The same, of a sum that begins here.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -53,7 +53,7 @@ internal static class ShardTree<T, TKernel>
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         if (samples < TKernel.BlockFrom)
-            return KernelRows<T, TKernel>.Accumulate<FirstSample, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
+            return KernelRows<T, TKernel>.Accumulate<Overwrite, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
         gradient.Clear();
         return KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
     }

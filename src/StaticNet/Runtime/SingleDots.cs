@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// The step back through weights on vectors narrower than 512 bits: sums of products along rows, in the order that vectors of 512 bits give

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Turns samples of floats into rows and back, sixteen at a time, with AVX-512: data is moved, nothing computed. Each size that is turned in a way of its own is a method, and a vector that is full knows that.

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Functions are inlined into the equations of a group: the best where the locals of the JIT and the registers suffice.</summary>
 internal readonly struct InlinedFunctions;

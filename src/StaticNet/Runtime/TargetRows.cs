@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Where the targets of a sample are found, and what its dropout masks are drawn from.</summary>
 internal interface ITargetRows<T>

@@ -1,4 +1,4 @@
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// The kinds of tiles: how many outputs and vectors, and how its sums begin and end. What a kind implements is what a tile has; whether it does is a constant to the JIT before anything is inlined.

@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>The sizes of register tiles and of what waits beside them: one file for the runtime, which computes the sums, and the compiler, which leaves room for them.</summary>
 internal static class TileSizes

@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
-using static StaticNet.Runtime.TileKinds;
+using static StaticNet.Runtime.V1.TileKinds;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <content>One tile. Whether a type has an interface is a constant before anything is inlined, so that no tile pays for what a larger one has more.</content>
 public static partial class TiledSums<T, TLanes, TSum>

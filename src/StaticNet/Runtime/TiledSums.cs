@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using static StaticNet.Runtime.TileKinds;
+using static StaticNet.Runtime.V1.TileKinds;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Computes the sums of a layer for a block of samples in register tiles: the sums of a few outputs and a few vectors of samples stay in registers while their terms

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>What one sample adds to the gradients of a layer, ∂L/∂θⱼᵢ = δⱼ aᵢ and ∂L/∂bⱼ = δⱼ, with the units in the elements of vectors; of a layer of one unit, the inputs.</summary>
 /// <remarks>
@@ -24,16 +24,16 @@ public static class UnitGradients<T, TLanes>
     private const int MostVectors = 8;
 
     /// <summary>Sets the gradients of the biases, or adds to them.</summary>
-    /// <typeparam name="TPlace">Which of the two.</typeparam>
+    /// <typeparam name="TMode">Which of the two.</typeparam>
     /// <param name="d">δ.</param>
     /// <param name="g">The gradients.</param>
     /// <param name="units">The units.</param>
     [MethodImpl(Inline)]
-    public static void AddBiases<TPlace>(ref T d, ref T g, int units)
-        where TPlace : struct, ISamplePlace => Add<TPlace>(ref d, ref d, ref g, units, 0, withBiases: true);
+    public static void AddBiases<TMode>(ref T d, ref T g, int units)
+        where TMode : struct, IAccumulation => Add<TMode>(ref d, ref d, ref g, units, 0, withBiases: true);
 
     /// <summary>Sets the gradients of the weights, or adds to them.</summary>
-    /// <typeparam name="TPlace">Which of the two.</typeparam>
+    /// <typeparam name="TMode">Which of the two.</typeparam>
     /// <param name="d">δ.</param>
     /// <param name="a">The inputs.</param>
     /// <param name="g">The gradients, those of an input together.</param>
@@ -41,25 +41,25 @@ public static class UnitGradients<T, TLanes>
     /// <param name="inputs">The inputs.</param>
     /// <param name="withBiases">Whether the gradients of the biases, behind those of the weights, are too.</param>
     [MethodImpl(Inline)]
-    public static void Add<TPlace>(ref T d, ref T a, ref T g, int units, int inputs, bool withBiases)
-        where TPlace : struct, ISamplePlace
+    public static void Add<TMode>(ref T d, ref T a, ref T g, int units, int inputs, bool withBiases)
+        where TMode : struct, IAccumulation
     {
         if (units == 1 && inputs >= TLanes.Count && !withBiases)
-            Vectors<TPlace>(ref a, ref d, ref g, inputs, 1, false);
+            Vectors<TMode>(ref a, ref d, ref g, inputs, 1, false);
         else if (units == 1)
-            Numbers<TPlace, One>(ref d, ref a, ref g, inputs, withBiases);
+            Numbers<TMode, One>(ref d, ref a, ref g, inputs, withBiases);
         else if (units == 2 && units < TLanes.Count)
-            Numbers<TPlace, Two>(ref d, ref a, ref g, inputs, withBiases);
+            Numbers<TMode, Two>(ref d, ref a, ref g, inputs, withBiases);
         else if (units == 3 && units < TLanes.Count)
-            Numbers<TPlace, Three>(ref d, ref a, ref g, inputs, withBiases);
+            Numbers<TMode, Three>(ref d, ref a, ref g, inputs, withBiases);
         else
-            Vectors<TPlace>(ref d, ref a, ref g, units, inputs, withBiases);
+            Vectors<TMode>(ref d, ref a, ref g, units, inputs, withBiases);
     }
 
     // One to three units.
     [MethodImpl(Apart)]
-    private static void Numbers<TPlace, TUnits>(ref T d, ref T a, ref T g, nint inputs, bool withBiases)
-        where TPlace : struct, ISamplePlace
+    private static void Numbers<TMode, TUnits>(ref T d, ref T a, ref T g, nint inputs, bool withBiases)
+        where TMode : struct, IAccumulation
         where TUnits : struct
     {
         T d0 = d, d1 = default(TUnits) is ITwo ? Unsafe.Add(ref d, 1) : default, d2 = default(TUnits) is IThree ? Unsafe.Add(ref d, 2) : default;
@@ -75,59 +75,59 @@ public static class UnitGradients<T, TLanes>
         [MethodImpl(Inline)]
         static void Add(ref T g, T x, T d0, T d1, T d2)
         {
-            g = T.FusedMultiplyAdd(d0, x, TPlace.IsFirst ? T.Zero : g);
+            g = T.FusedMultiplyAdd(d0, x, TMode.Overwrites ? T.Zero : g);
             if (default(TUnits) is ITwo)
-                Unsafe.Add(ref g, 1) = T.FusedMultiplyAdd(d1, x, TPlace.IsFirst ? T.Zero : Unsafe.Add(ref g, 1));
+                Unsafe.Add(ref g, 1) = T.FusedMultiplyAdd(d1, x, TMode.Overwrites ? T.Zero : Unsafe.Add(ref g, 1));
             if (default(TUnits) is IThree)
-                Unsafe.Add(ref g, 2) = T.FusedMultiplyAdd(d2, x, TPlace.IsFirst ? T.Zero : Unsafe.Add(ref g, 2));
+                Unsafe.Add(ref g, 2) = T.FusedMultiplyAdd(d2, x, TMode.Overwrites ? T.Zero : Unsafe.Add(ref g, 2));
         }
     }
 
     // Constants to the JIT, which leaves of the tiles those that there are: whole ones, and what is left over, of more than one vector, so that the last overlaps none of another tile.
     [MethodImpl(Inline)]
-    private static void Vectors<TPlace>(ref T d, ref T a, ref T g, int units, int inputs, bool withBiases)
-        where TPlace : struct, ISamplePlace
+    private static void Vectors<TMode>(ref T d, ref T a, ref T g, int units, int inputs, bool withBiases)
+        where TMode : struct, IAccumulation
     {
         int vectors = (units + TLanes.Count - 1) / TLanes.Count, rest = vectors % MostVectors;
         if (vectors > MostVectors && rest == 1)
             rest += MostVectors;
         nint j = 0;
         for (; j < (vectors - rest) * TLanes.Count; j += MostVectors * TLanes.Count)
-            Tile<TPlace, Eight>(ref d, ref a, ref g, j, units, inputs, withBiases);
+            Tile<TMode, Eight>(ref d, ref a, ref g, j, units, inputs, withBiases);
         switch (rest)
         {
             case 1:
-                Tile<TPlace, One>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, One>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case 2:
-                Tile<TPlace, Two>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Two>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case 3:
-                Tile<TPlace, Three>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Three>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case 4:
-                Tile<TPlace, Four>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Four>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case 5:
-                Tile<TPlace, Five>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Five>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case 6:
-                Tile<TPlace, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case 7:
-                Tile<TPlace, Seven>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Seven>(ref d, ref a, ref g, j, units, inputs, withBiases);
                 break;
             case MostVectors + 1:
-                Tile<TPlace, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
-                Tile<TPlace, Three>(ref d, ref a, ref g, j + (6 * TLanes.Count), units, inputs, withBiases);
+                Tile<TMode, Six>(ref d, ref a, ref g, j, units, inputs, withBiases);
+                Tile<TMode, Three>(ref d, ref a, ref g, j + (6 * TLanes.Count), units, inputs, withBiases);
                 break;
         }
     }
 
     // The units of some vectors, from j on; the last vector ends with the last unit.
     [MethodImpl(Apart)]
-    private static void Tile<TPlace, TVectors>(ref T d, ref T a, ref T g, nint j, nint units, nint inputs, bool withBiases)
-        where TPlace : struct, ISamplePlace
+    private static void Tile<TMode, TVectors>(ref T d, ref T a, ref T g, nint j, nint units, nint inputs, bool withBiases)
+        where TMode : struct, IAccumulation
         where TVectors : struct
     {
         nint last = Math.Min(units - j, Count<TVectors>() * (nint)TLanes.Count) - TLanes.Count;
@@ -149,42 +149,42 @@ public static class UnitGradients<T, TLanes>
             d7 = TLanes.Load(ref delta, Last<TVectors, Eight>(7, last));
         for (nint i = 0; i < inputs; i++)
         {
-            Add<TPlace, TVectors>(ref row, last, TLanes.Splat(Unsafe.Add(ref a, i)), d0, d1, d2, d3, d4, d5, d6, d7);
+            Add<TMode, TVectors>(ref row, last, TLanes.Splat(Unsafe.Add(ref a, i)), d0, d1, d2, d3, d4, d5, d6, d7);
             row = ref Unsafe.Add(ref row, units);
         }
 
         // δ · 1 is δ.
         if (withBiases)
-            Add<TPlace, TVectors>(ref row, last, TLanes.Splat(T.One), d0, d1, d2, d3, d4, d5, d6, d7);
+            Add<TMode, TVectors>(ref row, last, TLanes.Splat(T.One), d0, d1, d2, d3, d4, d5, d6, d7);
     }
 
     [MethodImpl(Inline)]
-    private static void Add<TPlace, TVectors>(ref T row, nint last, TLanes x, TLanes d0, TLanes d1, TLanes d2, TLanes d3, TLanes d4, TLanes d5, TLanes d6, TLanes d7)
-        where TPlace : struct, ISamplePlace
+    private static void Add<TMode, TVectors>(ref T row, nint last, TLanes x, TLanes d0, TLanes d1, TLanes d2, TLanes d3, TLanes d4, TLanes d5, TLanes d6, TLanes d7)
+        where TMode : struct, IAccumulation
         where TVectors : struct
     {
         // The last vector may share units with the one before, which are not to be added to before it is read.
-        TLanes end = Sum<TPlace>(ref row, Last<TVectors>(last), Last<TVectors>(d0, d1, d2, d3, d4, d5, d6, d7), x);
+        TLanes end = Sum<TMode>(ref row, Last<TVectors>(last), Last<TVectors>(d0, d1, d2, d3, d4, d5, d6, d7), x);
         if (default(TVectors) is ITwo)
-            Add<TPlace>(ref row, 0, d0, x);
+            Add<TMode>(ref row, 0, d0, x);
         if (default(TVectors) is IThree)
-            Add<TPlace>(ref row, TLanes.Count, d1, x);
+            Add<TMode>(ref row, TLanes.Count, d1, x);
         if (default(TVectors) is IFour)
-            Add<TPlace>(ref row, 2 * TLanes.Count, d2, x);
+            Add<TMode>(ref row, 2 * TLanes.Count, d2, x);
         if (default(TVectors) is IFive)
-            Add<TPlace>(ref row, 3 * TLanes.Count, d3, x);
+            Add<TMode>(ref row, 3 * TLanes.Count, d3, x);
         if (default(TVectors) is ISix)
-            Add<TPlace>(ref row, 4 * TLanes.Count, d4, x);
+            Add<TMode>(ref row, 4 * TLanes.Count, d4, x);
         if (default(TVectors) is ISeven)
-            Add<TPlace>(ref row, 5 * TLanes.Count, d5, x);
+            Add<TMode>(ref row, 5 * TLanes.Count, d5, x);
         if (default(TVectors) is IEight)
-            Add<TPlace>(ref row, 6 * TLanes.Count, d6, x);
+            Add<TMode>(ref row, 6 * TLanes.Count, d6, x);
         TLanes.Store(end, ref row, Last<TVectors>(last));
     }
 
     [MethodImpl(Inline)]
-    private static void Add<TPlace>(ref T row, nint vector, TLanes delta, TLanes x)
-        where TPlace : struct, ISamplePlace => TLanes.Store(Sum<TPlace>(ref row, vector, delta, x), ref row, vector);
+    private static void Add<TMode>(ref T row, nint vector, TLanes delta, TLanes x)
+        where TMode : struct, IAccumulation => TLanes.Store(Sum<TMode>(ref row, vector, delta, x), ref row, vector);
 
     [MethodImpl(Inline)]
     private static TLanes Last<TVectors>(TLanes d0, TLanes d1, TLanes d2, TLanes d3, TLanes d4, TLanes d5, TLanes d6, TLanes d7)
@@ -207,8 +207,8 @@ public static class UnitGradients<T, TLanes>
 
     // Onto 0, as onto a gradient that was cleared: −0 becomes 0.
     [MethodImpl(Inline)]
-    private static TLanes Sum<TPlace>(ref T row, nint vector, TLanes delta, TLanes x)
-        where TPlace : struct, ISamplePlace => TLanes.Fma(delta, x, TPlace.IsFirst ? TLanes.Splat(T.Zero) : TLanes.Load(ref row, vector));
+    private static TLanes Sum<TMode>(ref T row, nint vector, TLanes delta, TLanes x)
+        where TMode : struct, IAccumulation => TLanes.Fma(delta, x, TMode.Overwrites ? TLanes.Splat(T.Zero) : TLanes.Load(ref row, vector));
 
     private interface ITwo;
 

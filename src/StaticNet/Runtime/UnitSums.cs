@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Computes the sums of a layer for one sample, with the units in the elements of vectors. The segments of a sum run side by side and are joined by the pairwise tree, so that every width

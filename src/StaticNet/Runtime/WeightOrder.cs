@@ -1,4 +1,4 @@
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>Weights in the two orders they come in: input-major, as networks hold them, and [units, inputs], as PyTorch and most files do.</summary>
 internal static class WeightOrder

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace StaticNet.Runtime;
+namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// Weighted sums over one shard: Σ w L and Σ w ∂L/∂θ. Neighbours of one weight are accumulated together as if they had none, and what they amount to is multiplied

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using StaticNet.Numerics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 
 namespace StaticNet.Training;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 
 namespace StaticNet.Training;
 

@@ -43,7 +43,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 };
             case ColumnValue column:
                 return Bind(new LoadValue(column.From));
-            case SumSoFarValue sum: // nothing lies there before the first sample
+            case LoadOrZeroValue sum: // nothing lies there before the first sample
                 return Bind(new LoadValue(sum.From));
             case BroadcastValue broadcast:
                 (Func<int> at, Memory from) = (Place(broadcast.From), Buffer(broadcast.From.Buffer));

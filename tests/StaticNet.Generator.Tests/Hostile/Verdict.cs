@@ -35,8 +35,8 @@ internal static class Verdict
         if (refusedByUs)
             return build.CompilerErrors.FirstOrDefault() is { } second ? $"we refuse it, and C# then says {second}" : null;
 
-        if (Networks(build.Input) is var networks && networks != build.Result.GeneratedSources.Length)
-            return $"{networks} networks that nobody refuses, and {build.Result.GeneratedSources.Length} generated parts";
+        if (Networks(build.Input) is var networks && networks != build.Classes.Count())
+            return $"{networks} networks that nobody refuses, and {build.Classes.Count()} generated parts";
 
         Diagnostic? refused = build.Output.GetDiagnostics(TestContext.Current.CancellationToken)
             .FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error || (d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree is { } tree && !build.Input.ContainsSyntaxTree(tree)));

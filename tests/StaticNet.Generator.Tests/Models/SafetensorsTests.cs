@@ -145,7 +145,7 @@ public sealed class SafetensorsTests
         Build build = Of(Policy, bytes);
         Assert.Empty(await build.Analyze());
         Assert.Empty(build.CompilerErrors);
-        Assert.Contains("partial class Policy : global::StaticNet.INetwork<float>, global::StaticNet.Runtime.IPredictorModel", build.Result.GeneratedSources[0].SourceText.ToString(), StringComparison.Ordinal);
+        Assert.Contains("partial class Policy : global::StaticNet.INetwork<float>, global::StaticNet.Runtime.V1.IPredictorModel", build.Result.GeneratedSources[0].SourceText.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("IPredictorModel", Of(Policy, new SafetensorsBytes().Bytes()).Result.GeneratedSources[0].SourceText.ToString(), StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ namespace StaticNet.Tests.Compilation;
 
 /// <summary>
 /// Counts the operations of the straight-line Backward as they stand in the generated C#: what the outputs and the gradient need, the
-/// value of the loss aside. The sum over samples, <c>At(ref g, n) = Fma(d, a, SoFar(…))</c>, is the one product d·a.
+/// value of the loss aside. The sum over samples, <c>At(ref g, n) = Fma(d, a, LoadOrZero(…))</c>, is the one product d·a.
 /// </summary>
 internal static class EmittedOperations
 {
@@ -60,7 +60,7 @@ internal static class EmittedOperations
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } => new(Multiplications: 1),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression } => new(Divisions: 1),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax function } => Of(function.Identifier.Text),
-        InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.Text: "SoFar" } } => OperationCount.None,
+        InvocationExpressionSyntax { Expression: GenericNameSyntax { Identifier.Text: "LoadOrZero" } } => OperationCount.None,
         BinaryExpressionSyntax or InvocationExpressionSyntax or ConditionalExpressionSyntax => throw new NotSupportedException(node.ToString()),
         _ => OperationCount.None,
     }));

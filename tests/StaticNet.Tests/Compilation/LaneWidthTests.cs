@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using Xunit;
 
 namespace StaticNet.Tests.Compilation;

@@ -169,10 +169,10 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"(?:TiledSums|OuterProducts)<\w+, TLanes, (\w+)>\.(?:Run|Add)\(")]
     private static partial Regex RuntimeCall();
 
-    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TPlace>|<TPass>)?\(ref ")]
+    [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TMode>|<TPass>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|TLanes\.Run<)?(\w+)(?:<TPlace>|>)?\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|TLanes\.Run<)?(\w+)(?:<TMode>|>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
 
     [GeneratedRegex(@" public static void (\w+)\(ref .*\) => Run<(\w+)<[\w:.]+>>\(")]

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Tests.Compilation;
 using Xunit;
 
@@ -75,7 +75,7 @@ public class SampleWidthTests
         results.Add(methods.GetMethod("Loss") is { } loss
             ? loss.CreateDelegate<Loss<T>>()(ref w[0], ref x[0], ref y[0], ref v[0])
             : methods.GetMethod("Backward")!.MakeGenericMethod(typeof(LossOnly)).CreateDelegate<Backward<T>>()(ref w[0], ref x[0], ref y[0], ref Unsafe.NullRef<T>(), ref v[0]));
-        foreach (Type place in new[] { typeof(FirstSample), typeof(LaterSample) })
+        foreach (Type place in new[] { typeof(Overwrite), typeof(Accumulate) })
         {
             results.Add(methods.GetMethod("Backward")!.MakeGenericMethod(place).CreateDelegate<Backward<T>>()(ref w[0], ref x[0], ref y[0], ref g[0], ref v[0]));
             results.AddRange(g);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using Xunit;
 
 namespace StaticNet.Tests.Runtime;

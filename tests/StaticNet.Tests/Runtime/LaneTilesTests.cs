@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using Xunit;
 
 namespace StaticNet.Tests.Runtime;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Tests.Compilation;
 using Xunit;
 

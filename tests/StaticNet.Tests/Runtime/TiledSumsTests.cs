@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Tests.Compilation;
 using Xunit;
 

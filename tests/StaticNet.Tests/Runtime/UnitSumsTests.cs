@@ -1,5 +1,5 @@
 using System.Numerics;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Tests.Compilation;
 using StaticNet.Tests.RandomNetworks;
 using Xunit;
@@ -106,15 +106,15 @@ public class UnitSumsTests
             {
                 for (int n = 0; n < count; n++)
                     expected[n] = T.FusedMultiplyAdd(d[n % units], n / units < inputs ? a[n / units] : T.One, T.Zero);
-                UnitGradients<T, TLanes>.Add<FirstSample>(ref deltas.Span[0], ref values.Span[0], ref sums.Span[0], units, inputs, withBiases);
+                UnitGradients<T, TLanes>.Add<Overwrite>(ref deltas.Span[0], ref values.Span[0], ref sums.Span[0], units, inputs, withBiases);
                 SameBits.Equal<T>(expected, sums.Span.ToArray(), what);
                 for (int n = 0; n < count; n++)
                     expected[n] = T.FusedMultiplyAdd(d[n % units], n / units < inputs ? a[n / units] : T.One, expected[n]);
-                UnitGradients<T, TLanes>.Add<LaterSample>(ref deltas.Span[0], ref values.Span[0], ref sums.Span[0], units, inputs, withBiases);
+                UnitGradients<T, TLanes>.Add<Accumulate>(ref deltas.Span[0], ref values.Span[0], ref sums.Span[0], units, inputs, withBiases);
                 SameBits.Equal<T>(expected, sums.Span.ToArray(), what);
                 for (int unit = 0; unit < units; unit++)
                     expected[unit] += d[unit];
-                UnitGradients<T, TLanes>.AddBiases<LaterSample>(ref deltas.Span[0], ref sums.Span[0], units);
+                UnitGradients<T, TLanes>.AddBiases<Accumulate>(ref deltas.Span[0], ref sums.Span[0], units);
                 SameBits.Equal<T>(expected, sums.Span.ToArray(), "biases, " + what);
             }
         }

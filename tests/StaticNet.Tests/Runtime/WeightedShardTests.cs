@@ -1,6 +1,6 @@
 using System.Numerics;
 using StaticNet.Reference;
-using StaticNet.Runtime;
+using StaticNet.Runtime.V1;
 using StaticNet.Tests.Compilation;
 using StaticNet.Tests.Networks;
 using Xunit;
