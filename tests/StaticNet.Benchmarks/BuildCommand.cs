@@ -74,7 +74,7 @@ internal static class BuildCommand
             [
                 .. networks.Select(network =>
                 {
-                    IReadOnlyList<string>[] compiled = [.. uses.Select(use => run.Methods(network, use.Method, use.Samples).Where(name => name.Contains($"__{network.Name}Kernel", StringComparison.Ordinal)).ToArray())];
+                    IReadOnlyList<string>[] compiled = [.. uses.Select(use => run.Methods(network, use.Method, use.Samples).Where(name => name.Contains($"StaticNet.Generated.{network.Name}Kernel", StringComparison.Ordinal)).ToArray())];
                     return (string[])[network.Name, .. compiled.Select(names => $"{names.Count} ({names.Count(InLanes)} for batches, {names.Count(ForGradient)} for gradients)"), compiled.SelectMany(names => names).Distinct().Count().ToString(Numbers.Culture)];
                 }),
             ]);

@@ -51,6 +51,13 @@ public sealed class SampleNumbersTests
         nest is Assign { Value: MultiplyAddValue { First: LoadValue { From: { Lanes: > 1, Offset: > 0 } place } } product } term ? term with { Value = product with { First = new LoadValue(place with { Offset = place.Offset - 1 }) } } : null);
 
     [Fact]
+    public void Outputs_that_go_nowhere_are_caught() => CaughtInRegisters(nest => nest is EndOfPass { Pass: Phase.Forward } ? new Remark("goes on") : null);
+
+    [Fact]
+    public void A_loss_that_goes_on_to_the_gradient_is_caught() =>
+        Caught(Schedule.Unrolled, nest => nest is EndOfPass { Pass: Phase.Loss } end ? end with { Pass = Phase.Backward } : null);
+
+    [Fact]
     public void A_loop_without_its_last_term_is_caught() => Caught(Schedule.Tiled, Mistakes.WrongTail);
 
     [Fact]

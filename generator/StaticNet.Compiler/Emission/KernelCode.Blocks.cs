@@ -12,9 +12,14 @@ namespace StaticNet.Compiler.Emission;
 /// <summary>The part of a kernel that is no single method a result: its blocks, each in a method of its own, or one after the other in those of the results.</summary>
 internal partial class KernelCode
 {
-    private readonly Dictionary<Phase, IReadOnlyList<Nest>> _inRegisters = [];
+    // Of outputs and loss, where the gradient is no method that begins with them.
+    private const string OutputsOrLoss = "OutputsOrLoss";
+
+    private SampleInRegisters? _inRegisters;
 
     private CancellationToken _cancellation;
+
+    private SampleInRegisters InRegisters => _inRegisters ??= new(program, _cancellation);
 
     private void WriteBlocks(CancellationToken cancellation)
     {
@@ -36,6 +41,15 @@ internal partial class KernelCode
                 code.Line($"return {Loss()};");
             }
 
+            code.Close();
+        }
+
+        if (MethodOfOutputs == OutputsOrLoss)
+        {
+            code.Line();
+            code.OpenMethod(GeneratedCode.Optimized, $"private {BackwardOf(T, "").Replace("Backward<", OutputsOrLoss + "<")}");
+            Print(InRegisters.Text(Phase.Loss));
+            code.Line("return loss;");
             code.Close();
         }
 
@@ -62,8 +76,14 @@ internal partial class KernelCode
             return;
         }
 
-        code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
         (string entry, string arguments) = HasGradient ? ("Backward<LossOnly>", ArgumentsOfLossOnly) : ("Loss", "ref w, ref x, ref y, ref v");
+        if (MethodOfOutputs == OutputsOrLoss)
+        {
+            WriteWays(LossOf(T, ""), $"{OutputsOrLoss}<LossOnly>({ArgumentsOfLossOnly})", entry, arguments);
+            return;
+        }
+
+        code.OpenMethod(GeneratedCode.Optimized, $"public {LossOf(T, "")}");
         if (!ByVectors(Phase.Loss, entry, arguments))
         {
             Calls(named, cancellation, Phase.Forward, Phase.Loss);
@@ -75,15 +95,37 @@ internal partial class KernelCode
 
     private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
 
-    // What is small enough to be straight-line code elsewhere is small enough to be one method.
-    private bool IsInRegisters(Phase phase) => program.Registers is not null && (program.Straight is not null || JitLocals.Fit(InRegisters(phase), CostModel.Lanes(_topology)));
+    private bool IsInRegisters(Phase phase) => InRegisters.Has(phase);
 
-    // All that a result takes, with values in registers.
-    private IReadOnlyList<Nest> InRegisters(Phase phase)
+    // The method in registers that ends at the outputs if they are all that is asked for; null: there is none.
+    private string? MethodOfOutputs => last == Phase.Forward || program.Registers is null || InRegisters.StoresOfOutputs() is null ? null
+        : HasGradient && IsInRegisters(Phase.Backward) ? "Backward"
+        : IsInRegisters(Phase.Loss) ? OutputsOrLoss : null;
+
+    // In registers, or by another way; the JIT inlines which.
+    private void WriteWays(string head, string inRegisters, string entry, string arguments)
     {
-        if (!_inRegisters.TryGetValue(phase, out IReadOnlyList<Nest>? nests))
-            _inRegisters[phase] = nests = new BlockLowering(program, writesOutputs: phase == Phase.Forward, hasRegisters: true).Lower(program.Blocks.Where(block => block.Phase <= phase), _cancellation);
-        return nests;
+        bool returns = !head.Contains(" void ");
+        code.OpenMethod(GeneratedCode.Inline, $"public {head}");
+        code.Line($"if ({IsWide}) {(returns ? "return " : "")}{inRegisters};");
+        foreach ((string condition, string call) in OtherWays(entry))
+            code.Line($"{(returns ? "" : "else ")}{(condition.Length > 0 ? $"if ({condition}) " : "")}{(returns ? "return " : "")}{call}({arguments});");
+        code.Close();
+    }
+
+    private IReadOnlyList<(string Condition, string Call)> OtherWays(string entry) => program.Straight is not null
+        ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))]
+        : [.. SampleKernelCode.Calls(_topology, entry).Skip(1)];
+
+    private void WriteOutputs(CancellationToken cancellation)
+    {
+        Calls(NamedBlocks(), cancellation, Phase.Forward);
+        if (program.Registers is not null)
+            return;
+        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
+        code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
+        code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
+        code.Close();
     }
 
     private List<(string Name, Block Block)> NamedBlocks()
@@ -98,7 +140,7 @@ internal partial class KernelCode
     {
         if (program.Registers is not null)
         {
-            Print(InRegisters(phases.Max()));
+            Print(InRegisters.Text(phases.Max()));
             return;
         }
 

@@ -36,6 +36,8 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
 
     internal static string OfPlace => "where TMode : struct, IAccumulation";
 
+    internal static string ForwardOf(string type) => $"static void Forward(ref {type} w, ref {type} x, ref {type} a, ref {type} v)";
+
     internal static string LossOf(string type, string suffix) => $"static {type} Loss{suffix}(ref {type} w, ref {type} x, ref {type} y, ref {type} v)";
 
     internal static string BackwardOf(string type, string suffix) =>
@@ -74,39 +76,36 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
     /// <summary>Writes the outputs of a sample.</summary>
     protected virtual void WriteForward(CancellationToken cancellation)
     {
+        string head = ForwardOf(T);
+        if (program.IsWhole && Passes(program) is not null)
+        {
+            code.Line($"{GeneratedCode.Inline} public {head} => Backward{ArgumentsOfOutputsOnly};");
+            return;
+        }
+
         if (program.IsWhole)
         {
-            Forward("public", "Forward", program, cancellation);
+            Method($"public {head}", program, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
             return;
         }
 
-        code.OpenMethod(GeneratedCode.Optimized, $"public static void Forward(ref {T} w, ref {T} x, ref {T} a, ref {T} v)");
-        if (ByVectors(Phase.Forward, "Forward", "ref w, ref x, ref a, ref v"))
+        bool isOfPasses = program.Straight is { } other && Passes(other) is not null;
+        (string entry, string arguments) = isOfPasses ? ("Backward<OutputsOnly>", ArgumentsOfOutputsOnly.Substring("<OutputsOnly>(".Length).TrimEnd(')')) : ("Forward", "ref w, ref x, ref a, ref v");
+        if (MethodOfOutputs is { } method)
         {
-            code.Close();
+            WriteWays(head, $"{method}{ArgumentsOfOutputsOnly}", entry, arguments);
             return;
         }
 
-        if (program.Registers is not null)
+        code.OpenMethod(GeneratedCode.Optimized, $"public {head}");
+        if (!ByVectors(Phase.Forward, entry, arguments))
+            WriteOutputs(cancellation);
+        code.Close();
+        if (program.Straight is { } straight && !isOfPasses)
         {
-            Print(InRegisters(Phase.Forward));
-            code.Close();
-            if (program.Straight is { } straight)
-            {
-                code.Line();
-                Forward("private", "ForwardStraight", straight, cancellation);
-            }
-
-            return;
+            code.Line();
+            Method($"private {head.Replace("Forward(", "ForwardStraight(")}", straight, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
         }
-
-        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
-
-        Calls(NamedBlocks(), cancellation, Phase.Forward);
-        code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
-        code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
-        code.Close();
-        code.Close();
     }
 
     /// <summary>Writes what a batch adds once.</summary>
@@ -133,7 +132,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
             code.Line(family.Shape.Count == 0
                 ? $"private const {T} {NameTable.Array(family)} = {writer.Literal(family.Value)};"
                 : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
-                    + $"(ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
+                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
             code.Line();
         }
     }
@@ -143,10 +142,6 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         WriteForward(cancellation);
         LossAndBackward("public", "", program, cancellation);
     }
-
-    private void Forward(string access, string method, ScheduledProgram straight, CancellationToken cancellation) => Method(
-        $"{access} static void {method}(ref {T} w, ref {T} x, ref {T} a, ref {T} v)",
-        straight, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
 
     private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
     {
@@ -167,16 +162,18 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         }
 
         code.OpenMethod(GeneratedCode.Optimized, $"{access} {BackwardOf(T, suffix)}");
-        Print(new BlockLowering(straight, writesOutputs: false).Lower(
-            [.. Scheduler.Unroll(straight.Derivation, f => f.Kind == FamilyKind.Loss)],
-            [.. Scheduler.Unroll(straight.Derivation, f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient)],
-            cancellation));
+        Print(new BlockLowering(straight, writesOutputs: false).Lower(PassStatements.Of(straight), cancellation));
         code.Line("return loss;");
         code.Close();
     }
 
-    // Nothing is said twice: the loss is what the gradient begins with.
+    // One text for outputs, loss and gradients; null: the outputs have one of their own.
+    private PassStatements? Passes(ScheduledProgram straight) => HasGradient && PassStatements.Of(straight) is { HasOutputs: true } passes ? passes : null;
+
+    // Nothing is said twice: outputs and loss are what the gradient begins with.
     private string LossOfBackward(string suffix) => $"Backward{suffix}<LossOnly>({ArgumentsOfLossOnly})";
+
+    private string ArgumentsOfOutputsOnly => $"<OutputsOnly>(ref w, ref x, ref Unsafe.NullRef<{T}>(), ref a, ref v)";
 
     private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref Unsafe.NullRef<{T}>(), ref v";
 
@@ -195,9 +192,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         if (program.Straight is null && program.ByVectors is null)
             return false;
         bool isAlways = ReferenceEquals(program.ByVectors, program) || !IsInRegisters(phase), returns = phase > Phase.Forward;
-        IReadOnlyList<(string Condition, string Call)> ways = program.Straight is not null
-            ? [("", entry.Insert(entry.Contains("<") ? entry.IndexOf('<') : entry.Length, "Straight"))]
-            : [.. SampleKernelCode.Calls(_topology, entry).Skip(isAlways ? 0 : 1)];
+        IReadOnlyList<(string Condition, string Call)> ways = isAlways && program.Straight is null ? [.. SampleKernelCode.Calls(_topology, entry)] : OtherWays(entry);
         void Write(CodeWriter to)
         {
             if (returns && !isAlways)

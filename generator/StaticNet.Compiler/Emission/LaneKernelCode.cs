@@ -28,7 +28,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     private string OfGroups => $"where TGroup : struct, ILaneGroup<TGroup, TLanes, {T}>";
 
     // Of samples, a part that none fills is left out.
-    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "Math.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
+    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "long.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
 
     public void Write(CancellationToken cancellation)
     {

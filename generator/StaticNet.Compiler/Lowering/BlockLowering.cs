@@ -15,6 +15,7 @@ internal sealed class BlockLowering
     private readonly UnitVectorLowering _vectors;
     private readonly RegisterMemory? _inRegisters;
     private readonly UnitRegisters? _registers;
+    private readonly NetworkTopology _topology;
     private readonly int _lanes;
 
     /// <param name="program">The network.</param>
@@ -22,6 +23,7 @@ internal sealed class BlockLowering
     /// <param name="hasRegisters">Whether what can stay in vectors of 512 bits does.</param>
     public BlockLowering(ScheduledProgram program, bool writesOutputs, bool hasRegisters = false)
     {
+        _topology = program.Derivation.Topology;
         var memory = new SampleMemory(program.Derivation.Topology, program.Offsets, writesOutputs, hasPointers: false);
         (_memory, _vectors, _lanes) = (memory, new(program, memory), CostModel.Lanes(program.Derivation.Topology));
         if (hasRegisters && program.Registers is { } registers)
@@ -37,20 +39,29 @@ internal sealed class BlockLowering
     public IReadOnlyList<Nest> Lower(IEnumerable<Statement> statements, Phase? phase, CancellationToken cancellation) =>
         Finish(StraightSample.Lower(statements, _memory, phase, cancellation));
 
-    /// <summary>Straight-line code of the loss and of the gradients, which ends at the loss if it is all that is asked for.</summary>
-    /// <param name="loss">The statements of the loss.</param>
-    /// <param name="all">Those of both.</param>
+    /// <summary>Straight-line code of outputs, loss and gradients, which ends where it has what it is asked for.</summary>
+    /// <param name="passes">The statements.</param>
     /// <param name="cancellation">Stops it.</param>
-    public IReadOnlyList<Nest> Lower(IReadOnlyList<Statement> loss, IReadOnlyList<Statement> all, CancellationToken cancellation)
+    public IReadOnlyList<Nest> Lower(PassStatements passes, CancellationToken cancellation)
     {
-        HashSet<SymbolExpr> targets = [.. loss.Select(statement => statement.Target)];
-        Phase? phase = loss[loss.Count - 1].Equation?.Phase;
+        StraightStatements straight = StraightSample.Statements(_memory, null);
+        IReadOnlyList<Nest> both = straight.Lower(passes.OfBoth, cancellation), outputs = straight.Lower(passes.OfOutputs, cancellation);
         return Finish(
         [
-            .. StraightSample.Lower(all.Where(statement => targets.Contains(statement.Target)), _memory, null, cancellation),
-            new EndOfLoss(),
-            .. StraightSample.Lower(all.Where(statement => !targets.Contains(statement.Target)), _memory, phase, cancellation),
+            .. both,
+            .. passes.OutputsHaveCalls ? [new UnlessPass(Phase.Loss, outputs)] : outputs,
+            .. passes.HasOutputs ? [new EndOfPass(Phase.Forward, StoreOutputs(passes.All.Select(statement => statement.Target)))] : Array.Empty<Nest>(),
+            .. straight.Lower(passes.OfLoss, cancellation),
+            new EndOfPass(Phase.Loss, []),
+            .. straight.Lower(passes.OfGradients, cancellation),
         ]);
+    }
+
+    private IReadOnlyList<Nest> StoreOutputs(IEnumerable<SymbolExpr> targets)
+    {
+        var indices = new SampleIndices();
+        var memory = new SampleMemory(_topology, new Dictionary<Family, int>(), writesOutputs: true, hasPointers: false);
+        return [.. targets.Where(target => ScheduledProgram.IsOutput(target.Family, _topology)).Select(indices.Element).Select(output => new Store(memory.At(output), output))];
     }
 
     /// <summary>A family of values, or a value that is made of many, as loops.</summary>
@@ -72,15 +83,20 @@ internal sealed class BlockLowering
         _ => ByVectors(block, cancellation),
     };
 
-    /// <summary>The blocks of phases one after the other, with a heading each. Gradients begin with the loss, and end there if it is all that is asked for.</summary>
-    public IReadOnlyList<Nest> Lower(IEnumerable<Block> blocks, CancellationToken cancellation)
+    /// <summary>The blocks of phases one after the other, with a heading each. They end where they have what they are asked for.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="outputs">What takes the outputs to memory if they are all that is asked for; null: they never are.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public IReadOnlyList<Nest> Lower(IEnumerable<Block> blocks, IReadOnlyList<Nest>? outputs, CancellationToken cancellation)
     {
         List<Nest> nests = [];
         Phase? phase = null;
         foreach (Block block in blocks)
         {
+            if (block.Phase == Phase.Loss && phase == Phase.Forward && outputs is not null)
+                nests.Add(new EndOfPass(Phase.Forward, outputs));
             if (block.Phase == Phase.Backward && phase == Phase.Loss)
-                nests.Add(new EndOfLoss());
+                nests.Add(new EndOfPass(Phase.Loss, []));
             if (block.Phase != phase)
                 nests.Add(new Heading(block.Phase));
             phase = block.Phase;

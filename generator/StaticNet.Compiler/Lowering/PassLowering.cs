@@ -7,8 +7,7 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
-/// Lowers a network that is all straight-line code once for its outputs, its loss and its gradients: a pass ends where it has what it is asked for, and what it does not need it leaves out.
-/// Which pass it is, is a constant to the JIT, so that each is compiled to the statements that it would have alone.
+/// Lowers a network that is all straight-line code once for the outputs, the loss and the gradients of a batch.
 /// </summary>
 internal static class PassLowering
 {
@@ -22,29 +21,22 @@ internal static class PassLowering
         if (last == Phase.Forward || Whole(program.Forward) is not { } forward || Whole(program.Loss) is not { } loss)
             return null;
         IReadOnlyList<Statement>? backward = last == Phase.Backward ? Whole(program.Backward) : [];
-        if (backward is null || (last == Phase.Backward && !forward.Concat(loss).All(statement => Has(backward, statement))))
+        if (backward is null)
             return null;
-        IReadOnlyList<Statement> all = [.. forward, .. loss.Where(statement => !Has(forward, statement)), .. backward.Where(statement => !Has(forward, statement) && !Has(loss, statement))];
+        var passes = new PassStatements(forward, loss, backward);
+        if (!passes.AreOneText)
+            return null;
         var lowering = new StraightLowering(program, isOfPasses: true);
-        IReadOnlyList<Nest> Lowered(bool isOfForward, bool isOfLoss) =>
-            lowering.Statements([.. all.Where(statement => Has(forward, statement) == isOfForward && Has(loss, statement) == isOfLoss)], cancellation);
-        List<Nest> body = [.. Lowered(true, true)];
-        // What the loss does without is left to the JIT to leave out, but for calls: those of functions that are not inlined it must keep.
-        IReadOnlyList<Nest> outputs = Lowered(true, false);
-        if (all.Any(statement => Has(forward, statement) && !Has(loss, statement) && statement.Expressions.Any(value => OperationCounter.Count(value).Transcendentals > 0)))
-            body.Add(new UnlessPass(Phase.Loss, outputs));
-        else
-            body.AddRange(outputs);
+        List<Nest> body = [.. lowering.Statements(passes.OfBoth, cancellation)];
+        IReadOnlyList<Nest> outputs = lowering.Statements(passes.OfOutputs, cancellation);
+        body.AddRange(passes.OutputsHaveCalls ? [new UnlessPass(Phase.Loss, outputs)] : outputs);
         body.Add(new EndOfPass(Phase.Forward, lowering.StoreOutputs(forward)));
-        body.AddRange(Lowered(false, true));
+        body.AddRange(lowering.Statements(passes.OfLoss, cancellation));
         if (last == Phase.Backward)
-            body.AddRange([new EndOfPass(Phase.Loss, []), .. Lowered(false, false)]);
+            body.AddRange([new EndOfPass(Phase.Loss, []), .. lowering.Statements(passes.OfGradients, cancellation)]);
         StraightLanes longest = (StraightLanes)(last == Phase.Backward ? program.Backward : program.Loss)[0];
-        return NestMethod.OfGroup(name, last, longest.Vectors, last == Phase.Backward, lowering.Around(all, body));
+        return NestMethod.OfGroup(name, last, longest.Vectors, last == Phase.Backward, lowering.Around(passes.All, body));
     }
 
     private static IReadOnlyList<Statement>? Whole(IReadOnlyList<LaneBlock> blocks) => blocks.Count == 1 && blocks[0] is StraightLanes { IsWhole: true } straight ? straight.Statements : null;
-
-    private static bool Has(IReadOnlyList<Statement> statements, Statement statement) => statements.Any(other => other.Target.Equals(statement.Target)
-        && Equals(other.Value, statement.Value) && (other.Sum?.Terms ?? []).SequenceEqual(statement.Sum?.Terms ?? []));
 }

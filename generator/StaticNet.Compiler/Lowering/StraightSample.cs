@@ -40,11 +40,16 @@ internal sealed class StraightSample(ScheduledProgram program, SampleMemory memo
     /// <param name="memory">Where values lie.</param>
     /// <param name="phase">The phase that has a heading already; null: none has.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static IReadOnlyList<Nest> Lower(IEnumerable<Statement> statements, IElementMemory memory, Phase? phase, CancellationToken cancellation) => new StraightStatements(
+    public static IReadOnlyList<Nest> Lower(IEnumerable<Statement> statements, IElementMemory memory, Phase? phase, CancellationToken cancellation) => Statements(memory, phase).Lower(statements, cancellation);
+
+    /// <summary>Statements of one sample that are lowered a few at a time.</summary>
+    /// <param name="memory">Where values lie.</param>
+    /// <param name="phase">The phase that has a heading already; null: none has.</param>
+    public static StraightStatements Statements(IElementMemory memory, Phase? phase) => new(
         (target, value, expressions) => LaneMemory.IsGradient(target.Family)
             ? SampleLowering.Add(target, memory, expressions, value)
             : new Define(target, expressions.Lower(value)),
-        phase).Lower(statements, cancellation);
+        phase);
 
     private IEnumerable<Nest> StepBack(Definition definition, LaneStepBack stepBack)
     {

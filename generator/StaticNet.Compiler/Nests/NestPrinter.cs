@@ -98,27 +98,27 @@ internal sealed class NestPrinter(
                 code.Close();
                 break;
             case UnlessPass unless:
-                code.Open($"if (typeof(TPass) != typeof({PassOf(unless.LeftOutBy)}))");
+                code.Open($"if ({Pass("!=", unless.LeftOutBy)})");
                 Print(unless.Body);
                 code.Close();
                 break;
             case EndOfPass { Body.Count: 0 } end:
-                code.Line($"if (typeof(TPass) == typeof({PassOf(end.Pass)})) continue;");
+                code.Line($"if ({Pass("==", end.Pass)}) {End(end.Pass)}");
                 break;
             case EndOfPass end:
-                code.Open($"if (typeof(TPass) == typeof({PassOf(end.Pass)}))");
+                code.Open($"if ({Pass("==", end.Pass)})");
+                // Of outputs alone, where they go.
+                if (!isOfPasses)
+                    code.Line($"ref {_type} a = ref g;");
                 Print(end.Body);
-                code.Line("continue;");
+                code.Line(End(end.Pass));
                 code.Close();
                 break;
             case EndOfOtherPasses:
-                code.Line($"if (typeof(TPass) != typeof({PassOf(Phase.Backward)})) return s;");
-                break;
-            case EndOfLoss:
-                code.Line("if (typeof(TMode) == typeof(LossOnly)) return loss;");
+                code.Line($"if ({Pass("!=", Phase.Backward)}) return s;");
                 break;
             case Declare declare:
-                code.Line($"TGroup {string.Join(", ", declare.Locals.Select(local => $"{local} = default"))};");
+                code.Line($"{(isOfPasses ? "TGroup" : _type)} {string.Join(", ", declare.Locals.Select(local => $"{local} = default"))};");
                 break;
             case Group or ReadAhead or Segment:
                 Print(nest.Body);
@@ -131,8 +131,15 @@ internal sealed class NestPrinter(
         }
     }
 
-    /// <summary>The type that stands for a pass.</summary>
+    /// <summary>The type that stands for a pass over a batch.</summary>
     public static string PassOf(Phase pass) => $"{pass}Pass";
+
+    // Of one sample what is asked for and how it is added are one constant.
+    private string Pass(string comparison, Phase pass) => isOfPasses
+        ? $"typeof(TPass) {comparison} typeof({PassOf(pass)})"
+        : $"typeof(TMode) {comparison} typeof({(pass == Phase.Forward ? "OutputsOnly" : "LossOnly")})";
+
+    private string End(Phase pass) => isOfPasses ? "continue;" : pass == Phase.Forward ? "return 0;" : "return loss;";
 
     private void Print(UnitLoop loop)
     {

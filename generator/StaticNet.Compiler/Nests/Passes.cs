@@ -22,9 +22,6 @@ internal sealed record EndOfPass(Phase Pass, IReadOnlyList<Nest> Statements) : N
     public override Nest Around(IReadOnlyList<Nest> body) => this with { Statements = body };
 }
 
-/// <summary>Where the equations of one sample have the loss, and end if no gradient is asked for.</summary>
-internal sealed record EndOfLoss : Nest;
-
 /// <summary>What follows is for the pass with gradients alone.</summary>
 internal sealed record EndOfOtherPasses : Nest;
 

@@ -33,7 +33,6 @@ internal static class GlobalNames
     public static readonly string[] All =
     [
         .. Declared,
-        "System.Math",
         "System.Runtime.CompilerServices.MethodImpl",
         "System.Runtime.CompilerServices.MethodImplAttribute",
         "System.Runtime.CompilerServices.MethodImplOptions",
@@ -85,6 +84,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.V1.ModelBlock",
         "StaticNet.Runtime.V1.ModelResource",
         "StaticNet.Runtime.V1.OuterProducts`3",
+        "StaticNet.Runtime.V1.OutputsOnly",
         "StaticNet.Runtime.V1.SingleDots",
         "StaticNet.Runtime.V1.SingleLanes128",
         "StaticNet.Runtime.V1.SingleLanes256",

@@ -41,3 +41,13 @@ public readonly struct LossOnly : IAccumulation
     /// <inheritdoc/>
     public static bool Overwrites => true;
 }
+
+/// <summary>No sum at all: the equations end at the outputs, which go where a gradient would.</summary>
+/// <remarks>See <see cref="LossOnly"/>.</remarks>
+/// <example>See the generated file of any small network: <c>Forward</c> of its kernel.</example>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OutputsOnly : IAccumulation
+{
+    /// <inheritdoc/>
+    public static bool Overwrites => true;
+}

@@ -1,6 +1,7 @@
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 using Xunit;
 
@@ -18,6 +19,7 @@ internal sealed class InterpretedSample
     private readonly double[] _v;
     private readonly double[] _a;
     private readonly double[] _returned = [double.NaN];
+    private readonly NestMethod? _outputs;
 
     /// <param name="program">The network. Where nothing is in registers, units in vectors are those of the machine, and computed one by one.</param>
     /// <param name="mistake">What a nest becomes where a mistake is planted; null: it stays.</param>
@@ -26,14 +28,17 @@ internal sealed class InterpretedSample
         _program = program;
         NetworkTopology topology = program.Derivation.Topology;
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        var loss = new Store(Access.Of(Returned, 0), new LocalValue("loss", default));
         _isOneMethod = program.IsWhole || program.Registers is not null;
         IEnumerable<IReadOnlyList<Nest>> bodies = program.Registers is not null
-            ? [[.. new BlockLowering(program, writesOutputs: true, hasRegisters: true).Lower(program.Blocks, cancellation), loss]]
+            ? [Returning(new SampleInRegisters(program, cancellation).Text(Phase.Backward))]
             : program.IsWhole
-            ? [[.. new BlockLowering(program, writesOutputs: true).Lower(Scheduler.Unroll(program.Derivation, IsResult), null, cancellation), loss]]
+            ? [Returning(new BlockLowering(program, writesOutputs: false).Lower(PassStatements.Of(program), cancellation))]
             : BlockLowering.ByVectors(program, writesOutputs: false, program.Blocks, cancellation);
-        _methods = [.. bodies.Select((body, n) => new NestMethod($"Method{n}", "", Mistakes.First(body, mistake)))];
+        List<IReadOnlyList<Nest>> texts = [.. bodies];
+        _methods = [.. texts.Select((body, n) => new NestMethod($"Method{n}", "", Mistakes.First(body, mistake)))];
+        // Where loops compute the outputs, they have a text of their own.
+        if (_isOneMethod && !texts[0].Any(nest => nest is EndOfPass { Pass: Phase.Forward }))
+            _outputs = new("Outputs", "", program.IsWhole ? new BlockLowering(program, writesOutputs: true).Lower(Scheduler.Unroll(program.Derivation, IsOutput), null, cancellation) : new SampleInRegisters(program, cancellation).Text(Phase.Forward));
         // What nobody wrote is NaN.
         (_v, _a) = ([.. Enumerable.Repeat(double.NaN, program.ScratchSize)], [.. Enumerable.Repeat(double.NaN, topology.OutputSize)]);
         Gradient = new double[topology.ParameterCount];
@@ -45,20 +50,42 @@ internal sealed class InterpretedSample
 
     public double[] Gradient { get; }
 
+    /// <summary>Computes all; in one method as its passes: the loss is that which the gradient and the loss alone agree on.</summary>
     public void Run(double[] parameters, double[] inputs, double[] targets)
     {
         bool hasVectors = _program.Registers is not null;
         int width = hasVectors ? CostModel.Lanes(_program.Derivation.Topology) : 1;
-        var interpreter = new NestInterpreter<double, NumberArithmetic<double>>(width, width, _methods, 1, isMixed: hasVectors);
-        foreach ((string name, double[] values) in new[] { ("w", parameters), ("x", inputs), ("y", targets), ("a", _a), ("g", Gradient), ("v", _v), (Returned, _returned) })
-            interpreter.Refer(name, values, 0);
-        foreach (NestMethod method in _methods)
-            interpreter.Run(method.Name);
+        // No other pass touches the gradient.
+        double[] none = [];
+        void RunPass(Phase pass, IReadOnlyList<NestMethod> methods)
+        {
+            var interpreter = new NestInterpreter<double, NumberArithmetic<double>>(width, width, methods, 1, isMixed: hasVectors, pass: pass);
+            foreach ((string name, double[] values) in new[] { ("w", parameters), ("x", inputs), ("y", targets), ("a", _a), ("g", pass == Phase.Backward ? Gradient : none), ("v", _v), (Returned, _returned) })
+                interpreter.Refer(name, values, 0);
+            foreach (NestMethod method in methods)
+                interpreter.Run(method.Name);
+        }
+
+        RunPass(Phase.Backward, _methods);
+        if (!_isOneMethod)
+            return;
+        double loss = _returned[0];
+        _v.AsSpan().Fill(double.NaN);
+        RunPass(Phase.Loss, _methods);
+        if (!loss.Equals(_returned[0]))
+            _returned[0] = double.NaN;
+        _v.AsSpan().Fill(double.NaN);
+        RunPass(Phase.Forward, _outputs is null ? _methods : [_outputs]);
+    }
+
+    // Where a pass returns the loss it goes to memory.
+    private static IReadOnlyList<Nest> Returning(IReadOnlyList<Nest> text)
+    {
+        var loss = new Store(Access.Of(Returned, 0), new LocalValue("loss", default));
+        return [.. text.Select(nest => nest is EndOfPass { Pass: Phase.Loss } end ? end with { Statements = [loss] } : nest), loss];
     }
 
     private int Place(Func<Family, bool> isWanted) => _program.Offsets[_program.Offsets.Keys.First(isWanted)];
 
     private bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, _program.Derivation.Topology);
-
-    private bool IsResult(Family family) => IsOutput(family) || family.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient;
 }

@@ -68,7 +68,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
     {
         // Nothing follows where a pass ends.
         List<Action> actions = [];
-        foreach (Nest nest in nests.Where(nest => nest is not (Remark or Heading or EndOfLoss)))
+        foreach (Nest nest in nests.Where(nest => nest is not (Remark or Heading)))
         {
             if (nest is EndOfOtherPasses && _pass != Phase.Backward)
                 break;

@@ -30,18 +30,22 @@ internal static class EmittedOperations
 
     /// <summary>The method of the kernel, among the like-named ones of the class.</summary>
     public static MethodDeclarationSyntax Backward(string generated) => CSharpSyntaxTree.ParseText(generated).GetRoot()
-        .DescendantNodes().OfType<StructDeclarationSyntax>().Single()
+        .DescendantNodes().OfType<StructDeclarationSyntax>().First()
         .Members.OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.Text == "Backward");
 
     private static IEnumerable<(string Name, ExpressionSyntax Value)> Assignments(MethodDeclarationSyntax method)
     {
-        foreach (StatementSyntax statement in method.Body!.Statements)
+        foreach (StatementSyntax statement in method.Body!.Statements.SelectMany(Flat))
         {
             switch (statement)
             {
                 case LocalDeclarationStatementSyntax { Declaration: { Type: not RefTypeSyntax } declaration }:
                     foreach (VariableDeclaratorSyntax variable in declaration.Variables)
-                        yield return (variable.Identifier.Text, variable.Initializer!.Value);
+                    {
+                        if (variable.Initializer!.Value.RawKind != (int)SyntaxKind.DefaultLiteralExpression)
+                            yield return (variable.Identifier.Text, variable.Initializer.Value);
+                    }
+
                     break;
                 case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment }:
                     yield return (assignment.Left is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: IdentifierNameSyntax buffer }, _] } ? buffer.Identifier.Text : assignment.Left.ToString(), assignment.Right);
@@ -53,6 +57,11 @@ internal static class EmittedOperations
             }
         }
     }
+
+    // What the loss alone does without is among the statements of the gradient; where outputs alone end is not.
+    private static IEnumerable<StatementSyntax> Flat(StatementSyntax statement) => statement is IfStatementSyntax { Statement: BlockSyntax block, Condition: BinaryExpressionSyntax condition }
+        ? condition.RawKind == (int)SyntaxKind.NotEqualsExpression ? block.Statements : []
+        : [statement];
 
     private static OperationCount Of(ExpressionSyntax expression) => expression.DescendantNodesAndSelf().Aggregate(OperationCount.None, (sum, node) => sum + (node switch
     {

@@ -57,6 +57,15 @@ internal sealed class InMemoryBuild
     /// <summary>The generated files by name.</summary>
     public IReadOnlyDictionary<string, string> Generated { get; }
 
+    /// <summary>Both generated files of a network as one text. The equations of one sample stand at the margin there, as those of a batch do.</summary>
+    /// <param name="name">The name of its class.</param>
+    public string Text(string name)
+    {
+        string[] lines = Generated[$"{name}.g.cs"].Split('\n');
+        int start = Array.IndexOf(lines, "namespace StaticNet.Generated");
+        return string.Join('\n', [.. lines[..start], .. lines[start..].Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line), Generated.GetValueOrDefault($"{name}.Batch.g.cs", "")]);
+    }
+
     /// <summary>The optimised assembly.</summary>
     public byte[] Image { get; }
 

@@ -25,7 +25,7 @@ public class OperationCountTests
     public void EmittedOperationsAreThoseOfTheEquations(string what, int limit)
     {
         NetworkTopology topology = Networks[what];
-        string generated = InMemoryBuild.Of([topology]).Generated.Values.Single();
+        string generated = InMemoryBuild.Of([topology]).Text(topology.Name);
         OperationCount emitted = EmittedOperations.Count(generated, topology.Layers.Count + 1);
         OperationCount stated = NetworkEquations.Of(topology).Operations;
         TestContext.Current.TestOutputHelper?.WriteLine($"{what}: emitted {emitted}; stated {stated}");
@@ -57,7 +57,7 @@ public class OperationCountTests
     public void EveryActivationCostsWhatItsEquationsSay(Activation activation, int operations)
     {
         NetworkTopology topology = Net(2, LossFunction.SquaredError, new(2, activation), new(1));
-        string generated = InMemoryBuild.Of([topology]).Generated.Values.Single();
+        string generated = InMemoryBuild.Of([topology]).Text(topology.Name);
         OperationCount emitted = EmittedOperations.Count(generated, topology.Layers.Count + 1);
         Assert.Equal(NetworkEquations.Of(topology).Operations, emitted);
         Assert.Equal(operations, emitted.Total);

@@ -22,7 +22,7 @@ public class OutputDeltaTests
         ];
         InMemoryBuild build = InMemoryBuild.Of(topologies);
         foreach (NetworkTopology topology in topologies)
-            Check(topology, build.Generated[$"{topology.Name}.g.cs"]);
+            Check(topology, build.Text(topology.Name));
     }
 
     private static void Check(NetworkTopology topology, string generated)

@@ -36,7 +36,10 @@ internal sealed partial class CommentedNetwork
                select (new PrintedParser(sides[0], NoRanges).Symbol(), double.Parse(sides[1], CultureInfo.InvariantCulture)),
         ];
         _penalties = [.. lines.Select(line => PenaltyComment().Match(line)).Where(match => match.Success).Select(Penalty)];
-        _equations = [.. EquationsOf(method, [.. lines.SkipWhile(line => kernel.Length > 0 && !line.Contains($"struct {kernel} ", StringComparison.Ordinal))]).Select(line => new PrintedEquation(line.Text))];
+        // The equations of a batch stand in a second part of the struct.
+        int[] parts = [.. lines.Index().Where(line => kernel.Length > 0 && $"{line.Item} ".Contains($"struct {kernel} ", StringComparison.Ordinal)).Select(line => line.Index)];
+        int start = parts.Length == 0 ? 0 : parts[method.Contains("Lanes", StringComparison.Ordinal) ? ^1 : 0];
+        _equations = [.. EquationsOf(method, lines[start..]).Select(line => new PrintedEquation(line.Text))];
     }
 
     /// <summary>The numbers of the lines that tell the network, from 0.</summary>

@@ -58,7 +58,7 @@ public class WhatYouReadTests
     {
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
         foreach ((string method, int samples) in Ways)
-            Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], method, samples));
+            Assert.Null(Difference(topology, Build.Value.Text(name), method, samples));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class WhatYouReadTests
     {
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
         foreach ((string method, int samples) in Ways)
-            Assert.Null(Difference(topology, Build.Value.Generated[$"{name}.g.cs"], method, samples, new DropoutKey(5, 6)));
+            Assert.Null(Difference(topology, Build.Value.Text(name), method, samples, new DropoutKey(5, 6)));
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public class WhatYouReadTests
     public void A_sign_altered_in_any_comment_is_noticed(string name)
     {
         NetworkTopology topology = Topologies.Single(t => t.Name == name);
-        string generated = Build.Value.Generated[$"{name}.g.cs"];
+        string generated = Build.Value.Text(name);
         string[] lines = generated.Split('\n');
         foreach ((string method, int samples) in Ways)
         {
