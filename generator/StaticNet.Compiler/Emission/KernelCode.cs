@@ -56,11 +56,10 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
             WriteWhole(cancellation);
         else
             WriteBlocks(cancellation);
-        code.Line();
         if (last >= Phase.Loss && program.Derivation.Penalties.Count > 0)
         {
-            WritePenalty();
             code.Line();
+            WritePenalty();
         }
 
         if (program.ByVectors is { } byVectors)

@@ -58,7 +58,6 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         }
 
         code.Close();
-        code.Line();
     }
 
     private static bool HasGradient(BatchEntry entry) => entry.Name == "BackwardLanes";

@@ -38,6 +38,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
     /// <param name="cancellation">Stops it.</param>
     public void Write(CancellationToken cancellation)
     {
+        code.Line();
         code.Line("/// <summary>The equations of one sample by vectors of the machine; layers that do not fill 512 bits take TFew, of 256 bits at most, or 128 bits.</summary>");
         code.Line($"private abstract class Sample<TLanes, TFew> : {(T == "double" ? "Double" : "Single")}SampleEquations<TLanes>");
         code.Indented(() =>
@@ -84,7 +85,6 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         }
 
         code.Close();
-        code.Line();
     }
 
     private static string Lanes(NetworkTopology topology, int bits) =>

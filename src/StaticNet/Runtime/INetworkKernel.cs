@@ -7,7 +7,7 @@ namespace StaticNet.Runtime.V1;
 /// first value of a block whose length the caller has checked. A kernel whose class leaves out the gradient, or the loss too, does without their methods; nothing calls them then.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-/// <example>See the generated file of any network: its file-local kernel implements this interface.</example>
+/// <example>See the generated file of any network: its kernel, in the namespace <c>StaticNet.Generated</c>, implements this interface.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface INetworkKernel<T>
     where T : unmanaged
