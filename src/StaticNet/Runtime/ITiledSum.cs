@@ -59,6 +59,13 @@ public interface ITiledSum<T, TLanes>
     /// <param name="j">The output.</param>
     static abstract TLanes First(ref T b, nint j);
 
+    /// <summary>A sum with what it is added to, of sums that are added to what lies where they go: read before any sum of its tile is taken.</summary>
+    /// <param name="sum">The sum.</param>
+    /// <param name="c">What the results are counted from.</param>
+    /// <param name="j">The output.</param>
+    /// <param name="s">The first sample of the vector.</param>
+    static virtual TLanes Added(TLanes sum, ref T c, nint j, nint s) => sum;
+
     /// <summary>Takes a sum that is complete.</summary>
     /// <param name="sum">The sum.</param>
     /// <param name="b">What the factors are counted from.</param>

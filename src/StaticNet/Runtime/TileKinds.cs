@@ -14,10 +14,16 @@ internal static class TileKinds
     // It takes both segments: the sums of the first wait for those of the second.
     internal interface IJoins;
 
+    // What a sum is added to is read for all sums of a tile before any is stored.
+    internal interface IAdds;
+
     internal interface IVectors
     {
         static abstract int Count { get; }
     }
+
+    // Of the last vector the lower half alone is filled.
+    internal interface ILower;
 
     internal interface ITwo;
 
@@ -66,5 +72,20 @@ internal static class TileKinds
     internal readonly struct Six : ISix, IVectors
     {
         public static int Count => 6;
+    }
+
+    internal readonly struct OneLower : ILower, IVectors
+    {
+        public static int Count => 1;
+    }
+
+    internal readonly struct TwoLower : ITwo, ILower, IVectors
+    {
+        public static int Count => 2;
+    }
+
+    internal readonly struct FourLower : IFour, ILower, IVectors
+    {
+        public static int Count => 4;
     }
 }
