@@ -59,12 +59,19 @@ public interface ITiledSum<T, TLanes>
     /// <param name="j">The output.</param>
     static abstract TLanes First(ref T b, nint j);
 
-    /// <summary>A sum with what it is added to, of sums that are added to what lies where they go: read before any sum of its tile is taken.</summary>
-    /// <param name="sum">The sum.</param>
-    /// <param name="c">What the results are counted from.</param>
-    /// <param name="j">The output.</param>
-    /// <param name="s">The first sample of the vector.</param>
-    static virtual TLanes Added(TLanes sum, ref T c, nint j, nint s) => sum;
+    /// <summary>Of sums that are added to what lies where they go: where that of the first lies, counted from c.</summary>
+    static virtual int Added => 0;
+
+    /// <summary>From what the sums of an output are added to to that of the next.</summary>
+    static virtual int AddedStride => 0;
+
+    /// <summary>Of sums that are added to what lies where they go: whether all lie in the lower half of a vector, and the upper half may lie outside.</summary>
+    static virtual bool IsNarrow => false;
+
+    /// <summary>The last vector of a tile, with −0, which changes no number that it is added to, behind the last sum that there is.</summary>
+    /// <param name="sum">The vector.</param>
+    /// <param name="s">Its first sample.</param>
+    static virtual TLanes Part(TLanes sum, nint s) => sum;
 
     /// <summary>Takes a sum that is complete.</summary>
     /// <param name="sum">The sum.</param>

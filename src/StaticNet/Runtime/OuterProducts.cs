@@ -102,7 +102,7 @@ public static class OuterProducts<T, TLanes, TProduct>
         get => IsNarrow ? TLanes.Count / 2 : TLanes.Count;
     }
 
-    // A vector of ones, and one of zeros.
+    // As many ones as a tile has units, and a vector of zeros.
     private static ref T Marks
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,9 +111,14 @@ public static class OuterProducts<T, TLanes, TProduct>
             : ref Unsafe.As<double, T>(ref MemoryMarshal.GetReference(DoubleMarks));
     }
 
-    private static ReadOnlySpan<float> SingleMarks => [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    private static ReadOnlySpan<float> SingleMarks =>
+    [
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
 
-    private static ReadOnlySpan<double> DoubleMarks => [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+    private static ReadOnlySpan<double> DoubleMarks => [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0];
 
     private interface ILast;
 
@@ -146,6 +151,12 @@ public static class OuterProducts<T, TLanes, TProduct>
 
         public static int Waiting => TProduct.Waiting;
 
+        public static int Added => TProduct.Gradients;
+
+        public static int AddedStride => TProduct.Units;
+
+        public static bool IsNarrow => OuterProducts<T, TLanes, TProduct>.IsNarrow;
+
         public static bool IsTakenAtOnce => default(TPart) is not ILast;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,18 +169,8 @@ public static class OuterProducts<T, TLanes, TProduct>
         // any is stored, since a read of what a store before it covers in part waits until that is in the cache. With sums that waited in memory and were added one by one, a gradient of 145-4-982-7 took
         // 1,490 ns a sample and takes 1,190, of 64-33-17-5 178 and 160 (Zen 4).
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TLanes Added(TLanes sum, ref T c, nint j, nint s)
-        {
-            if (default(TPart) is ILast)
-                return sum;
-            ref T gradients = ref Unsafe.Add(ref c, TProduct.Gradients + (j * TProduct.Units) + s);
-            if (default(TPart) is not IWithin)
-                return TLanes.Load(ref gradients, 0) + sum;
-            nint units = TProduct.Units - s;
-            if (IsNarrow || units < TLanes.Count)
-                sum = TLanes.IfPositive(TLanes.Load(ref Marks, Vector512<T>.Count - units), sum, TLanes.Splat(T.NegativeZero));
-            return (IsNarrow ? TLanes.LoadLower(ref gradients, 0) : TLanes.Load(ref gradients, 0)) + sum;
-        }
+        public static TLanes Part(TLanes sum, nint s) =>
+            default(TPart) is IWithin ? TLanes.IfPositive(TLanes.Load(ref Marks, DeltaStride - TProduct.Units + s), sum, TLanes.Splat(T.NegativeZero)) : sum;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Take(TLanes sum, ref T b, ref T c, nint j, nint s)

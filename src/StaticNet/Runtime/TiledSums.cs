@@ -290,8 +290,8 @@ public static partial class TiledSums<T, TLanes, TSum>
                     sum += TLanes.Load(ref waiting, segment);
                 if (TSum.Segments > 2)
                     sum += TLanes.Load(ref waiting, 2 * segment) + TLanes.Load(ref waiting, 3 * segment);
-                if (default(TSum) is IAdds)
-                    sum = TSum.Added(sum, ref c, j, s);
+                if (default(TSum) is IAdds && TSum.IsTakenAtOnce)
+                    sum = (TSum.IsNarrow ? TLanes.LoadLower(ref c, TSum.Added + (j * TSum.AddedStride) + s) : TLanes.Load(ref c, TSum.Added + (j * TSum.AddedStride) + s)) + TSum.Part(sum, s);
                 TSum.Take(sum, ref b, ref c, j, s);
                 waiting = ref Unsafe.Add(ref waiting, Step);
             }
