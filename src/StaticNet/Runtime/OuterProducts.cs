@@ -21,8 +21,8 @@ public static class OuterProducts<T, TLanes, TProduct>
     where TLanes : struct, ILanes<TLanes, T>
     where TProduct : struct, IOuterProduct
 {
-    // How far ahead gradients are fetched.
-    private const int RowsAhead = 4;
+    // How far ahead gradients are fetched: those of the next tile, all of them. With four rows a gradient of 1000-1000-1 takes 39.6 µs a sample, with six 38.3, with twelve 40.3; of 784-512-256-10 23.2, 22.6 and 23.6 (Zen 4).
+    private const int RowsAhead = TileSizes.Outputs;
 
     // From δ of one sample to that of the next: the units of a tile.
     private static int DeltaStride
