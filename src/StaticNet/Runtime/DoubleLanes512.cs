@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using StaticNet.Numerics;
 using StaticNet.Vectors;
 
@@ -92,6 +93,22 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(Inline)]
+        get => Avx512F.VL.IsSupported;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadLower(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void StoreLower(DoubleLanes512 u, ref double first, nint place) => u._u.GetLower().StoreUnsafe(ref first, (nuint)place);
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 SplatLower(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.Create(u).ToVector512Unsafe());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 FmaLower(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.FusedMultiplyAdd(u._u.GetLower(), v._u.GetLower(), sum._u.GetLower()).ToVector512Unsafe());
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -45,6 +45,32 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <param name="rows">How many rows.</param>
     static abstract TSelf Column(ref T first, nint place, int width, int column, int rows);
 
+    /// <summary>
+    /// Whether half as many lanes may take half the time: what fills no more than the lower half of a vector is computed with that alone. A Zen 4 core has one multiply-add of 512 bits a cycle and two of 256.
+    /// </summary>
+    static virtual bool HasHalves => false;
+
+    /// <summary>The lower half of a vector is read; what stands in the upper half does not count.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where it begins.</param>
+    static virtual TSelf LoadLower(ref T first, nint place) => TSelf.Load(ref first, place);
+
+    /// <summary>The lower half of a vector goes to memory.</summary>
+    /// <param name="u">The vector.</param>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where it begins.</param>
+    static virtual void StoreLower(TSelf u, ref T first, nint place) => TSelf.Store(u, ref first, place);
+
+    /// <summary>The same number in the lower half of the lanes.</summary>
+    /// <param name="u">The number.</param>
+    static virtual TSelf SplatLower(T u) => TSelf.Splat(u);
+
+    /// <summary>u · v + sum, rounded once, for the lower half of the lanes.</summary>
+    /// <param name="u">The first factor.</param>
+    /// <param name="v">The second factor.</param>
+    /// <param name="sum">What is added.</param>
+    static virtual TSelf FmaLower(TSelf u, TSelf v, TSelf sum) => TSelf.Fma(u, v, sum);
+
     /// <summary>Computes straight-line equations for the samples of a block: a few vectors of them side by side, as many as this machine's registers are good for, then one at a time.</summary>
     /// <typeparam name="TEquations">The equations.</typeparam>
     /// <param name="w">The parameters.</param>

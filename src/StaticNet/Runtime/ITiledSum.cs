@@ -59,6 +59,20 @@ public interface ITiledSum<T, TLanes>
     /// <param name="j">The output.</param>
     static abstract TLanes First(ref T b, nint j);
 
+    /// <summary>Of sums that are added to what lies where they go: where that of the first lies, counted from c.</summary>
+    static virtual int Added => 0;
+
+    /// <summary>From what the sums of an output are added to to that of the next.</summary>
+    static virtual int AddedStride => 0;
+
+    /// <summary>Of sums that are added to what lies where they go: whether all lie in the lower half of a vector, and the upper half may lie outside.</summary>
+    static virtual bool IsNarrow => false;
+
+    /// <summary>The last vector of a tile, with −0, which changes no number that it is added to, behind the last sum that there is.</summary>
+    /// <param name="sum">The vector.</param>
+    /// <param name="s">Its first sample.</param>
+    static virtual TLanes Part(TLanes sum, nint s) => sum;
+
     /// <summary>Takes a sum that is complete.</summary>
     /// <param name="sum">The sum.</param>
     /// <param name="b">What the factors are counted from.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using StaticNet.Numerics;
 using StaticNet.Vectors;
 
@@ -92,6 +93,22 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+
+    /// <inheritdoc/>
+    public static bool HasHalves
+    {
+        [MethodImpl(Inline)]
+        get => Avx512F.VL.IsSupported;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 LoadLower(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static void StoreLower(SingleLanes512 u, ref float first, nint place) => u._u.GetLower().StoreUnsafe(ref first, (nuint)place);
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 SplatLower(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.Create(u).ToVector512Unsafe());
+    /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 FmaLower(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.FusedMultiplyAdd(u._u.GetLower(), v._u.GetLower(), sum._u.GetLower()).ToVector512Unsafe());
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -14,10 +14,20 @@ internal static class TileKinds
     // It takes both segments: the sums of the first wait for those of the second.
     internal interface IJoins;
 
+    // Sums are added to what lies where they go, which is read for all sums of a tile before any is stored.
+    internal interface IAdds;
+
     internal interface IVectors
     {
         static abstract int Count { get; }
     }
+
+    // Of the last vector, which is the first, the second or the fourth, the lower half alone is filled.
+    internal interface IOneLower;
+
+    internal interface ITwoLower;
+
+    internal interface IFourLower;
 
     internal interface ITwo;
 
@@ -66,5 +76,20 @@ internal static class TileKinds
     internal readonly struct Six : ISix, IVectors
     {
         public static int Count => 6;
+    }
+
+    internal readonly struct OneLower : IOneLower, IVectors
+    {
+        public static int Count => 1;
+    }
+
+    internal readonly struct TwoLower : ITwo, ITwoLower, IVectors
+    {
+        public static int Count => 2;
+    }
+
+    internal readonly struct FourLower : IFour, IFourLower, IVectors
+    {
+        public static int Count => 4;
     }
 }

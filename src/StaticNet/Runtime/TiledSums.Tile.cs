@@ -123,24 +123,43 @@ public static partial class TiledSums<T, TLanes, TSum>
             {
                 if (default(TEnd) is IWaits && IsLarge)
                     Prefetch(ref Unsafe.Add(ref factors, FactorsAhead * outputs));
+                if (default(TVectors) is IOneLower)
+                {
+                    TLanes lower = TLanes.LoadLower(ref rows, 0);
+                    z00 = TLanes.FmaLower(TLanes.SplatLower(factors), lower, z00);
+                    if (default(TOutputs) is ITwo)
+                        z10 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, outputs)), lower, z10);
+                    if (default(TOutputs) is IThree)
+                        z20 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, 2 * outputs)), lower, z20);
+                    if (default(TOutputs) is IFour)
+                        z30 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, 3 * outputs)), lower, z30);
+                    if (default(TOutputs) is IFive)
+                        z40 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, 4 * outputs)), lower, z40);
+                    if (default(TOutputs) is ISix)
+                        z50 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, 5 * outputs)), lower, z50);
+                    factors = ref Unsafe.Add(ref factors, TSum.TermStride);
+                    rows = ref Unsafe.Add(ref rows, TSum.RowStride);
+                    continue;
+                }
+
                 TLanes a0 = TLanes.Load(ref rows, 0), a1 = default, a2 = default, a3 = default;
                 if (default(TVectors) is ITwo)
-                    a1 = TLanes.Load(ref rows, v1);
+                    a1 = default(TVectors) is ITwoLower ? TLanes.LoadLower(ref rows, v1) : TLanes.Load(ref rows, v1);
                 if (default(TVectors) is IFour)
                 {
                     a2 = TLanes.Load(ref rows, v2);
-                    a3 = TLanes.Load(ref rows, v3);
+                    a3 = default(TVectors) is IFourLower ? TLanes.LoadLower(ref rows, v3) : TLanes.Load(ref rows, v3);
                 }
 
                 {
                     TLanes factor = TLanes.Splat(factors);
                     z00 = TLanes.Fma(factor, a0, z00);
                     if (default(TVectors) is ITwo)
-                        z01 = TLanes.Fma(factor, a1, z01);
+                        z01 = default(TVectors) is ITwoLower ? TLanes.FmaLower(factor, a1, z01) : TLanes.Fma(factor, a1, z01);
                     if (default(TVectors) is IFour)
                     {
                         z02 = TLanes.Fma(factor, a2, z02);
-                        z03 = TLanes.Fma(factor, a3, z03);
+                        z03 = default(TVectors) is IFourLower ? TLanes.FmaLower(factor, a3, z03) : TLanes.Fma(factor, a3, z03);
                     }
                 }
 
@@ -149,11 +168,11 @@ public static partial class TiledSums<T, TLanes, TSum>
                     TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, outputs));
                     z10 = TLanes.Fma(factor, a0, z10);
                     if (default(TVectors) is ITwo)
-                        z11 = TLanes.Fma(factor, a1, z11);
+                        z11 = default(TVectors) is ITwoLower ? TLanes.FmaLower(factor, a1, z11) : TLanes.Fma(factor, a1, z11);
                     if (default(TVectors) is IFour)
                     {
                         z12 = TLanes.Fma(factor, a2, z12);
-                        z13 = TLanes.Fma(factor, a3, z13);
+                        z13 = default(TVectors) is IFourLower ? TLanes.FmaLower(factor, a3, z13) : TLanes.Fma(factor, a3, z13);
                     }
                 }
 
@@ -162,11 +181,11 @@ public static partial class TiledSums<T, TLanes, TSum>
                     TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 2 * outputs));
                     z20 = TLanes.Fma(factor, a0, z20);
                     if (default(TVectors) is ITwo)
-                        z21 = TLanes.Fma(factor, a1, z21);
+                        z21 = default(TVectors) is ITwoLower ? TLanes.FmaLower(factor, a1, z21) : TLanes.Fma(factor, a1, z21);
                     if (default(TVectors) is IFour)
                     {
                         z22 = TLanes.Fma(factor, a2, z22);
-                        z23 = TLanes.Fma(factor, a3, z23);
+                        z23 = default(TVectors) is IFourLower ? TLanes.FmaLower(factor, a3, z23) : TLanes.Fma(factor, a3, z23);
                     }
                 }
 
@@ -175,11 +194,11 @@ public static partial class TiledSums<T, TLanes, TSum>
                     TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 3 * outputs));
                     z30 = TLanes.Fma(factor, a0, z30);
                     if (default(TVectors) is ITwo)
-                        z31 = TLanes.Fma(factor, a1, z31);
+                        z31 = default(TVectors) is ITwoLower ? TLanes.FmaLower(factor, a1, z31) : TLanes.Fma(factor, a1, z31);
                     if (default(TVectors) is IFour)
                     {
                         z32 = TLanes.Fma(factor, a2, z32);
-                        z33 = TLanes.Fma(factor, a3, z33);
+                        z33 = default(TVectors) is IFourLower ? TLanes.FmaLower(factor, a3, z33) : TLanes.Fma(factor, a3, z33);
                     }
                 }
 
@@ -188,11 +207,11 @@ public static partial class TiledSums<T, TLanes, TSum>
                     TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 4 * outputs));
                     z40 = TLanes.Fma(factor, a0, z40);
                     if (default(TVectors) is ITwo)
-                        z41 = TLanes.Fma(factor, a1, z41);
+                        z41 = default(TVectors) is ITwoLower ? TLanes.FmaLower(factor, a1, z41) : TLanes.Fma(factor, a1, z41);
                     if (default(TVectors) is IFour)
                     {
                         z42 = TLanes.Fma(factor, a2, z42);
-                        z43 = TLanes.Fma(factor, a3, z43);
+                        z43 = default(TVectors) is IFourLower ? TLanes.FmaLower(factor, a3, z43) : TLanes.Fma(factor, a3, z43);
                     }
                 }
 
@@ -201,11 +220,11 @@ public static partial class TiledSums<T, TLanes, TSum>
                     TLanes factor = TLanes.Splat(Unsafe.Add(ref factors, 5 * outputs));
                     z50 = TLanes.Fma(factor, a0, z50);
                     if (default(TVectors) is ITwo)
-                        z51 = TLanes.Fma(factor, a1, z51);
+                        z51 = default(TVectors) is ITwoLower ? TLanes.FmaLower(factor, a1, z51) : TLanes.Fma(factor, a1, z51);
                     if (default(TVectors) is IFour)
                     {
                         z52 = TLanes.Fma(factor, a2, z52);
-                        z53 = TLanes.Fma(factor, a3, z53);
+                        z53 = default(TVectors) is IFourLower ? TLanes.FmaLower(factor, a3, z53) : TLanes.Fma(factor, a3, z53);
                     }
                 }
 
@@ -286,9 +305,48 @@ public static partial class TiledSums<T, TLanes, TSum>
             }
             else
             {
-                if (default(TEnd) is IJoins)
+                if (default(TSum) is IAdds)
                 {
-                    z00 = TLanes.Load(ref waiting, 0) + z00;
+                    // The sums that wait are those of the blocks before.
+                    nint stride = TSum.AddedStride;
+                    waiting = ref Unsafe.Add(ref c, TSum.Added + (j * stride) + s);
+                    waiting1 = ref Unsafe.Add(ref waiting, stride);
+                    waiting2 = ref Unsafe.Add(ref waiting, 2 * stride);
+                    waiting3 = ref Unsafe.Add(ref waiting, 3 * stride);
+                    waiting4 = ref Unsafe.Add(ref waiting, 4 * stride);
+                    waiting5 = ref Unsafe.Add(ref waiting, 5 * stride);
+                    if (default(TVectors) is IFour)
+                    {
+                        z03 = TSum.Part(z03, s + v3);
+                        z13 = TSum.Part(z13, s + v3);
+                        z23 = TSum.Part(z23, s + v3);
+                        z33 = TSum.Part(z33, s + v3);
+                        z43 = TSum.Part(z43, s + v3);
+                        z53 = TSum.Part(z53, s + v3);
+                    }
+                    else if (default(TVectors) is ITwo)
+                    {
+                        z01 = TSum.Part(z01, s + v1);
+                        z11 = TSum.Part(z11, s + v1);
+                        z21 = TSum.Part(z21, s + v1);
+                        z31 = TSum.Part(z31, s + v1);
+                        z41 = TSum.Part(z41, s + v1);
+                        z51 = TSum.Part(z51, s + v1);
+                    }
+                    else
+                    {
+                        z00 = TSum.Part(z00, s);
+                        z10 = TSum.Part(z10, s);
+                        z20 = TSum.Part(z20, s);
+                        z30 = TSum.Part(z30, s);
+                        z40 = TSum.Part(z40, s);
+                        z50 = TSum.Part(z50, s);
+                    }
+                }
+
+                if (default(TEnd) is IJoins || default(TSum) is IAdds)
+                {
+                    z00 = (default(TVectors) is IOneLower && TSum.IsNarrow ? TLanes.LoadLower(ref waiting, 0) : TLanes.Load(ref waiting, 0)) + z00;
                     if (default(TVectors) is ITwo)
                         z01 = TLanes.Load(ref waiting, v1) + z01;
                     if (default(TVectors) is IFour)
@@ -299,7 +357,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
                     if (default(TOutputs) is ITwo)
                     {
-                        z10 = TLanes.Load(ref waiting1, 0) + z10;
+                        z10 = (default(TVectors) is IOneLower && TSum.IsNarrow ? TLanes.LoadLower(ref waiting1, 0) : TLanes.Load(ref waiting1, 0)) + z10;
                         if (default(TVectors) is ITwo)
                             z11 = TLanes.Load(ref waiting1, v1) + z11;
                         if (default(TVectors) is IFour)
@@ -311,7 +369,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
                     if (default(TOutputs) is IThree)
                     {
-                        z20 = TLanes.Load(ref waiting2, 0) + z20;
+                        z20 = (default(TVectors) is IOneLower && TSum.IsNarrow ? TLanes.LoadLower(ref waiting2, 0) : TLanes.Load(ref waiting2, 0)) + z20;
                         if (default(TVectors) is ITwo)
                             z21 = TLanes.Load(ref waiting2, v1) + z21;
                         if (default(TVectors) is IFour)
@@ -323,7 +381,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
                     if (default(TOutputs) is IFour)
                     {
-                        z30 = TLanes.Load(ref waiting3, 0) + z30;
+                        z30 = (default(TVectors) is IOneLower && TSum.IsNarrow ? TLanes.LoadLower(ref waiting3, 0) : TLanes.Load(ref waiting3, 0)) + z30;
                         if (default(TVectors) is ITwo)
                             z31 = TLanes.Load(ref waiting3, v1) + z31;
                         if (default(TVectors) is IFour)
@@ -335,7 +393,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
                     if (default(TOutputs) is IFive)
                     {
-                        z40 = TLanes.Load(ref waiting4, 0) + z40;
+                        z40 = (default(TVectors) is IOneLower && TSum.IsNarrow ? TLanes.LoadLower(ref waiting4, 0) : TLanes.Load(ref waiting4, 0)) + z40;
                         if (default(TVectors) is ITwo)
                             z41 = TLanes.Load(ref waiting4, v1) + z41;
                         if (default(TVectors) is IFour)
@@ -347,7 +405,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
                     if (default(TOutputs) is ISix)
                     {
-                        z50 = TLanes.Load(ref waiting5, 0) + z50;
+                        z50 = (default(TVectors) is IOneLower && TSum.IsNarrow ? TLanes.LoadLower(ref waiting5, 0) : TLanes.Load(ref waiting5, 0)) + z50;
                         if (default(TVectors) is ITwo)
                             z51 = TLanes.Load(ref waiting5, v1) + z51;
                         if (default(TVectors) is IFour)

@@ -47,6 +47,10 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => Avx512F.VL.IsSupported || AdvSimd.IsSupported;
     }
 
+    // Whether the last vector is filled in its lower half alone. A gradient of 83 samples of 76-128-60-269-455-866 takes 34.9 µs a sample instead of 36.0, of 2-841-20-19-543 2.53 instead of 2.62 (Zen 4).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsHalf(nint s, nint end) => TLanes.HasHalves && s < end && end - s <= TLanes.Count / 2;
+
     private static bool IsLarge
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -84,12 +88,24 @@ public static partial class TiledSums<T, TLanes, TSum>
         if (HasManyRegisters)
         {
             for (; s < end - (3 * Step); s += 4 * Step)
-                AllTiles<Four, TEnd>(ref b, ref a, ref c, s, terms);
+            {
+                if (IsHalf(s + (3 * Step), end))
+                    AllTiles<FourLower, TEnd>(ref b, ref a, ref c, s, terms);
+                else
+                    AllTiles<Four, TEnd>(ref b, ref a, ref c, s, terms);
+            }
         }
 
         for (; s < end - Step; s += 2 * Step)
-            AllTiles<Two, TEnd>(ref b, ref a, ref c, s, terms);
-        if (s < end)
+        {
+            if (IsHalf(s + Step, end))
+                AllTiles<TwoLower, TEnd>(ref b, ref a, ref c, s, terms);
+            else
+                AllTiles<Two, TEnd>(ref b, ref a, ref c, s, terms);
+        }
+        if (IsHalf(s, end))
+            AllTiles<OneLower, TEnd>(ref b, ref a, ref c, s, terms);
+        else if (s < end)
             AllTiles<One, TEnd>(ref b, ref a, ref c, s, terms);
     }
 
@@ -123,12 +139,24 @@ public static partial class TiledSums<T, TLanes, TSum>
             if (HasManyRegisters)
             {
                 for (; s < end - (3 * Step); s += 4 * Step)
-                    Block<Four>(ref b, ref a, ref c, first, last, s, terms);
+                {
+                    if (IsHalf(s + (3 * Step), end))
+                        Block<FourLower>(ref b, ref a, ref c, first, last, s, terms);
+                    else
+                        Block<Four>(ref b, ref a, ref c, first, last, s, terms);
+                }
             }
 
             for (; s < end - Step; s += 2 * Step)
-                Block<Two>(ref b, ref a, ref c, first, last, s, terms);
-            if (s < end)
+            {
+                if (IsHalf(s + Step, end))
+                    Block<TwoLower>(ref b, ref a, ref c, first, last, s, terms);
+                else
+                    Block<Two>(ref b, ref a, ref c, first, last, s, terms);
+            }
+            if (IsHalf(s, end))
+                Block<OneLower>(ref b, ref a, ref c, first, last, s, terms);
+            else if (s < end)
                 Block<One>(ref b, ref a, ref c, first, last, s, terms);
         }
     }
@@ -173,12 +201,24 @@ public static partial class TiledSums<T, TLanes, TSum>
                 if (HasManyRegisters)
                 {
                     for (; s < end - (3 * Step); s += 4 * Step)
-                        SomeTiles<Four, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                    {
+                        if (IsHalf(s + (3 * Step), end))
+                            SomeTiles<FourLower, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                        else
+                            SomeTiles<Four, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                    }
                 }
 
                 for (; s < end - Step; s += 2 * Step)
-                    SomeTiles<Two, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
-                if (s < end)
+                {
+                    if (IsHalf(s + Step, end))
+                        SomeTiles<TwoLower, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                    else
+                        SomeTiles<Two, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                }
+                if (IsHalf(s, end))
+                    SomeTiles<OneLower, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                else if (s < end)
                     SomeTiles<One, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
             }
         }
@@ -250,6 +290,8 @@ public static partial class TiledSums<T, TLanes, TSum>
                     sum += TLanes.Load(ref waiting, segment);
                 if (TSum.Segments > 2)
                     sum += TLanes.Load(ref waiting, 2 * segment) + TLanes.Load(ref waiting, 3 * segment);
+                if (default(TSum) is IAdds && TSum.IsTakenAtOnce)
+                    sum = (TSum.IsNarrow ? TLanes.LoadLower(ref c, TSum.Added + (j * TSum.AddedStride) + s) : TLanes.Load(ref c, TSum.Added + (j * TSum.AddedStride) + s)) + TSum.Part(sum, s);
                 TSum.Take(sum, ref b, ref c, j, s);
                 waiting = ref Unsafe.Add(ref waiting, Step);
             }
