@@ -14,7 +14,7 @@ public class BlockSamplesTests
     [InlineData(256, 2000, 4000, 1000)]
     [InlineData(64, 60_000, 20, 1)]
     [InlineData(16, 300_000, 2, 1)]
-    public void LargeLayersTakeAShard(int samples, int inputs, int hidden, int outputs) => Assert.Equal(samples, CostModel.BlockSamples(Of(inputs, hidden, outputs), whole: false));
+    public void LargeLayersTakeAShard(int samples, int inputs, int hidden, int outputs) => Assert.Equal(samples, BatchPolicy.BlockSamples(Of(inputs, hidden, outputs), whole: false));
 
     [Theory]
     [InlineData(1000, 1000, 1)]
@@ -26,7 +26,7 @@ public class BlockSamplesTests
     }
 
     [Fact]
-    public void BeyondAllBlocksThereIsNone() => Assert.False(CostModel.HasBlocks(Of(5_000_000, 2, 1)));
+    public void BeyondAllBlocksThereIsNone() => Assert.False(BatchPolicy.HasBlocks(Of(5_000_000, 2, 1)));
 
     private static NetworkTopology Of(int inputs, int hidden, int outputs) =>
         new("Net", inputs, new([new(hidden, Activation.ReLU), new(outputs, Activation.Identity)]), LossFunction.SquaredError);

@@ -85,7 +85,7 @@ internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string
     }
 
     // What fills vectors.
-    private int Whole(PenaltyTerm term) => (End(term) - First(term)) / CostModel.Lanes(_topology) * CostModel.Lanes(_topology);
+    private int Whole(PenaltyTerm term) => (End(term) - First(term)) / Machine.Lanes(_topology) * Machine.Lanes(_topology);
 
     private int First(PenaltyTerm term) => _topology.LayerOffset(term.Layer);
 

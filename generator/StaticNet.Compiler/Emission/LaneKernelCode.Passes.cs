@@ -38,7 +38,7 @@ internal sealed partial class LaneKernelCode
     {
         List<StraightLanes> passes = [.. plan.Entries.Select(entry => (StraightLanes)entry.Steps[0].Block)];
         int values = passes.Max(pass => pass.Statements.Count);
-        int[] vectors = [.. passes.Select(pass => CostModel.Vectors(pass.Statements, isWhole: true, precision, besides: values - pass.Statements.Count))];
+        int[] vectors = [.. passes.Select(pass => Cost.Vectors(pass.Statements, isWhole: true, precision, besides: values - pass.Statements.Count))];
         string text = Text(vectors[vectors.Length - 1]);
         for (int n = vectors.Length - 2; n >= 0; n--)
         {

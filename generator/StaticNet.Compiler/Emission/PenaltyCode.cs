@@ -64,7 +64,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     // Vectors of parameters, then those left over; the bits are the same for both.
     private void Loops(PenaltyTerm term, Expr expr, string lead, Action<ExpressionWriter> vector, Action single)
     {
-        int first = First(term), end = End(term), lanes = CostModel.Lanes(_topology);
+        int first = First(term), end = End(term), lanes = Machine.Lanes(_topology);
         string layer = $"⁽{TextPrinter.Superscript(term.Layer + 1)}⁾", parameter = NameTable.Scalar(term.Parameter);
         code.Line($"// {lead}{new TextPrinter().Print(expr)}        for every θ of θ{layer}{(term.Biases ? $" and b{layer}" : "")}");
         if (FillsVector(term))
@@ -87,7 +87,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     private static string Name(SymbolExpr symbol) =>
         symbol.Family.Kind == FamilyKind.Hyperparameter ? $"Splat({NameTable.Scalar(symbol)})" : NameTable.Scalar(symbol);
 
-    private bool FillsVector(PenaltyTerm term) => End(term) - First(term) >= CostModel.Lanes(_topology);
+    private bool FillsVector(PenaltyTerm term) => End(term) - First(term) >= Machine.Lanes(_topology);
 
     private int First(PenaltyTerm term) => _topology.LayerOffset(term.Layer);
 

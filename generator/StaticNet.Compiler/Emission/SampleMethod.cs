@@ -27,7 +27,7 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
     public static List<SampleMethod> Of(ScheduledProgram program)
     {
         List<SampleMethod> methods = [];
-        int lanes = CostModel.Lanes(program.Derivation.Topology);
+        int lanes = Machine.Lanes(program.Derivation.Topology);
         foreach (Block block in program.Blocks)
         {
             int? part = Units(block) is not { } units ? null : units >= lanes ? Widest : units >= lanes / 2 ? Widest / 2 : Widest / 4;

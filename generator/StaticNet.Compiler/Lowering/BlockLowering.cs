@@ -25,7 +25,7 @@ internal sealed class BlockLowering
     {
         _topology = program.Derivation.Topology;
         var memory = new SampleMemory(program.Derivation.Topology, program.Offsets, writesOutputs, hasPointers: false);
-        (_memory, _vectors, _lanes) = (memory, new(program, memory), CostModel.Lanes(program.Derivation.Topology));
+        (_memory, _vectors, _lanes) = (memory, new(program, memory), Machine.Lanes(program.Derivation.Topology));
         if (hasRegisters && program.Registers is { } registers)
             _memory = _inRegisters = new(memory, _registers = registers, _lanes);
         _loads = new(_memory, isInPlace: true);

@@ -21,9 +21,9 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
     /// <summary>The step back of a definition; null: C# takes it unit by unit too.</summary>
     public static LaneStepBack? Of(Definition definition, NetworkTopology topology)
     {
-        if (!CostModel.HasUnitLanes(topology))
+        if (!SchedulePolicy.HasUnitVectors(topology))
             return null;
-        int lanes = CostModel.Lanes(topology);
+        int lanes = Machine.Lanes(topology);
         IReadOnlyList<Block> blocks = new UnitLowering(lanes).Lower(definition);
         return blocks.Count > 0 && blocks[0] is DotBlock dot ? new(dot, blocks.Skip(1).OfType<UnitBlock>().FirstOrDefault()?.Definitions[0], lanes) : null;
     }

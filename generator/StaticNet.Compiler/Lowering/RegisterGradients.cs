@@ -28,7 +28,7 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
         BroadcastValue Read(AffineIndex i) => new(memory.At(new(input.Family, new([i]))));
         LocalValue Local(string i) => LocalValue.Vector($"{NameTable.Array(input.Family)}_i{i}");
         IEnumerable<Nest> AddAll(AffineIndex i, LocalValue local) => [new Assign(local, Read(i), Declares: true), .. Add([i], symbol => symbol.Equals(input) ? local : null)];
-        if (inputs * group.Count > CostModel.UnrolledGradients)
+        if (inputs * group.Count > SamplePolicy.UnrolledGradients)
             return [new Loop(Index, new(0, inputs, 1), [.. AddAll(new AffineIndex(Index), Local(""))])];
         IEnumerable<AffineIndex> places = Enumerable.Range(0, inputs).Select(AffineIndex.Fixed);
         return group.Count > 1

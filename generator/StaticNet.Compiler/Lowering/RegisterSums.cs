@@ -33,12 +33,12 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     /// <summary>The sums of a group of vectors.</summary>
     public IEnumerable<Nest> Lower(IReadOnlyList<UnitVector> vectors)
     {
-        if (_sums.Size == 2 && CostModel.ArePaired(_terms, lanes))
+        if (_sums.Size == 2 && SamplePolicy.ArePaired(_terms, lanes))
             return [new Define(Element(vectors[0]), new PairedSumValue(Bias(vectors[0]), Weight(vectors[0], AffineIndex.Fixed(0)), Input(AffineIndex.Fixed(0)), _terms))];
         return
         [
             .. Enumerable.Range(0, _segments).SelectMany(segment => vectors.Select(vector => new Assign(Partial(segment, vector), segment == 0 ? new LoadValue(Bias(vector)) : new NumberValue(0), Declares: true))),
-            .. CostModel.IsUnrolled(_terms, vectors.Count) ? Unrolled(vectors) : Looped(vectors),
+            .. SamplePolicy.IsUnrolled(_terms, vectors.Count) ? Unrolled(vectors) : Looped(vectors),
             .. vectors.Select(vector => new Define(Element(vector), _segments == 1
                 ? Partial(0, vector)
                 : new JoinValue(Reduction.Sum, new([.. Enumerable.Range(0, _segments).Select(segment => Partial(segment, vector))])))),
@@ -59,7 +59,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     {
         UnitVector vector = registers.Find(_terms, term);
         bool isInRegister = registers.IsVector(_inputs) && !registers.IsStored(_inputs);
-        if (!isInRegister && !(_inputs.Kind == FamilyKind.Input && _terms >= CostModel.SpreadTerms && vector.Width >= Four))
+        if (!isInRegister && !(_inputs.Kind == FamilyKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Four))
             return [new Assign(local, new BroadcastValue(Input(AffineIndex.Fixed(term))), Declares: true)];
         // Four of a vector are spread over one, and then each of them.
         int lane = term - vector.First, from = lane / Four * Four, last = Math.Min(from + Four, vector.Width) - 1;
@@ -74,7 +74,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     // Four terms of each segment a round, where that is worth the code; then one; then what the longer segments have left.
     private IEnumerable<Nest> Looped(IReadOnlyList<UnitVector> vectors)
     {
-        int shortest = _terms / _segments, fours = CostModel.IsSpreadInLoop(_terms) ? shortest / Four * Four : 0;
+        int shortest = _terms / _segments, fours = SamplePolicy.IsSpreadInLoop(_terms) ? shortest / Four * Four : 0;
         AffineIndex Term(int segment, int n, int width = 0) => new(Index, Segments.Start(_terms, segment) + n, width);
         LocalValue Local(int segment, string n) => LocalValue.Vector(NameTable.Array(_inputs) + (_segments == 1 ? "_i" : Text(segment + 1)) + n);
         IReadOnlyList<int> segments = [.. Enumerable.Range(0, _segments)];

@@ -13,7 +13,7 @@ internal sealed class SampleInRegisters(ScheduledProgram program, CancellationTo
 
     /// <summary>Whether a result is computed so. What is small enough to be straight-line code elsewhere is small enough to be one method.</summary>
     /// <param name="phase">The result.</param>
-    public bool Has(Phase phase) => program.Registers is not null && (program.Straight is not null || JitLocals.Fit(Text(phase), CostModel.Lanes(program.Derivation.Topology)));
+    public bool Has(Phase phase) => program.Registers is not null && (program.Straight is not null || JitLocals.Fit(Text(phase), Machine.Lanes(program.Derivation.Topology)));
 
     /// <summary>All that a result takes.</summary>
     /// <param name="phase">The result.</param>

@@ -26,8 +26,8 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     /// <summary>Whether the whole network is straight-line code.</summary>
     public static bool IsStraight(NetworkDerivation derivation) =>
         // A gradient weighs two at least: what is far too large is not written out to be weighed.
-        derivation.Topology.Schedule != Schedule.Tiled && derivation.Topology.ParameterCount <= CostModel.MethodWeight / 2
-        && derivation.CompiledProgram.SelectMany(Scheduler.Unroll).Sum(statement => statement.Weight) <= CostModel.MethodWeight;
+        derivation.Topology.Schedule != Schedule.Tiled && derivation.Topology.ParameterCount <= Machine.MethodWeight / 2
+        && Cost.OfStraight(derivation) <= Machine.MethodWeight;
 
     /// <summary>The statements, and the memory that they work on.</summary>
     /// <param name="wanted">The families that are computed.</param>

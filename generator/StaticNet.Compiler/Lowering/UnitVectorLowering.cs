@@ -19,7 +19,7 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
     // Of so many operations what is made of a sum stands beside it, once for every vector of a tile: more takes more locals than the JIT inlines.
     private const int FewOperations = 8;
 
-    private readonly int _lanes = CostModel.Lanes(program.Derivation.Topology);
+    private readonly int _lanes = Machine.Lanes(program.Derivation.Topology);
 
     /// <summary>The definitions of a block that one loop holds, or the sums of a layer with what is made of them at once: a second exp or its kin takes more locals than the JIT inlines.</summary>
     public static IEnumerable<IReadOnlyList<Definition>> Loops(UnitBlock block)

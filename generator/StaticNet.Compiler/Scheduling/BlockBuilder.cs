@@ -34,12 +34,12 @@ internal sealed class BlockBuilder
     public void Add(Phase phase, IReadOnlyList<Statement> equation)
     {
         int weight = equation.Sum(s => s.Weight);
-        if (phase != _phase || _weight + weight > CostModel.MethodWeight)
+        if (phase != _phase || _weight + weight > Machine.MethodWeight)
             Close();
         _phase = phase;
         foreach (Statement statement in equation)
         {
-            if (_weight + statement.Weight > CostModel.MethodWeight)
+            if (_weight + statement.Weight > Machine.MethodWeight)
                 Close();
             _open.Add(statement);
             _weight += statement.Weight;

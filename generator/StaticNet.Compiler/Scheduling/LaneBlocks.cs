@@ -19,7 +19,7 @@ internal abstract record LaneBlock(IReadOnlyList<Definition> Definitions)
 internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IReadOnlyList<Statement> Statements, bool IsWhole, Precision Precision) : LaneBlock(Definitions)
 {
     /// <summary>The most vectors of a group.</summary>
-    public int Vectors => CostModel.Vectors(Statements, IsWhole, Precision);
+    public int Vectors => Cost.Vectors(Statements, IsWhole, Precision);
 }
 
 /// <summary>A family of values, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>

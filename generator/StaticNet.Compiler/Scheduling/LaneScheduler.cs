@@ -8,12 +8,12 @@ namespace StaticNet.Compiler.Scheduling;
 /// </summary>
 internal static class LaneScheduler
 {
-    public static LaneProgram? Schedule(NetworkDerivation derivation, CancellationToken cancellation)
+    public static LaneProgram? Schedule(NetworkDerivation derivation, SchedulePolicy policy, CancellationToken cancellation)
     {
         NetworkTopology topology = derivation.Topology;
-        if (!CostModel.HasBlocks(topology))
+        if (!policy.HasBlocks)
             return null;
-        bool whole = CostModel.IsWholeInLanes(derivation);
+        bool whole = policy.IsWhole;
         var known = new List<LaneBlock>();
         IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
             Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, known, cancellation);
@@ -21,11 +21,10 @@ internal static class LaneScheduler
         IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
-        int lanes = CostModel.Lanes(topology);
-        int samples = CostModel.BlockSamples(topology, whole);
+        int lanes = Machine.Lanes(topology);
         return new(
-            lanes, samples, CostModel.FromSamples(topology), forward, loss, backward,
-            LaneLayout.Of(derivation, [forward, loss, backward], lanes, samples, whole));
+            lanes, policy.BlockSamples, policy.BlockFrom, forward, loss, backward,
+            LaneLayout.Of(derivation, [forward, loss, backward], lanes, policy.BlockSamples, whole));
     }
 
     private static IReadOnlyList<LaneBlock> Build(
@@ -36,7 +35,7 @@ internal static class LaneScheduler
         {
             cancellation.ThrowIfCancellationRequested();
             LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
-            if (whole || CostModel.IsStraightInLanes(definition, topology))
+            if (whole || BatchPolicy.IsStraightInLanes(definition, topology))
                 AddStraight(blocks, last as StraightLanes, definition, whole, topology.Precision);
             else if (last is TileLanes tile && Joins(definition, tile))
                 blocks[blocks.Count - 1] = Shared(known, tile with { Definitions = [.. tile.Definitions, definition] });
@@ -50,7 +49,7 @@ internal static class LaneScheduler
     private static void AddStraight(List<LaneBlock> blocks, StraightLanes? open, Definition definition, bool whole, Precision precision)
     {
         List<Statement> statements = [.. Scheduler.Unroll(definition)];
-        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > CostModel.StraightWeight))
+        if (open is null || (!whole && open.Statements.Sum(s => s.Weight) + statements.Sum(s => s.Weight) > Machine.StraightWeight))
             blocks.Add(new StraightLanes([definition], statements, whole, precision));
         else
             blocks[blocks.Count - 1] = open with { Definitions = [.. open.Definitions, definition], Statements = [.. open.Statements, .. statements] };
@@ -69,7 +68,7 @@ internal static class LaneScheduler
     {
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
         {
-            if (UnitGradientLanes.Factors(definition) is not null && CostModel.TurnsGradient(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology))
+            if (UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TurnsGradient(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology))
                 return new UnitGradientLanes(definition);
             (int units, int inputs) = TileShapes.GradientTile(definition.Target.Family);
             return new GradientLanes(definition, units, inputs);

@@ -8,13 +8,13 @@ namespace StaticNet.Compiler.Scheduling;
 /// values through a scratch.
 /// </summary>
 /// <param name="Derivation">The equations.</param>
-/// <param name="Layout">What became loops, in a line.</param>
+/// <param name="Policy">Which way it is computed.</param>
 /// <param name="Blocks">The blocks in order; empty where every result is one method.</param>
 /// <param name="Offsets">Where the families that pass from one block to another begin in the scratch.</param>
 /// <param name="Registers">What stays in registers, where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much; null: a method a block.</param>
 /// <param name="Lanes">The program of a block of samples; null where a batch is computed sample by sample.</param>
 internal sealed record ScheduledProgram(
-    NetworkDerivation Derivation, string Layout, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
+    NetworkDerivation Derivation, SchedulePolicy Policy, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
 {
     /// <summary>
     /// The same in straight-line code, for machines that make a vector of 512 bits of narrower ones, where the straight way is faster; null where it
@@ -41,7 +41,7 @@ internal sealed record ScheduledProgram(
     public bool IsWhole => Blocks.Count == 0;
 
     /// <summary>The number of values in the scratch, with the room that the last family takes.</summary>
-    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(Registers is null ? entry.Key.Size : UnitVector.Room(entry.Key.Size, CostModel.Lanes(Derivation.Topology)), LeastRoom));
+    public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(Registers is null ? entry.Key.Size : UnitVector.Room(entry.Key.Size, Machine.Lanes(Derivation.Topology)), LeastRoom));
 
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>

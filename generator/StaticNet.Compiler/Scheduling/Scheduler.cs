@@ -9,9 +9,9 @@ internal static class Scheduler
     public static ScheduledProgram Schedule(NetworkDerivation derivation, CancellationToken cancellation)
     {
         NetworkTopology topology = derivation.Topology;
-        bool[] tiled = CostModel.Tiled(topology);
+        SchedulePolicy policy = SchedulePolicy.Of(derivation);
         var builder = new BlockBuilder();
-        UnitLowering? units = CostModel.HasUnitLanes(topology) ? new(CostModel.Lanes(topology)) : null;
+        UnitLowering? units = policy.HasVectors ? new(Machine.Lanes(topology)) : null;
         foreach (Definition definition in derivation.CompiledProgram)
         {
             if (units is not null)
@@ -25,7 +25,7 @@ internal static class Scheduler
                 }
             }
 
-            if (CostModel.IsTiled(definition, topology, tiled))
+            if (policy.IsLoop(definition))
             {
                 builder.Add(definition);
                 continue;
@@ -40,24 +40,23 @@ internal static class Scheduler
 
         IReadOnlyList<Block> blocks = builder.Build();
         bool whole = blocks.All(block => block is StraightBlock)
-            && blocks.Cast<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
-        string layout = CostModel.Explain(topology, tiled);
-        LaneProgram? lanes = LaneScheduler.Schedule(derivation, cancellation);
+            && blocks.Cast<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= Machine.MethodWeight;
+        LaneProgram? lanes = LaneScheduler.Schedule(derivation, policy, cancellation);
         if (whole)
-            return new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, lanes);
+            return new(derivation, policy, [], ScratchLayout.Of(derivation, [], null), null, lanes);
         if (units is null)
-            return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, null), null, lanes);
-        UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, CostModel.Lanes(topology)) : null;
+            return new(derivation, policy, blocks, ScratchLayout.Of(derivation, blocks, null), null, lanes);
+        UnitRegisters? registers = IsOneMethod(blocks) ? new(blocks, Machine.Lanes(topology)) : null;
         blocks = [.. blocks.Select(block => block is DotBlock dot && registers?.IsTree(dot) == true ? dot with { IsFromProducts = true } : block)];
-        ScheduledProgram byVectors = new(derivation, layout, blocks, ScratchLayout.Narrow(derivation, blocks), null, lanes) { LeastRoom = ScratchLayout.NarrowRoom(topology) };
+        ScheduledProgram byVectors = new(derivation, policy, blocks, ScratchLayout.Narrow(derivation, blocks), null, lanes) { LeastRoom = ScratchLayout.NarrowRoom(topology) };
         if (registers is null || !blocks.OfType<UnitBlock>().All(block => registers.Fits(block.Units)))
             return byVectors;
         bool hasStraight = HasStraightBits(blocks)
-            && CostModel.IsStraightInNarrow(topology, blocks.OfType<UnitBlock>().SelectMany(block => block.Definitions))
-            && derivation.CompiledProgram.SelectMany(Unroll).Sum(s => s.Weight) <= CostModel.MethodWeight;
-        return new(derivation, layout, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
+            && SamplePolicy.IsStraightInNarrow(topology, blocks.OfType<UnitBlock>().SelectMany(block => block.Definitions))
+            && Cost.OfStraight(derivation) <= Machine.MethodWeight;
+        return new(derivation, policy, blocks, ScratchLayout.Of(derivation, blocks, registers), registers, lanes)
         {
-            Straight = hasStraight ? new(derivation, layout, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
+            Straight = hasStraight ? new(derivation, policy, [], ScratchLayout.Of(derivation, [], null), null, null) : null,
             Narrow = hasStraight ? null : byVectors,
         };
     }
@@ -73,7 +72,7 @@ internal static class Scheduler
     private static bool HasStraightBits(IReadOnlyList<Block> blocks) => blocks.All(block => block is StraightBlock or UnitBlock or NarrowGradientBlock);
 
     private static bool IsOneMethod(IReadOnlyList<Block> blocks) => blocks.Any(block => block is UnitBlock or NarrowGradientBlock)
-        && blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= CostModel.MethodWeight;
+        && blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= Machine.MethodWeight;
 
     private static IEnumerable<IReadOnlyList<Statement>> Groups(Definition definition) =>
         Instantiation.Places(definition.Target.Family).Select(place => StatementLowering.Lower(definition.At(place)));

@@ -7,7 +7,7 @@ namespace StaticNet.Compiler.Scheduling;
 internal static class ScratchLayout
 {
     public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers) =>
-        Of(derivation, blocks, family => registers?.IsStored(family) ?? true, registers is null ? size => size : size => UnitVector.Room(size, CostModel.Lanes(derivation.Topology)));
+        Of(derivation, blocks, family => registers?.IsStored(family) ?? true, registers is null ? size => size : size => UnitVector.Room(size, Machine.Lanes(derivation.Topology)));
 
     /// <summary>The same for vectors of the machine: a family of a few units takes as much room as 128 bits do.</summary>
     public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
@@ -17,7 +17,7 @@ internal static class ScratchLayout
     }
 
     /// <summary>The numbers of 128 bits.</summary>
-    public static int NarrowRoom(NetworkTopology topology) => CostModel.Lanes(topology) / 4;
+    public static int NarrowRoom(NetworkTopology topology) => Machine.Lanes(topology) / 4;
 
     private static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, Func<Family, bool> isStored, Func<int, int> room)
     {

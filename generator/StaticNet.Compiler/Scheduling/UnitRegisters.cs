@@ -98,7 +98,7 @@ internal sealed class UnitRegisters
         }
         else if (new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum)
         {
-            bool isShort = isStraight && sum.Bound.Count <= CostModel.SpreadTerms;
+            bool isShort = isStraight && sum.Bound.Count <= SamplePolicy.SpreadTerms;
             Store(sum.Body.Symbols(), except: isShort ? IsVector : null);
         }
         else

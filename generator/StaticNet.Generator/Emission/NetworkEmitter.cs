@@ -64,7 +64,7 @@ internal static class NetworkEmitter
         if (program.Lanes is not { } lanes)
             return (header.ToString() + code, null);
         var batchHeader = new CodeWriter();
-        HeaderCode.WriteOfBatch(batchHeader, model, lanes, batch.Methods);
+        HeaderCode.WriteOfBatch(batchHeader, model, program.Policy, lanes, batch.Methods);
         return (header.ToString() + code, batchHeader.ToString() + batch);
     }
 }

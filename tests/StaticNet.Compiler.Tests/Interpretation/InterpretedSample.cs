@@ -54,7 +54,7 @@ internal sealed class InterpretedSample
     public void Run(double[] parameters, double[] inputs, double[] targets)
     {
         bool hasVectors = _program.Registers is not null;
-        int width = hasVectors ? CostModel.Lanes(_program.Derivation.Topology) : 1;
+        int width = hasVectors ? Machine.Lanes(_program.Derivation.Topology) : 1;
         // No other pass touches the gradient.
         double[] none = [];
         void RunPass(Phase pass, IReadOnlyList<NestMethod> methods)

@@ -1,0 +1,81 @@
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Scheduling;
+
+/// <summary>
+/// Decides how the equations of a batch run. The figures beside the constants are ns a sample for a gradient, measured on one Zen 5 core whose multiply-adds peak at 256 GFLOP/s; they were taken
+/// on a busy machine and are good to a tenth.
+/// </summary>
+internal static class BatchPolicy
+{
+    // A batch. Up to this weight the whole network is one method, its lane sums in registers or beside them: 2-2-1 1.3; 4-8-3 is past it, and
+    // takes 3.5 either way. Families of so few values join the straight-line code of a larger network, as the head of a softmax does.
+    private const int WholeWeight = 250;
+    private const int WholeParameters = 100;
+    private const int StraightSize = 4;
+
+    // The values of so many samples stay in the cache: 4-16-16-3 with 32, 64, 128 samples 15.9, 14.5, 14.2; 4-64-64-2 127, 125, 126;
+    // 784-128-10 1990, 1920, 1860. What is in registers takes a shard at once.
+    private const int BlockedSamples = 64;
+
+    // Rows are a number a sample of a block: so many for a shard, for a block and for a short one are 34, 67 and 268 MB of floats a thread. Beyond the last the samples are computed one by one.
+    private const long MostRowsOfShard = 32_768;
+    private const long MostRows = 262_144;
+    private const long MostRowsOfShort = 4_194_304;
+    private const int ShardSamples = 256;
+    private const int ShortSamples = 16;
+
+    // More weights than these have no sums of their own, a vector each, to add up.
+    private const long MostSums = 100_000;
+
+    // A block costs what its vectors of 16 samples cost, however few there are. One by one 2-2-1 24, 4-16-16-3 85, 4-32-32-2 123, 4-64-64-2 340,
+    // 784-128-10 7,400; a block of 16 72, 395, 900, 2,800, 41,000.
+    private const int FromSmall = 5;
+    private const int FromLarge = 8;
+
+    // Of doubles a block has half as many: 299-345-120-545 takes 63 µs a sample one by one and 267 µs a block, 28-21-233-3-5-1 GELU 4.0 and 20 (Zen 4).
+    private const int FromLargeDouble = 5;
+    private const int SmallParameters = 1_000;
+
+    /// <summary>Whether a batch is computed in blocks.</summary>
+    public static bool HasBlocks(NetworkTopology topology) => topology.Schedule != Schedule.Unrolled && Cost.Rows(topology) <= MostRowsOfShort;
+
+    /// <summary>
+    /// Whether δ is turned so that the units lie in lanes for the gradient of a layer, in vectors of which the last may be filled in part. A weight and block of 64
+    /// samples take 32 cycles a vector of units then. Else each weight has a vector of lane sums: two cycles to add and, wherever it lies, to fetch and to store it. Lane sums
+    /// of 4-64-64-2 are 295 KB, to clear, to stream through the cache and to add up: 149, turned 120; 4-16-16-3 14.3, 13.2.
+    /// </summary>
+    public static bool TurnsGradient(int units, int inputs, NetworkTopology topology)
+    {
+        long weights = (long)units * inputs;
+        double turned = BlockedSamples / 2.0 * ((units + Machine.Lanes(topology) - 1) / Machine.Lanes(topology));
+        double sum = BlockedSamples / 2.0 / Machine.Lanes(topology);
+        double memory = weights <= Machine.SumsInFirst ? 1.5 : weights <= Machine.SumsInSecond ? 4 : 8;
+        return inputs >= 8 && (weights > MostSums || turned < units * (sum + memory));
+    }
+
+    /// <summary>Whether the network in lanes is one straight-line method a result.</summary>
+    public static bool IsWholeInLanes(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
+        && derivation.Topology.ParameterCount <= WholeParameters
+        && Cost.OfStraight(derivation) <= WholeWeight;
+
+    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few.</summary>
+    public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
+        && definition.Target.Family.Size <= StraightSize
+        && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
+        && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
+        && definition.Target.Family.Kind != FamilyKind.WeightGradient;
+
+    /// <summary>The samples of a block. Where the weights of a layer do not stay in the second cache it is a whole shard: they come from further away once a shard.</summary>
+    public static int BlockSamples(NetworkTopology topology, bool whole)
+    {
+        long rows = Cost.Rows(topology);
+        bool isLarge = Enumerable.Range(0, topology.Layers.Count).Any(layer => Cost.Weights(topology, layer) > Machine.WeightsInSecond);
+        return whole || (isLarge && rows <= MostRowsOfShard) ? ShardSamples : rows <= MostRows ? BlockedSamples : ShortSamples;
+    }
+
+    /// <summary>From so many samples on a shard is computed in blocks; where a schedule is forced, always.</summary>
+    public static int FromSamples(NetworkTopology topology) =>
+        topology.Schedule != Schedule.Auto ? 1 : topology.ParameterCount < SmallParameters ? FromSmall : topology.Precision == Precision.Double ? FromLargeDouble : FromLarge;
+}
