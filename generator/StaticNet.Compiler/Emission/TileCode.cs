@@ -17,6 +17,8 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     {
         TiledSums sums => $"global::StaticNet.Runtime.TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
         RowSums sums => $"global::StaticNet.Runtime.LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
+        LaneProducts products =>
+            $"global::StaticNet.Runtime.LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Text(products.Deltas)}, {Text(products.Rows)}, {Text(products.RowStride)}, {Text(products.Sums)}, {Text(products.Units)}, {Text(products.Inputs)}, (nint)(end - part))",
         OuterProducts products => $"global::StaticNet.Runtime.OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);

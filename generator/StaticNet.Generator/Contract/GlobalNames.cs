@@ -80,6 +80,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.LaneFunction",
         "StaticNet.Runtime.LaneGroupEquations`3",
         "StaticNet.Runtime.LaneParts",
+        "StaticNet.Runtime.LaneProducts",
         "StaticNet.Runtime.LaneSums",
         "StaticNet.Runtime.LaneTree",
         "StaticNet.Runtime.LossOnly",
