@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using static StaticNet.Runtime.TileKinds;
 
 namespace StaticNet.Runtime;
@@ -14,7 +13,7 @@ public static partial class LaneProducts
         where THeld : struct
         where TVectors : struct
     {
-        nint v1 = Vector512<T>.Count, v2 = 2 * v1, v3 = 3 * v1;
+        nint v1 = CacheLine.Numbers<T>(), v2 = 2 * v1, v3 = 3 * v1;
         TLanes a0 = TLanes.Load(ref factors, 0), a1 = default, a2 = default, a3 = default;
         TLanes b0 = default, b1 = default, b2 = default, b3 = default;
         TLanes c0 = default, c1 = default, c2 = default, c3 = default;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using static StaticNet.Runtime.TileKinds;
@@ -41,7 +40,7 @@ public static partial class LaneProducts
         where TLanes : struct, ILanes<TLanes, T>
     {
         bool holdsUnits = units <= inputs;
-        nint step = Vector512<T>.Count, ofInput = units * step, ofHeld = holdsUnits ? step : ofInput, ofRow = holdsUnits ? ofInput : step;
+        nint step = CacheLine.Numbers<T>(), ofInput = units * step, ofHeld = holdsUnits ? step : ofInput, ofRow = holdsUnits ? ofInput : step;
         int left = holdsUnits ? units : inputs, all = holdsUnits ? inputs : units, most = MostHeld<T>(samples), held;
         ref T factors = ref Unsafe.Add(ref v, holdsUnits ? deltas : rows), others = ref Unsafe.Add(ref v, holdsUnits ? rows : deltas), results = ref Unsafe.Add(ref v, sums);
         for (; left > 0; left -= held)
@@ -74,7 +73,7 @@ public static partial class LaneProducts
     // The rows of one factor that stay in registers: of three, twelve vectors, three sums and a vector of the other factor are 16 registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int MostHeld<T>(nint samples)
-        where T : unmanaged => Avx512F.VL.IsSupported || AdvSimd.IsSupported || samples <= 2 * Vector512<T>.Count ? 4 : 3;
+        where T : unmanaged => Avx512F.VL.IsSupported || AdvSimd.IsSupported || samples <= 2 * CacheLine.Numbers<T>() ? 4 : 3;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<T, TLanes, TVectors>(int held, ref T factors, ref T others, nint stride, ref T sums, nint ofHeld, nint ofRow, nint count)
