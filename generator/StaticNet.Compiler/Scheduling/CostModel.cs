@@ -171,12 +171,12 @@ internal static class CostModel
         _ => 3,
     };
 
-    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few.</summary>
+    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few. The gradients of a layer are sums that the runtime takes, however few they are.</summary>
     public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
         && definition.Target.Family.Size <= StraightSize
         && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
         && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
-        && definition.Target.Family.Kind != FamilyKind.WeightGradient;
+        && definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient);
 
     /// <summary>The samples of a block.</summary>
     public static int BlockSamples(NetworkTopology topology, bool whole)
