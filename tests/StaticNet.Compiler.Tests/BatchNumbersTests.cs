@@ -71,11 +71,19 @@ public sealed class BatchNumbersTests
     }
 
     [Fact]
-    public void A_unit_that_the_last_tile_forgets_is_caught()
+    public void A_unit_that_the_last_tile_forgets_is_caught() => Caught(Mistakes.WrongTail);
+
+    [Fact]
+    public void A_gradient_that_lanes_forget_is_caught() => Caught(Mistakes.MissingInput);
+
+    [Fact]
+    public void A_gradient_with_the_delta_of_another_unit_is_caught() => Caught(Mistakes.WrongDelta);
+
+    private static void Caught(Func<BatchPlan, BatchPlan?> mistake)
     {
-        DrawnNetwork network = Enumerable.Range(0, Networks).Select(RandomNetworks.Draw).First(n => Mistakes.WrongTail(DrawnNetwork.Plan(n.Program())) is not null);
+        DrawnNetwork network = Enumerable.Range(0, Networks).Select(RandomNetworks.Draw).First(n => mistake(DrawnNetwork.Plan(n.Program())) is not null);
         LaneProgram program = network.Program();
-        Assert.ThrowsAny<Exception>(() => Check(network, program, Mistakes.WrongTail(DrawnNetwork.Plan(program))!, program.Lanes));
+        Assert.ThrowsAny<Exception>(() => Check(network, program, mistake(DrawnNetwork.Plan(program))!, program.Lanes));
     }
 
     private static void Check(DrawnNetwork network, LaneProgram program, BatchPlan plan, int width)

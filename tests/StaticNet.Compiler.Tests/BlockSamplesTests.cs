@@ -21,7 +21,8 @@ public class BlockSamplesTests
     [InlineData(300_000, 2, 1)]
     public void WhatABlockTakesIsBounded(int inputs, int hidden, int outputs)
     {
-        LaneProgram program = LaneScheduler.Schedule(NetworkDerivation.Of(Of(inputs, hidden, outputs)), TestContext.Current.CancellationToken)!;
+        var derivation = NetworkDerivation.Of(Of(inputs, hidden, outputs));
+        LaneProgram program = LaneScheduler.Schedule(derivation, SchedulePolicy.Of(derivation), TestContext.Current.CancellationToken)!;
         Assert.InRange(program.Layout.Size * 4L, 1, 300_000_000);
     }
 

@@ -9,8 +9,11 @@ namespace StaticNet.Compiler.Tests;
 internal sealed record DrawnNetwork(NetworkTopology Topology, int Samples, double[] Parameters, double[] Inputs, double[] Targets)
 {
     /// <summary>Its program in blocks of samples.</summary>
-    public LaneProgram Program() => LaneScheduler.Schedule(NetworkEquations.Of(Topology).Derivation, TestContext.Current.CancellationToken)
-        ?? throw new InvalidOperationException($"{Topology} has no blocks.");
+    public LaneProgram Program()
+    {
+        NetworkDerivation derivation = NetworkEquations.Of(Topology).Derivation;
+        return LaneScheduler.Schedule(derivation, SchedulePolicy.Of(derivation), TestContext.Current.CancellationToken) ?? throw new InvalidOperationException($"{Topology} has no blocks.");
+    }
 
     public static BatchPlan Plan(LaneProgram program) => BatchPlan.Of(program, Phase.Backward, TestContext.Current.CancellationToken);
 

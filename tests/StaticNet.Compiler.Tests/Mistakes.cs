@@ -14,6 +14,12 @@ internal static class Mistakes
         ? segment.Around([.. segment.Statements.Take(segment.Statements.Count - 1), loop with { Range = loop.Range with { End = end - 1 } }])
         : null;
 
+    /// <summary>The gradients of the last input are left out; null where no gradient is summed lane by lane.</summary>
+    public static BatchPlan? MissingInput(BatchPlan plan) => First(plan, nest => nest is LaneProducts { Inputs: > 1 } products ? products with { Inputs = products.Inputs - 1 } : null);
+
+    /// <summary>A gradient takes δ of the unit after its own; null where no gradient is summed lane by lane.</summary>
+    public static BatchPlan? WrongDelta(BatchPlan plan) => First(plan, nest => nest is LaneProducts products ? products with { Deltas = products.Deltas + products.RowStride } : null);
+
     /// <summary>A sum that has segments is one chain, or the first term comes last; null where no sum is a loop.</summary>
     public static BatchPlan? Reordering(BatchPlan plan) => First(plan, nest => nest is TiledSums { Segments: > 1 } sums ? sums with { Segments = 1 } : nest is Segment { Statements: [.., Loop { Range: { First: { } first, End: { } end } } loop] } segment && end - first > 2
         ? segment.Around(

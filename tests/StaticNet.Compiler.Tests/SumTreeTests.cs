@@ -55,7 +55,6 @@ public sealed class SumTreeTests
     private static LaneBlock Plain(LaneBlock block) => block switch
     {
         TileLanes tile => tile with { Units = 1, Vectors = 1, IsByRuntime = false },
-        GradientLanes gradient => gradient with { Units = 1, Inputs = 1 },
         _ => block,
     };
 

@@ -112,7 +112,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     }
 
     // All of it is a call of the runtime, with the equation above it.
-    private static bool IsCall(NestMethod method) => method.Body.Any(nest => nest is RowSums);
+    private static bool IsCall(NestMethod method) => method.Body.Any(nest => nest is RowSums or LaneProducts);
 
     private void Method(string head, NestMethod method)
     {

@@ -17,6 +17,8 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     {
         TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
         RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
+        LaneProducts products =>
+            $"LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Text(products.Deltas)}, {Text(products.Rows)}, {Text(products.RowStride)}, {Text(products.Sums)}, {Text(products.Units)}, {Text(products.Inputs)}, (nint)(end - part))",
         OuterProducts products => $"OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);

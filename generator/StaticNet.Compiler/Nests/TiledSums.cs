@@ -43,6 +43,15 @@ internal sealed record TiledSums(
 /// <param name="Gradients">Where the gradients lie, input-major.</param>
 internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Turned, int Waiting, int Gradients) : Nest;
 
+/// <summary>The gradients δⱼ aᵢ of a layer, each summed over the samples of a block to a vector of its own, lane by lane, which the runtime does for every layer alike.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="Inputs">The inputs.</param>
+/// <param name="Deltas">Where the row of δ of the first unit lies.</param>
+/// <param name="Rows">Where the row of the first input lies.</param>
+/// <param name="RowStride">From one row to the next.</param>
+/// <param name="Sums">Where the first vector lies; the next follow, input-major.</param>
+internal sealed record LaneProducts(int Units, int Inputs, int Deltas, int Rows, int RowStride, int Sums) : Nest;
+
 /// <summary>Rows of samples, each added up to a vector of its own, which the runtime does for every layer alike.</summary>
 /// <param name="Count">The rows.</param>
 /// <param name="Rows">Where the first lies.</param>

@@ -60,12 +60,12 @@ internal static class BatchPolicy
         && derivation.Topology.ParameterCount <= WholeParameters
         && Cost.OfStraight(derivation) <= WholeWeight;
 
-    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few.</summary>
+    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few. The gradients of a layer are sums that the runtime takes, however few they are.</summary>
     public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
         && definition.Target.Family.Size <= StraightSize
         && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
         && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
-        && definition.Target.Family.Kind != FamilyKind.WeightGradient;
+        && definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient);
 
     /// <summary>The samples of a block. Where the weights of a layer do not stay in the second cache it is a whole shard: they come from further away once a shard.</summary>
     public static int BlockSamples(NetworkTopology topology, bool whole)

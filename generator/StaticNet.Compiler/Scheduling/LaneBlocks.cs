@@ -83,8 +83,19 @@ internal sealed record UnitGradientLanes(Definition Definition) : LaneBlock([Def
     }
 }
 
-/// <summary>The gradients of a family of parameters, summed over the samples lane by lane, in tiles that stay in registers.</summary>
-/// <param name="Definition">The gradient of one sample.</param>
-/// <param name="Units">The units of a tile: the first index.</param>
-/// <param name="Inputs">The inputs of a tile: the second index; 1 for biases.</param>
-internal sealed record GradientLanes(Definition Definition, int Units, int Inputs) : LaneBlock([Definition]);
+/// <summary>The gradients of a family of parameters, summed over the samples lane by lane.</summary>
+/// <param name="Definition">The gradient of one sample: δⱼ aᵢ of weights, δⱼ of biases.</param>
+internal sealed record GradientLanes(Definition Definition) : LaneBlock([Definition])
+{
+    /// <summary>δⱼ.</summary>
+    public SymbolExpr Delta => Factors.Delta;
+
+    /// <summary>aᵢ; null for biases.</summary>
+    public SymbolExpr? Input => Factors.Input;
+
+    // The chain rule gives no other: a unit is weights times values, and a bias.
+    private (SymbolExpr Delta, SymbolExpr? Input) Factors =>
+        Definition.Value is SymbolExpr delta && delta.Indices.SequenceEqual(Definition.Target.Indices) ? (delta, null)
+        : UnitGradientLanes.Factors(Definition) is { } factors ? factors
+        : throw new InvalidOperationException($"{Definition.Target} is neither δⱼ aᵢ nor δⱼ.");
+}

@@ -68,10 +68,9 @@ internal static class LaneScheduler
     {
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
         {
-            if (UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TurnsGradient(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology))
-                return new UnitGradientLanes(definition);
-            (int units, int inputs) = TileShapes.GradientTile(definition.Target.Family);
-            return new GradientLanes(definition, units, inputs);
+            return UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TurnsGradient(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology)
+                ? new UnitGradientLanes(definition)
+                : new GradientLanes(definition);
         }
 
         if (definition.Target.Indices.Count == 0)

@@ -1,5 +1,3 @@
-using StaticNet.Symbolics.Expressions;
-
 namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>
@@ -17,11 +15,6 @@ internal static class TileShapes
 
     // The multiply-adds that are under way at once.
     private const int Latency = 8;
-
-    // The accumulators of a tile of gradients: twelve hide a latency of four cycles at two a cycle, and fit 16 registers with what is multiplied. More,
-    // which fit 32 registers, gain nothing with AVX-512 (784-128-10 1,748 with 24 and 1,763 with 12, 4-64-64-2 116 and 117) and are spilled without
-    // (5,207 and 4,418, 318 and 287).
-    private const int MostSums = 12;
 
     /// <summary>The units of a tile with two vectors of samples: as few tiles as there can be, of about equal size.</summary>
     public static int TileUnits(int units)
@@ -47,50 +40,5 @@ internal static class TileShapes
             yield return (0, whole, tile);
         if (whole < units)
             yield return (whole, units, split > 0 ? split / 2 : rest);
-    }
-
-    /// <summary>The tile of a gradient: each step loads a vector an index and multiplies each with each.</summary>
-    public static (int Units, int Inputs) GradientTile(Family family)
-    {
-        int units = family.Shape[0];
-        int inputs = family.Shape.Count > 1 ? family.Shape[1] : 1;
-        (int Units, int Inputs) best = (1, 1);
-        double least = double.MaxValue;
-        for (int u = 1; u <= Math.Min(units, 12); u++)
-        {
-            for (int i = 1; i <= Math.Min(inputs, 12) && u * i <= MostSums; i++)
-            {
-                double cost = GradientCost(units, inputs, u, i);
-                if (cost < least)
-                    (best, least) = ((u, i), cost);
-            }
-        }
-
-        return best;
-    }
-
-    // Cycles a vector of samples: two multiply-adds a cycle, two loads a cycle, and the latency where the accumulators are few.
-    private static double GradientCost(int units, int inputs, int u, int i)
-    {
-        double cost = 0;
-        foreach ((int Count, int Size) row in Pieces(units, u))
-        {
-            foreach ((int Count, int Size) column in Pieces(inputs, i))
-            {
-                double accumulators = row.Size * column.Size;
-                // The accumulators themselves are loaded and stored once in four vectors.
-                double memory = ((row.Size + column.Size + (accumulators / 4)) / 2) + (accumulators / 16);
-                cost += row.Count * column.Count * (Math.Max(Math.Max(accumulators / 2, memory), 2) + 0.5);
-            }
-        }
-
-        return cost;
-    }
-
-    private static IEnumerable<(int Count, int Size)> Pieces(int extent, int tile)
-    {
-        yield return (extent / tile, tile);
-        if (extent % tile > 0)
-            yield return (1, extent % tile);
     }
 }

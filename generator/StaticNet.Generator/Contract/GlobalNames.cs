@@ -78,6 +78,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.V1.LaneEquations`3",
         "StaticNet.Runtime.V1.LaneFunction",
         "StaticNet.Runtime.V1.LaneGroupEquations`3",
+        "StaticNet.Runtime.V1.LaneProducts",
         "StaticNet.Runtime.V1.LaneSums",
         "StaticNet.Runtime.V1.LossOnly",
         "StaticNet.Runtime.V1.LossPass",

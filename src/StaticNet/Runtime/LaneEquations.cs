@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace StaticNet.Runtime.V1;
 
@@ -59,7 +58,7 @@ public abstract class LaneEquations<TLanes, TWhole, T> : LaneVectorEquations<TLa
     protected static void Run<TEquations>(ref T w, ref T v, long end)
         where TEquations : struct, IStraightLanes<T, TLanes>
     {
-        for (nint part = 0; part < Vector512<T>.Count; part += TLanes.Count)
+        for (nint part = 0; part < CacheLine.Numbers<T>(); part += TLanes.Count)
             TLanes.Run<TEquations>(ref w, ref Unsafe.Add(ref v, part), (nint)end);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace StaticNet.Runtime.V1;
 
@@ -27,7 +26,7 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
     private static int Step
     {
         [MethodImpl(Inline)]
-        get => Vector512<T>.Count;
+        get => CacheLine.Numbers<T>();
     }
 
     [MethodImpl(Inline)] private static TVector Read(ref T first, nint place) => Unsafe.ReadUnaligned<TVector>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, place)));

@@ -28,7 +28,7 @@ public static class OuterProducts<T, TLanes, TProduct>
     private static int DeltaStride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TileSizes.Vectors * Vector512<T>.Count;
+        get => TileSizes.Vectors * CacheLine.Numbers<T>();
     }
 
     /// <summary>Lays the units of a sample side by side, in panels of four vectors of 512 bits.</summary>
@@ -54,7 +54,7 @@ public static class OuterProducts<T, TLanes, TProduct>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ref T v, ref T g, nint part, nint samples)
     {
-        int whole = TProduct.Units % Vector512<T>.Count == 0 ? TProduct.Units : TProduct.Units / DeltaStride * DeltaStride;
+        int whole = TProduct.Units % CacheLine.Numbers<T>() == 0 ? TProduct.Units : TProduct.Units / DeltaStride * DeltaStride;
         if (whole > 0)
             TiledSums<T, TLanes, Sum<Whole>>.Run(ref v, ref v, ref g, part, whole, samples);
         if (whole == TProduct.Units)

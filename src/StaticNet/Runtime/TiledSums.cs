@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using static StaticNet.Runtime.V1.TileKinds;
@@ -38,7 +37,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static int Step
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector512<T>.Count;
+        get => CacheLine.Numbers<T>();
     }
 
     private static bool HasManyRegisters

@@ -71,6 +71,27 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
         };
     }
 
+    private Action Bind(LaneProducts products)
+    {
+        Memory memory = Buffer("v");
+        return () =>
+        {
+            for (int n = 0; n < products.Units * products.Inputs; n++)
+            {
+                int unit = n % products.Units, input = n / products.Units;
+                for (int s = 0; s < _end; s++)
+                {
+                    if (s % _lanes < _width)
+                    {
+                        T delta = memory.Span(products.Deltas + (unit * products.RowStride) + s, 1)[0], value = memory.Span(products.Rows + (input * products.RowStride) + s, 1)[0];
+                        Span<T> sum = memory.Span(products.Sums + (n * _lanes) + (s % _lanes), 1);
+                        sum[0] = TArithmetic.MultiplyAdd(delta, value, sum[0]);
+                    }
+                }
+            }
+        };
+    }
+
     private Action Bind(OuterProducts products)
     {
         (Memory rows, Memory gradients) = (Buffer("v"), Buffer("g"));

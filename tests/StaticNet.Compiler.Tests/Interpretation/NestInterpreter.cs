@@ -120,6 +120,8 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Bind(tiles);
             case RowSums rows:
                 return Bind(rows);
+            case LaneProducts products:
+                return Bind(products);
             case OuterProducts products:
                 return Bind(products);
             case UnitLoop units:

@@ -31,6 +31,7 @@ public class FirstCallTests
     [Theory]
     [InlineData(typeof(TiledSums<,,>))]
     [InlineData(typeof(OuterProducts<,,>))]
+    [InlineData(typeof(LaneProducts))]
     [InlineData(typeof(LaneRows))]
     [InlineData(typeof(SingleTransposition))]
     [InlineData(typeof(DoubleTransposition))]
