@@ -10,10 +10,18 @@ namespace StaticNet.Compiler.Lowering;
 internal sealed class SampleInRegisters(ScheduledProgram program, CancellationToken cancellation)
 {
     private readonly Dictionary<Phase, IReadOnlyList<Nest>> _texts = [];
+    private readonly Dictionary<Phase, bool> _fits = [];
 
     /// <summary>Whether a result is computed so. What is small enough to be straight-line code elsewhere is small enough to be one method.</summary>
     /// <param name="phase">The result.</param>
-    public bool Has(Phase phase) => program.Registers is not null && (program.Straight is not null || JitLocals.Fit(Text(phase), Machine.Lanes(program.Derivation.Topology)));
+    public bool Has(Phase phase)
+    {
+        if (program.Registers is null || program.Straight is not null)
+            return program.Registers is not null;
+        if (!_fits.TryGetValue(phase, out bool fits))
+            _fits[phase] = fits = JitLocals.Fit(Text(phase), Machine.Lanes(program.Derivation.Topology));
+        return fits;
+    }
 
     /// <summary>All that a result takes.</summary>
     /// <param name="phase">The result.</param>
