@@ -96,7 +96,7 @@ public sealed class BatchNumbersTests
 
         InterpretedBatch<double, NumberArithmetic<double>> batch = Of(network, program, plan);
         batch.Run("ForwardLanes", width);
-        int first = program.Layout.Place(OutputFamily(program));
+        int first = program.Layout.Offset(OutputFamily(program));
         for (int s = 0; s < network.Samples; s++)
         {
             for (int k = 0; k < topology.OutputSize; k++)
@@ -127,7 +127,7 @@ public sealed class BatchNumbersTests
 
     private static double Loss(DrawnNetwork network, LaneProgram program, InterpretedBatch<double, NumberArithmetic<double>> batch)
     {
-        int place = program.Layout.Place(program.Loss.SelectMany(block => block.Definitions).Select(d => d.Target.Family).First(f => f.Kind == FamilyKind.Loss));
+        int place = program.Layout.Offset(program.Loss.SelectMany(block => block.Definitions).Select(d => d.Target.Family).First(f => f.Kind == FamilyKind.Loss));
         return Enumerable.Range(0, network.Samples).Sum(s => batch.Row(place, s)) / network.Samples;
     }
 

@@ -87,6 +87,6 @@ public sealed class SumTreeTests
         return !isResult ? [] :
             from row in Enumerable.Range(0, family.Size)
             from s in Enumerable.Range(0, network.Samples)
-            select batch.Row(program.Layout.Place(family) + (row * program.Layout.RowStride), s);
+            select batch.Row(program.Layout.Offset(family) + (row * program.Layout.RowStride), s);
     }
 }

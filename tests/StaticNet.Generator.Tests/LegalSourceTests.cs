@@ -52,7 +52,7 @@ public sealed class LegalSourceTests
         $"{Net} partial class A; namespace System.Numerics {{ class Matrix; }} namespace My.System {{ }} namespace StaticNet {{ class Mine; }} class Math; struct Span<T>;",
         $"{Classes} partial class Iris; {Net} partial class iris; namespace a {{ {Net} partial class B; }} namespace A {{ {Net} partial class b; }}",
         $"partial class NetKernel {{ {Net} partial class Net; }} partial class NetDefinition {{ {Net} partial class Net; }}",
-        $"partial class NetKernelThinned {{ [Input(2)] [Dropout(0.5)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Net; }}",
+        $"partial class NetKernelWithDropout {{ [Input(2)] [Dropout(0.5)] [Dense(1)] [Loss(LossFunction.SquaredError)] partial class Net; }}",
         $"{Net} partial class A; partial class A<T>; namespace N {{ {Net} partial class A; }}",
         "using In = StaticNet.InputAttribute; [In(2)] [StaticNet.Dense(1)] [global::StaticNet.LossAttribute(LossFunction.SquaredError)] partial class A;",
         "namespace Other { class InputAttribute(int size) : System.Attribute { public int Size => size; } [Input(0)] class A; }",

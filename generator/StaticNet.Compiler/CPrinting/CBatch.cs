@@ -24,9 +24,9 @@ internal sealed class CBatch
     public CBatch(CodeWriter code, ScheduledProgram program, string prefix, CType type)
     {
         (_code, _prefix, _type, _topology, _blocks) = (code, prefix, type, program.Derivation.Topology, program.Lanes);
-        HashSet<Family> turned = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Family) ?? []];
+        HashSet<Family> transposed = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Family) ?? []];
         _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Family).Where(LaneMemory.IsGradient)
-            .OrderBy(family => LaneMemory.Parameter(_topology, family)).Select(family => (family, turned.Contains(family))));
+            .OrderBy(family => LaneMemory.Parameter(_topology, family)).Select(family => (family, transposed.Contains(family))));
     }
 
     /// <summary>The parameters of a function that adds the gradients of a sample: a pointer a family.</summary>

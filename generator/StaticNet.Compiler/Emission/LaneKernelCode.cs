@@ -35,8 +35,8 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         LaneLayout layout = program.Layout;
         GeneratedCode.WriteConstants(code, ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount));
         GeneratedCode.WriteConstants(
-            code, ("RowStride", layout.RowStride), ("TargetRows", layout.TargetPlace), ("MaskRows", layout.MaskPlace), ("PresentRow", layout.PresentPlace), ("OutputRows", layout.OutputPlace),
-            ("LossRow", layout.LossPlace), ("SumRows", layout.SumPlace));
+            code, ("RowStride", layout.RowStride), ("TargetRows", layout.TargetOffset), ("MaskRows", layout.MaskOffset), ("LaneMaskRow", layout.LaneMaskOffset), ("OutputRows", layout.OutputOffset),
+            ("LossRow", layout.LossOffset), ("SumRows", layout.SumOffset));
         code.Line();
         var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)
@@ -123,7 +123,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         code.Close();
     }
 
-    // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is turned when it is there as a whole.
+    // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is transposed when it is there as a whole.
     private void Entry(BatchEntry entry, Dictionary<string, NestMethod> methods)
     {
         var tiles = new TileCode(code, precision);
@@ -132,12 +132,12 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         while (n < entry.Steps.Count)
         {
             BatchStep first = entry.Steps[n];
-            if (tiles.Turn(methods[first.Method]) is { } turn)
-                code.Line($"{turn}; // {TextPrinter.Array(first.Turned!)}, the units of a sample side by side");
-            List<BatchStep> together = [first, .. entry.Steps.Skip(n + 1).TakeWhile(next => first.Turned is null && next.Turned is null)];
+            if (tiles.Transpose(methods[first.Method]) is { } transpose)
+                code.Line($"{transpose}; // {TextPrinter.Array(first.Transposed!)}, the units of a sample side by side");
+            List<BatchStep> together = [first, .. entry.Steps.Skip(n + 1).TakeWhile(next => first.Transposed is null && next.Transposed is null)];
             if (together.Count == 1)
                 Remarks(code, methods[first.Method]);
-            code.Body(Parts(ofSamples: first.Turned is null), body =>
+            code.Body(Parts(ofSamples: first.Transposed is null), body =>
             {
                 foreach (BatchStep step in together)
                 {
@@ -174,7 +174,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
             if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.To + last.Count == to)
                 runs[runs.Count - 1] = ([.. last.Families, family], last.From, last.To, last.Count + family.Size);
             else
-                runs.Add(([family], program.Layout.Place(family), to, family.Size));
+                runs.Add(([family], program.Layout.Offset(family), to, family.Size));
         }
 
         string declaration = $"public static void AddSums(ref {T} v, ref {T} g)";

@@ -123,7 +123,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
 
     private static string PlaceOf(SampleMethod method) => method.Phase == Phase.Backward ? "<TMode>" : "";
 
-    // Inlined, several exp or their kin would use up the locals of the JIT.
+    // Inlined, several transcendental functions would use up the locals of the JIT.
     private void SetApart(Block block)
     {
         foreach (IReadOnlyList<Definition> loop in block is UnitBlock unit ? UnitVectorLowering.Loops(unit) : [])

@@ -40,7 +40,7 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
         return methods;
     }
 
-    // A second exp or its kin, which takes most locals, has a method of its own.
+    // A second transcendental function, which takes most locals, has a method of its own.
     private bool Takes(Block block)
     {
         if (block.Phase != Phase || (IsGradient(Blocks[Blocks.Count - 1]) && !IsGradient(block)))

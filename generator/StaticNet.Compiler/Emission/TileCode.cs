@@ -25,8 +25,8 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
 
     /// <summary>The call that lays the units of a sample side by side; null: none is needed.</summary>
     /// <param name="method">The method.</param>
-    public string? Turn(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
-        $"OuterProducts<{T}, TLanes, {products.Name}>.Turn(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
+    public string? Transpose(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
+        $"OuterProducts<{T}, TLanes, {products.Name}>.Transpose(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
     public void Write(NestMethod method)
@@ -53,7 +53,7 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         code.Open($"private readonly struct {sums.Name} : ITiledSum<{T}, TLanes>");
         GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
         GeneratedCode.WriteConstants(code, ("Factors", sums.Factor.Offset), ("OutputStride", sums.Factor.Stride(sums.Unit)), ("TermStride", sums.Factor.Stride(sums.Term)));
-        GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Waiting", sums.Waiting));
+        GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Spilled", sums.Spilled));
         // What the interface says by itself is not said again.
         if (!sums.IsTakenAtOnce)
             code.Line("public static bool IsTakenAtOnce => false;");
@@ -69,7 +69,7 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     {
         code.Open($"private readonly struct {products.Name} : IOuterProduct");
         GeneratedCode.WriteConstants(code, ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples));
-        GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Turned), ("Waiting", products.Waiting), ("Gradients", products.Gradients));
+        GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Transposed), ("Spilled", products.Spilled), ("Gradients", products.Gradients));
         code.Close();
     }
 

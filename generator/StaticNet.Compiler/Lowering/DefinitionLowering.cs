@@ -72,7 +72,7 @@ internal sealed class DefinitionLowering
             : _value.Rewrite(node => Summations.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)) is { } sum ? Joined(sum, isJoined, nests) : node);
         Value result = _expressions.Lower(value);
         if (_program.IsOutputDelta(_target.Family))
-            result = new WhereValue(result, new ElementValue(LaneMemory.Present, default, SampleIndices.SampleIndex));
+            result = new WhereValue(result, new ElementValue(LaneMemory.LaneMask, default, SampleIndices.SampleIndex));
         nests.Add(new Define(_indices.Element(_target), result));
         return new(nests);
     }
@@ -87,7 +87,7 @@ internal sealed class DefinitionLowering
             nests.Add(new Assign(joined, new JoinValue(sum.Reduction.Reduction, new(parts)), Declares: true));
         }
 
-        var symbol = (SymbolExpr)sum.Reduction.Pool.Symbol(Family.Of(FamilyKind.Shared, 0, joined.Name));
+        var symbol = (SymbolExpr)sum.Reduction.Pool.Symbol(Family.Of(FamilyKind.Temporary, 0, joined.Name));
         _sums[symbol] = joined;
         return symbol;
     }

@@ -13,17 +13,17 @@ internal static class GradientLowering
     {
         LaneLayout layout = program.Layout;
         Family target = block.Definition.Target.Family, delta = block.Delta.Family;
-        int deltas = layout.Place(delta), sums = layout.Place(target);
+        int deltas = layout.Offset(delta), sums = layout.Offset(target);
         return
         [
             new Remark(new Equation(block.Definition, writeOut: false).ToText()),
             block.Input is { } input
-                ? new LaneProducts(target.Shape[0], target.Shape[1], deltas, layout.Place(input.Family), layout.RowStride, sums)
+                ? new LaneProducts(target.Shape[0], target.Shape[1], deltas, layout.Offset(input.Family), layout.RowStride, sums)
                 : new RowSums(target.Size, deltas, layout.RowStride, sums),
         ];
     }
 
-    /// <summary>With the units in the vectors: δ is turned so that the units of a sample lie side by side, and sample after sample is added.</summary>
+    /// <summary>With the units in the vectors: δ is transposed so that the units of a sample lie side by side, and sample after sample is added.</summary>
     public static IReadOnlyList<Nest> Lower(UnitGradientLanes block, LaneProgram program, string name)
     {
         LaneLayout layout = program.Layout;
@@ -32,7 +32,7 @@ internal static class GradientLowering
         [
             new Remark(new Equation(block.Definition, writeOut: false).ToText()),
             new OuterProducts(
-                name, target.Shape[0], target.Shape[1], program.BlockSamples, layout.Place(block.Input.Family), layout.RowStride, layout.Place(block.Delta.Family), layout.TurnedPlace, layout.WaitingPlace,
+                name, target.Shape[0], target.Shape[1], program.BlockSamples, layout.Offset(block.Input.Family), layout.RowStride, layout.Offset(block.Delta.Family), layout.TransposedOffset, layout.SpilledOffset,
                 LaneMemory.Parameter(layout.Topology, target)),
         ];
     }

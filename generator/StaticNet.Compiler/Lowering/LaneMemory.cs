@@ -13,7 +13,7 @@ namespace StaticNet.Compiler.Lowering;
 internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) : IElementMemory
 {
     /// <summary>The mark of the lanes that hold a sample: all bits, or none.</summary>
-    public static readonly Family Present = Family.Of(FamilyKind.Shared, 0, "present");
+    public static readonly Family LaneMask = Family.Of(FamilyKind.Temporary, 0, "present");
 
     public bool IsStored(Family family) => layout.HasRows(family) && !IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
 
@@ -26,11 +26,11 @@ internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) :
     public Access At(ElementValue element)
     {
         if (IsGradient(element.Family))
-            return Access.Of("v", layout.Place(element.Family), Matrix(element, layout.Lanes));
+            return Access.Of("v", layout.Offset(element.Family), Matrix(element, layout.Lanes));
         AccessTerm sample = new(element.Sample!, 1);
-        return element.Family == Present
-            ? Access.Of("v", layout.PresentPlace, sample)
-            : Access.Of("v", layout.Place(element.Family), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
+        return element.Family == LaneMask
+            ? Access.Of("v", layout.LaneMaskOffset, sample)
+            : Access.Of("v", layout.Offset(element.Family), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
     }
 
     /// <summary>Where the parameters of a family, or their gradients, begin.</summary>

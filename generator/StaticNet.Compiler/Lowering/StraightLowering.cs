@@ -63,7 +63,7 @@ internal sealed class StraightLowering
             return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, expr), Declares: false);
         Value value = expressions.Lower(expr);
         return new Define(target, _program.IsOutputDelta(target.Family)
-            ? new WhereValue(value, new ElementValue(LaneMemory.Present, default, SampleIndices.SampleIndex))
+            ? new WhereValue(value, new ElementValue(LaneMemory.LaneMask, default, SampleIndices.SampleIndex))
             : value);
     }
 

@@ -41,7 +41,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
             method, unit.Name, unit.Count, term.Name, term.Count, summation.Segments,
             ((BroadcastValue)_memory.Read(indices.Element(sum.Weight))).From,
             _memory.At(indices.Element(sum.Row)),
-            program.Layout.WaitingPlace,
+            program.Layout.SpilledOffset,
             lowering.First(summation).Rewrite(value => value is ElementValue element ? _memory.Read(element) : value),
             lowering.Joined(summation),
             new LoadElements(_memory).Apply([lowering.Result(isJoined: true), .. made]));
@@ -74,7 +74,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
             nests = UnrollAndJam.Apply(nests, unit.Name, loop => tiles.First(tile => tile.First == loop.Range.First).Units);
         }
 
-        nests = new SpillSegments((_, number) => Access.Of("v", program.Layout.WaitingPlace + (number * block.Vectors * program.Lanes))).Apply(nests);
+        nests = new SpillSegments((_, number) => Access.Of("v", program.Layout.SpilledOffset + (number * block.Vectors * program.Lanes))).Apply(nests);
         nests = SingleRounds.Apply(nests);
         return new LoadElements(_memory).Apply(nests);
     }

@@ -21,7 +21,7 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
 
     private readonly int _lanes = Machine.Lanes(program.Derivation.Topology);
 
-    /// <summary>The definitions of a block that one loop holds, or the sums of a layer with what is made of them at once: a second exp or its kin takes more locals than the JIT inlines.</summary>
+    /// <summary>The definitions of a block that one loop holds, or the sums of a layer with what is made of them at once: a second transcendental function takes more locals than the JIT inlines.</summary>
     public static IEnumerable<IReadOnlyList<Definition>> Loops(UnitBlock block)
     {
         List<Definition> open = [];
@@ -39,7 +39,7 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
         yield return open;
     }
 
-    /// <summary>Whether exp or its kin is called.</summary>
+    /// <summary>Whether a transcendental function is called.</summary>
     public static bool IsTranscendental(Definition definition) => OperationCounter.Count(definition.Value).Transcendentals > 0;
 
     public IReadOnlyList<Nest> Lower(UnitBlock block) => [.. Loops(block).SelectMany(definitions => Equations(definitions).Concat(Lower(definitions)))];

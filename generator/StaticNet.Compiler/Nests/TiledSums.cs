@@ -12,12 +12,12 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="Segments">The segments of a sum.</param>
 /// <param name="Factor">The factor that all samples share, by unit and term.</param>
 /// <param name="Row">The factor of a sample, by term and sample.</param>
-/// <param name="Waiting">Where sums wait that are not complete.</param>
+/// <param name="Spilled">Where sums wait that are not complete.</param>
 /// <param name="First">What a sum begins with.</param>
 /// <param name="Sum">The name of a sum that is complete.</param>
 /// <param name="Taken">What is done with it.</param>
 internal sealed record TiledSums(
-    string Name, string Unit, int Units, string Term, int Terms, int Segments, Access Factor, Access Row, int Waiting, Value First, LocalValue Sum, IReadOnlyList<Nest> Taken) : Nest
+    string Name, string Unit, int Units, string Term, int Terms, int Segments, Access Factor, Access Row, int Spilled, Value First, LocalValue Sum, IReadOnlyList<Nest> Taken) : Nest
 {
     // Of so many operations a tile of 24 sums takes no more locals than the JIT inlines.
     private const int FewOperations = 9;
@@ -38,10 +38,10 @@ internal sealed record TiledSums(
 /// <param name="Rows">Where the row of the first input lies.</param>
 /// <param name="RowStride">From one row to the next.</param>
 /// <param name="Delta">Where the row of δ of the first unit lies.</param>
-/// <param name="Turned">Where δ is turned.</param>
-/// <param name="Waiting">Where sums wait that are not complete.</param>
+/// <param name="Transposed">Where δ is transposed.</param>
+/// <param name="Spilled">Where sums wait that are not complete.</param>
 /// <param name="Gradients">Where the gradients lie, input-major.</param>
-internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Turned, int Waiting, int Gradients) : Nest;
+internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Transposed, int Spilled, int Gradients) : Nest;
 
 /// <summary>The gradients δⱼ aᵢ of a layer, each summed over the samples of a block to a vector of its own, lane by lane, which the runtime does for every layer alike.</summary>
 /// <param name="Units">The units.</param>

@@ -42,17 +42,17 @@ internal static class BatchPolicy
     public static bool HasBlocks(NetworkTopology topology) => topology.Schedule != Schedule.Unrolled && Cost.Rows(topology) <= MostRowsOfShort;
 
     /// <summary>
-    /// Whether δ is turned so that the units lie in lanes for the gradient of a layer, in vectors of which the last may be filled in part. A weight and block of 64
+    /// Whether δ is transposed so that the units lie in lanes for the gradient of a layer, in vectors of which the last may be filled in part. A weight and block of 64
     /// samples take 32 cycles a vector of units then. Else each weight has a vector of lane sums: two cycles to add and, wherever it lies, to fetch and to store it. Lane sums
-    /// of 4-64-64-2 are 295 KB, to clear, to stream through the cache and to add up: 149, turned 120; 4-16-16-3 14.3, 13.2.
+    /// of 4-64-64-2 are 295 KB, to clear, to stream through the cache and to add up: 149, transposed 120; 4-16-16-3 14.3, 13.2.
     /// </summary>
-    public static bool TurnsGradient(int units, int inputs, NetworkTopology topology)
+    public static bool TransposesDelta(int units, int inputs, NetworkTopology topology)
     {
         long weights = (long)units * inputs;
-        double turned = BlockedSamples / 2.0 * ((units + Machine.Lanes(topology) - 1) / Machine.Lanes(topology));
+        double transposed = BlockedSamples / 2.0 * ((units + Machine.Lanes(topology) - 1) / Machine.Lanes(topology));
         double sum = BlockedSamples / 2.0 / Machine.Lanes(topology);
         double memory = weights <= Machine.SumsInFirst ? 1.5 : weights <= Machine.SumsInSecond ? 4 : 8;
-        return inputs >= 8 && (weights > MostSums || turned < units * (sum + memory));
+        return inputs >= 8 && (weights > MostSums || transposed < units * (sum + memory));
     }
 
     /// <summary>Whether the network in lanes is one straight-line method a result.</summary>

@@ -52,15 +52,15 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     /// <summary>The numbers that wait in memory for others of their sum.</summary>
     /// <param name="lanes">The numbers of a vector.</param>
     /// <param name="row">Those of a row.</param>
-    public int Waiting(int lanes, int row) => WeightedSum is { } sum
-        ? sum.Waiting(Unit!.Count, lanes, row)
+    public int Spilled(int lanes, int row) => WeightedSum is { } sum
+        ? sum.Spilled(Unit!.Count, lanes, row)
         : lanes * Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct().Sum(reduction => Spills(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * Units * Vectors : 0);
 
     public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);
 }
 
 /// <summary>
-/// The gradients of a family of weights with the units in the lanes: δ of the block is turned so that the units of a sample lie side by side,
+/// The gradients of a family of weights with the units in the lanes: δ of the block is transposed so that the units of a sample lie side by side,
 /// and each sample adds its products to sums that stay in registers. No lanes are left to add up, and the sums are as many as the weights.
 /// </summary>
 /// <param name="Definition">The gradient of one sample, δⱼ aᵢ.</param>

@@ -9,50 +9,50 @@ namespace StaticNet.Compiler.Scheduling;
 /// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
 /// </summary>
 internal sealed record LaneLayout(
-    NetworkTopology Topology, int Lanes, int RowStride, IReadOnlyDictionary<Family, int> Rows, int PassingRows, IReadOnlyDictionary<Family, int> Sums, int Waiting, int TurnedUnits)
+    NetworkTopology Topology, int Lanes, int RowStride, IReadOnlyDictionary<Family, int> Rows, int PassingRows, IReadOnlyDictionary<Family, int> Sums, int Spilled, int TransposedUnits)
 {
     private const int NearSamples = 64;
 
     /// <summary>The number of values.</summary>
-    public int Size => TurnedPlace + (TurnedUnits * RowStride);
+    public int Size => TransposedOffset + (TransposedUnits * RowStride);
 
     /// <summary>The number of parameters whose gradients are summed lane by lane.</summary>
     public int SumCount => Sums.Keys.Sum(family => family.Size);
 
-    /// <summary>Where δ is turned, the units of a sample side by side.</summary>
-    public int TurnedPlace => WaitingPlace + Waiting;
+    /// <summary>Where δ is transposed, the units of a sample side by side.</summary>
+    public int TransposedOffset => SpilledOffset + Spilled;
 
     /// <summary>Where the sums of segments wait for those of the next.</summary>
-    public int WaitingPlace => PassingPlace + (PassingRows * RowStride);
+    public int SpilledOffset => PassingOffset + (PassingRows * RowStride);
 
     /// <summary>Where the mark of the lanes that hold a sample lies.</summary>
-    public int PresentPlace => MaskPlace + (Topology.MaskSize * RowStride);
+    public int LaneMaskOffset => MaskOffset + (Topology.MaskSize * RowStride);
 
-    public int MaskPlace => (Topology.InputSize + Topology.OutputSize) * RowStride;
+    public int MaskOffset => (Topology.InputSize + Topology.OutputSize) * RowStride;
 
-    public int OutputPlace => PresentPlace + RowStride;
+    public int OutputOffset => LaneMaskOffset + RowStride;
 
-    public int LossPlace => OutputPlace + (Topology.OutputSize * RowStride);
+    public int LossOffset => OutputOffset + (Topology.OutputSize * RowStride);
 
-    public int SumPlace => LossPlace + RowStride;
+    public int SumOffset => LossOffset + RowStride;
 
-    private int PassingPlace => SumPlace + (SumCount * Lanes);
+    private int PassingOffset => SumOffset + (SumCount * Lanes);
 
     /// <summary>Where the targets lie.</summary>
-    public int TargetPlace => Topology.InputSize * RowStride;
+    public int TargetOffset => Topology.InputSize * RowStride;
 
     /// <summary>True where a family has rows; else its values stay in registers.</summary>
     public bool HasRows(Family family) => IsFixed(family, Topology) || Rows.ContainsKey(family);
 
     /// <summary>Where the first row of a family begins.</summary>
-    public int Place(Family family) => family.Kind switch
+    public int Offset(Family family) => family.Kind switch
     {
         FamilyKind.Input => 0,
-        FamilyKind.Target => TargetPlace,
-        FamilyKind.Mask => MaskPlace + (Topology.MaskOffset(family.Layer - 1) * RowStride),
-        FamilyKind.Loss => LossPlace,
-        FamilyKind.WeightGradient or FamilyKind.BiasGradient => SumPlace + (Sums[family] * Lanes),
-        _ => ScheduledProgram.IsOutput(family, Topology) ? OutputPlace : PassingPlace + (Rows[family] * RowStride),
+        FamilyKind.Target => TargetOffset,
+        FamilyKind.Mask => MaskOffset + (Topology.MaskOffset(family.Layer - 1) * RowStride),
+        FamilyKind.Loss => LossOffset,
+        FamilyKind.WeightGradient or FamilyKind.BiasGradient => SumOffset + (Sums[family] * Lanes),
+        _ => ScheduledProgram.IsOutput(family, Topology) ? OutputOffset : PassingOffset + (Rows[family] * RowStride),
     };
 
     public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples, bool isWhole)
@@ -84,10 +84,10 @@ internal sealed record LaneLayout(
             .SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(IsGradient).Distinct();
         foreach (Family family in gradients.OrderBy(f => f.Layer).ThenBy(f => f.Kind))
             sums.Add(family, sums.Keys.Sum(f => f.Size));
-        List<UnitGradientLanes> turned = [.. entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>()];
-        int units = turned.Select(block => WeightedSum.InPanels(block.Delta.Family.Size, lanes)).DefaultIfEmpty().Max();
-        int waiting = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.Waiting(lanes, Stride(samples, lanes, isWhole)))
-            .Concat(turned.Select(block => WeightedSum.WaitingGradients(block.Input.Family.Size, samples, lanes))).DefaultIfEmpty().Max();
+        List<UnitGradientLanes> transposed = [.. entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>()];
+        int units = transposed.Select(block => WeightedSum.InPanels(block.Delta.Family.Size, lanes)).DefaultIfEmpty().Max();
+        int waiting = entries.SelectMany(blocks => blocks).OfType<TileLanes>().Select(tile => tile.Spilled(lanes, Stride(samples, lanes, isWhole)))
+            .Concat(transposed.Select(block => WeightedSum.SpilledGradients(block.Input.Family.Size, samples, lanes))).DefaultIfEmpty().Max();
         return new(topology, lanes, Stride(samples, lanes, isWhole), rows, count, sums, waiting, units);
     }
 

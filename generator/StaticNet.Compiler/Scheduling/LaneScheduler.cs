@@ -68,7 +68,7 @@ internal static class LaneScheduler
     {
         if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
         {
-            return UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TurnsGradient(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology)
+            return UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TransposesDelta(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology)
                 ? new UnitGradientLanes(definition)
                 : new GradientLanes(definition);
         }
@@ -80,7 +80,7 @@ internal static class LaneScheduler
             : new TileLanes([definition], 1, 1);
     }
 
-    // What is made of the values of the tile, unit by unit, is made while they are in registers; but exp and its kin want registers of their own.
+    // What is made of the values of the tile, unit by unit, is made while they are in registers; but transcendental functions want registers of their own.
     private static bool Joins(Definition definition, TileLanes tile)
     {
         if (tile.Unit is not { } unit || !definition.Indices.SequenceEqual([unit]) || TileLanes.HasReduction(definition))

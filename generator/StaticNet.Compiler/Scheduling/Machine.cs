@@ -9,7 +9,7 @@ internal static class Machine
     /// </summary>
     public const int MethodWeight = 500;
 
-    /// <summary>The same for a method that computes two vectors of samples side by side, exp and its kin inlined in both.</summary>
+    /// <summary>The same for a method that computes two vectors of samples side by side, transcendental functions inlined in both.</summary>
     public const int StraightWeight = 200;
 
     /// <summary>The instructions of straight-line code that the JIT inlines in one method.</summary>

@@ -40,7 +40,7 @@ internal static class SamplePolicy
     public static bool ArePaired(int terms, int lanes) => lanes == PairedLanes && terms > UnrolledTerms && Segments.Count(terms) == 2 && terms % PairedLanes == 0;
 
     /// <summary>
-    /// Whether a single sample is straight-line code where vectors have no 512 bits: layers of few units, and exp and its kin for none but single ones. Gradients with
+    /// Whether a single sample is straight-line code where vectors have no 512 bits: layers of few units, and transcendental functions for none but single ones. Gradients with
     /// AVX2 in straight-line code and by vectors: 4-4 7.4 and 10, 6-6 17 and 28; 8-8 26 and 14, 4-8-3 95 and 60; of tanh 2-4-1 34 and 29, 2-8-1 82 and 34.
     /// </summary>
     /// <param name="topology">The network.</param>

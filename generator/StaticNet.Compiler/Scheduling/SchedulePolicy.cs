@@ -50,7 +50,7 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
         int layer = family.Kind switch
         {
             FamilyKind.WeightGradient or FamilyKind.BiasGradient => family.Layer - 1,
-            FamilyKind.Dropped => family.Layer - 1,
+            FamilyKind.MaskedInput => family.Layer - 1,
             _ when family.Layer >= 2 => family.Layer - 2,
             _ => Topology.Layers.Count - 1,
         };
@@ -78,8 +78,8 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
         string start = string.Format(CultureInfo.InvariantCulture, "from {0} samples on: {1} samples in the lanes of a vector, {2} a block, ", BlockFrom, program.Lanes, BlockSamples);
         if (program.Backward.Count == 1)
             return start + "in straight-line code";
-        string[] turned = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
-        return start + "in tiles of units and samples" + (turned.Length == 0 ? "" : $"; {string.Join(", ", turned)} with the units in lanes");
+        string[] transposed = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
+        return start + "in tiles of units and samples" + (transposed.Length == 0 ? "" : $"; {string.Join(", ", transposed)} with the units in lanes");
     }
 
     // Which layers become loops where their units do not lie in vectors.

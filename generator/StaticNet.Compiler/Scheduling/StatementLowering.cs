@@ -83,7 +83,7 @@ internal static class StatementLowering
     private sealed class PartialNames(SymbolExpr target, int sum, int most)
     {
         private readonly Family _family = new(
-            FamilyKind.Shared,
+            FamilyKind.Temporary,
             target.Family.Layer,
             target.Family.Letter + "s" + (sum == 0 ? "" : sum.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             new([.. target.Family.Shape, (2 * most / TermsOfOneStatement) + 8]));

@@ -26,7 +26,7 @@ internal sealed class UnitLowering(int lanes)
         return reductions[0].Bound.Count <= NarrowRow ? [Unit(definition)] : StepBack(definition, reductions[0], indices[0]);
     }
 
-    /// <summary>Whether a block takes the definition in: it is made, unit by unit, of what is in registers; of several vectors exp and its kin want their own.</summary>
+    /// <summary>Whether a block takes the definition in: it is made, unit by unit, of what is in registers; of several vectors transcendental functions want their own.</summary>
     public bool Joins(Definition definition, UnitBlock block) =>
         definition.Phase == block.Phase
         && definition.Indices.Count() == 1
@@ -55,7 +55,7 @@ internal sealed class UnitLowering(int lanes)
         int layer = definition.Target.Family.Layer;
         if (ReferenceEquals(definition.Value, sum))
             return [new DotBlock(definition.Phase, definition)];
-        var name = (SymbolExpr)sum.Pool.Symbol(Family.Of(FamilyKind.Shared, layer, "s", unit.Count), unit);
+        var name = (SymbolExpr)sum.Pool.Symbol(Family.Of(FamilyKind.Temporary, layer, "s", unit.Count), unit);
         Definition rest = definition with { Value = definition.Value.Rewrite(node => ReferenceEquals(node, sum) ? name : node), Unsimplified = null };
         return [new DotBlock(definition.Phase, new(name, sum, definition.Phase)), Unit(rest)];
     }

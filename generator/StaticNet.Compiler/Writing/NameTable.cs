@@ -23,7 +23,7 @@ internal static class NameTable
         FamilyKind.Weight => "w",
         FamilyKind.Delta => "d",
         FamilyKind.Loss => "loss",
-        FamilyKind.Dropped => family.Layer == 1 ? "xd" : "ad",
+        FamilyKind.MaskedInput => family.Layer == 1 ? "xd" : "ad",
         FamilyKind.Parameter => "theta",
         FamilyKind.WeightGradient => "g",
         FamilyKind.BiasGradient => "gb",

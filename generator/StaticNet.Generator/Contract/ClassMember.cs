@@ -28,7 +28,7 @@ internal sealed record ClassMember(MemberKind Kind, string Modifiers, string Typ
     public bool IsStatic => Modifiers.EndsWith("static", StringComparison.Ordinal);
 
     /// <summary>True for a member that takes a key: its documentation shows the equations of the network as dropout thins it.</summary>
-    public bool IsThinned { get; init; }
+    public bool IsWithDropout { get; init; }
 
     /// <summary>What it takes to have it: a class that computes the outputs alone has no member of the loss or of the gradient.</summary>
     public Phase Phase { get; init; }

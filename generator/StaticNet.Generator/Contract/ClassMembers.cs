@@ -75,8 +75,8 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         .. forClasses ? MethodsForClasses.Select(method => Computing(isStatic: true, method)) : [],
         .. Steps(forClasses).Select(method => Computing(isStatic: false, method)),
         .. Steps(forClasses).Select(method => Computing(isStatic: true, method)),
-        .. withDropout ? Thinned(isStatic: false, forClasses) : [],
-        .. withDropout ? Thinned(isStatic: true, forClasses) : [],
+        .. withDropout ? WithDropout(isStatic: false, forClasses) : [],
+        .. withDropout ? WithDropout(isStatic: true, forClasses) : [],
         .. Implementations(withDropout),
     ];
 
@@ -122,10 +122,10 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         $"new {className}((global::System.ReadOnlySpan<{type}>)global::StaticNet.Models.ModelFile.ReadParameters<{type}>(Topology, {source.Split(' ')[1]}, reading), true)");
 
     // The outputs, J and its gradient as a key thins the network.
-    private IEnumerable<ClassMember> Thinned(bool isStatic, bool forClasses) =>
+    private IEnumerable<ClassMember> WithDropout(bool isStatic, bool forClasses) =>
         from method in Methods.Concat(forClasses ? MethodsForClasses : []).Concat(Steps(forClasses))
         where method.Name is not ("MeanLoss" or "MeanLossForClasses" or "Penalty")
-        select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), types.DropoutKernel) with { IsThinned = true };
+        select Computing(isStatic, (method.Type, method.Name, $"{method.Parameters}, {Key}"), types.DropoutKernel) with { IsWithDropout = true };
 
     private IEnumerable<ClassMember> Implementations(bool withDropout)
     {

@@ -25,7 +25,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
         var docs = new MemberDocs(code, _topology, whole, model.Last, model.Source?.File);
-        var thinnedDocs = new MemberDocs(code, _topology, equations, model.Last, model.Source?.File);
+        var dropoutDocs = new MemberDocs(code, _topology, equations, model.Last, model.Source?.File);
         docs.Class();
         string predictor = model.Source?.HasPredictor == true ? $", {ClassMembers.PredictorModel}" : "";
         code.Open($"partial class {model.ClassName} : {(model.Last == Phase.Backward ? ClassMembers.Network : ClassMembers.InferenceNetwork)}<{_type}>{predictor}");
@@ -36,7 +36,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             if (!isFirst)
                 code.Line();
             isFirst = false;
-            (member.IsThinned ? thinnedDocs : docs).Write(member);
+            (member.IsWithDropout ? dropoutDocs : docs).Write(member);
             members.Write(member, member.Body);
         }
 
@@ -50,7 +50,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             model.ClassName,
             _type,
             NetworkSizes.Of(_topology),
-            new(GeneratedCode.Qualified(Holder), GeneratedCode.Qualified(kernel), GeneratedCode.Qualified(ThinnedKernelCode.NameOf(kernel))),
+            new(GeneratedCode.Qualified(Holder), GeneratedCode.Qualified(kernel), GeneratedCode.Qualified(DropoutKernelCode.NameOf(kernel))),
             fromModel: model.Source is not null,
             hasPredictor: model.Source?.HasPredictor == true)
         .Of(_topology.HasLoss && LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0, model.Last)

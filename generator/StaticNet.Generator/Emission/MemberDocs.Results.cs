@@ -9,7 +9,7 @@ internal sealed partial class MemberDocs
 {
     private void Forward(ClassMember member)
     {
-        Summary(member.IsThinned
+        Summary(member.IsWithDropout
             ? $"Computes the outputs of m samples, of the network as dropout thins it{(last == Phase.Forward ? "" : ": those that Loss with the same key judges")}. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
             : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
         Remarks(equations.Forward);
@@ -23,7 +23,7 @@ internal sealed partial class MemberDocs
 
     private void Loss(ClassMember member)
     {
-        Summary($"J: the mean loss of m samples, plus the penalty{Thinned(member.IsThinned)}. Allocates nothing.");
+        Summary($"J: the mean loss of m samples, plus the penalty{WithDropout(member.IsWithDropout)}. Allocates nothing.");
         Remarks(equations.Loss, equations.Objective);
         Given(member, () =>
         {
@@ -40,7 +40,7 @@ internal sealed partial class MemberDocs
 
     private void Backward(ClassMember member)
     {
-        Summary($"J and its gradient ∂J/∂θ{Thinned(member.IsThinned)}; returns the same bits as Loss. Allocates nothing.");
+        Summary($"J and its gradient ∂J/∂θ{WithDropout(member.IsWithDropout)}; returns the same bits as Loss. Allocates nothing.");
         Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
         Given(member, () =>
         {
@@ -54,7 +54,7 @@ internal sealed partial class MemberDocs
 
     private void LossForClasses(ClassMember member)
     {
-        Summary($"J of m samples whose targets are class indices{Thinned(member.IsThinned)}: the same bits as Loss with one-hot targets.");
+        Summary($"J of m samples whose targets are class indices{WithDropout(member.IsWithDropout)}: the same bits as Loss with one-hot targets.");
         Given(member, () =>
         {
             Classes();
@@ -70,7 +70,7 @@ internal sealed partial class MemberDocs
 
     private void BackwardForClasses(ClassMember member)
     {
-        Summary($"J and its gradient for m samples whose targets are class indices{Thinned(member.IsThinned)}: the same bits as Backward with one-hot targets.");
+        Summary($"J and its gradient for m samples whose targets are class indices{WithDropout(member.IsWithDropout)}: the same bits as Backward with one-hot targets.");
         Given(member, () =>
         {
             Classes();
@@ -81,7 +81,7 @@ internal sealed partial class MemberDocs
 
     private void Learn(ClassMember member)
     {
-        Summary($"One step of gradient descent on one sample, θ ← θ − η ∂J/∂θ{Thinned(member.IsThinned)}: for a network that learns while it is in use. The same bits as Backward and a step of Sgd without momentum. Allocates nothing.");
+        Summary($"One step of gradient descent on one sample, θ ← θ − η ∂J/∂θ{WithDropout(member.IsWithDropout)}: for a network that learns while it is in use. The same bits as Backward and a step of Sgd without momentum. Allocates nothing.");
         Given(member, () =>
         {
             Sample();
@@ -94,7 +94,7 @@ internal sealed partial class MemberDocs
 
     private void LearnForClass(ClassMember member)
     {
-        Summary($"One step of gradient descent on one sample of a class, θ ← θ − η ∂J/∂θ{Thinned(member.IsThinned)}: the same bits as Learn with the one-hot target.");
+        Summary($"One step of gradient descent on one sample of a class, θ ← θ − η ∂J/∂θ{WithDropout(member.IsWithDropout)}: the same bits as Learn with the one-hot target.");
         Given(member, () =>
         {
             Sample();

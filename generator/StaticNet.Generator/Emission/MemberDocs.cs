@@ -83,7 +83,7 @@ internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topolo
     /// <summary>What a method is given and refuses: one with a key takes the key, and the rest from the one without.</summary>
     private void Given(ClassMember member, Action all)
     {
-        if (!member.IsThinned)
+        if (!member.IsWithDropout)
         {
             all();
             return;
@@ -98,7 +98,7 @@ internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topolo
 
     private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
-    private static string Thinned(bool withKey) => withKey ? ", of the network as dropout thins it" : "";
+    private static string WithDropout(bool withKey) => withKey ? ", of the network as dropout thins it" : "";
 
     private void Samples()
     {

@@ -35,7 +35,7 @@ internal static class NetworkEmitter
         // Laid out as if it were to be trained: the same statements, and the same bits, whatever is left out.
         NetworkDerivation scheduled = model.Topology.HasLoss ? whole.Derivation : NetworkDerivation.Of(model.Topology with { Loss = FunctionFacts.UsualLossOf(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation) });
         ScheduledProgram program = Scheduler.Schedule(scheduled, cancellation);
-        ScheduledProgram? thinned = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
+        ScheduledProgram? withDropout = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
         CodeWriter code = new(), batch = new();
         string kernel = model.TypeName("Kernel");
         var network = new ClassCode(code, model, equations, whole, kernel);
@@ -52,10 +52,10 @@ internal static class NetworkEmitter
         // Nothing in it is a reference to an object: the compiler need not follow which may be null.
         code.Line("#nullable disable");
         new KernelCode(code, batch, program, kernel, model.Last).Write(cancellation);
-        if (thinned is not null)
+        if (withDropout is not null)
         {
             code.Line();
-            new ThinnedKernelCode(code, batch, thinned, kernel, model.Last).Write(cancellation);
+            new DropoutKernelCode(code, batch, withDropout, kernel, model.Last).Write(cancellation);
         }
 
         code.Close();

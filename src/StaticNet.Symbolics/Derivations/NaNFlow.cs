@@ -55,7 +55,7 @@ internal sealed class NaNFlow(IReadOnlyList<Definition> program)
     // What is NaN exactly where the expression is: u for c·u, |u| and u + c.
     private Expr Source(Expr expr) => expr switch
     {
-        SymbolExpr { Family.Kind: FamilyKind.Shared } shared when Source(Value(shared)!) is SymbolExpr source => source,
+        SymbolExpr { Family.Kind: FamilyKind.Temporary } shared when Source(Value(shared)!) is SymbolExpr source => source,
         CallExpr { Function: Abs } call => Source(call.Argument),
         ProductExpr { Factors.Count: 1 } product when product.Factors[0].Exponent == 1 => Source(product.Factors[0].Base),
         SumExpr sum when sum.Terms.Where(t => !t.Term.IsConstant()).ToList() is { Count: 1 } terms => Source(terms[0].Term),
@@ -65,7 +65,7 @@ internal sealed class NaNFlow(IReadOnlyList<Definition> program)
     private bool IsNaNWith(Expr expr, Expr source) => ReferenceEquals(Source(expr), source) || expr switch
     {
         SymbolExpr { Family.Kind: FamilyKind.Delta } delta => IsBehind(delta.Family.Layer, source),
-        SymbolExpr { Family.Kind: FamilyKind.Shared or FamilyKind.Activation } symbol => Value(symbol) is { } value && IsNaNWith(value, source),
+        SymbolExpr { Family.Kind: FamilyKind.Temporary or FamilyKind.Activation } symbol => Value(symbol) is { } value && IsNaNWith(value, source),
         // A mask of 0 hides a NaN beside it.
         ProductExpr product => product.Factors.All(f => f.Base is not CallExpr { Function: Step } step || IsNaNWith(step.Argument, source))
             && product.Factors.Any(f => f.Base is not CallExpr { Function: UncheckedStep } && IsNaNWith(f.Base, source)),
@@ -74,7 +74,7 @@ internal sealed class NaNFlow(IReadOnlyList<Definition> program)
         _ => expr.Children.Any(child => IsNaNWith(child, source)),
     };
 
-    private static bool IsBehind(int layer, Expr source) => source is SymbolExpr { Family: { Kind: FamilyKind.PreActivation or FamilyKind.Activation or FamilyKind.Shared } family } && family.Layer < layer;
+    private static bool IsBehind(int layer, Expr source) => source is SymbolExpr { Family: { Kind: FamilyKind.PreActivation or FamilyKind.Activation or FamilyKind.Temporary } family } && family.Layer < layer;
 
     private Expr? Value(SymbolExpr symbol) => _definitions.TryGetValue(symbol.Family, out Definition? definition)
         ? definition.Indices.Zip(symbol.Indices, (running, index) => (running, index)).Aggregate(definition.Value, (value, at) => value.Substitute(at.running, at.index))

@@ -81,7 +81,7 @@ internal sealed class NetworkDerivation
         FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
         FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
         FamilyKind.PreActivation => Differentiator.Differentiate(Layers.PreActivation(of.Family.Layer - 2, of.Indices[0]), by),
-        FamilyKind.Dropped => Differentiator.Differentiate(Layers.Dropped(of.Family.Layer - 1, of.Indices[0]), by),
+        FamilyKind.MaskedInput => Differentiator.Differentiate(Layers.Dropped(of.Family.Layer - 1, of.Indices[0]), by),
         _ => throw new ArgumentException($"{of.Family.Letter} is no step of the chain rule.", nameof(of)),
     };
 

@@ -30,7 +30,7 @@ internal sealed class NetworkSymbols(ExprPool pool, NetworkTopology topology)
 
     /// <summary>What a layer (0-based) sees of the layer before it: a, or with dropout ã = m a.</summary>
     public SymbolExpr LayerInput(int layer, Subscript input) => topology.HasDropout(layer)
-        ? Symbol(FamilyKind.Dropped, layer + 1, layer == 0 ? "x̃" : "ã", [topology.FanIn(layer)], input)
+        ? Symbol(FamilyKind.MaskedInput, layer + 1, layer == 0 ? "x̃" : "ã", [topology.FanIn(layer)], input)
         : Activation(layer - 1, input);
 
     public SymbolExpr Target(Subscript unit) => Symbol(FamilyKind.Target, 0, "y", [topology.OutputSize], unit);

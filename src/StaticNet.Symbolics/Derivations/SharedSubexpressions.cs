@@ -125,7 +125,7 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         };
         IEnumerable<string> endless = letters.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(n => "t′" + n));
         Family family = endless
-            .Select(letter => Family.Of(FamilyKind.Shared, layer, letter, [.. indices.Select(index => index.Count)]))
+            .Select(letter => Family.Of(FamilyKind.Temporary, layer, letter, [.. indices.Select(index => index.Count)]))
             .First(candidate => !_names.Any(used => used.Layer == candidate.Layer && used.Letter == candidate.Letter));
         _names.Add(family);
         return family;

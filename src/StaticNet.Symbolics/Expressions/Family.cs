@@ -10,7 +10,7 @@ internal enum FamilyKind
     PreActivation,
     Activation,
     Mask,
-    Dropped,
+    MaskedInput,
     Delta,
     Loss,
     WeightGradient,
@@ -19,7 +19,7 @@ internal enum FamilyKind
     MeanGradient,
     Parameter,
     Hyperparameter,
-    Shared,
+    Temporary,
 }
 
 /// <summary>A family of named values: all zⱼ of a layer, all weights between two layers.</summary>
@@ -46,7 +46,7 @@ internal sealed record Family(FamilyKind Kind, int Layer, string Letter, Equatab
     public bool IsLiteral => Kind == FamilyKind.Hyperparameter && Letter == "#";
 
     /// <summary>True when the printed symbol shows its layer.</summary>
-    public bool ShowsLayer => Layer > 0 && Kind is not (FamilyKind.Input or FamilyKind.Target) && !(Kind == FamilyKind.Dropped && Layer == 1);
+    public bool ShowsLayer => Layer > 0 && Kind is not (FamilyKind.Input or FamilyKind.Target) && !(Kind == FamilyKind.MaskedInput && Layer == 1);
 
     /// <summary>The number of values.</summary>
     public int Size => Shape.Aggregate(1, (product, count) => product * count);

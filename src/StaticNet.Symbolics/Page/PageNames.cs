@@ -14,11 +14,11 @@ internal static class PageNames
         FamilyKind.Input => "x",
         FamilyKind.Target => "y",
         FamilyKind.Loss => "L",
-        FamilyKind.Dropped => Numbered("ad", family),
+        FamilyKind.MaskedInput => Numbered("ad", family),
         FamilyKind.Mask => Numbered("m", family),
         FamilyKind.WeightGradient => Numbered("gw", family),
         FamilyKind.BiasGradient => Numbered("gb", family),
-        FamilyKind.Shared => Numbered("s" + family.Letter.Replace('′', 'p'), family),
+        FamilyKind.Temporary => Numbered("s" + family.Letter.Replace('′', 'p'), family),
         _ => Numbered(Letter(family), family),
     };
 

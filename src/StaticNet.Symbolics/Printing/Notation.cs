@@ -62,7 +62,7 @@ public sealed record Notation
         "m" when family.Kind == FamilyKind.Mask => "ξ",
         "λ" when family.Kind == FamilyKind.Hyperparameter => "γ",
         "θ" => Weight,
-        "b" when family.Kind != FamilyKind.Shared => Bias,
+        "b" when family.Kind != FamilyKind.Temporary => Bias,
         "δ" => Delta,
         _ => family.Letter,
     };

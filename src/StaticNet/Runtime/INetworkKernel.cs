@@ -73,7 +73,7 @@ public interface INetworkKernel<T>
     static virtual int MaskRows => 0;
 
     /// <summary>Where the row that marks the lanes that hold a sample lies in a block.</summary>
-    static virtual int PresentRow => 0;
+    static virtual int LaneMaskRow => 0;
 
     /// <summary>Where the rows of the outputs lie in a block.</summary>
     static virtual int OutputRows => 0;

@@ -27,7 +27,7 @@ public interface IOuterProduct
     static abstract int Deltas { get; }
 
     /// <summary>Where sums wait until they are added: four vectors of 512 bits an input, of six where a block has up to 128 samples, else of 48.</summary>
-    static abstract int Waiting { get; }
+    static abstract int Spilled { get; }
 
     /// <summary>Where the gradients lie, input-major; those of the biases follow.</summary>
     static abstract int Gradients { get; }

@@ -44,7 +44,7 @@ public interface ITiledSum<T, TLanes>
     /// Where sums wait that are not complete, counted from a: for six outputs and each segment four vectors of 512 bits; where a sum has more than 128 terms, for 48 outputs, and a row each
     /// where it has segments.
     /// </summary>
-    static abstract int Waiting { get; }
+    static abstract int Spilled { get; }
 
     /// <summary>Whether what takes a sum is short enough to stand in a tile once for every sum.</summary>
     static virtual bool IsTakenAtOnce => true;

@@ -87,7 +87,7 @@ internal static class KernelBlocks<T, TKernel>
         if (TKernel.MaskSize > 0)
             DrawMasks(targets.Key, targets.FirstSample + first, count, ref Unsafe.Add(ref v, TKernel.MaskRows));
         if (done == 0 || count < TKernel.BlockSamples)
-            LaneRows.Mark(count, ref Unsafe.Add(ref v, TKernel.PresentRow));
+            LaneRows.Mark(count, ref Unsafe.Add(ref v, TKernel.LaneMaskRow));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -102,7 +102,7 @@ internal static class KernelBlocks<T, TKernel>
     {
         for (nint s = 0; s < count; s += Vector512<T>.Count)
         {
-            Vector512<T> present = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.PresentRow + s));
+            Vector512<T> present = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LaneMaskRow + s));
             sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LossRow + s)) & present;
         }
 

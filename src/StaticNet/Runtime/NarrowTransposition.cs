@@ -64,7 +64,7 @@ internal static class NarrowTransposition
             int column = Math.Min(i, size - 4);
             ref float row = ref Unsafe.Add(ref Unsafe.As<T, float>(ref lanes), (nint)column * stride);
             Store(
-                Turned(Vector128.LoadUnsafe(ref row), Vector128.LoadUnsafe(ref row, (nuint)stride), Vector128.LoadUnsafe(ref row, (nuint)(2 * stride)), Vector128.LoadUnsafe(ref row, (nuint)(3 * stride))),
+                Transposed(Vector128.LoadUnsafe(ref row), Vector128.LoadUnsafe(ref row, (nuint)stride), Vector128.LoadUnsafe(ref row, (nuint)(2 * stride)), Vector128.LoadUnsafe(ref row, (nuint)(3 * stride))),
                 ref Unsafe.Add(ref Unsafe.As<T, float>(ref to), column), distance);
         }
     }
@@ -92,7 +92,7 @@ internal static class NarrowTransposition
         {
             nuint column = (nuint)Math.Min(i, size - 4);
             Store(
-                Turned(Vector128.LoadUnsafe(ref first, column), Vector128.LoadUnsafe(ref second, column), Vector128.LoadUnsafe(ref third, column), Vector128.LoadUnsafe(ref fourth, column)),
+                Transposed(Vector128.LoadUnsafe(ref first, column), Vector128.LoadUnsafe(ref second, column), Vector128.LoadUnsafe(ref third, column), Vector128.LoadUnsafe(ref fourth, column)),
                 ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
         }
     }
@@ -116,7 +116,7 @@ internal static class NarrowTransposition
     private static void Triples(ref float from, ref float lanes, int stride)
     {
         Vector128<float> fourth = Vector128.Shuffle(Vector128.LoadUnsafe(ref from, 8), Vector128.Create(1, 2, 3, 0));
-        (Vector128<float> a, Vector128<float> b, Vector128<float> c, _) = Turned(
+        (Vector128<float> a, Vector128<float> b, Vector128<float> c, _) = Transposed(
             Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref from, 3), Vector128.LoadUnsafe(ref from, 6), fourth);
         a.StoreUnsafe(ref lanes);
         b.StoreUnsafe(ref lanes, (nuint)stride);
@@ -142,7 +142,7 @@ internal static class NarrowTransposition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector128<float> A, Vector128<float> B, Vector128<float> C, Vector128<float> D) Turned(
+    private static (Vector128<float> A, Vector128<float> B, Vector128<float> C, Vector128<float> D) Transposed(
         Vector128<float> a, Vector128<float> b, Vector128<float> c, Vector128<float> d)
     {
         Vector128<double> ab = Interleave.Lower(a, b).AsDouble(), cd = Interleave.Lower(c, d).AsDouble();

@@ -36,7 +36,7 @@ public static class OuterProducts<T, TLanes, TProduct>
     /// <param name="rows">Where δ of the first unit lies, a row of samples.</param>
     /// <param name="samples">The samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Turn(ref T v, nint rows, int samples)
+    public static void Transpose(ref T v, nint rows, int samples)
     {
         for (int unit = 0; unit < TProduct.Units; unit += DeltaStride)
         {
@@ -149,7 +149,7 @@ public static class OuterProducts<T, TLanes, TProduct>
 
         public static int RowStride => DeltaStride;
 
-        public static int Waiting => TProduct.Waiting;
+        public static int Spilled => TProduct.Spilled;
 
         public static int Added => TProduct.Gradients;
 

@@ -28,7 +28,7 @@ internal static partial class SingleTransposition
         for (int i = 0; i < size; i += 4)
         {
             int column = Math.Min(i, size - 4);
-            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Transposed(ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
             ref float sample = ref Unsafe.Add(ref to, column);
             StoreFours(a, ref sample, distance, 0);
             StoreFours(b, ref sample, distance, 1);
@@ -44,8 +44,8 @@ internal static partial class SingleTransposition
         {
             int column = Math.Min(i, size - Most);
             ref float row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(ref row, stride);
-            (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Turned(ref Unsafe.Add(ref row, 4 * (nint)stride), stride);
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Transposed(ref row, stride);
+            (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Transposed(ref Unsafe.Add(ref row, 4 * (nint)stride), stride);
             ref float sample = ref Unsafe.Add(ref to, column);
             StoreEights(a, e, ref sample, distance, 0);
             StoreEights(b, f, ref sample, distance, 1);
@@ -76,6 +76,6 @@ internal static partial class SingleTransposition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Turned(ref float row, int stride) => Turned(
+    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Transposed(ref float row, int stride) => Transposed(
         Vector512.LoadUnsafe(ref row), Vector512.LoadUnsafe(ref row, (nuint)stride), Vector512.LoadUnsafe(ref row, (nuint)(2 * stride)), Vector512.LoadUnsafe(ref row, (nuint)(3 * stride)));
 }

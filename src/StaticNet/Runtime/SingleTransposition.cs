@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>
-/// Turns samples of floats into rows and back, sixteen at a time, with AVX-512: data is moved, nothing computed. Each size that is turned in a way of its own is a method, and a vector that is full knows that.
+/// Turns samples of floats into rows and back, sixteen at a time, with AVX-512: data is moved, nothing computed. Each size that is transposed in a way of its own is a method, and a vector that is full knows that.
 /// </summary>
 internal static partial class SingleTransposition
 {
@@ -87,14 +87,14 @@ internal static partial class SingleTransposition
         }
     }
 
-    // Turned as they lie, the samples of a row come in the order 0, 4, 8, 12, 1, 5, …
+    // Transposed as they lie, the samples of a row come in the order 0, 4, 8, 12, 1, 5, …
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Quadruples(ref float from, int samples, ref float lanes, int stride)
     {
         Vector512<int> order = Vector512.Create(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
         for (; samples > 0; samples -= Samples)
         {
-            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Transposed(
                 Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref from, Samples), Vector512.LoadUnsafe(ref from, 2 * Samples), Vector512.LoadUnsafe(ref from, 3 * Samples));
             Avx512F.PermuteVar16x32(a, order).StoreUnsafe(ref lanes);
             Avx512F.PermuteVar16x32(b, order).StoreUnsafe(ref lanes, (nuint)stride);
@@ -134,7 +134,7 @@ internal static partial class SingleTransposition
             int column = Math.Min(i, size - 4);
             ref float sample = ref Unsafe.Add(ref from, column);
             Store(
-                Turned(Four(ref sample, size, last, 0), Four(ref sample, size, last, 1), Four(ref sample, size, last, 2), Four(ref sample, size, last, 3)),
+                Transposed(Four(ref sample, size, last, 0), Four(ref sample, size, last, 1), Four(ref sample, size, last, 2), Four(ref sample, size, last, 3)),
                 ref Unsafe.Add(ref lanes, (nint)column * stride), stride);
         }
     }
@@ -147,9 +147,9 @@ internal static partial class SingleTransposition
         {
             int column = Math.Min(i, size - Most);
             ref float sample = ref Unsafe.Add(ref from, column), row = ref Unsafe.Add(ref lanes, (nint)column * stride);
-            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Turned(
+            (Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d) = Transposed(
                 Eight(ref sample, size, last, 0), Eight(ref sample, size, last, 1), Eight(ref sample, size, last, 2), Eight(ref sample, size, last, 3));
-            (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Turned(
+            (Vector512<float> e, Vector512<float> f, Vector512<float> g, Vector512<float> h) = Transposed(
                 Eight(ref sample, size, last, 8), Eight(ref sample, size, last, 9), Eight(ref sample, size, last, 10), Eight(ref sample, size, last, 11));
             Store(
                 (Avx512F.Shuffle4x128(a, e, Even), Avx512F.Shuffle4x128(b, f, Even), Avx512F.Shuffle4x128(c, g, Even), Avx512F.Shuffle4x128(d, h, Even)), ref row, stride);
@@ -185,7 +185,7 @@ internal static partial class SingleTransposition
 
     // 4 × 4 within each 128 bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Turned(
+    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Transposed(
         Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
     {
         Vector512<float> abLow = Avx512F.UnpackLow(a, b), abHigh = Avx512F.UnpackHigh(a, b);

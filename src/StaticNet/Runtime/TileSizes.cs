@@ -44,5 +44,5 @@ internal static class TileSizes
     /// <param name="segments">The segments that it is cut into.</param>
     /// <param name="lanes">The numbers of 512 bits.</param>
     /// <param name="row">The numbers of a row of samples.</param>
-    public static int Waiting(int outputs, int terms, int segments, int lanes, int row) => segments * WaitingOutputs(outputs, terms) * WaitingStride(terms, segments, lanes, row);
+    public static int Spilled(int outputs, int terms, int segments, int lanes, int row) => segments * WaitingOutputs(outputs, terms) * WaitingStride(terms, segments, lanes, row);
 }

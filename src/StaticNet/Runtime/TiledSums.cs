@@ -299,7 +299,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     // Where the sums of an output wait.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Slot(nint output, int segment) => TSum.Waiting + (((segment * (nint)TileSizes.WaitingOutputs(TSum.Outputs, TSum.Terms)) + output) * SlotStride);
+    private static nint Slot(nint output, int segment) => TSum.Spilled + (((segment * (nint)TileSizes.WaitingOutputs(TSum.Outputs, TSum.Terms)) + output) * SlotStride);
 
     private static int SlotStride
     {

@@ -31,9 +31,9 @@ internal sealed class InterpretedBatch<T, TArithmetic>
         _g = Memory("g", topology.ParameterCount);
         _v = Memory("v", program.Layout.Size);
         for (int s = 0; s < program.BlockSamples; s++)
-            _v[program.Layout.PresentPlace + s] = TArithmetic.Mask(s < samples);
+            _v[program.Layout.LaneMaskOffset + s] = TArithmetic.Mask(s < samples);
         foreach (Family family in program.Layout.Sums.Keys)
-            _v.AsSpan(program.Layout.Place(family), family.Size * program.Lanes).Fill(TArithmetic.Number(0));
+            _v.AsSpan(program.Layout.Offset(family), family.Size * program.Lanes).Fill(TArithmetic.Number(0));
     }
 
     /// <summary>Sets a value of every sample.</summary>
@@ -51,7 +51,7 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     {
         int place = gradient.Shape.Count == 2 ? (input * gradient.Shape[0]) + unit : unit;
         return _program.Layout.Sums.ContainsKey(gradient)
-            ? _v.AsSpan(_program.Layout.Place(gradient) + (place * _program.Lanes), _program.Lanes).ToArray()
+            ? _v.AsSpan(_program.Layout.Offset(gradient) + (place * _program.Lanes), _program.Lanes).ToArray()
             : [_g[LaneMemory.Parameter(_program.Layout.Topology, gradient) + place]];
     }
 
@@ -65,9 +65,9 @@ internal sealed class InterpretedBatch<T, TArithmetic>
         int n = 0;
         while (n < entry.Steps.Count)
         {
-            // Where δ is turned all parts of a vector are there, and units are computed, not samples.
-            bool isTurned = entry.Steps[n].Turned is not null;
-            int together = isTurned ? 1 : entry.Steps.Skip(n).TakeWhile(step => step.Turned is null).Count();
+            // Where δ is transposed all parts of a vector are there, and units are computed, not samples.
+            bool isTurned = entry.Steps[n].Transposed is not null;
+            int together = isTurned ? 1 : entry.Steps.Skip(n).TakeWhile(step => step.Transposed is null).Count();
             for (int part = 0; part < (isTurned ? 1 : _program.Lanes); part += width)
             {
                 interpreter.Refer("w", _w, 0);

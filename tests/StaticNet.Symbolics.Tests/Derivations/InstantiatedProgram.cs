@@ -30,7 +30,7 @@ internal sealed class InstantiatedProgram
         foreach (Definition definition in derivation.Program.Reverse())
         {
             FamilyKind kind = definition.Target.Family.Kind;
-            if (kind == FamilyKind.Loss || (kind == FamilyKind.Shared && !used.Contains(definition.Target.Family)))
+            if (kind == FamilyKind.Loss || (kind == FamilyKind.Temporary && !used.Contains(definition.Target.Family)))
                 continue;
             used.UnionWith(definition.Value.Nodes().OfType<SymbolExpr>().Select(symbol => symbol.Family));
             kept.Insert(0, definition);

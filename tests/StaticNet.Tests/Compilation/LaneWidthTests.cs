@@ -24,7 +24,7 @@ public class LaneWidthTests
             // One in thirteen, or in seven of CI's half, which meets every schedule, both precisions and most functions; each is compiled three times.
             foreach (NetworkTopology topology in topologies.Index().Where(entry => entry.Index % Share.Of(13, 7) == 0).Select(entry => entry.Item))
             {
-                foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name == $"{topology.Name}Kernel" || type.Name == $"{topology.Name}KernelThinned"))
+                foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name == $"{topology.Name}Kernel" || type.Name == $"{topology.Name}KernelWithDropout"))
                 {
                     if (kernel.GetNestedType("Lanes`1", BindingFlags.NonPublic) is not { } lanes)
                         continue;

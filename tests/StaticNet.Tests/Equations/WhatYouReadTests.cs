@@ -118,7 +118,7 @@ public class WhatYouReadTests
         double[] compiled = new double[network.ParameterCount];
         double[] read = new double[network.ParameterCount];
         double loss = key is { } drawn ? network.Backward(batch.Inputs, batch.Targets, compiled, drawn) : network.Backward(batch.Inputs, batch.Targets, compiled);
-        double readLoss = new CommentedNetwork(topology, generated, method, key is null ? "" : topology.Name + "KernelThinned")
+        double readLoss = new CommentedNetwork(topology, generated, method, key is null ? "" : topology.Name + "KernelWithDropout")
             .Backward(network.Parameters.ToArray(), batch.Inputs, batch.Targets, read, key);
         if (!IsClose(loss, readLoss))
             return $"J is {loss}, its comments give {readLoss}";

@@ -31,7 +31,7 @@ public class SampleWidthTests
             // Every third one with a third of the special numbers by turns, and all of both with STATICNET_LONG=1.
             foreach (NetworkTopology topology in topologies.Where((_, number) => SpecialNumbers.IsLong || number % 3 == 0))
             {
-                foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name == $"{topology.Name}Kernel" || type.Name == $"{topology.Name}KernelThinned"))
+                foreach (Type kernel in build.Assembly.GetTypes().Where(type => type.Name == $"{topology.Name}Kernel" || type.Name == $"{topology.Name}KernelWithDropout"))
                 {
                     if (kernel.GetNestedType("Sample`2", BindingFlags.NonPublic) is not { } sample)
                         continue;

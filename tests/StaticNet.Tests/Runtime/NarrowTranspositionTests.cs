@@ -31,7 +31,7 @@ public class NarrowTranspositionTests
         ToSamples<double>(size);
     }
 
-    // The samples that are turned may begin with the last that is there, or as many behind it as a vector of 512 bits holds.
+    // The samples that are transposed may begin with the last that is there, or as many behind it as a vector of 512 bits holds.
     private static void FromSamples<T>(int size)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -59,7 +59,7 @@ public class TiledSumsTests
             var random = new Random(samples);
             T Next() => T.CreateChecked(random.NextDouble() - 0.5);
             T[] weights = [.. Enumerable.Range(0, Size.Outputs * Size.Terms + Size.Outputs).Select(_ => Next())];
-            T[] rows = [.. Enumerable.Range(0, Size.Waiting + (4 * Samples * 52)).Select(_ => Next())];
+            T[] rows = [.. Enumerable.Range(0, Size.Spilled + (4 * Samples * 52)).Select(_ => Next())];
             T[] results = new T[(Size.Outputs * Samples) + 1], expected = new T[results.Length];
             for (int j = 0; j < Size.Outputs; j++)
             {
@@ -104,7 +104,7 @@ public class TiledSumsTests
         where TLanes : struct, ILanes<TLanes, T>
     {
         var random = new Random(samples + Layer.Units);
-        T[] rows = [.. Enumerable.Range(0, Layer.Turned + ((Layer.Units + 64) * Layer.Stride)).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
+        T[] rows = [.. Enumerable.Range(0, Layer.Transposed + ((Layer.Units + 64) * Layer.Stride)).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
         T[] gradients = [.. Enumerable.Range(0, (Layer.Units * (Layer.Inputs + 1)) + 1).Select(n => T.CreateChecked(n))];
         T[] expected = [.. gradients];
         for (int input = 0; input < Layer.Inputs; input++)
@@ -118,7 +118,7 @@ public class TiledSumsTests
             }
         }
 
-        OuterProducts<T, TLanes, Layer>.Turn(ref rows[0], Layer.Inputs * Layer.Stride, samples);
+        OuterProducts<T, TLanes, Layer>.Transpose(ref rows[0], Layer.Inputs * Layer.Stride, samples);
         for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
             OuterProducts<T, TLanes, Layer>.Add(ref rows[0], ref gradients[0], part, samples);
         SameBits.Equal<T>(expected, gradients, $"{Layer.Units} units, {Layer.Inputs} inputs, {samples} samples, {typeof(TLanes).Name}");
@@ -134,7 +134,7 @@ public class TiledSumsTests
 
         public static int Segments => Terms < 32 ? 1 : Terms < 128 ? 2 : 4;
 
-        public static int Waiting => Terms * Samples;
+        public static int Spilled => Terms * Samples;
 
         public static void Of(int outputs, int terms, bool isAtOnce) => (Outputs, Terms, IsAtOnce) = (outputs, terms, isAtOnce);
     }
@@ -160,7 +160,7 @@ public class TiledSumsTests
 
         public static int RowStride => Samples;
 
-        public static int Waiting => Size.Waiting;
+        public static int Spilled => Size.Spilled;
 
         public static bool IsTakenAtOnce => Size.IsAtOnce;
 
@@ -183,16 +183,16 @@ public class TiledSumsTests
 
         public static int RowStride => Stride;
 
-        public static int Deltas => Turned;
+        public static int Deltas => Transposed;
 
-        public static int Waiting => (Inputs + Units) * Stride;
+        public static int Spilled => (Inputs + Units) * Stride;
 
         public static int Gradients => 0;
 
         public static int Stride => Samples + 16;
 
         // Behind what waits: 48 inputs of four vectors.
-        public static int Turned => Waiting + (48 * 64);
+        public static int Transposed => Spilled + (48 * 64);
 
         public static void Of(int units, int inputs, int samples) => (Units, Inputs, Samples) = (units, inputs, samples);
     }

@@ -61,7 +61,7 @@ internal static class QuantityValues
                 return 1;
             default:
                 // What the next layer sees of it, over all units of that layer.
-                int next = by.Family.Kind == FamilyKind.Dropped ? by.Family.Layer - 1 : by.Family.Kind == FamilyKind.Input ? 0 : by.Family.Layer - 1;
+                int next = by.Family.Kind == FamilyKind.MaskedInput ? by.Family.Layer - 1 : by.Family.Kind == FamilyKind.Input ? 0 : by.Family.Layer - 1;
                 var derivative = new TotalDerivative(derivation, values, by);
                 return Enumerable.Range(0, topology.Layers[next].Units)
                     .Select(k => values.Of(symbols.Delta(next, new FixedIndex(k))) * derivative.Of(symbols.PreActivation(next, new FixedIndex(k)).Family, [k]))

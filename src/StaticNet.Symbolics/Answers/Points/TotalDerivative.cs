@@ -25,7 +25,7 @@ internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues
             {
                 FamilyKind.PreActivation => OfPreActivation(family.Layer - 2, place[0]),
                 FamilyKind.Activation => OfActivation(family.Layer - 2, place[0]),
-                FamilyKind.Dropped => values.Of(derivation.Symbols.Mask(family.Layer - 1, new FixedIndex(place[0]))) * Of(derivation.Symbols.Activation(family.Layer - 2, new FixedIndex(0)).Family, place),
+                FamilyKind.MaskedInput => values.Of(derivation.Symbols.Mask(family.Layer - 1, new FixedIndex(place[0]))) * Of(derivation.Symbols.Activation(family.Layer - 2, new FixedIndex(0)).Family, place),
                 _ => 0,
             };
             _known[(family, place[0])] = value;
@@ -72,7 +72,7 @@ internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues
         FamilyKind.Weight or FamilyKind.Bias => (4 * (family.Layer + 1)) - 1,
         FamilyKind.PreActivation => 4 * family.Layer,
         FamilyKind.Activation => (4 * family.Layer) + 1,
-        FamilyKind.Dropped => (4 * family.Layer) + 2,
+        FamilyKind.MaskedInput => (4 * family.Layer) + 2,
         _ => int.MaxValue,
     };
 }

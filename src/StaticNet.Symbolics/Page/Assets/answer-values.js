@@ -95,7 +95,7 @@ const activationSlope = (v, l, unit, other) => programs.answers.slopes[`a${l + 2
 /** The derivative of a z or an a by anything before it, by the chain rule from layer to layer. */
 function totalDerivative(v, by) {
   const known = new Map(), sizes = answerSizes(), [place, input] = by.indices;
-  const depth = ({ kind, layer }) => ({ Input: 4, Weight: 4 * layer + 3, Bias: 4 * layer + 3, PreActivation: 4 * layer, Activation: 4 * layer + 1, Dropped: 4 * layer + 2 })[kind] ?? Infinity;
+  const depth = ({ kind, layer }) => ({ Input: 4, Weight: 4 * layer + 3, Bias: 4 * layer + 3, PreActivation: 4 * layer, Activation: 4 * layer + 1, MaskedInput: 4 * layer + 2 })[kind] ?? Infinity;
   const of = (family, indices) => {
     if (family === by.family) return indices.every((index, n) => index === by.indices[n]) ? 1 : 0;
     if (family.kind === 'Input' || depth(family) <= depth(by.family)) return 0;
@@ -111,7 +111,7 @@ function totalDerivative(v, by) {
       return Array.from({ length: sizes[l] }, (_, i) => v[`w${l + 1}`][unit * sizes[l] + i] * of(layerInput(l), [i])).reduce((sum, term) => sum + term, 0);
     }
     if (family.kind === 'Activation') return Array.from({ length: network.layers[l].units }, (_, other) => activationSlope(v, l, unit, other) * of(familyOf(`z${l + 2}`), [other])).reduce((sum, term) => sum + term, 0);
-    if (family.kind === 'Dropped') return v[`m${family.layer}`][unit] * of(family.layer === 1 ? familyOf('x') : familyOf(`a${family.layer}`), [unit]);
+    if (family.kind === 'MaskedInput') return v[`m${family.layer}`][unit] * of(family.layer === 1 ? familyOf('x') : familyOf(`a${family.layer}`), [unit]);
     return 0;
   };
   return of;

@@ -6,13 +6,13 @@ using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Compiler.Emission;
 
-/// <summary>Writes the kernel of the network as dropout thins it: outputs, loss and gradient over ã = m a. The penalty is the whole network's.</summary>
+/// <summary>Writes the kernel of the network with dropout: outputs, loss and gradient over ã = m a. The penalty is that of the network without.</summary>
 /// <param name="code">Where the equations of one sample go.</param>
 /// <param name="batch">Where those of a batch go.</param>
-/// <param name="program">The thinned network.</param>
-/// <param name="whole">The name of the whole network's kernel.</param>
+/// <param name="program">The network with dropout.</param>
+/// <param name="whole">The name of the kernel without dropout.</param>
 /// <param name="last">What is computed last.</param>
-internal sealed class ThinnedKernelCode(CodeWriter code, CodeWriter batch, ScheduledProgram program, string whole, Phase last) : KernelCode(code, batch, program, NameOf(whole), last)
+internal sealed class DropoutKernelCode(CodeWriter code, CodeWriter batch, ScheduledProgram program, string whole, Phase last) : KernelCode(code, batch, program, NameOf(whole), last)
 {
     private readonly CodeWriter _code = code;
     private readonly ScheduledProgram _program = program;
@@ -21,7 +21,7 @@ internal sealed class ThinnedKernelCode(CodeWriter code, CodeWriter batch, Sched
 
     protected override IReadOnlyList<PenaltyTerm> Penalties => [];
 
-    public static string NameOf(string whole) => whole + "Thinned";
+    public static string NameOf(string whole) => whole + "WithDropout";
 
     protected override void WriteForward(CancellationToken cancellation)
     {
