@@ -8,6 +8,9 @@ namespace StaticNet.Symbolics.Page;
 /// </summary>
 internal static class PageCode
 {
+    // How far a block is indented.
+    private const int Step = 4;
+
     private const string Comment = "// ";
     private const string Heading = "// ── ";
     private const string Forward = "// ── forward ──";
@@ -53,11 +56,33 @@ internal static class PageCode
                 continue;
             int indent = lines[start].Length - lines[start].TrimStart().Length;
             List<string> method = [.. lines.Skip(start).TakeWhile(line => line.Trim().Length == 0 || line.Length - line.TrimStart().Length >= indent)
-                .TakeWhile(line => !line.TrimStart().StartsWith("return", StringComparison.Ordinal)).Select(line => line.Length > indent ? line.Substring(indent) : "")];
+                .Select(line => line.Length > indent ? line.Substring(indent) : "").TakeWhile(line => !line.StartsWith("return", StringComparison.Ordinal))];
             if (method.Contains(Backward))
-                return method;
+                return OfGradient(method);
         }
 
         return [];
+    }
+
+    // Without what ends the method where less than the gradient is asked for; what is left out then is not.
+    private static IEnumerable<string> OfGradient(List<string> method)
+    {
+        for (int n = 0; n < method.Count; n++)
+        {
+            if (!method[n].StartsWith("if (typeof(TMode)", StringComparison.Ordinal))
+            {
+                yield return method[n];
+                continue;
+            }
+
+            bool isKept = method[n].Contains("!=");
+            if (n + 1 >= method.Count || method[n + 1] != "{")
+                continue;
+            for (n += 2; method[n] != "}"; n++)
+            {
+                if (isKept)
+                    yield return method[n].Substring(Math.Min(method[n].Length, Step));
+            }
+        }
     }
 }

@@ -86,8 +86,8 @@ public class LaneWidthTests
         MemoryMarshal.AsBytes(values.AsSpan(place, present)).Fill(byte.MaxValue);
         T[] gradient = new T[topology.ParameterCount];
         lanes.GetMethod("BackwardLanes")!.CreateDelegate<BackwardLanes<T>>()(ref parameters[0], ref values[0], ref gradient[0], present);
-        int waiting = lanes.GetNestedTypes(BindingFlags.NonPublic).Where(nested => nested.IsValueType && nested.GetGenericArguments().Length == 1).Select(nested => nested.MakeGenericType(lanes.GetGenericArguments()).GetProperty("Waiting"))
+        int spilled = lanes.GetNestedTypes(BindingFlags.NonPublic).Where(nested => nested.IsValueType && nested.GetGenericArguments().Length == 1).Select(nested => nested.MakeGenericType(lanes.GetGenericArguments()).GetProperty("Spilled"))
             .Select(property => property is null ? values.Length : (int)property.GetValue(null)!).Append(values.Length).Min();
-        return (values[..waiting], gradient);
+        return (values[..spilled], gradient);
     }
 }
