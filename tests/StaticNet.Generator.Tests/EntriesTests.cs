@@ -74,18 +74,21 @@ public sealed partial class EntriesTests
     public void TheGradientBringsWhatItIsMadeOf(string entries) =>
         Assert.Equal(Build.Of(Source(Small, "BinaryCrossEntropy", "")).Text, Compiled(Small, "BinaryCrossEntropy", "Schedule = Schedule.Auto", entries).Text);
 
-    /// <summary>Three fifths of the lines at the most, and seven tenths of the methods, since those of the class itself stay.</summary>
+    /// <summary>
+    /// Half of the lines at the most, and two thirds of the methods, that all entries took when outputs and gradient had a text each (500 lines, 2,268 and 1,295; 74, 324 and 201 methods): now that they
+    /// share one, there is less to leave out. The smallest network takes fourteen lines more, for the heads of two files and the names that they import.
+    /// </summary>
     [Theory]
-    [InlineData(Small, "BinaryCrossEntropy")]
-    [InlineData(Thinned, "CategoricalCrossEntropy")]
-    [InlineData(Wide, "SquaredError")]
-    public void TheOutputsAloneAreLess(string layers, string loss)
+    [InlineData(Small, "BinaryCrossEntropy", 250 + 14, 49)]
+    [InlineData(Thinned, "CategoricalCrossEntropy", 1_134, 216)]
+    [InlineData(Wide, "SquaredError", 647, 134)]
+    public void TheOutputsAloneAreLessThanHalf(string layers, string loss, int mostLines, int mostMethods)
     {
         Build all = Compiled(layers, loss, "Schedule = Schedule.Auto", "All"), forward = Compiled(layers, loss, "Schedule = Schedule.Auto", "Forward");
         (int lines, int methods) whole = (all.Text.Count(c => c == '\n'), Bodies(all)), part = (forward.Text.Count(c => c == '\n'), Bodies(forward));
         TestContext.Current.TestOutputHelper?.WriteLine($"{layers}: {part.lines} of {whole.lines} lines, {part.methods} of {whole.methods} methods of IL");
-        Assert.InRange(part.lines, 1, whole.lines * 3 / 5);
-        Assert.InRange(part.methods, 1, whole.methods * 7 / 10);
+        Assert.InRange(part.lines, 1, mostLines);
+        Assert.InRange(part.methods, 1, mostMethods);
     }
 
     [Theory]

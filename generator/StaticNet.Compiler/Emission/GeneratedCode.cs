@@ -62,10 +62,12 @@ internal static class GeneratedCode
     /// </summary>
     /// <param name="code">Where to.</param>
     /// <param name="precision">The number type.</param>
-    public static void WriteUsings(CodeWriter code, Precision precision)
+    /// <param name="hasVectors">Whether vectors of the framework are named.</param>
+    public static void WriteUsings(CodeWriter code, Precision precision, bool hasVectors)
     {
         code.Line("using global::System.Runtime.CompilerServices;");
-        code.Line("using global::System.Runtime.Intrinsics;");
+        if (hasVectors)
+            code.Line("using global::System.Runtime.Intrinsics;");
         code.Line($"using global::{Runtime};");
         code.Line($"using static global::{Runtime}.CompiledAs;");
         code.Line($"using static global::{Runtime}.{(precision == Precision.Double ? "Double" : "Single")}Operations;");

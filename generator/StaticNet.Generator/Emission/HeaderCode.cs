@@ -48,11 +48,10 @@ internal static class HeaderCode
         code.Line($"// StaticNet {GeneratedCode.Version} · {NetworkTitle.Of(model.Topology)}, a batch");
         code.Line($"// {policy.OfBatch(lanes)}, {Methods(methods)}");
         code.Line("#nullable disable");
-        code.Line(OfTwoAssemblies);
         code.Line();
         code.Line($"namespace {GeneratedCode.Namespace};");
         code.Line();
-        GeneratedCode.WriteUsings(code, model.Topology.Precision);
+        GeneratedCode.WriteUsings(code, model.Topology.Precision, hasVectors: false);
     }
 
     private const string OfTwoAssemblies = "#pragma warning disable CS0436 // a project that sees the internals of another may compile the same network";

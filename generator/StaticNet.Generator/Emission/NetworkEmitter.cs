@@ -46,7 +46,7 @@ internal static class NetworkEmitter
             code.Close();
         code.Line();
         code.Open($"namespace {GeneratedCode.Namespace}");
-        GeneratedCode.WriteUsings(code, model.Topology.Precision);
+        GeneratedCode.WriteUsings(code, model.Topology.Precision, hasVectors: true);
         network.WriteDefinition();
         code.Line();
         // Nothing in it is a reference to an object: the compiler need not follow which may be null.

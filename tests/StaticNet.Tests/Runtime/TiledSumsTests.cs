@@ -61,18 +61,24 @@ public class TiledSumsTests
             T[] weights = [.. Enumerable.Range(0, Size.Outputs * Size.Terms + Size.Outputs).Select(_ => Next())];
             T[] rows = [.. Enumerable.Range(0, Size.Spilled + (4 * Samples * 52)).Select(_ => Next())];
             T[] results = new T[(Size.Outputs * Samples) + 1], expected = new T[results.Length];
+            // Vectors that hold no sample are left out.
+            int filled = (samples + TLanes.Count - 1) / TLanes.Count * TLanes.Count;
             for (int j = 0; j < Size.Outputs; j++)
             {
-                for (int s = 0; s < samples; s++)
+                for (int s = 0; s < filled; s++)
                     expected[(j * Samples) + s] = Sum(weights, rows, j, s);
             }
 
             for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
                 TiledSums<T, TLanes, Sums<T, TLanes>>.Run(ref weights[0], ref rows[0], ref results[0], part, samples, Size.Terms);
-            // What lies behind the last sample is finite, and nothing else is promised.
-            Assert.All(results, result => Assert.True(T.IsFinite(result)));
+            // So is the upper half of the last one if it holds no sample: there any number may stand.
+            int last = samples % TLanes.Count, computed = last > 0 && last <= TLanes.Count / 2 ? samples - last + (TLanes.Count / 2) : filled;
             for (int j = 0; j < Size.Outputs; j++)
-                Array.Clear(results, (j * Samples) + samples, Samples - samples);
+            {
+                Assert.All(results[((j * Samples) + computed)..((j * Samples) + filled)], result => Assert.True(T.IsFinite(result)));
+                Array.Copy(expected, (j * Samples) + computed, results, (j * Samples) + computed, filled - computed);
+            }
+
             SameBits.Equal<T>(expected, results, $"{Size.Outputs} sums of {Size.Terms} terms, {samples} samples, {typeof(TLanes).Name}");
         }
     }
