@@ -47,7 +47,7 @@ internal partial class KernelCode
         if (MethodOfOutputs == OutputsOrLoss)
         {
             code.Line();
-            code.OpenMethod(GeneratedCode.Optimized, $"private {BackwardOf(T, "").Replace("Backward<", OutputsOrLoss + "<")}");
+            code.OpenMethod(GeneratedCode.Optimized, $"private {InModes(T, OutputsOrLoss)}");
             Print(InRegisters.Text(Phase.Loss));
             code.Line("return loss;");
             code.Close();
@@ -60,7 +60,7 @@ internal partial class KernelCode
         {
             code.Line();
             string references = string.Join(", ", References(block.Phase).Select(r => $"ref {T} {r}"));
-            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method}{PlaceOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfPlace : "")}");
+            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method}{ModeOf(block)}({references}){(block.Phase == Phase.Backward ? " " + OfModes : "")}");
             Print(new BlockLowering(program, writesOutputs: false).Lower(block, null, cancellation));
             code.Close();
         }
@@ -146,11 +146,11 @@ internal partial class KernelCode
 
         foreach ((string method, Block block) in named.Where(n => phases.Contains(n.Block.Phase)))
         {
-            code.Line($"{method}{PlaceOf(block)}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
+            code.Line($"{method}{ModeOf(block)}({string.Join(", ", References(block.Phase).Select(r => $"ref {r}"))}); // {Content(block)}");
         }
     }
 
-    private static string PlaceOf(Block block) => block.Phase == Phase.Backward ? "<TMode>" : "";
+    private static string ModeOf(Block block) => block.Phase == Phase.Backward ? "<TMode>" : "";
 
     internal static string Content(Block block)
     {

@@ -23,7 +23,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
 
     /// <summary>What the kernel is, in a sentence.</summary>
     protected virtual string Summary =>
-        "The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, v what passes between methods.";
+        "The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, or the outputs where they are all that is asked for, v what passes between methods.";
 
     /// <summary>The penalties that are written here.</summary>
     protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
@@ -34,14 +34,16 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
     /// <summary>The keyword of the number type.</summary>
     protected string T => _memory.Type;
 
-    internal static string OfPlace => "where TMode : struct, IAccumulation";
+    internal static string OfModes => "where TMode : struct, IAccumulation";
 
-    internal static string ForwardOf(string type) => $"static void Forward(ref {type} w, ref {type} x, ref {type} a, ref {type} v)";
+    internal static string ForwardOf(string type, string suffix) => $"static void Forward{suffix}(ref {type} w, ref {type} x, ref {type} a, ref {type} v)";
 
     internal static string LossOf(string type, string suffix) => $"static {type} Loss{suffix}(ref {type} w, ref {type} x, ref {type} y, ref {type} v)";
 
-    internal static string BackwardOf(string type, string suffix) =>
-        $"static {type} Backward{suffix}<TMode>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfPlace}";
+    internal static string BackwardOf(string type, string suffix) => InModes(type, "Backward" + suffix);
+
+    private static string InModes(string type, string name) =>
+        $"static {type} {name}<TMode>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfModes}";
 
     public void Write(CancellationToken cancellation)
     {
@@ -75,10 +77,10 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
     /// <summary>Writes the outputs of a sample.</summary>
     protected virtual void WriteForward(CancellationToken cancellation)
     {
-        string head = ForwardOf(T);
+        string head = ForwardOf(T, "");
         if (program.IsWhole && Passes(program) is not null)
         {
-            code.Line($"{GeneratedCode.Inline} public {head} => Backward{ArgumentsOfOutputsOnly};");
+            code.Line($"{GeneratedCode.Inline} public {head} => Backward<OutputsOnly>({ArgumentsOfOutputsOnly});");
             return;
         }
 
@@ -89,10 +91,10 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         }
 
         bool isOfPasses = program.Straight is { } other && Passes(other) is not null;
-        (string entry, string arguments) = isOfPasses ? ("Backward<OutputsOnly>", ArgumentsOfOutputsOnly.Substring("<OutputsOnly>(".Length).TrimEnd(')')) : ("Forward", "ref w, ref x, ref a, ref v");
+        (string entry, string arguments) = isOfPasses ? ("Backward<OutputsOnly>", ArgumentsOfOutputsOnly) : ("Forward", "ref w, ref x, ref a, ref v");
         if (MethodOfOutputs is { } method)
         {
-            WriteWays(head, $"{method}{ArgumentsOfOutputsOnly}", entry, arguments);
+            WriteWays(head, $"{method}<OutputsOnly>({ArgumentsOfOutputsOnly})", entry, arguments);
             return;
         }
 
@@ -103,7 +105,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         if (program.Straight is { } straight && !isOfPasses)
         {
             code.Line();
-            Method($"private {head.Replace("Forward(", "ForwardStraight(")}", straight, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
+            Method($"private {ForwardOf(T, "Straight")}", straight, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
         }
     }
 
@@ -172,7 +174,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
     // Nothing is said twice: outputs and loss are what the gradient begins with.
     private string LossOfBackward(string suffix) => $"Backward{suffix}<LossOnly>({ArgumentsOfLossOnly})";
 
-    private string ArgumentsOfOutputsOnly => $"<OutputsOnly>(ref w, ref x, ref Unsafe.NullRef<{T}>(), ref a, ref v)";
+    private string ArgumentsOfOutputsOnly => $"ref w, ref x, ref Unsafe.NullRef<{T}>(), ref a, ref v";
 
     private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref Unsafe.NullRef<{T}>(), ref v";
 

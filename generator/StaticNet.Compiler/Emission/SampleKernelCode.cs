@@ -73,7 +73,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
             cancellation.ThrowIfCancellationRequested();
             code.Line();
             string references = string.Join(", ", References(method.Phase).Select(r => $"ref {T} {r}"));
-            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}{PlaceOf(method)}({references}){(method.Phase == Phase.Backward ? " " + KernelCode.OfPlace : "")}");
+            code.OpenMethod(GeneratedCode.OptimizedApart, $"private static void {method.Name}{ModeOf(method)}({references}){(method.Phase == Phase.Backward ? " " + KernelCode.OfModes : "")}");
             foreach (Block block in method.Blocks)
                 SetApart(block);
             IReadOnlyList<IReadOnlyList<Nest>> blocks = BlockLowering.ByVectors(program, method.Phase == Phase.Forward && program.WritesOutputs, method.Blocks, cancellation);
@@ -115,13 +115,13 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
         {
             string lanes = method.IsFilled(256) ? method.IsFilled(512) ? "" : "Sample<TFew, TFew>." : $"Sample<{Lanes(_topology, 128)}, {Lanes(_topology, 128)}>.";
             string references = string.Join(", ", References(method.Phase).Select(r => r == "a" ? outputs : $"ref {r}"));
-            code.Line($"{lanes}{method.Name}{PlaceOf(method)}({references}); // {string.Join(", ", method.Blocks.Select(KernelCode.Content))}");
+            code.Line($"{lanes}{method.Name}{ModeOf(method)}({references}); // {string.Join(", ", method.Blocks.Select(KernelCode.Content))}");
         }
     }
 
     private static string[] References(Phase phase) => phase == Phase.Forward ? ["w", "x", "a", "v"] : KernelCode.References(phase);
 
-    private static string PlaceOf(SampleMethod method) => method.Phase == Phase.Backward ? "<TMode>" : "";
+    private static string ModeOf(SampleMethod method) => method.Phase == Phase.Backward ? "<TMode>" : "";
 
     // Inlined, several transcendental functions would use up the locals of the JIT.
     private void SetApart(Block block)
