@@ -35,8 +35,19 @@ public sealed class SampleNumbersTests
     }
 
     [Fact]
-    public void Inputs_that_are_spread_from_the_wrong_lane_are_caught() =>
-        CaughtInRegisters(nest => nest is Assign { Value: BroadcastLaneValue { Lane: > 0 } lane } spread ? spread with { Value = lane with { Lane = lane.Lane - 1 } } : null);
+    public void Inputs_that_are_spread_from_the_wrong_lane_are_caught() => CaughtInRegisters(nest => Wrong(nest, lane => lane.Lane == 0 ? lane : lane with { Lane = lane.Lane - 1 }));
+
+    [Fact]
+    public void Inputs_that_are_read_from_where_others_lie_are_caught() =>
+        CaughtInRegisters(nest => Wrong(nest, lane => lane.From is not { Offset: > 0 } place ? lane : lane with { From = place with { Offset = place.Offset - 1 } }));
+
+    private static Assign? Wrong(Nest nest, Func<BroadcastLaneValue, BroadcastLaneValue> mistake)
+    {
+        if (nest is not Assign assign)
+            return null;
+        Value wrong = assign.Value.Rewrite(value => value is BroadcastLaneValue lane ? mistake(lane) : value);
+        return wrong.Equals(assign.Value) ? null : assign with { Value = wrong };
+    }
 
     [Fact]
     public void Units_that_are_cycled_through_from_the_wrong_one_are_caught() =>

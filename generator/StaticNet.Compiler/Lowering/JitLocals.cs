@@ -46,6 +46,7 @@ internal static class JitLocals
         LoadOrZeroValue sum => Of(sum.From, lanes),
         BroadcastValue => Number,
         PermuteValue { Name: "Repeat" } => Repeated,
+        BroadcastLaneValue { From: not null } => Spread + Number,
         PermuteValue or Tile4Value or BroadcastLaneValue => Spread,
         CallValue call => Of(call.Function),
         _ => 0,

@@ -19,7 +19,7 @@ namespace StaticNet.Compiler.Lowering;
 internal sealed class RegisterSums(Definition definition, ReductionExpr sum, RegisterMemory memory, UnitRegisters registers, int lanes)
 {
     private const string Index = "i";
-    private const int Four = 4;
+    private const int Fours = 4;
 
     private readonly int _terms = sum.Bound.Count;
     private readonly int _segments = Segments.Count(sum.Bound.Count);
@@ -52,43 +52,53 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
         let term = Segments.Start(_terms, segment) + n
         where term < Segments.Start(_terms, segment + 1)
         let local = LocalValue.Vector(Name + Text(term) + (vectors[0].First == 0 ? "" : "_j" + Text(vectors[0].First)))
-        from nest in Broadcast(local, term).Concat(Add(vectors, segment, AffineIndex.Fixed(term), local))
+        from nest in Spread(term).Concat(Add(vectors, segment, AffineIndex.Fixed(term), local, Broadcast(term)))
         select nest;
 
-    private IEnumerable<Nest> Broadcast(LocalValue local, int term)
+    // Four of a vector are spread over one, and then each of them.
+    private IEnumerable<Nest> Spread(int term)
     {
         UnitVector vector = registers.Find(_terms, term);
-        bool isInRegister = registers.IsVector(_inputs) && !registers.IsStored(_inputs);
-        if (!isInRegister && !(_inputs.Kind == FamilyKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Four))
-            return [new Assign(local, new BroadcastValue(Input(AffineIndex.Fixed(term))), Declares: true)];
-        // Four of a vector are spread over one, and then each of them.
-        int lane = term - vector.First, from = lane / Four * Four, last = Math.Min(from + Four, vector.Width) - 1;
-        var four = LocalValue.Vector($"{Name}{Text(vector.First + from)}to{Text(vector.First + last)}");
-        return
-        [
-            new Assign(four, new Tile4Value(new ElementValue(_inputs, new([new(null, vector.First, vector.Width)])), from), Declares: true),
-            new Assign(local, new BroadcastLaneValue(four, lane % Four), Declares: true),
-        ];
+        return IsSpread(vector) ? [new Assign(Four(vector, term), new Tile4Value(new ElementValue(_inputs, new([new(null, vector.First, vector.Width)])), From(vector, term)), Declares: true)] : [];
     }
+
+    private Value Broadcast(int term)
+    {
+        UnitVector vector = registers.Find(_terms, term);
+        Access? input = IsInRegister ? null : Input(AffineIndex.Fixed(term));
+        return input is null || IsSpread(vector) ? new BroadcastLaneValue(Four(vector, term), (term - vector.First) % Fours, input) : new BroadcastValue(input);
+    }
+
+    private bool IsInRegister => registers.IsVector(_inputs) && !registers.IsStored(_inputs);
+
+    private bool IsSpread(UnitVector vector) => IsInRegister || (_inputs.Kind == FamilyKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Fours);
+
+    private LocalValue Four(UnitVector vector, int term)
+    {
+        int from = From(vector, term), last = Math.Min(from + Fours, vector.Width) - 1;
+        return LocalValue.Vector($"{Name}{Text(vector.First + from)}to{Text(vector.First + last)}");
+    }
+
+    private static int From(UnitVector vector, int term) => (term - vector.First) / Fours * Fours;
 
     // Four terms of each segment a round, where that is worth the code; then one; then what the longer segments have left.
     private IEnumerable<Nest> Looped(IReadOnlyList<UnitVector> vectors)
     {
-        int shortest = _terms / _segments, fours = SamplePolicy.IsSpreadInLoop(_terms) ? shortest / Four * Four : 0;
+        int shortest = _terms / _segments, fours = SamplePolicy.IsSpreadInLoop(_terms) ? shortest / Fours * Fours : 0;
         AffineIndex Term(int segment, int n, int width = 0) => new(Index, Segments.Start(_terms, segment) + n, width);
         LocalValue Local(int segment, string n) => LocalValue.Vector(NameTable.Array(_inputs) + (_segments == 1 ? "_i" : Text(segment + 1)) + n);
         IReadOnlyList<int> segments = [.. Enumerable.Range(0, _segments)];
-        IEnumerable<Nest> Step(int segment, AffineIndex term, LocalValue local) =>
-            [new Assign(local, new BroadcastValue(Input(term)), Declares: true), .. Add(vectors, segment, term, local)];
+        IEnumerable<Nest> Step(int segment, AffineIndex term, LocalValue local) => Add(vectors, segment, term, local, new BroadcastValue(Input(term)));
         if (fours > 0)
         {
-            yield return new Loop(Index, new(0, fours, Four),
+            yield return new Loop(Index, new(0, fours, Fours),
             [
-                .. segments.Select(segment => new Assign(Local(segment, "_four"), new Tile4Value(new LoadValue(Input(Term(segment, 0, Four))), 0), Declares: true)),
-                .. from n in Enumerable.Range(0, Four)
+                .. segments.Select(segment => new Assign(Local(segment, "_four"), new Tile4Value(new LoadValue(Input(Term(segment, 0, Fours))), 0), Declares: true)),
+                .. from n in Enumerable.Range(0, Fours)
                    from segment in segments
                    let local = Local(segment, n == 0 ? "" : "_" + Text(n))
-                   from nest in Add(vectors, segment, Term(segment, n), local).Prepend(new Assign(local, new BroadcastLaneValue(Local(segment, "_four"), n), Declares: true))
+                   let term = Term(segment, n)
+                   from nest in Add(vectors, segment, term, local, new BroadcastLaneValue(Local(segment, "_four"), n, Input(term)))
                    select nest,
             ]);
         }
@@ -103,8 +113,13 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
         }
     }
 
-    private IEnumerable<Nest> Add(IReadOnlyList<UnitVector> vectors, int segment, AffineIndex term, LocalValue input) => vectors.Select(vector =>
-        new Assign(Partial(segment, vector), new MultiplyAddValue(new LoadValue(Weight(vector, term)), input, Partial(segment, vector)), Declares: false));
+    // An input that several vectors of weights are multiplied by has a local.
+    private IEnumerable<Nest> Add(IReadOnlyList<UnitVector> vectors, int segment, AffineIndex term, LocalValue local, Value input) =>
+    [
+        .. vectors.Count > 1 ? [new Assign(local, input, Declares: true)] : Array.Empty<Nest>(),
+        .. vectors.Select(vector => new Assign(
+            Partial(segment, vector), new MultiplyAddValue(new LoadValue(Weight(vector, term)), vectors.Count > 1 ? local : input, Partial(segment, vector)), Declares: false)),
+    ];
 
     private LocalValue Partial(int segment, UnitVector vector) => new(NameTable.Array(_sums) + (_segments == 1 ? "" : "s" + Text(segment + 1)), new([Units(vector)]));
 

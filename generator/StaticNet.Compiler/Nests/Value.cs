@@ -156,8 +156,13 @@ internal sealed record Tile4Value(Value Vector, int From) : Value
 /// <summary>One of four numbers in every element of a vector.</summary>
 /// <param name="Tile">The four, over and over.</param>
 /// <param name="Lane">Which of them, from 0.</param>
-internal sealed record BroadcastLaneValue(Value Tile, int Lane) : Value
+/// <param name="From">Where the same number lies in memory, if it does: processors differ in which is cheaper.</param>
+internal sealed record BroadcastLaneValue(Value Tile, int Lane, Access? From = null) : Value
 {
+    public override IEnumerable<AffineIndex> OwnIndices => From?.Indices ?? [];
+
+    protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) => this with { From = From?.Map(map) };
+
     public override IReadOnlyList<Value> Operands => [Tile];
 
     public override Value With(IReadOnlyList<Value> operands) => this with { Tile = operands[0] };

@@ -198,6 +198,9 @@ public static class DoubleOperations
     /// <param name="sum">What is added to.</param>
     [MethodImpl(Inline)] public static Vector512<double> FmaAt(ref double first, long offset, Vector512<double> v, Vector512<double> sum) => Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), v, sum);
 
+    /// <inheritdoc cref="FmaAt(ref double, long, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(Inline)] public static Vector512<double> FmaAt(ref double first, long offset, double v, Vector512<double> sum) => Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), Vector512.Create(v), sum);
+
     /// <summary>The same of the first lanes.</summary>
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
@@ -205,6 +208,9 @@ public static class DoubleOperations
     /// <param name="v">The other factor.</param>
     /// <param name="sum">What is added to.</param>
     [MethodImpl(Inline)] public static Vector512<double> FmaAtFirst(ref double first, long offset, int count, Vector512<double> v, Vector512<double> sum) => LaneParts.FusedMultiplyAddFirst(ref first, (nint)offset, count, v, sum);
+
+    /// <inheritdoc cref="FmaAtFirst(ref double, long, int, Vector512{double}, Vector512{double})"/>
+    [MethodImpl(Inline)] public static Vector512<double> FmaAtFirst(ref double first, long offset, int count, double v, Vector512<double> sum) => LaneParts.FusedMultiplyAddFirst(ref first, (nint)offset, count, v, sum);
 
     /// <summary>Sums over samples before this one: 0 where they begin.</summary>
     /// <typeparam name="TMode">Whether the sum begins here or goes on.</typeparam>
@@ -268,6 +274,9 @@ public static class DoubleOperations
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{double}, int)"/>
     [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int place) => LaneTiles.BroadcastLane(fours, place);
+
+    /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{double}, int, ref double)"/>
+    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int place, ref double number) => LaneTiles.BroadcastLane(fours, place, ref number);
 
     /// <inheritdoc cref="LaneTree.Sums(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(Inline)] public static Vector512<double> Sums(Vector512<double> u0, Vector512<double> u1, Vector512<double> u2, Vector512<double> u3, Vector512<double> u4, Vector512<double> u5, Vector512<double> u6, Vector512<double> u7) => LaneTree.Sums(u0, u1, u2, u3, u4, u5, u6, u7);

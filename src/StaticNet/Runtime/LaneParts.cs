@@ -173,6 +173,38 @@ public static partial class LaneParts
             : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), v, sum);
     }
 
+    /// <summary>The sum after one more product in the first lanes, of which the one factor is the same in all: what does not fill a vector is computed in a quarter or a half of one.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="count">How many, 2 to 15.</param>
+    /// <param name="v">What they are multiplied by.</param>
+    /// <param name="sum">The sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint place, int count, float v, Vector512<float> sum)
+    {
+        if (count <= 4)
+            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
+        return count <= Eight
+            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)place), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
+            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), Vector512.Create(v), sum);
+    }
+
+    /// <summary>The sum after one more product in the first lanes, of which the one factor is the same in all: what does not fill a vector is computed in a quarter or a half of one.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="count">How many, 2 to 7.</param>
+    /// <param name="v">What they are multiplied by.</param>
+    /// <param name="sum">The sum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint place, int count, double v, Vector512<double> sum)
+    {
+        if (count <= 2)
+            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
+        return count <= 4
+            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)place), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
+            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), Vector512.Create(v), sum);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Pair(ref float first, nint place) =>
         Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)))).AsSingle();

@@ -198,6 +198,9 @@ public static class SingleOperations
     /// <param name="sum">What is added to.</param>
     [MethodImpl(Inline)] public static Vector512<float> FmaAt(ref float first, long offset, Vector512<float> v, Vector512<float> sum) => Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), v, sum);
 
+    /// <inheritdoc cref="FmaAt(ref float, long, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(Inline)] public static Vector512<float> FmaAt(ref float first, long offset, float v, Vector512<float> sum) => Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), Vector512.Create(v), sum);
+
     /// <summary>The same of the first lanes.</summary>
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
@@ -205,6 +208,9 @@ public static class SingleOperations
     /// <param name="v">The other factor.</param>
     /// <param name="sum">What is added to.</param>
     [MethodImpl(Inline)] public static Vector512<float> FmaAtFirst(ref float first, long offset, int count, Vector512<float> v, Vector512<float> sum) => LaneParts.FusedMultiplyAddFirst(ref first, (nint)offset, count, v, sum);
+
+    /// <inheritdoc cref="FmaAtFirst(ref float, long, int, Vector512{float}, Vector512{float})"/>
+    [MethodImpl(Inline)] public static Vector512<float> FmaAtFirst(ref float first, long offset, int count, float v, Vector512<float> sum) => LaneParts.FusedMultiplyAddFirst(ref first, (nint)offset, count, v, sum);
 
     /// <summary>Sums over samples before this one: 0 where they begin.</summary>
     /// <typeparam name="TMode">Whether the sum begins here or goes on.</typeparam>
@@ -268,6 +274,9 @@ public static class SingleOperations
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{float}, int)"/>
     [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int place) => LaneTiles.BroadcastLane(fours, place);
+
+    /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{float}, int, ref float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int place, ref float number) => LaneTiles.BroadcastLane(fours, place, ref number);
 
     /// <inheritdoc cref="SegmentPairs.Sum"/>
     [MethodImpl(Inline)] public static Vector512<float> PairedSum(Vector512<float> biases, ref float weights, ref float inputs, int terms) => SegmentPairs.Sum(biases, ref weights, ref inputs, terms);

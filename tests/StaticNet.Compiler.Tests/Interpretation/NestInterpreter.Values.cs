@@ -59,8 +59,18 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 };
             case Tile4Value tile:
                 return Moved(tile.Vector, n => tile.From + (n % 4));
-            case BroadcastLaneValue lane:
+            case BroadcastLaneValue { From: null } lane:
                 return Moved(lane.Tile, n => lane.Lane);
+            case BroadcastLaneValue { From: { } number } lane: // the processor decides which is taken: both must be the same
+                Action<T[]> moved = Moved(lane.Tile, n => lane.Lane), inMemory = Bind(new BroadcastValue(number));
+                T[] same = new T[_width];
+                return result =>
+                {
+                    moved(result);
+                    inMemory(same);
+                    if (!EqualityComparer<T>.Default.Equals(result[0], same[0]))
+                        Array.Fill(result, TArithmetic.Number(double.NaN));
+                };
             case PairedSumValue sum:
                 return Bind(sum);
             case PermuteValue permute:

@@ -21,6 +21,8 @@ public class LanePartsTests
             Assert.Equal([0, 0, 0, .. _singles[^count..], .. new float[17 - count]], to);
             LaneParts.StoreFirst(LaneParts.FusedMultiplyAddFirst(ref _singles[0], 5, count, Vector512.Create(2f), Vector512.Create(1f)), ref to[0], 20 - count, count);
             Assert.Equal(_singles[5..(5 + count)].Select(n => (2 * n) + 1), to[^count..]);
+            LaneParts.StoreFirst(LaneParts.FusedMultiplyAddFirst(ref _singles[0], 6, count, 2f, Vector512.Create(1f)), ref to[0], 20 - count, count);
+            Assert.Equal(_singles[6..(6 + count)].Select(n => (2 * n) + 1), to[^count..]);
         }
 
         for (int count = 2; count < 8; count++)
@@ -31,6 +33,8 @@ public class LanePartsTests
             Assert.Equal([0, 0, 0, .. _doubles[^count..], .. new double[9 - count]], to);
             LaneParts.StoreFirst(LaneParts.FusedMultiplyAddFirst(ref _doubles[0], 5, count, Vector512.Create(2.0), Vector512.Create(1.0)), ref to[0], 12 - count, count);
             Assert.Equal(_doubles[5..(5 + count)].Select(n => (2 * n) + 1), to[^count..]);
+            LaneParts.StoreFirst(LaneParts.FusedMultiplyAddFirst(ref _doubles[0], 6, count, 2.0, Vector512.Create(1.0)), ref to[0], 12 - count, count);
+            Assert.Equal(_doubles[6..(6 + count)].Select(n => (2 * n) + 1), to[^count..]);
         }
     }
 

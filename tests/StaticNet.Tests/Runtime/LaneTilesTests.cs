@@ -40,6 +40,8 @@ public class LaneTilesTests
         {
             Assert.Equal(Vector512.Create(_singles[5 + place]), LaneTiles.BroadcastLane(LaneTiles.Tile4(ref _singles[0], 5), place));
             Assert.Equal(Vector512.Create(_doubles[5 + place]), LaneTiles.BroadcastLane(LaneTiles.Tile4(ref _doubles[0], 5), place));
+            Assert.Equal(Vector512.Create(_singles[5 + place]), LaneTiles.BroadcastLane(LaneTiles.Tile4(ref _singles[0], 5), place, ref _singles[5 + place]));
+            Assert.Equal(Vector512.Create(_doubles[5 + place]), LaneTiles.BroadcastLane(LaneTiles.Tile4(ref _doubles[0], 5), place, ref _doubles[5 + place]));
         }
     }
 }
