@@ -36,7 +36,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         GeneratedCode.WriteConstants(code, ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount));
         GeneratedCode.WriteConstants(
             code, ("RowStride", layout.RowStride), ("TargetRows", layout.TargetOffset), ("MaskRows", layout.MaskOffset), ("LaneMaskRow", layout.LaneMaskOffset), ("OutputRows", layout.OutputOffset),
-            ("LossRow", layout.LossOffset), ("SumRows", layout.SumOffset));
+            ("LossRow", layout.LossOffset), ("GradientState", layout.GradientStateOffset), ("SumRows", layout.SumOffset));
         code.Line();
         var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)
@@ -180,8 +180,8 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         string declaration = $"public static void AddSums(ref {T} v, ref {T} g)";
         string[] calls = [.. runs.Select(run => string.Format(
             CultureInfo.InvariantCulture,
-            "LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
-            run.From, run.To, run.Count, string.Join(", ", run.Families.Select(TextPrinter.Array))))];
+            "LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}, ref At(ref v, {3})); // {4}",
+            run.From, run.To, run.Count, program.Layout.GradientStateOffset, string.Join(", ", run.Families.Select(TextPrinter.Array))))];
         if (calls.Length == 1)
         {
             code.Line($"{GeneratedCode.OptimizedApart} {declaration} => {calls[0]}");

@@ -69,7 +69,7 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     {
         code.Open($"private readonly struct {products.Name} : IOuterProduct");
         GeneratedCode.WriteConstants(code, ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples));
-        GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Transposed), ("Spilled", products.Spilled), ("Gradients", products.Gradients));
+        GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Transposed), ("Spilled", products.Spilled), ("State", products.State), ("Gradients", products.Gradients));
         code.Close();
     }
 

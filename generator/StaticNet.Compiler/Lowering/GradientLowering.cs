@@ -33,7 +33,7 @@ internal static class GradientLowering
             new Remark(new Equation(block.Definition, writeOut: false).ToText()),
             new OuterProducts(
                 name, target.Shape[0], target.Shape[1], program.BlockSamples, layout.Offset(block.Input.Family), layout.RowStride, layout.Offset(block.Delta.Family), layout.TransposedOffset, layout.SpilledOffset,
-                LaneMemory.Parameter(layout.Topology, target)),
+                layout.GradientStateOffset, LaneMemory.Parameter(layout.Topology, target)),
         ];
     }
 }

@@ -40,8 +40,9 @@ internal sealed record TiledSums(
 /// <param name="Delta">Where the row of δ of the first unit lies.</param>
 /// <param name="Transposed">Where δ is transposed.</param>
 /// <param name="Spilled">Where sums wait that are not complete.</param>
+/// <param name="State">Where it is said how they are added.</param>
 /// <param name="Gradients">Where the gradients lie, input-major.</param>
-internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Transposed, int Spilled, int Gradients) : Nest;
+internal sealed record OuterProducts(string Name, int Units, int Inputs, int Samples, int Rows, int RowStride, int Delta, int Transposed, int Spilled, int State, int Gradients) : Nest;
 
 /// <summary>The gradients δⱼ aᵢ of a layer, each summed over the samples of a block to a vector of its own, lane by lane, which the runtime does for every layer alike.</summary>
 /// <param name="Units">The units.</param>

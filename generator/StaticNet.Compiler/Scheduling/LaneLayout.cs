@@ -5,7 +5,7 @@ namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>
 /// Where the values of a block of samples lie. A row holds one value of every sample of the block. First the rows of the inputs, of the
-/// targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the outputs and of the loss; then the lane sums of the gradients, a vector a
+/// targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the outputs and of the loss; then a vector that says how gradients are added; then the lane sums of the gradients, a vector a
 /// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
 /// </summary>
 internal sealed record LaneLayout(
@@ -34,7 +34,10 @@ internal sealed record LaneLayout(
 
     public int LossOffset => OutputOffset + (Topology.OutputSize * RowStride);
 
-    public int SumOffset => LossOffset + RowStride;
+    /// <summary>Where the two numbers lie that say whether the gradients begin and by what they are multiplied.</summary>
+    public int GradientStateOffset => LossOffset + RowStride;
+
+    public int SumOffset => GradientStateOffset + Lanes;
 
     private int PassingOffset => SumOffset + (SumCount * Lanes);
 

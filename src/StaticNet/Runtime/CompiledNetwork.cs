@@ -109,7 +109,7 @@ public static partial class CompiledNetwork
         {
             var row = new DenseTargets<T>(targets, TKernel.OutputSize, key);
             T loss = KernelRows<T, TKernel>.Backward(parameters, inputs, ref row, gradient);
-            return Finish<T, TKernel>(loss, 1, parameters, gradient);
+            return AddPenalty<T, TKernel>(loss, 1, parameters, gradient);
         }
 
         return BackwardBatch<T, TKernel>(parameters, inputs, targets, gradient, key);
@@ -166,8 +166,8 @@ public static partial class CompiledNetwork
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
         BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
         var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
-        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
-        return Finish<T, TKernel>(sum, samples, parameters, gradient);
+        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient, T.One / T.CreateChecked(samples));
+        return AddPenalty<T, TKernel>(sum, samples, parameters, gradient);
     }
 
     /// <summary>Adds the gradients of one shard of samples to a sum, unscaled and without the penalty.</summary>
@@ -211,7 +211,9 @@ public static partial class CompiledNetwork
         BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
         BatchShape.CheckGradient(gradientSum.Length, TKernel.ParameterCount);
         BatchShape.CheckApart<T>(gradientSum, parameters, "gradient", nameof(parameters));
-        return Finish<T, TKernel>(lossSum, samples, parameters, gradientSum);
+        if (samples > 1)
+            Elementwise.Multiply(gradientSum, T.One / T.CreateChecked(samples));
+        return AddPenalty<T, TKernel>(lossSum, samples, parameters, gradientSum);
     }
 
     /// <summary>The penalty on the parameters.</summary>
@@ -249,8 +251,8 @@ public static partial class CompiledNetwork
         BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
         BatchShape.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
-        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient);
-        return Finish<T, TKernel>(sum, samples, parameters, gradient);
+        T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient, T.One / T.CreateChecked(samples));
+        return AddPenalty<T, TKernel>(sum, samples, parameters, gradient);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -283,16 +285,12 @@ public static partial class CompiledNetwork
     private static T Mean<T>(T sum, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => samples == 1 ? sum : sum / T.CreateChecked(samples);
 
+    // The sum of the losses, and the gradient of their mean.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static T Finish<T, TKernel>(T sum, int samples, ReadOnlySpan<T> parameters, Span<T> gradient)
+    internal static T AddPenalty<T, TKernel>(T sum, int samples, ReadOnlySpan<T> parameters, Span<T> gradient)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        if (samples > 1)
-        {
-            Elementwise.Multiply(gradient, T.One / T.CreateChecked(samples));
-        }
-
         ref T w = ref MemoryMarshal.GetReference(parameters);
         TKernel.AddPenaltySlope(ref w, ref MemoryMarshal.GetReference(gradient));
         return Mean(sum, samples) + TKernel.Penalty(ref w);

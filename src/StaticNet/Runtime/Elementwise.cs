@@ -27,6 +27,20 @@ internal static class Elementwise
             Unsafe.Add(ref sum, i) = Unsafe.Add(ref a, i) + Unsafe.Add(ref b, i);
     }
 
+    /// <summary>Adds to each value that of another span in the same place and multiplies the sum, which is rounded before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddAndMultiply<T>(Span<T> sums, ReadOnlySpan<T> values, T scale)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ref T sum = ref MemoryMarshal.GetReference(sums);
+        ref T value = ref MemoryMarshal.GetReference(values[..sums.Length]);
+        int i = 0;
+        for (; i <= sums.Length - Vector512<T>.Count; i += Vector512<T>.Count)
+            ((Vector512.LoadUnsafe(ref sum, (nuint)i) + Vector512.LoadUnsafe(ref value, (nuint)i)) * scale).StoreUnsafe(ref sum, (nuint)i);
+        for (; i < sums.Length; i++)
+            Unsafe.Add(ref sum, i) = (Unsafe.Add(ref sum, i) + Unsafe.Add(ref value, i)) * scale;
+    }
+
     /// <summary>Adds a multiple of each value of a span to the sum in the same place, rounded once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddMultiple<T>(Span<T> sums, T scale, ReadOnlySpan<T> values)

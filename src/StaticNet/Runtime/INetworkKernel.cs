@@ -81,6 +81,9 @@ public interface INetworkKernel<T>
     /// <summary>Where the row of the losses lies in a block.</summary>
     static virtual int LossRow => 0;
 
+    /// <summary>Where the two numbers lie in a block that say whether the gradients begin and by what they are multiplied.</summary>
+    static virtual int GradientState => 0;
+
     /// <summary>Where the sums of gradients lie in a block, a vector a parameter.</summary>
     static virtual int SumRows => 0;
 

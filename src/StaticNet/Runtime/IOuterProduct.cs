@@ -29,6 +29,9 @@ public interface IOuterProduct
     /// <summary>Where sums wait until they are added: four vectors of 512 bits an input, of six where a block has up to 128 samples, else of 48.</summary>
     static abstract int Spilled { get; }
 
+    /// <summary>Where the two numbers lie that say whether the gradients begin and by what they are multiplied.</summary>
+    static abstract int State { get; }
+
     /// <summary>Where the gradients lie, input-major; those of the biases follow.</summary>
     static abstract int Gradients { get; }
 }

@@ -65,6 +65,20 @@ public interface ITiledSum<T, TLanes>
     /// <summary>From what the sums of an output are added to to that of the next.</summary>
     static virtual int AddedStride => 0;
 
+    /// <summary>Of sums that are added to what lies where they go: whether they may begin there, and are multiplied by a number.</summary>
+    static virtual bool IsScaled => false;
+
+    /// <summary>Of such sums: whether they begin, and are added to zeros instead.</summary>
+    /// <param name="b">What the factors are counted from.</param>
+    static virtual bool Begins(ref T b) => false;
+
+    /// <summary>What they are multiplied by.</summary>
+    /// <param name="b">What the factors are counted from.</param>
+    static virtual TLanes Scale(ref T b) => throw new NotSupportedException();
+
+    /// <summary>The first of four vectors of 512 bits of zeros, where sums may begin.</summary>
+    static virtual ref T Zeros => throw new NotSupportedException();
+
     /// <summary>Of sums that are added to what lies where they go: whether all lie in the lower half of a vector, and the upper half may lie outside.</summary>
     static virtual bool IsNarrow => false;
 

@@ -48,10 +48,10 @@ internal static class KernelBlocks<T, TKernel>
         return LaneSums.Of(sum);
     }
 
-    /// <summary>Adds the gradients of the samples of a shard, and returns the sum of their losses.</summary>
+    /// <summary>Adds the gradients of the samples of a shard, or overwrites them, and multiplies the sums; returns the sum of the losses.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static T Accumulate<TTargets>(
-        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, bool begins, T scale)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
@@ -63,10 +63,12 @@ internal static class KernelBlocks<T, TKernel>
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
+            new GradientState<T>(begins && done == 0, done + count < samples ? T.One : scale).Write(ref Unsafe.Add(ref v, TKernel.GradientState));
             TKernel.BackwardLanes(ref w, ref v, ref g, count);
             sum = AddLosses(sum, ref v, count);
         }
 
+        new GradientState<T>(begins, scale).Write(ref Unsafe.Add(ref v, TKernel.GradientState));
         TKernel.AddSums(ref v, ref g);
         return LaneSums.Of(sum);
     }

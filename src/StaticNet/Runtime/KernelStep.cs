@@ -35,8 +35,8 @@ internal static class KernelStep<T, TKernel>
         Span<T> gradient = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(beside), TKernel.ParameterCount);
         T loss = TKernel.BlockFrom > 1
             ? KernelRows<T, TKernel>.Backward(parameters, input, ref target, gradient)
-            : ShardTree<T, TKernel>.Backward(parameters, input, ref target, 0, 1, gradient);
-        T j = CompiledNetwork.Finish<T, TKernel>(loss, 1, parameters, gradient);
+            : ShardTree<T, TKernel>.Backward(parameters, input, ref target, 0, 1, gradient, T.One);
+        T j = CompiledNetwork.AddPenalty<T, TKernel>(loss, 1, parameters, gradient);
         Elementwise.Descend(parameters, rate, gradient);
         return j;
     }

@@ -20,36 +20,40 @@ public static class LaneSums
     private const byte Even = 0b10_00_10_00;
     private const byte Odd = 0b11_01_11_01;
 
-    /// <summary>Adds to each value the sum over the lanes of its vector.</summary>
+    /// <summary>Adds to each gradient the sum over the lanes of its vector.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="lanes">The first lane of the first vector.</param>
-    /// <param name="values">The first value.</param>
-    /// <param name="count">The number of values, one a vector.</param>
+    /// <param name="gradients">The first gradient.</param>
+    /// <param name="count">The number of gradients, one a vector.</param>
+    /// <param name="state">The two numbers that say whether the gradients begin and by what they are multiplied.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Add<T>(ref T lanes, ref T values, int count)
+    public static void Add<T>(ref T lanes, ref T gradients, int count, ref T state)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        GradientState<T> how = GradientState.At(ref state);
+        how.Begin(ref gradients, 1, count, count);
         if (!Avx512F.IsSupported)
-        {
-            AddNarrow(ref lanes, ref values, count);
-            return;
-        }
+            AddNarrow(ref lanes, ref gradients, count);
+        else if (count < Vector512<T>.Count)
+            AddFew(ref lanes, ref gradients, count);
+        else
+            AddMany(ref lanes, ref gradients, count);
+        how.End(ref gradients, 1, count, count);
+    }
 
-        if (count < Vector512<T>.Count)
-        {
-            AddFew(ref lanes, ref values, count);
-            return;
-        }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddMany<T>(ref T lanes, ref T gradients, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         for (int n = 0; n < count; n += Vector512<T>.Count)
         {
             // The last overlap those before, and of these no sum is added again.
             int first = Math.Min(n, count - Vector512<T>.Count);
             Vector512<T> sums = Together(ref Unsafe.Add(ref lanes, first * Vector512<T>.Count), Vector512<T>.Count - 1);
             if (first == n)
-                (Vector512.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
+                (Vector512.LoadUnsafe(ref gradients, (nuint)n) + sums).StoreUnsafe(ref gradients, (nuint)n);
             else
-                Add(in sums, n - first, ref Unsafe.Add(ref values, n));
+                Add(in sums, n - first, ref Unsafe.Add(ref gradients, n));
         }
     }
 

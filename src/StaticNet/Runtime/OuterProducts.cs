@@ -54,15 +54,27 @@ public static class OuterProducts<T, TLanes, TProduct>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ref T v, ref T g, nint part, nint samples)
     {
-        int whole = TProduct.Units % CacheLine.Numbers<T>() == 0 ? TProduct.Units : TProduct.Units / DeltaStride * DeltaStride;
+        int whole = TProduct.Units % CacheLine.Numbers<T>() == 0 ? TProduct.Units : TProduct.Units / DeltaStride * DeltaStride, taken = IsLarge ? whole : 0, rest = TProduct.Units - taken;
+        GradientState<T> state = GradientState.At(ref Unsafe.Add(ref v, TProduct.State));
+        // All of a small layer are one row.
+        int rows = taken == 0 ? 1 : TProduct.Inputs, numbers = taken == 0 ? TProduct.Units * TProduct.Inputs : rest;
+        if (rest > 0 && part == 0)
+            state.Begin(ref Unsafe.Add(ref g, TProduct.Gradients + taken), rows, numbers, TProduct.Units);
         if (whole > 0)
             TiledSums<T, TLanes, Sum<Whole>>.Run(ref v, ref v, ref g, part, whole, samples);
-        if (whole == TProduct.Units)
-            return;
-        if (IsWithin)
+        if (whole < TProduct.Units && IsWithin)
             TiledSums<T, TLanes, Sum<Within>>.Run(ref v, ref v, ref g, whole + part, TProduct.Units, samples);
-        else
+        else if (whole < TProduct.Units)
             TiledSums<T, TLanes, Sum<Last>>.Run(ref v, ref v, ref g, whole + part, TProduct.Units, samples);
+        if (rest > 0 && part + TLanes.Count == CacheLine.Numbers<T>())
+            state.End(ref Unsafe.Add(ref g, TProduct.Gradients + taken), rows, numbers, TProduct.Units);
+    }
+
+    // Whether tiles themselves begin and scale gradients: not those of few, which stay in the first cache, and not vectors that reach behind the last unit, which store numbers of the next input again.
+    private static bool IsLarge
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (long)TProduct.Units * TProduct.Inputs * Unsafe.SizeOf<T>() >= GradientState.LargeLayer;
     }
 
     // A vector that reaches behind the last unit, as a copy whose address is taken: the sums of all others would go over memory too, and wait there until the gradients
@@ -102,7 +114,7 @@ public static class OuterProducts<T, TLanes, TProduct>
         get => IsNarrow ? TLanes.Count / 2 : TLanes.Count;
     }
 
-    // As many ones as a tile has units, and a vector of zeros.
+    // As many ones as a tile has units, and as many zeros.
     private static ref T Marks
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -115,14 +127,21 @@ public static class OuterProducts<T, TLanes, TProduct>
     [
         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
         1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
-    private static ReadOnlySpan<double> DoubleMarks => [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+    private static ReadOnlySpan<double> DoubleMarks =>
+    [
+        1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    private interface IWhole;
 
     private interface ILast;
 
-    private readonly struct Whole;
+    private readonly struct Whole : IWhole;
 
     private interface IWithin;
 
@@ -158,6 +177,20 @@ public static class OuterProducts<T, TLanes, TProduct>
         public static bool IsNarrow => OuterProducts<T, TLanes, TProduct>.IsNarrow;
 
         public static bool IsTakenAtOnce => default(TPart) is not ILast;
+
+        public static ref T Zeros
+        {
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            get => ref Unsafe.Add(ref Marks, DeltaStride);
+        }
+
+        public static bool IsScaled => default(TPart) is IWhole && IsLarge;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static bool Begins(ref T b) => GradientState.Begins(ref Unsafe.Add(ref b, TProduct.State));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static TLanes Scale(ref T b) => TLanes.Splat(GradientState.Scale(ref Unsafe.Add(ref b, TProduct.State)));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static nint Column(nint s) => (s / DeltaStride * (nint)DeltaStride * TProduct.RowStride) + (s % DeltaStride);

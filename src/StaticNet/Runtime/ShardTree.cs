@@ -27,15 +27,15 @@ internal static class ShardTree<T, TKernel>
         return sum + Loss(parameters, inputs, ref targets, first + left, samples - left);
     }
 
-    /// <summary>Overwrites the gradient with the sum over the samples, and returns the sum of the losses.</summary>
+    /// <summary>Overwrites the gradient with a multiple of the sum over the samples, and returns the sum of the losses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static T Backward<TTargets>(
-        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, T scale)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         if (samples <= CompiledNetwork.ShardSize)
-            return Shard(parameters, inputs, ref targets, first, samples, gradient);
-        return Tree(parameters, inputs, ref targets, first, samples, gradient);
+            return Shard(parameters, inputs, ref targets, first, samples, gradient, scale);
+        return Tree(parameters, inputs, ref targets, first, samples, gradient, scale);
     }
 
     /// <summary>Adds the gradients of one shard, sample by sample or in blocks, and returns the sum of their losses.</summary>
@@ -43,45 +43,57 @@ internal static class ShardTree<T, TKernel>
     public static T Accumulate<TTargets>(
         ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
         where TTargets : struct, ITargetRows<T>, allows ref struct => samples >= TKernel.BlockFrom
-            ? KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient)
+            ? KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient, begins: false, T.One)
             : KernelRows<T, TKernel>.Accumulate<Accumulate, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
 
     // The same, of a sum that begins here.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Shard<TTargets>(
-        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, T scale)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
+        if (samples >= TKernel.BlockFrom && TKernel.ParameterCount * (long)Unsafe.SizeOf<T>() >= GradientState.LargeNetwork)
+            return KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient, begins: true, scale);
+        T sum;
         if (samples < TKernel.BlockFrom)
-            return KernelRows<T, TKernel>.Accumulate<Overwrite, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
-        gradient.Clear();
-        return KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient);
+        {
+            sum = KernelRows<T, TKernel>.Accumulate<Overwrite, TTargets>(parameters, inputs, ref targets, first, samples, gradient);
+        }
+        else
+        {
+            gradient.Clear();
+            sum = KernelBlocks<T, TKernel>.Accumulate(parameters, inputs, ref targets, first, samples, gradient, begins: false, T.One);
+        }
+
+        if (scale != T.One)
+            Elementwise.Multiply(gradient, scale);
+        return sum;
     }
 
     // Apart from the one-shard way, which has no use for its prologue.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static T Tree<TTargets>(
-        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient)
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, T scale)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         Span<T> waiting = Scratch<T>.Gradients(checked(Levels(samples) * gradient.Length));
-        return Branch(parameters, inputs, ref targets, first, samples, gradient, waiting);
+        return Branch(parameters, inputs, ref targets, first, samples, gradient, waiting, scale);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Branch<TTargets>(
-        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, Span<T> waiting)
+        ReadOnlySpan<T> parameters, ReadOnlySpan<T> inputs, scoped ref TTargets targets, int first, int samples, Span<T> gradient, Span<T> waiting, T scale)
         where TTargets : struct, ITargetRows<T>, allows ref struct
     {
         if (samples <= CompiledNetwork.ShardSize)
-            return Shard(parameters, inputs, ref targets, first, samples, gradient);
+            return Shard(parameters, inputs, ref targets, first, samples, gradient, scale);
 
         int left = ShardHalves.LeftSamples(samples);
         Span<T> right = waiting[..gradient.Length];
         Span<T> deeper = waiting[gradient.Length..];
-        T sum = Branch(parameters, inputs, ref targets, first, left, gradient, deeper);
-        sum += Branch(parameters, inputs, ref targets, first + left, samples - left, right, deeper);
-        Elementwise.Add<T>(gradient, gradient, right);
+        T sum = Branch(parameters, inputs, ref targets, first, left, gradient, deeper, T.One);
+        sum += Branch(parameters, inputs, ref targets, first + left, samples - left, right, deeper, T.One);
+        Elementwise.AddAndMultiply<T>(gradient, right, scale);
         return sum;
     }
 

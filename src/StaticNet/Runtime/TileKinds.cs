@@ -17,6 +17,12 @@ internal static class TileKinds
     // Sums are added to what lies where they go, which is read for all sums of a tile before any is stored.
     internal interface IAdds;
 
+    // It takes all terms.
+    internal interface ICompletes;
+
+    // Sums may begin with zeros instead of what lies where they go, and are multiplied by a number.
+    internal interface IScales;
+
     internal interface IVectors
     {
         static abstract int Count { get; }
@@ -40,13 +46,17 @@ internal static class TileKinds
     internal interface ISix : IFive;
 
     // All terms at once: the sums are taken from registers. So they are where they are joined, and where the last terms came.
-    internal readonly struct IsComplete;
+    internal readonly struct IsComplete : ICompletes;
+
+    internal readonly struct IsCompleteAndScaled : ICompletes, IScales;
 
     internal readonly struct Waits : IWaits;
 
     internal readonly struct Joins : IJoins;
 
     internal readonly struct Ends : IGoesOn;
+
+    internal readonly struct EndsAndScales : IGoesOn, IScales;
 
     internal readonly struct One : IVectors
     {

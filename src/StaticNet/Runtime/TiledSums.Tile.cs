@@ -16,12 +16,12 @@ public static partial class TiledSums<T, TLanes, TSum>
         where TEnd : struct
     {
         // Each is one name, since whatever is inlined takes locals, of which the JIT follows so many.
-        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = default(TEnd) is IsComplete ? 0 : SlotStride, outputs = TSum.OutputStride;
+        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = default(TEnd) is ICompletes ? 0 : SlotStride, outputs = TSum.OutputStride;
         while (tiles > 0)
         {
             nint from = default(TEnd) is IJoins && segment > 0 ? Start(1, TSum.Segments, TSum.Terms) : first, to = default(TEnd) is IJoins && segment == 0 ? Start(1, TSum.Segments, TSum.Terms) : end;
             ref T waiting = ref a;
-            if (default(TEnd) is not IsComplete)
+            if (default(TEnd) is not ICompletes)
                 waiting = ref Unsafe.Add(ref a, Slot(slot, default(TEnd) is IJoins ? 0 : (int)segment) + (IsLarge ? s : 0));
             ref T waiting1 = ref Unsafe.Add(ref waiting, slots), waiting2 = ref Unsafe.Add(ref waiting, 2 * slots), waiting3 = ref Unsafe.Add(ref waiting, 3 * slots);
             ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * slots), waiting5 = ref Unsafe.Add(ref waiting, 5 * slots);
@@ -307,9 +307,15 @@ public static partial class TiledSums<T, TLanes, TSum>
             {
                 if (default(TSum) is IAdds)
                 {
-                    // The sums that wait are those of the blocks before.
+                    // The sums that wait are those of the blocks before, or zeros.
                     nint stride = TSum.AddedStride;
                     waiting = ref Unsafe.Add(ref c, TSum.Added + (j * stride) + s);
+                    if (default(TEnd) is IScales && TSum.Begins(ref b))
+                    {
+                        waiting = ref TSum.Zeros;
+                        stride = 0;
+                    }
+
                     waiting1 = ref Unsafe.Add(ref waiting, stride);
                     waiting2 = ref Unsafe.Add(ref waiting, 2 * stride);
                     waiting3 = ref Unsafe.Add(ref waiting, 3 * stride);
@@ -412,6 +418,79 @@ public static partial class TiledSums<T, TLanes, TSum>
                         {
                             z52 = TLanes.Load(ref waiting5, v2) + z52;
                             z53 = TLanes.Load(ref waiting5, v3) + z53;
+                        }
+                    }
+                }
+
+                if (default(TEnd) is IScales)
+                {
+                    TLanes scale = TSum.Scale(ref b);
+                    z00 *= scale;
+                    if (default(TVectors) is ITwo)
+                        z01 *= scale;
+                    if (default(TVectors) is IFour)
+                    {
+                        z02 *= scale;
+                        z03 *= scale;
+                    }
+
+                    if (default(TOutputs) is ITwo)
+                    {
+                        z10 *= scale;
+                        if (default(TVectors) is ITwo)
+                            z11 *= scale;
+                        if (default(TVectors) is IFour)
+                        {
+                            z12 *= scale;
+                            z13 *= scale;
+                        }
+                    }
+
+                    if (default(TOutputs) is IThree)
+                    {
+                        z20 *= scale;
+                        if (default(TVectors) is ITwo)
+                            z21 *= scale;
+                        if (default(TVectors) is IFour)
+                        {
+                            z22 *= scale;
+                            z23 *= scale;
+                        }
+                    }
+
+                    if (default(TOutputs) is IFour)
+                    {
+                        z30 *= scale;
+                        if (default(TVectors) is ITwo)
+                            z31 *= scale;
+                        if (default(TVectors) is IFour)
+                        {
+                            z32 *= scale;
+                            z33 *= scale;
+                        }
+                    }
+
+                    if (default(TOutputs) is IFive)
+                    {
+                        z40 *= scale;
+                        if (default(TVectors) is ITwo)
+                            z41 *= scale;
+                        if (default(TVectors) is IFour)
+                        {
+                            z42 *= scale;
+                            z43 *= scale;
+                        }
+                    }
+
+                    if (default(TOutputs) is ISix)
+                    {
+                        z50 *= scale;
+                        if (default(TVectors) is ITwo)
+                            z51 *= scale;
+                        if (default(TVectors) is IFour)
+                        {
+                            z52 *= scale;
+                            z53 *= scale;
                         }
                     }
                 }

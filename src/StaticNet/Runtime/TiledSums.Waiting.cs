@@ -62,7 +62,10 @@ public static partial class TiledSums<T, TLanes, TSum>
             for (int n = 0; n < parts; n++)
             {
                 int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
-                if (segments == 1 && !isWhole && TSum.IsTakenAtOnce && n == parts - 1)
+                bool ends = segments == 1 && !isWhole && TSum.IsTakenAtOnce && n == parts - 1;
+                if (ends && TSum.IsScaled)
+                    SomeTiles<TVectors, EndsAndScales>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                else if (ends)
                     SomeTiles<TVectors, Ends>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 else
                     SomeTiles<TVectors, Waits>(ref b, ref a, ref c, first, last, s, from, to, segment);
@@ -136,7 +139,9 @@ public static partial class TiledSums<T, TLanes, TSum>
                 if (TSum.Segments > 2)
                     sum += TLanes.Load(ref waiting, 2 * segment) + TLanes.Load(ref waiting, 3 * segment);
                 if (default(TSum) is IAdds && TSum.IsTakenAtOnce)
-                    sum = (TSum.IsNarrow ? TLanes.LoadLower(ref c, TSum.Added + (j * TSum.AddedStride) + s) : TLanes.Load(ref c, TSum.Added + (j * TSum.AddedStride) + s)) + TSum.Part(sum, s);
+                    sum = (TSum.IsScaled && TSum.Begins(ref b) ? TLanes.Splat(T.Zero) : TSum.IsNarrow ? TLanes.LoadLower(ref c, TSum.Added + (j * TSum.AddedStride) + s) : TLanes.Load(ref c, TSum.Added + (j * TSum.AddedStride) + s)) + TSum.Part(sum, s);
+                if (TSum.IsScaled)
+                    sum *= TSum.Scale(ref b);
                 TSum.Take(sum, ref b, ref c, j, s);
                 waiting = ref Unsafe.Add(ref waiting, Step);
             }

@@ -75,6 +75,8 @@ public static partial class TiledSums<T, TLanes, TSum>
             RunWaiting(ref b, ref a, ref c, part, end, terms);
         else if (segments == 2)
             RunAll<Joins>(ref b, ref a, ref c, part, end, terms);
+        else if (TSum.IsScaled)
+            RunAll<IsCompleteAndScaled>(ref b, ref a, ref c, part, end, terms);
         else
             RunAll<IsComplete>(ref b, ref a, ref c, part, end, terms);
     }

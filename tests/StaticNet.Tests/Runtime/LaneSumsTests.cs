@@ -29,8 +29,13 @@ public class LaneSumsTests
         T[] tree = [.. Enumerable.Range(0, count).Select(n => Tree(vectors.AsSpan(n * lanes, lanes)))];
 
         T[] added = [.. start];
-        LaneSums.Add(ref vectors[0], ref added[0], count);
+        T[] goesOn = [T.Zero, T.One], begins = [T.One, T.CreateTruncating(0.3)];
+        LaneSums.Add(ref vectors[0], ref added[0], count, ref goesOn[0]);
         SameBits.Equal<T>([.. start.Zip(tree, (u, v) => u + v)], added, $"Add, {count} sums");
+
+        T[] scaled = [.. start.Select(_ => T.NaN)];
+        LaneSums.Add(ref vectors[0], ref scaled[0], count, ref begins[0]);
+        SameBits.Equal<T>([.. tree.Select(u => (T.Zero + u) * begins[1])], scaled, $"a scaled sum that begins, {count} sums");
 
         T[] narrow = [.. start];
         LaneSums.AddNarrow(ref vectors[0], ref narrow[0], count);

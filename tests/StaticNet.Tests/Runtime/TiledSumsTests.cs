@@ -110,24 +110,34 @@ public class TiledSumsTests
         where TLanes : struct, ILanes<TLanes, T>
     {
         var random = new Random(samples + Layer.Units);
-        T[] rows = [.. Enumerable.Range(0, Layer.Transposed + ((Layer.Units + 64) * Layer.Stride)).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
+        T[] rows = [.. Enumerable.Range(0, Layer.State + 2).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
         T[] gradients = [.. Enumerable.Range(0, (Layer.Units * (Layer.Inputs + 1)) + 1).Select(n => T.CreateChecked(n))];
-        T[] expected = [.. gradients];
-        for (int input = 0; input < Layer.Inputs; input++)
+        var sums = new T[Layer.Units * Layer.Inputs];
+        for (int n = 0; n < sums.Length; n++)
         {
-            for (int unit = 0; unit < Layer.Units; unit++)
-            {
-                T sum = T.Zero;
-                for (int s = 0; s < samples; s++)
-                    sum = T.FusedMultiplyAdd(rows[(input * Layer.Stride) + s], rows[((Layer.Inputs + unit) * Layer.Stride) + s], sum);
-                expected[(input * Layer.Units) + unit] += sum;
-            }
+            for (int s = 0; s < samples; s++)
+                sums[n] = T.FusedMultiplyAdd(rows[(n / Layer.Units * Layer.Stride) + s], rows[((Layer.Inputs + (n % Layer.Units)) * Layer.Stride) + s], sums[n]);
         }
 
+        string what = $"{Layer.Units} units, {Layer.Inputs} inputs, {samples} samples, {typeof(TLanes).Name}";
+        T[] behind = gradients[sums.Length..];
         OuterProducts<T, TLanes, Layer>.Transpose(ref rows[0], Layer.Inputs * Layer.Stride, samples);
-        for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
-            OuterProducts<T, TLanes, Layer>.Add(ref rows[0], ref gradients[0], part, samples);
-        SameBits.Equal<T>(expected, gradients, $"{Layer.Units} units, {Layer.Inputs} inputs, {samples} samples, {typeof(TLanes).Name}");
+        T[] expected = [.. gradients.Zip(sums, (u, v) => u + v), .. behind];
+        Add(begins: false, T.One);
+        SameBits.Equal<T>(expected, gradients, what);
+
+        // Of sums that begin whatever lies there is no part.
+        T third = T.One / T.CreateChecked(3);
+        Array.Fill(gradients, T.NaN, 0, sums.Length);
+        Add(begins: true, third);
+        SameBits.Equal<T>([.. sums.Select(sum => (T.Zero + sum) * third), .. behind], gradients, $"{what}, begun and scaled");
+
+        void Add(bool begins, T scale)
+        {
+            new GradientState<T>(begins, scale).Write(ref rows[Layer.State]);
+            for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
+                OuterProducts<T, TLanes, Layer>.Add(ref rows[0], ref gradients[0], part, samples);
+        }
     }
 
     private static class Size
@@ -194,6 +204,8 @@ public class TiledSumsTests
         public static int Spilled => (Inputs + Units) * Stride;
 
         public static int Gradients => 0;
+
+        public static int State => Transposed + ((Units + 64) * Stride);
 
         public static int Stride => Samples + 16;
 
