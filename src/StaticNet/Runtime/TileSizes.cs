@@ -18,6 +18,12 @@ internal static class TileSizes
     /// <summary>The tiles of such a block.</summary>
     public const int BlockTiles = 8;
 
+    /// <summary>The tiles of a layer: of equal size where six, five or four divide the outputs, for each size is a method to compile; else as few as there can be, the first of which have one output more.</summary>
+    /// <param name="outputs">All outputs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Tiles(int outputs) =>
+        outputs % Outputs == 0 ? outputs / Outputs : outputs % 5 == 0 ? outputs / 5 : outputs % 4 == 0 ? outputs / 4 : (outputs + Outputs - 1) / Outputs;
+
     /// <summary>The outputs whose sums wait together.</summary>
     /// <param name="outputs">All outputs.</param>
     /// <param name="terms">The terms of a sum.</param>

@@ -116,7 +116,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         where TVectors : struct, IVectors
         where TEnd : struct
     {
-        int outputs = TSum.Outputs, tiles = (outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, longer = outputs % tiles, shorter = outputs / tiles;
+        int outputs = TSum.Outputs, tiles = TileSizes.Tiles(outputs), longer = outputs % tiles, shorter = outputs / tiles;
         if (longer > 0)
             Tiles<TVectors, TEnd>(shorter + 1, ref b, ref a, ref c, 0, 0, longer, s, 0, terms, 0);
         Tiles<TVectors, TEnd>(shorter, ref b, ref a, ref c, longer * (nint)(shorter + 1), 0, tiles - longer, s, 0, terms, 0);
@@ -128,7 +128,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         where TVectors : struct, IVectors
         where TEnd : struct
     {
-        int outputs = TSum.Outputs, tiles = (outputs + TileSizes.Outputs - 1) / TileSizes.Outputs, longer = outputs % tiles, shorter = outputs / tiles;
+        int outputs = TSum.Outputs, tiles = TileSizes.Tiles(outputs), longer = outputs % tiles, shorter = outputs / tiles;
         int others = Math.Max(first, longer);
         nint j = (first * (nint)shorter) + Math.Min(first, longer), next = (others * (nint)shorter) + longer;
         if (first < longer)
