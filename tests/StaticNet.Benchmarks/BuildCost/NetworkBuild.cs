@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -21,7 +20,7 @@ internal sealed record NetworkBuild(TimeSpan Generator, TimeSpan Compiler, IRead
     private static readonly CSharpParseOptions Options = new(LanguageVersion.CSharp12);
 
     private static readonly Lazy<ImmutableArray<ISourceGenerator>> Generators = new(() =>
-        new AnalyzerFileReference(Repository.Generator, new Loader()).GetGenerators(LanguageNames.CSharp));
+        new AnalyzerFileReference(Repository.Generator, new GeneratorLoader()).GetGenerators(LanguageNames.CSharp));
 
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Networks",
@@ -64,14 +63,5 @@ internal sealed record NetworkBuild(TimeSpan Generator, TimeSpan Compiler, IRead
             throw new InvalidOperationException(string.Join("\n", emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
         TimeSpan generator = driver.GetTimingInfo().GeneratorTimes.Single().ElapsedTime;
         return new(generator, all - generator, [.. driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString())], image.ToArray());
-    }
-
-    private sealed class Loader : IAnalyzerAssemblyLoader
-    {
-        public void AddDependencyLocation(string fullPath)
-        {
-        }
-
-        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }
