@@ -95,13 +95,15 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         if (MethodOfOutputs is { } method)
         {
             WriteWays(head, $"{method}<OutputsOnly>({ArgumentsOfOutputsOnly})", entry, arguments);
-            return;
+        }
+        else
+        {
+            code.OpenMethod(GeneratedCode.Optimized, $"public {head}");
+            if (!ByVectors(Phase.Forward, entry, arguments))
+                WriteOutputs(cancellation);
+            code.Close();
         }
 
-        code.OpenMethod(GeneratedCode.Optimized, $"public {head}");
-        if (!ByVectors(Phase.Forward, entry, arguments))
-            WriteOutputs(cancellation);
-        code.Close();
         if (program.Straight is { } straight && !isOfPasses)
         {
             code.Line();
