@@ -16,7 +16,8 @@ public sealed partial class FolderTests
             ["Nests"] = ["Writing"],
             ["Passes"] = ["Writing", "Nests"],
             ["Lowering"] = ["Writing", "Scheduling", "Nests", "Passes"],
-            ["Emission"] = ["Writing", "Scheduling", "Nests", "Lowering"],
+            ["Planning"] = ["Writing", "Scheduling", "Nests", "Lowering"],
+            ["Emission"] = ["Writing", "Scheduling", "Nests", "Lowering", "Planning"],
             ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Lowering", "Emission"],
         },
         ["StaticNet.Generator"] = new()

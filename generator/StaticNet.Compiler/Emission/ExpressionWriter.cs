@@ -18,6 +18,4 @@ internal sealed class ExpressionWriter(Precision precision, Func<SymbolExpr, str
     /// <summary>The accumulator after one more term: Fma(u, v, sum) for a product, sum + u else; a maximum for a maximum.</summary>
     public string Accumulate(Reduction reduction, string accumulator, Rational coefficient, Expr term) =>
         _printer.Print(_lowering.Accumulate(reduction, new CodeValue(accumulator), coefficient, term));
-
-    public string Literal(double value) => _printer.Literal(value);
 }

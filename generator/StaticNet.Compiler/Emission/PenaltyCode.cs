@@ -9,22 +9,21 @@ namespace StaticNet.Compiler.Emission;
 
 /// <summary>Writes the penalty and its slope: loops over the parameters of each penalised layer, a vector of them at once.</summary>
 /// <param name="code">Where to.</param>
-/// <param name="program">The network.</param>
-/// <param name="memory">Where values lie.</param>
-internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, MemoryMap memory)
+/// <param name="topology">The network.</param>
+/// <param name="terms">The penalties.</param>
+internal sealed class PenaltyCode(CodeWriter code, NetworkTopology topology, IReadOnlyList<PenaltyTerm> terms)
 {
     private const string Sums = "LaneSums";
 
-    private readonly NetworkTopology _topology = program.Derivation.Topology;
-    private readonly ExpressionWriter _writer = new(program.Derivation.Topology.Precision, NameTable.Scalar);
+    private readonly ExpressionWriter _writer = new(topology.Precision, NameTable.Scalar);
+    private readonly string _type = NumberType.Keyword(topology.Precision);
 
     /// <summary>Writes both, or the penalty alone.</summary>
     /// <param name="withSlope">Whether there is a gradient to add the slope to.</param>
     public void Write(bool withSlope)
     {
-        IReadOnlyList<PenaltyTerm> terms = program.Derivation.Penalties;
         bool hasLanes = terms.Any(FillsVector);
-        code.OpenMethod(GeneratedCode.Optimized, $"public static {memory.Type} Penalty(ref {memory.Type} w)");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static {_type} Penalty(ref {_type} w)");
         code.Line("double penalty = 0d;");
         if (hasLanes)
             code.Line("var lanes = Vector512<double>.Zero;");
@@ -37,12 +36,12 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         }
 
         string sum = hasLanes ? $"penalty + {Sums}.Of(lanes)" : "penalty";
-        code.Line($"return {(memory.Type == "double" ? sum : hasLanes ? $"(float)({sum})" : "(float)" + sum)};");
+        code.Line($"return {(_type == "double" ? sum : hasLanes ? $"(float)({sum})" : "(float)" + sum)};");
         code.Close();
         if (!withSlope)
             return;
         code.Line();
-        code.OpenMethod(GeneratedCode.Optimized, $"public static void AddPenaltySlope(ref {memory.Type} w, ref {memory.Type} g)");
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void AddPenaltySlope(ref {_type} w, ref {_type} g)");
         foreach (PenaltyTerm term in terms)
         {
             Loops(
@@ -64,14 +63,14 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     // Vectors of parameters, then those left over; the bits are the same for both.
     private void Loops(PenaltyTerm term, Expr expr, string lead, Action<ExpressionWriter> vector, Action single)
     {
-        int first = First(term), end = End(term), lanes = Machine.Lanes(_topology);
+        int first = First(term), end = End(term), lanes = Machine.Lanes(topology);
         string layer = $"⁽{TextPrinter.Superscript(term.Layer + 1)}⁾", parameter = NameTable.Scalar(term.Parameter);
         code.Line($"// {lead}{new TextPrinter().Print(expr)}        for every θ of θ{layer}{(term.Biases ? $" and b{layer}" : "")}");
         if (FillsVector(term))
         {
             code.Open($"for (long i = {Text(first)}; i <= {Text(end - lanes)}; i += {Text(lanes)})");
             code.Line($"var {parameter} = Load(ref w, i);");
-            vector(new(_topology.Precision, Name, lanes: true));
+            vector(new(topology.Precision, Name, lanes: true));
             code.Close();
             first = end - ((end - first) % lanes);
         }
@@ -79,7 +78,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
         if (first == end)
             return;
         code.Open($"for (int i = {Text(first)}; i < {Text(end)}; i++)");
-        code.Line($"{memory.Type} {parameter} = At(ref w, i);");
+        code.Line($"{_type} {parameter} = At(ref w, i);");
         single();
         code.Close();
     }
@@ -87,11 +86,11 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     private static string Name(SymbolExpr symbol) =>
         symbol.Family.Kind == FamilyKind.Hyperparameter ? $"Splat({NameTable.Scalar(symbol)})" : NameTable.Scalar(symbol);
 
-    private bool FillsVector(PenaltyTerm term) => End(term) - First(term) >= Machine.Lanes(_topology);
+    private bool FillsVector(PenaltyTerm term) => End(term) - First(term) >= Machine.Lanes(topology);
 
-    private int First(PenaltyTerm term) => _topology.LayerOffset(term.Layer);
+    private int First(PenaltyTerm term) => topology.LayerOffset(term.Layer);
 
-    private int End(PenaltyTerm term) => term.Biases ? _topology.LayerOffset(term.Layer + 1) : _topology.BiasIndex(term.Layer, 0);
+    private int End(PenaltyTerm term) => term.Biases ? topology.LayerOffset(term.Layer + 1) : topology.BiasIndex(term.Layer, 0);
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

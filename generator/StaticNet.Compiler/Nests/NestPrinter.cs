@@ -19,7 +19,7 @@ internal sealed class NestPrinter(
 
     private readonly ValuePrinter _numbers = new(precision, isVector: false, isBesideNumbers);
     private readonly ValuePrinter _vectors = new(precision, isVector: true, isBesideNumbers, isInTile, called) { Pass = isOfPasses ? "<TPass>" : "" };
-    private readonly string _type = precision == Precision.Double ? "double" : "float";
+    private readonly string _type = NumberType.Keyword(precision);
 
     private bool _isBesideVectors = !isBesideNumbers;
 
@@ -90,7 +90,7 @@ internal sealed class NestPrinter(
                 code.Line($"UnitGradients<{_type}, TLanes>.Add<TMode>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Text(weights.Units)}, inputs: {Text(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
                 break;
             case StepBack sums:
-                code.Line($"{(precision == Precision.Double ? "Double" : "Single")}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
+                code.Line($"{NumberType.Prefix(precision)}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
                 break;
             case Scope scope:
                 code.Open();
@@ -102,8 +102,8 @@ internal sealed class NestPrinter(
                 Print(unless.Body);
                 code.Close();
                 break;
-            case EndOfPass { Body.Count: 0 } end:
-                code.Line($"if ({Pass("==", end.Pass)}) {End(end.Pass)}");
+            case EndOfPass end when end.Body.All(inner => inner is Return):
+                code.Line($"if ({Pass("==", end.Pass)}) {(isOfPasses ? "continue;" : End((Return)end.Body[0]))}");
                 break;
             case EndOfPass end:
                 code.Open($"if ({Pass("==", end.Pass)})");
@@ -111,8 +111,12 @@ internal sealed class NestPrinter(
                 if (!isOfPasses)
                     code.Line($"ref {_type} a = ref g;");
                 Print(end.Body);
-                code.Line(End(end.Pass));
+                if (isOfPasses)
+                    code.Line("continue;");
                 code.Close();
+                break;
+            case Return end:
+                code.Line(End(end));
                 break;
             case EndOfOtherPasses:
                 code.Line($"if ({Pass("!=", Phase.Backward)}) return s;");
@@ -124,7 +128,7 @@ internal sealed class NestPrinter(
                 Print(nest.Body);
                 break;
             case CallMethod call:
-                code.Line($"{call.Method}({string.Join(", ", call.Arguments)});{(call.Remark.Length > 0 ? " // " + call.Remark : "")}");
+                code.Line($"{(call.IsResult ? "return " : "")}{call};{(call.Remark.Length > 0 ? " // " + call.Remark : "")}");
                 break;
             default:
                 throw new InvalidOperationException($"{nest.GetType().Name} has no code.");
@@ -139,7 +143,7 @@ internal sealed class NestPrinter(
         ? $"typeof(TPass) {comparison} typeof({PassOf(pass)})"
         : $"typeof(TMode) {comparison} typeof({(pass == Phase.Forward ? "OutputsOnly" : "LossOnly")})";
 
-    private string End(Phase pass) => isOfPasses ? "continue;" : pass == Phase.Forward ? "return 0;" : "return loss;";
+    private string End(Return end) => $"return {(end.Value is { } value ? _numbers.Print(value) : "0")};";
 
     private void Print(UnitLoop loop)
     {

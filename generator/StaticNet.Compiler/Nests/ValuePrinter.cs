@@ -145,7 +145,7 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
     public string Call(string function, params string[] arguments)
     {
         string qualified = isInTile && OfVectors.Contains(function) ? $"TLanes.{function}"
-            : isVector && called?.Contains(function) == true ? $"LaneFunction.{function}<TLanes, {(precision == Precision.Double ? "double" : "float")}>" : function;
+            : isVector && called?.Contains(function) == true ? $"LaneFunction.{function}<TLanes, {NumberType.Keyword(precision)}>" : function;
         return $"{qualified}({string.Join(", ", arguments)})";
     }
 

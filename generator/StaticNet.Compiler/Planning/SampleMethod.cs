@@ -3,7 +3,7 @@ using StaticNet.Compiler.Scheduling;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.Emission;
+namespace StaticNet.Compiler.Planning;
 
 /// <summary>A method of the equations of one sample by vectors of the machine.</summary>
 /// <param name="Name">Its name.</param>
