@@ -1,4 +1,5 @@
 using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Tests.Interpretation;
 using StaticNet.Symbolics.Expressions;

@@ -24,7 +24,7 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
     /// <param name="whole">That of the kernel without.</param>
     public static string NameWithDropout(string whole) => whole + "WithDropout";
 
-    public void Write(CancellationToken cancellation)
+    public void Write()
     {
         code.Line($"/// <summary>{(plan.HasDropout
             ? "The same for the network as dropout thins it: v begins with the factors m of the sample."
@@ -42,10 +42,10 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
         if (plan.ByVectors.Count > 0)
             WriteByVectors();
         code.Close();
-        if (plan.Batch is not { } lanes)
+        if (plan.Batch is not { } block)
             return;
         batch.Open($"internal readonly partial struct {_name}");
-        new LaneKernelCode(batch, lanes, _precision, plan.Last).Write(cancellation);
+        new LaneKernelCode(batch, block, _precision).Write();
         batch.Close();
     }
 

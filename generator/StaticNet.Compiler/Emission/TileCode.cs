@@ -5,11 +5,10 @@ using StaticNet.Compiler.Writing;
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>Writes what the runtime is told of the sums of a layer: their sizes and places, what they begin with, and what is made of them.</summary>
-/// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
-internal sealed class TileCode(CodeWriter code, Precision precision)
+internal sealed class TileCode(Precision precision)
 {
-    private string T => precision == Precision.Double ? "double" : "float";
+    private string T => NumberType.Keyword(precision);
 
     /// <summary>The call that computes the sums of a part of every 512 bits; null: a method of the kernel does.</summary>
     /// <param name="method">The method.</param>
@@ -29,7 +28,9 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         $"OuterProducts<{T}, TLanes, {products.Name}>.Transpose(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
-    public void Write(NestMethod method)
+    /// <param name="code">Where to.</param>
+    /// <param name="method">The method.</param>
+    public void Write(CodeWriter code, NestMethod method)
     {
         foreach (Nest nest in method.Body)
         {
@@ -39,16 +40,16 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
                     code.Line($"// {remark.Text}");
                     break;
                 case TiledSums sums:
-                    Write(sums);
+                    Write(code, sums);
                     break;
                 case OuterProducts products:
-                    Write(products);
+                    Write(code, products);
                     break;
             }
         }
     }
 
-    private void Write(TiledSums sums)
+    private void Write(CodeWriter code, TiledSums sums)
     {
         code.Open($"private readonly struct {sums.Name} : ITiledSum<{T}, TLanes>");
         GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
@@ -65,7 +66,7 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         code.Close();
     }
 
-    private void Write(OuterProducts products)
+    private static void Write(CodeWriter code, OuterProducts products)
     {
         code.Open($"private readonly struct {products.Name} : IOuterProduct");
         GeneratedCode.WriteConstants(code, ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples));

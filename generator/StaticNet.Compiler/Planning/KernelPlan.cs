@@ -13,7 +13,7 @@ namespace StaticNet.Compiler.Planning;
 /// <param name="Methods">The entries of one sample and the methods that they call, in the order of the file.</param>
 /// <param name="ByVectors">The same by vectors of the machine, in a class of their own; none: no way goes there.</param>
 /// <param name="Batch">The entries of a block of samples; null: a batch is computed sample by sample.</param>
-internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnlyList<KernelMethod> Methods, IReadOnlyList<KernelMethod> ByVectors, LaneProgram? Batch)
+internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnlyList<KernelMethod> Methods, IReadOnlyList<KernelMethod> ByVectors, BatchPlan? Batch)
 {
     /// <summary>The numbers of the scratch.</summary>
     public int ScratchSize { get; private init; }
@@ -49,7 +49,10 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
         IReadOnlyList<PenaltyTerm> penalties = last >= Phase.Loss ? program.Derivation.Penalties : [];
         IEnumerable<Expr> values = program.Derivation.CompiledProgram.Where(definition => definition.Phase <= last).Select(definition => definition.Value)
             .Concat(isThinned ? [] : penalties.Select(penalty => penalty.Value));
-        return new(topology, last, planner.Methods(), program.ByVectors is { } byVectors ? [.. new VectorPlanner(byVectors, last).Methods(cancellation)] : [], program.Lanes)
+        return new(
+            topology, last, planner.Methods(),
+            program.ByVectors is { } byVectors ? [.. new VectorPlanner(byVectors, last).Methods(cancellation)] : [],
+            program.Lanes is { } lanes ? BatchPlan.Of(lanes, last, cancellation) : null)
         {
             ScratchSize = most,
             // One number, which the JIT allocates at once, but for a kernel that needs none.

@@ -52,11 +52,11 @@ internal static class NetworkEmitter
         code.Line();
         // Nothing in it is a reference to an object: the compiler need not follow which may be null.
         code.Line("#nullable disable");
-        new KernelCode(code, batch, KernelPlan.Of(program, model.Last, cancellation), kernel).Write(cancellation);
+        new KernelCode(code, batch, KernelPlan.Of(program, model.Last, cancellation), kernel).Write();
         if (withDropout is not null)
         {
             code.Line();
-            new KernelCode(code, batch, KernelPlan.Of(withDropout, model.Last, cancellation), kernel).Write(cancellation);
+            new KernelCode(code, batch, KernelPlan.Of(withDropout, model.Last, cancellation), kernel).Write();
         }
 
         code.Close();
