@@ -94,7 +94,8 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
         code.Line("#ifdef __FAST_MATH__");
         code.Line("#error \"-ffast-math changes the order of sums: compile this header without it.\"");
         code.Line("#endif");
-        code.Line("#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0");
+        // 16 is said where half precision is computed as such, with AVX512-FP16; floats are floats there.
+        code.Line("#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0 && __FLT_EVAL_METHOD__ != 16");
         code.Line("#error \"This compiler computes floats with more digits than they have: add -msse2 -mfpmath=sse, or -ffp-eval-method=source.\"");
         code.Line("#endif");
         code.Line("#if defined(__GNUC__) && !defined(__clang__)");
