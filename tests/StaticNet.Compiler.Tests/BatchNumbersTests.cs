@@ -111,7 +111,7 @@ public sealed class BatchNumbersTests
         batch = Of(network, program, plan);
         batch.Run("BackwardLanes", width);
         Close(loss, Loss(network, program, batch), network);
-        foreach (Family family in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(LaneMemory.IsGradient))
+        foreach (Family family in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(ScheduledProgram.IsGradient))
         {
             int inputs = family.Shape.Count == 2 ? family.Shape[1] : 1;
             for (int unit = 0; unit < family.Shape[0]; unit++)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
@@ -59,7 +58,7 @@ internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string
         int first = First(term), whole = first + Whole(term), end = End(term);
         string value = _values.Print(_expressions.Lower(term.Value));
         if (whole > first)
-            Loop(term, first, whole, $"lane[(i - {Text(first)}) % 8] += (double)({value});");
+            Loop(term, first, whole, $"lane[(i - {Numeral.Of(first)}) % 8] += (double)({value});");
         if (end > whole)
             Loop(term, whole, end, $"penalty += (double)({value});");
     }
@@ -78,7 +77,7 @@ internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string
 
     private void Loop(PenaltyTerm term, int first, int end, string statement)
     {
-        code.Open($"for (int i = {Text(first)}; i < {Text(end)}; i++)");
+        code.Open($"for (int i = {Numeral.Of(first)}; i < {Numeral.Of(end)}; i++)");
         code.Line($"const {T} {NameTable.Scalar(term.Parameter)} = w[i];");
         code.Line(statement);
         code.Close();
@@ -90,6 +89,4 @@ internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string
     private int First(PenaltyTerm term) => _topology.LayerOffset(term.Layer);
 
     private int End(PenaltyTerm term) => term.Biases ? _topology.LayerOffset(term.Layer + 1) : _topology.BiasIndex(term.Layer, 0);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -51,8 +51,8 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
 
     private void WriteSizeOfScratch()
     {
-        string size = Text(plan.ScratchSize);
-        code.Line($"public static int ScratchSize => {(plan.ScratchSizeWith512 == plan.ScratchSize ? size : $"{Condition(Guard.Vectors512)} ? {Text(plan.ScratchSizeWith512)} : {size}")};");
+        string size = Numeral.Of(plan.ScratchSize);
+        code.Line($"public static int ScratchSize => {(plan.ScratchSizeWith512 == plan.ScratchSize ? size : $"{Condition(Guard.Vectors512)} ? {Numeral.Of(plan.ScratchSizeWith512)} : {size}")};");
         code.Line();
     }
 
@@ -71,14 +71,14 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
 
     private void WriteMasks()
     {
-        code.Line($"public static int MaskSize => {Text(plan.Topology.MaskSize)};");
+        code.Line($"public static int MaskSize => {Numeral.Of(plan.Topology.MaskSize)};");
         code.Line();
         code.OpenMethod(GeneratedCode.Optimized, $"public static void DrawMasks(DropoutKey key, int sample, ref {T} m, int stride)");
         foreach (DropoutMask mask in plan.Masks)
         {
             string p = mask.Probability.ToString("R", CultureInfo.InvariantCulture);
             code.Line($"// {new TextPrinter().Name(mask.Mask)} = 0 with probability p = {p}, or what the key says, else 1/(1 − p)");
-            code.Line($"DropoutMask.Draw(key, sample, first: {Text(mask.Offset)}, count: {Text(mask.Count)}, probability: {p}d, ref m, stride);");
+            code.Line($"DropoutMask.Draw(key, sample, first: {Numeral.Of(mask.Offset)}, count: {Numeral.Of(mask.Count)}, probability: {p}d, ref m, stride);");
         }
 
         code.Close();
@@ -184,9 +184,9 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
     {
         code.Line();
         code.Open($"private readonly struct {sums.Name} : IUnitSum<{T}, TLanes>");
-        code.Line($"public static int Units => {Text(sums.Units)};");
-        code.Line($"public static int Terms => {Text(sums.Terms)};");
-        code.Line($"public static int Segments => {Text(sums.Segments)};");
+        code.Line($"public static int Units => {Numeral.Of(sums.Units)};");
+        code.Line($"public static int Terms => {Numeral.Of(sums.Terms)};");
+        code.Line($"public static int Segments => {Numeral.Of(sums.Segments)};");
         code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} a, ref {T} v, nint {sums.Index})");
         Print(sums.Taken, method.Called);
         code.Close();
@@ -194,6 +194,4 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
     }
 
     private void Print(IReadOnlyList<Nest> nests, IReadOnlyCollection<string> called) => new NestPrinter(code, _precision, isBesideNumbers: true, called: called).Print(nests);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
@@ -89,7 +88,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
             {
                 // What the interface says by itself is not said again.
                 if (method.Group!.Vectors != LaneProgram.TileVectors)
-                    code.Line($"public static int Vectors => {Text(method.Group.Vectors)};");
+                    code.Line($"public static int Vectors => {Numeral.Of(method.Group.Vectors)};");
                 if (method.Group.HasLoss)
                     code.Line("public static bool HasLoss => true;");
                 if (method.Group.HasSums)
@@ -116,11 +115,11 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
     private string VectorsOfPasses()
     {
         BatchEntry longest = plan.Entries[plan.Entries.Count - 1];
-        string text = Text(longest.Vectors);
+        string text = Numeral.Of(longest.Vectors);
         for (int n = plan.Entries.Count - 2; n >= 0; n--)
         {
             if (plan.Entries[n].Vectors != plan.Entries[n + 1].Vectors)
-                text = $"TPass.{(n == 1 ? "HasGradient" : "HasLoss")} ? {text} : {Text(plan.Entries[n].Vectors)}";
+                text = $"TPass.{(n == 1 ? "HasGradient" : "HasLoss")} ? {text} : {Numeral.Of(plan.Entries[n].Vectors)}";
         }
 
         return text;
@@ -150,7 +149,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
             if (isOne)
                 Remarks(code, first);
             // Of samples, a part that none fills is left out.
-            string end = part.Transposed is null ? $"long.Min(end, {Text(plan.Program.Lanes)})" : Text(plan.Program.Lanes);
+            string end = part.Transposed is null ? $"long.Min(end, {Numeral.Of(plan.Program.Lanes)})" : Numeral.Of(plan.Program.Lanes);
             code.Body($"for (long part = 0; part < {end}; part += TLanes.Count)", body =>
             {
                 foreach (BatchStep step in part.Steps)
@@ -182,10 +181,8 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         code.Method(GeneratedCode.OptimizedApart, $"public static void AddSums(ref {T} v, ref {T} g)", body =>
         {
             foreach (SumRun run in plan.Sums)
-                body.Line($"LaneSums.Add(ref At(ref v, {Text(run.From)}), ref At(ref g, {Text(run.To)}), {Text(run.Count)}); // {string.Join(", ", run.Families.Select(TextPrinter.Array))}");
+                body.Line($"LaneSums.Add(ref At(ref v, {Numeral.Of(run.From)}), ref At(ref g, {Numeral.Of(run.To)}), {Numeral.Of(run.Count)}); // {string.Join(", ", run.Families.Select(TextPrinter.Array))}");
         });
         code.Line();
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

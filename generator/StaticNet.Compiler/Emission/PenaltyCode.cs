@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
@@ -68,7 +67,7 @@ internal sealed class PenaltyCode(CodeWriter code, NetworkTopology topology, IRe
         code.Line($"// {lead}{new TextPrinter().Print(expr)}        for every θ of θ{layer}{(term.Biases ? $" and b{layer}" : "")}");
         if (FillsVector(term))
         {
-            code.Open($"for (long i = {Text(first)}; i <= {Text(end - lanes)}; i += {Text(lanes)})");
+            code.Open($"for (long i = {Numeral.Of(first)}; i <= {Numeral.Of(end - lanes)}; i += {Numeral.Of(lanes)})");
             code.Line($"var {parameter} = Load(ref w, i);");
             vector(new(topology.Precision, Name, lanes: true));
             code.Close();
@@ -77,7 +76,7 @@ internal sealed class PenaltyCode(CodeWriter code, NetworkTopology topology, IRe
 
         if (first == end)
             return;
-        code.Open($"for (int i = {Text(first)}; i < {Text(end)}; i++)");
+        code.Open($"for (int i = {Numeral.Of(first)}; i < {Numeral.Of(end)}; i++)");
         code.Line($"{_type} {parameter} = At(ref w, i);");
         single();
         code.Close();
@@ -91,6 +90,4 @@ internal sealed class PenaltyCode(CodeWriter code, NetworkTopology topology, IRe
     private int First(PenaltyTerm term) => topology.LayerOffset(term.Layer);
 
     private int End(PenaltyTerm term) => term.Biases ? topology.LayerOffset(term.Layer + 1) : topology.BiasIndex(term.Layer, 0);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Writing;
 
@@ -14,10 +13,10 @@ internal sealed class TileCode(Precision precision)
     /// <param name="method">The method.</param>
     public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
-        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
-        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
+        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Numeral.Of(sums.Terms)})",
+        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Numeral.Of(sums.Rows)}, {Numeral.Of(sums.RowStride)}, {Numeral.Of(sums.Sums)}, {Numeral.Of(sums.Count)}, (nint)(end - part))",
         LaneProducts products =>
-            $"LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Text(products.Deltas)}, {Text(products.Rows)}, {Text(products.RowStride)}, {Text(products.Sums)}, {Text(products.Units)}, {Text(products.Inputs)}, (nint)(end - part))",
+            $"LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Numeral.Of(products.Deltas)}, {Numeral.Of(products.Rows)}, {Numeral.Of(products.RowStride)}, {Numeral.Of(products.Sums)}, {Numeral.Of(products.Units)}, {Numeral.Of(products.Inputs)}, (nint)(end - part))",
         OuterProducts products => $"OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
@@ -25,7 +24,7 @@ internal sealed class TileCode(Precision precision)
     /// <summary>The call that lays the units of a sample side by side; null: none is needed.</summary>
     /// <param name="method">The method.</param>
     public string? Transpose(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
-        $"OuterProducts<{T}, TLanes, {products.Name}>.Transpose(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
+        $"OuterProducts<{T}, TLanes, {products.Name}>.Transpose(ref v, {Numeral.Of(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
     /// <param name="code">Where to.</param>
@@ -73,6 +72,4 @@ internal sealed class TileCode(Precision precision)
         GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Transposed), ("Spilled", products.Spilled), ("Gradients", products.Gradients));
         code.Close();
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

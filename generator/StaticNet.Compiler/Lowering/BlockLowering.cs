@@ -68,7 +68,7 @@ internal sealed class BlockLowering
     /// <summary>A family of values, or a value that is made of many, as loops.</summary>
     public IReadOnlyList<Nest> Lower(LoopBlock block) => Finish(
     [
-        new Remark(new Equation(block.Definition, writeOut: false).ToText()),
+        Remark.Of(block.Definition),
         .. _loops.Lower(new SampleGroup([block.Definition]), _memory),
     ]);
 

@@ -41,7 +41,11 @@ internal abstract record Nest
 }
 
 /// <summary>A comment.</summary>
-internal sealed record Remark(string Text) : Nest;
+internal sealed record Remark(string Text) : Nest
+{
+    /// <summary>The equation of a family of values.</summary>
+    public static Remark Of(Definition definition) => new(new Equation(definition, writeOut: false).ToText());
+}
 
 /// <summary>Where the forward pass, the loss or the backward pass begins.</summary>
 internal sealed record Heading(Phase Phase) : Nest;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 
@@ -84,13 +83,13 @@ internal sealed class NestPrinter(
                 code.Line($"UnitSums<{_type}, TLanes, {sums.Name}>.Run({First(sums.Weights)}, {First(sums.Inputs)}, ref a, ref v);");
                 break;
             case UnitGradients { Inputs: null } biases:
-                code.Line($"UnitGradients<{_type}, TLanes>.AddBiases<TMode>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Text(biases.Units)});");
+                code.Line($"UnitGradients<{_type}, TLanes>.AddBiases<TMode>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Numeral.Of(biases.Units)});");
                 break;
             case UnitGradients weights:
-                code.Line($"UnitGradients<{_type}, TLanes>.Add<TMode>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Text(weights.Units)}, inputs: {Text(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
+                code.Line($"UnitGradients<{_type}, TLanes>.Add<TMode>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Numeral.Of(weights.Units)}, inputs: {Numeral.Of(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
                 break;
             case StepBack sums:
-                code.Line($"{NumberType.Prefix(precision)}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
+                code.Line($"{NumberType.Prefix(precision)}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Numeral.Of(sums.Count)}, terms: {Numeral.Of(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
                 break;
             case Scope scope:
                 code.Open();
@@ -147,7 +146,7 @@ internal sealed class NestPrinter(
 
     private void Print(UnitLoop loop)
     {
-        string units = Text(loop.Units);
+        string units = Numeral.Of(loop.Units);
         int lanes = precision == Precision.Double ? 8 : 16, widest = loop.Units >= lanes ? lanes : loop.Units >= lanes / 2 ? lanes / 2 : lanes / 4;
         if (loop.Units < widest)
         {
@@ -173,11 +172,9 @@ internal sealed class NestPrinter(
     private string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
-        string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.IsOfGroups ? $"{loop.Index} <= end - TGroup.Samples" : $"{loop.Index} < end";
-        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
+        string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Numeral.Of(first)}" : "";
+        string condition = range.End is { } end ? $"{loop.Index} < {Numeral.Of(end)}" : range.IsOfGroups ? $"{loop.Index} <= end - TGroup.Samples" : $"{loop.Index} < end";
+        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Numeral.Of(range.Step)}";
         return $"for ({start}; {condition}; {next})";
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

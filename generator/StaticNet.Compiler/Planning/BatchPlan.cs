@@ -1,7 +1,7 @@
-using System.Globalization;
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
@@ -31,7 +31,7 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
             return new(program, Passes(text.Name, results), [text]) { IsOneText = true, Sums = sums };
         Dictionary<LaneBlock, string> names = [];
         foreach (LaneBlock block in results.SelectMany(entry => entry.Blocks).Where(block => !names.ContainsKey(block)))
-            names.Add(block, $"{block.Phase}Lanes{(names.Keys.Count(other => other.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}");
+            names.Add(block, $"{block.Phase}Lanes{Numeral.Of(names.Keys.Count(other => other.Phase == block.Phase) + 1)}");
         return new(
             program,
             [.. results.Select(entry => new BatchEntry(entry.Result, Parts(entry.Blocks.Select(block => new BatchStep(names[block], block)))))],

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
@@ -109,7 +108,7 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
     }
 
     private IEnumerable<(string Name, Block Block)> Blocks(Phase upTo) => program.Blocks.Where(block => block.Phase <= upTo)
-        .GroupBy(block => block.Phase).SelectMany(phase => phase.Select((block, n) => (phase.Key + (n + 1).ToString(CultureInfo.InvariantCulture), block)));
+        .GroupBy(block => block.Phase).SelectMany(phase => phase.Select((block, n) => (phase.Key + Numeral.Of(n + 1), block)));
 
     // The loss, or the gradient that begins with it; where another way begins with it, it is asked for itself.
     private IEnumerable<KernelMethod> StraightMethods()
