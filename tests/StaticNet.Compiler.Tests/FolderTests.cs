@@ -17,8 +17,8 @@ public sealed partial class FolderTests
             ["Passes"] = ["Writing", "Nests"],
             ["Lowering"] = ["Writing", "Scheduling", "Nests", "Passes"],
             ["Planning"] = ["Writing", "Scheduling", "Nests", "Lowering"],
-            ["Emission"] = ["Writing", "Scheduling", "Nests", "Lowering", "Planning"],
-            ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Lowering", "Emission"],
+            ["Emission"] = ["Writing", "Nests", "Planning"],
+            ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Lowering", "Planning", "Emission"],
         },
         ["StaticNet.Generator"] = new()
         {

@@ -69,7 +69,7 @@ internal static class GeneratedCode
             code.Line("using global::System.Runtime.Intrinsics;");
         code.Line($"using global::{Runtime};");
         code.Line($"using static global::{Runtime}.CompiledAs;");
-        code.Line($"using static global::{Runtime}.{(precision == Precision.Double ? "Double" : "Single")}Operations;");
+        code.Line($"using static global::{Runtime}.{NumberType.Prefix(precision)}Operations;");
         code.Line();
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Writing;
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Printing;
 
@@ -91,7 +90,7 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
         code.Line();
         if (!plan.HasDropout)
         {
-            new PenaltyCode(code, plan.Topology, plan.Penalties).Write(withSlope: plan.HasGradient);
+            new PenaltyCode(code, _precision, plan.Penalties).Write(withSlope: plan.HasGradient);
             return;
         }
 

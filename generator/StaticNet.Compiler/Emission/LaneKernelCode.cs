@@ -1,6 +1,5 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Planning;
-using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Printing;
@@ -28,11 +27,8 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
 
     public void Write()
     {
-        LaneLayout layout = plan.Program.Layout;
-        GeneratedCode.WriteConstants(code, ("BlockSamples", plan.Program.BlockSamples), ("BlockFrom", plan.Program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount));
-        GeneratedCode.WriteConstants(
-            code, ("RowStride", layout.RowStride), ("TargetRows", layout.TargetOffset), ("MaskRows", layout.MaskOffset), ("LaneMaskRow", layout.LaneMaskOffset), ("OutputRows", layout.OutputOffset),
-            ("LossRow", layout.LossOffset), ("SumRows", layout.SumOffset));
+        GeneratedCode.WriteConstants(code, plan.Sizes);
+        GeneratedCode.WriteConstants(code, plan.Rows);
         code.Line();
         foreach (BatchEntry entry in plan.Entries)
             code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.{entry.Name}({(HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end")});");
@@ -87,7 +83,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
             else
             {
                 // What the interface says by itself is not said again.
-                if (method.Group!.Vectors != LaneProgram.TileVectors)
+                if (method.Group!.Vectors != BatchPlan.UsualVectors)
                     code.Line($"public static int Vectors => {Numeral.Of(method.Group.Vectors)};");
                 if (method.Group.HasLoss)
                     code.Line("public static bool HasLoss => true;");

@@ -147,7 +147,7 @@ internal sealed class NestPrinter(
     private void Print(UnitLoop loop)
     {
         string units = Numeral.Of(loop.Units);
-        int lanes = precision == Precision.Double ? 8 : 16, widest = loop.Units >= lanes ? lanes : loop.Units >= lanes / 2 ? lanes / 2 : lanes / 4;
+        int lanes = NumberType.Lanes(precision), widest = loop.Units >= lanes ? lanes : loop.Units >= lanes / 2 ? lanes / 2 : lanes / 4;
         if (loop.Units < widest)
         {
             code.Open();

@@ -93,7 +93,7 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
     // Of numbers that do not fill a vector the function is told how many there are.
     private string Call(Access access, string function, string types, string[] place, params string[] others)
     {
-        bool isPart = isBesideNumbers && access.Lanes < (precision == Precision.Double ? 8 : 16);
+        bool isPart = isBesideNumbers && access.Lanes < NumberType.Lanes(precision);
         if (!isPart && types.Length == 0)
             return Call(function, [.. place, .. others]);
         function += isPart ? "First" : "";

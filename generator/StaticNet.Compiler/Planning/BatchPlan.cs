@@ -13,6 +13,20 @@ namespace StaticNet.Compiler.Planning;
 /// <param name="Methods">The methods, each once, whichever entries call it.</param>
 internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> Entries, IReadOnlyList<NestMethod> Methods)
 {
+    /// <summary>The vectors of a group, where nothing is said.</summary>
+    public const int UsualVectors = LaneProgram.TileVectors;
+
+    /// <summary>What the runtime is told of a block.</summary>
+    public (string Name, int Value)[] Sizes =>
+        [("BlockSamples", Program.BlockSamples), ("BlockFrom", Program.FromSamples), ("BlockSize", Program.Layout.Size), ("SumCount", Program.Layout.SumCount)];
+
+    /// <summary>Where it finds the rows.</summary>
+    public (string Name, int Value)[] Rows =>
+    [
+        ("RowStride", Program.Layout.RowStride), ("TargetRows", Program.Layout.TargetOffset), ("MaskRows", Program.Layout.MaskOffset), ("LaneMaskRow", Program.Layout.LaneMaskOffset),
+        ("OutputRows", Program.Layout.OutputOffset), ("LossRow", Program.Layout.LossOffset), ("SumRows", Program.Layout.SumOffset),
+    ];
+
     /// <summary>Whether all of it is one text, of which the entries are passes.</summary>
     public bool IsOneText { get; private init; }
 

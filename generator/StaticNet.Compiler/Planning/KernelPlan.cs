@@ -25,7 +25,7 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
     public IReadOnlyList<Family> Hyperparameters { get; private init; } = [];
 
     /// <summary>The penalties on the parameters.</summary>
-    public IReadOnlyList<PenaltyTerm> Penalties { get; private init; } = [];
+    public IReadOnlyList<PenaltyLoop> Penalties { get; private init; } = [];
 
     /// <summary>The inputs of layers that dropout multiplies by factors.</summary>
     public IReadOnlyList<DropoutMask> Masks { get; private init; } = [];
@@ -59,7 +59,7 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
             ScratchSizeWith512 = wide == 0 && planner.IsInRegisters(last) ? 0 : most,
             Hyperparameters = [.. values.SelectMany(value => ConstantFolding.Fold(value).Symbols()).Select(symbol => symbol.Family)
                 .Where(family => family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false }).Distinct()],
-            Penalties = penalties,
+            Penalties = [.. penalties.Select(penalty => PenaltyLoop.Of(penalty, topology))],
             Masks = [.. Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout).Select(layer => new DropoutMask(
                 symbols.Mask(layer, symbols.Input(layer)), topology.MaskOffset(layer), topology.FanIn(layer), topology.Layers[layer].Dropout))],
         };
