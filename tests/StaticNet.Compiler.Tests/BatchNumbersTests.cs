@@ -1,6 +1,7 @@
 using System.Numerics;
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Tests.Interpretation;
 using StaticNet.Reference;
@@ -62,11 +63,11 @@ public sealed class BatchNumbersTests
     {
         DrawnNetwork network = RandomNetworks.Draw(number);
         LaneProgram program = network.Program();
-        if (PassLowering.Lower(program, Phase.Backward, "Equations", TestContext.Current.CancellationToken) is not { } text)
-            return false;
         BatchPlan plan = DrawnNetwork.Plan(program);
-        BatchEntry[] entries = [.. plan.Entries.Select(entry => entry with { Steps = [entry.Steps[0] with { Method = text.Name }] })];
-        Check(network, program, new(entries, [text with { Body = Mistakes.First(text.Body, mistake) }]), program.Lanes >> (number % 3));
+        if (!plan.IsOneText)
+            return false;
+        NestMethod text = Assert.Single(plan.Methods);
+        Check(network, program, plan with { Methods = [text with { Body = Mistakes.First(text.Body, mistake) }] }, program.Lanes >> (number % 3));
         return true;
     }
 
@@ -110,7 +111,7 @@ public sealed class BatchNumbersTests
         batch = Of(network, program, plan);
         batch.Run("BackwardLanes", width);
         Close(loss, Loss(network, program, batch), network);
-        foreach (Family family in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(LaneMemory.IsGradient))
+        foreach (Family family in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(ScheduledProgram.IsGradient))
         {
             int inputs = family.Shape.Count == 2 ? family.Shape[1] : 1;
             for (int unit = 0; unit < family.Shape[0]; unit++)

@@ -16,8 +16,9 @@ public sealed partial class FolderTests
             ["Nests"] = ["Writing"],
             ["Passes"] = ["Writing", "Nests"],
             ["Lowering"] = ["Writing", "Scheduling", "Nests", "Passes"],
-            ["Emission"] = ["Writing", "Scheduling", "Nests", "Lowering"],
-            ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Lowering", "Emission"],
+            ["Planning"] = ["Writing", "Scheduling", "Nests", "Lowering"],
+            ["Emission"] = ["Writing", "Nests", "Planning"],
+            ["CPrinting"] = ["Writing", "Scheduling", "Nests", "Lowering", "Planning", "Emission"],
         },
         ["StaticNet.Generator"] = new()
         {

@@ -1,4 +1,4 @@
-using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Nests;
 
 namespace StaticNet.Compiler.Tests;

@@ -1,4 +1,5 @@
 using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Tests.Interpretation;
 using StaticNet.Symbolics.Expressions;
@@ -75,7 +76,7 @@ public sealed class SumTreeTests
 
     private static IEnumerable<ulong> Results(DrawnNetwork network, LaneProgram program, InterpretedBatch<ulong, TreeArithmetic> batch, Family family)
     {
-        if (LaneMemory.IsGradient(family))
+        if (ScheduledProgram.IsGradient(family))
         {
             return from unit in Enumerable.Range(0, family.Shape.Count == 0 ? 1 : family.Shape[0])
                    from input in Enumerable.Range(0, family.Shape.Count == 2 ? family.Shape[1] : 1)

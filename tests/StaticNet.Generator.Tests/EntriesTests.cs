@@ -66,6 +66,14 @@ public sealed partial class EntriesTests
         Assert.DoesNotContain("// J = ", build.Text);
     }
 
+    /// <summary>With AVX-512 outputs and loss of this network are one text, without it they are straight-line code each.</summary>
+    [Theory]
+    [InlineData("Forward")]
+    [InlineData("Loss")]
+    [InlineData("All")]
+    public void OutputsThatTheLossBeginsWithHaveStraightLineCodeToo(string entries) =>
+        Assert.Equal(entries == "Loss", Methods(Compiled("[Input(5)] [Dense(7, Activation.HardSigmoid)] [Dense(3)] {0}", "SquaredHinge", "Schedule = Schedule.Auto", entries)).Keys.Any(name => name.Contains("OutputsOrLoss")));
+
     [Theory]
     [InlineData("Backward")]
     [InlineData("All")]

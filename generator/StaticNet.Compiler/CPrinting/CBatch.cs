@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
@@ -10,7 +9,7 @@ namespace StaticNet.Compiler.CPrinting;
 /// Writes the functions of a header that a program calls, and how they sum over samples: few one after the other; many in the lanes that C# gives them, each lane its own sum, the
 /// lanes by a tree; shards of 256 by a tree of their own. The order is part of the network, so that the bits are those of the C# class.
 /// </summary>
-internal sealed class CBatch
+internal sealed partial class CBatch
 {
     private const int ShardSize = 256;
 
@@ -25,7 +24,7 @@ internal sealed class CBatch
     {
         (_code, _prefix, _type, _topology, _blocks) = (code, prefix, type, program.Derivation.Topology, program.Lanes);
         HashSet<Family> transposed = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Family) ?? []];
-        _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Family).Where(LaneMemory.IsGradient)
+        _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Family).Where(ScheduledProgram.IsGradient)
             .OrderBy(family => LaneMemory.Parameter(_topology, family)).Select(family => (family, transposed.Contains(family))));
     }
 
@@ -61,14 +60,14 @@ internal sealed class CBatch
         Recursion(
             "loss_sum", Parameters, "", $"return {_prefix}_loss_shard(w, x, y, samples);",
             $"{T} sum = {_prefix}_loss_sum(w, x, y, left);",
-            $"return sum + {_prefix}_loss_sum(w, x + (long)left * {Text(Inputs)}, y + (long)left * {Text(Outputs)}, samples - left);");
+            $"return sum + {_prefix}_loss_sum(w, x + (long)left * {Numeral.Of(Inputs)}, y + (long)left * {Numeral.Of(Outputs)}, samples - left);");
         GradientOfShard(many);
-        _code.Line($"#if {Largest} > {Text(ShardSize)}");
+        _code.Line($"#if {Largest} > {Numeral.Of(ShardSize)}");
         Recursion(
             "gradient_sum", $"{Parameters}, {T} *g", $", {T} *waiting", $"return {_prefix}_gradient_shard(w, x, y, g, samples);",
-            $"{T} sum = {_prefix}_gradient_sum(w, x, y, g, left, waiting + {Text(Count)});",
-            $"sum += {_prefix}_gradient_sum(w, x + (long)left * {Text(Inputs)}, y + (long)left * {Text(Outputs)}, waiting, samples - left, waiting + {Text(Count)});",
-            $"for (int p = 0; p < {Text(Count)}; p++)",
+            $"{T} sum = {_prefix}_gradient_sum(w, x, y, g, left, waiting + {Numeral.Of(Count)});",
+            $"sum += {_prefix}_gradient_sum(w, x + (long)left * {Numeral.Of(Inputs)}, y + (long)left * {Numeral.Of(Outputs)}, waiting, samples - left, waiting + {Numeral.Of(Count)});",
+            $"for (int p = 0; p < {Numeral.Of(Count)}; p++)",
             "    g[p] = g[p] + waiting[p];",
             "return sum;");
         _code.Line("#endif");
@@ -78,12 +77,12 @@ internal sealed class CBatch
 
     private void Tree(LaneProgram blocks)
     {
-        _code.Line($"// The sum of {Text(blocks.Lanes)} lanes: the upper half is added to the lower, until one is left.");
+        _code.Line($"// The sum of {Numeral.Of(blocks.Lanes)} lanes: the upper half is added to the lower, until one is left.");
         _code.Open($"static inline {T} {_prefix}_lane_sum(const {T} *lane, int apart)");
-        _code.Line($"{T} sums[{Text(blocks.Lanes / 2)}];");
-        _code.Line($"for (int n = 0; n < {Text(blocks.Lanes / 2)}; n++)");
-        _code.Line($"    sums[n] = lane[(long)n * apart] + lane[(long)(n + {Text(blocks.Lanes / 2)}) * apart];");
-        _code.Line($"for (int half = {Text(blocks.Lanes / 4)}; half > 0; half /= 2)");
+        _code.Line($"{T} sums[{Numeral.Of(blocks.Lanes / 2)}];");
+        _code.Line($"for (int n = 0; n < {Numeral.Of(blocks.Lanes / 2)}; n++)");
+        _code.Line($"    sums[n] = lane[(long)n * apart] + lane[(long)(n + {Numeral.Of(blocks.Lanes / 2)}) * apart];");
+        _code.Line($"for (int half = {Numeral.Of(blocks.Lanes / 4)}; half > 0; half /= 2)");
         _code.Indented(() =>
         {
             _code.Line("for (int n = 0; n < half; n++)");
@@ -96,110 +95,35 @@ internal sealed class CBatch
 
     private void LossOfShard()
     {
-        _code.Line($"// The sum of the losses of up to {Text(ShardSize)} samples.");
+        _code.Line($"// The sum of the losses of up to {Numeral.Of(ShardSize)} samples.");
         _code.Open($"static inline {T} {_prefix}_loss_shard({Parameters}, int samples)");
         if (_blocks is { } blocks)
         {
-            _code.Line($"{T} lane[{Text(blocks.Lanes)}] = {{0}};");
-            _code.Line($"const int lanes = {(blocks.FromSamples <= 1 ? "" : $"samples < {Text(blocks.FromSamples)} ? 1 : ")}{Text(blocks.Lanes)};");
+            _code.Line($"{T} lane[{Numeral.Of(blocks.Lanes)}] = {{0}};");
+            _code.Line($"const int lanes = {(blocks.FromSamples <= 1 ? "" : $"samples < {Numeral.Of(blocks.FromSamples)} ? 1 : ")}{Numeral.Of(blocks.Lanes)};");
             _code.Line("for (int s = 0; s < samples; s++)");
-            _code.Line($"    lane[s % lanes] += {_prefix}_loss_one(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)});");
+            _code.Line($"    lane[s % lanes] += {_prefix}_loss_one(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)});");
             _code.Line($"return lanes == 1 ? lane[0] : {_prefix}_lane_sum(lane, 1);");
         }
         else
         {
             _code.Line($"{T} sum = 0;");
             _code.Line("for (int s = 0; s < samples; s++)");
-            _code.Line($"    sum += {_prefix}_loss_one(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)});");
+            _code.Line($"    sum += {_prefix}_loss_one(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)});");
             _code.Line("return sum;");
         }
 
         _code.Close();
         _code.Line();
-    }
-
-    private void GradientOfShard(string many)
-    {
-        _code.Line($"// The sum of the losses of up to {Text(ShardSize)} samples; g becomes that of their gradients.");
-        _code.Open($"static inline {T} {_prefix}_gradient_shard({Parameters}, {T} *g, int samples)");
-        _code.Line($"for (int p = 0; p < {Text(Count)}; p++)");
-        _code.Line("    g[p] = 0;");
-        bool isAlways = FromSamples <= 1;
-        if (_blocks is { } blocks)
-        {
-            if (!isAlways)
-            {
-                _code.Line($"#if {Largest} >= {Text(FromSamples)}");
-                _code.Open($"if (samples >= {Text(FromSamples)})");
-            }
-
-            Lanes(blocks, many);
-            _code.Close();
-            if (!isAlways)
-                _code.Line("#endif");
-        }
-
-        if (!isAlways)
-        {
-            _code.Line($"{T} sum = 0;");
-            _code.Line("for (int s = 0; s < samples; s++)");
-            _code.Line($"    sum += {_prefix}_backward_one(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)}, {Pointers(family => ("g", LaneMemory.Parameter(_topology, family)))});");
-            _code.Line("return sum;");
-            _code.Close();
-        }
-
-        _code.Line();
-    }
-
-    // Gradients whose units lie in lanes in C# are summed sample after sample there, block by block; all others lane by lane.
-    private void Lanes(LaneProgram blocks, string many)
-    {
-        Dictionary<Family, int> lanePlaces = Places(isTurned: false), blockPlaces = Places(isTurned: true);
-        int laneSize = lanePlaces.Keys.Sum(family => family.Size), blockSize = blockPlaces.Keys.Sum(family => family.Size);
-        _code.Line($"static {T} lanes[{Text(blocks.Lanes)} * {Text(laneSize)}];{(blockSize > 0 ? $" static {T} block[{Text(blockSize)}];" : "")}");
-        _code.Line($"{T} losses[{Text(blocks.Lanes)}] = {{0}};");
-        _code.Line($"for (int n = 0; n < {Text(blocks.Lanes)} * {Text(laneSize)}; n++)");
-        _code.Line("    lanes[n] = 0;");
-        _code.Open("for (int s = 0; s < samples; s++)");
-        if (blockSize > 0)
-        {
-            _code.Line($"if (s % {Text(blocks.BlockSamples)} == 0)");
-            _code.Line($"    for (int n = 0; n < {Text(blockSize)}; n++)");
-            _code.Line("        block[n] = 0;");
-        }
-
-        _code.Line($"{T} *const lane = lanes + (long)(s % {Text(blocks.Lanes)}) * {Text(laneSize)};");
-        _code.Line($"losses[s % {Text(blocks.Lanes)}] += {_prefix}_{many}(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)}, "
-            + Pointers(family => blockPlaces.TryGetValue(family, out int place) ? ("block", place) : ("lane", lanePlaces[family])) + ");");
-        if (blockSize > 0)
-        {
-            _code.Open($"if (s % {Text(blocks.BlockSamples)} == {Text(blocks.BlockSamples - 1)} || s == samples - 1)");
-            foreach (KeyValuePair<Family, int> place in blockPlaces)
-            {
-                _code.Line($"for (int n = 0; n < {Text(place.Key.Size)}; n++)");
-                _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += block[{At(place.Value)}];");
-            }
-
-            _code.Close();
-        }
-
-        _code.Close();
-        foreach (KeyValuePair<Family, int> place in lanePlaces)
-        {
-            _code.Line($"for (int n = 0; n < {Text(place.Key.Size)}; n++)");
-            _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += {_prefix}_lane_sum(lanes + {At(place.Value)}, {Text(laneSize)});");
-        }
-
-        _code.Line($"return {_prefix}_lane_sum(losses, 1);");
     }
 
     // The left half is the largest power of two of shards that leaves something to the right.
     private void Recursion(string name, string parameters, string behind, string shard, params string[] lines)
     {
-        _code.Line($"// More than {Text(ShardSize)} samples: shards by a pairwise tree.");
+        _code.Line($"// More than {Numeral.Of(ShardSize)} samples: shards by a pairwise tree.");
         _code.Open($"static inline {T} {_prefix}_{name}({parameters}, int samples{behind})");
-        _code.Line($"int left = {Text(ShardSize)};");
-        _code.Line($"if (samples <= {Text(ShardSize)})");
+        _code.Line($"int left = {Numeral.Of(ShardSize)};");
+        _code.Line($"if (samples <= {Numeral.Of(ShardSize)})");
         _code.Line("    " + shard);
         _code.Line("while (left < samples - left)");
         _code.Line("    left *= 2;");
@@ -211,13 +135,13 @@ internal sealed class CBatch
 
     private void Entries()
     {
-        _code.Line($"// The outputs of any number of samples: inputs holds {Text(Inputs)} values each, outputs takes {Text(Outputs)} each.");
+        _code.Line($"// The outputs of any number of samples: inputs holds {Numeral.Of(Inputs)} values each, outputs takes {Numeral.Of(Outputs)} each.");
         _code.Open($"static inline void {_prefix}_forward(const {T} *parameters, const {T} *inputs, {T} *outputs, int samples)");
         _code.Line("for (int s = 0; s < samples; s++)");
-        _code.Line($"    {_prefix}_forward_one(parameters, inputs + (long)s * {Text(Inputs)}, outputs + (long)s * {Text(Outputs)});");
+        _code.Line($"    {_prefix}_forward_one(parameters, inputs + (long)s * {Numeral.Of(Inputs)}, outputs + (long)s * {Numeral.Of(Outputs)});");
         _code.Close();
         _code.Line();
-        _code.Line($"// J of any number of samples: the mean loss, and the penalty. targets holds {Text(Outputs)} values each. A NaN where samples is below 1.");
+        _code.Line($"// J of any number of samples: the mean loss, and the penalty. targets holds {Numeral.Of(Outputs)} values each. A NaN where samples is below 1.");
         _code.Open($"static inline {T} {_prefix}_loss(const {T} *parameters, const {T} *inputs, const {T} *targets, int samples)");
         _code.Line("if (samples < 1)");
         _code.Line($"    return {_prefix}_nothing();");
@@ -229,43 +153,20 @@ internal sealed class CBatch
         _code.Open($"static inline {T} {_prefix}_backward(const {T} *parameters, const {T} *inputs, const {T} *targets, {T} *gradient, int samples)");
         _code.Line($"if (samples < 1 || samples > {Largest})");
         _code.Line($"    return {_prefix}_nothing();");
-        _code.Line($"#if {Largest} > {Text(ShardSize)}");
+        _code.Line($"#if {Largest} > {Numeral.Of(ShardSize)}");
         _code.Line("// One gradient waits on each level of the tree.");
-        _code.Line($"static {T} waiting[{Text(Count)} * ({string.Join(" + ", Enumerable.Range(8, 23).Select(bit => $"({Largest} > {Text(1 << bit)})"))})];");
+        _code.Line($"static {T} waiting[{Numeral.Of(Count)} * ({string.Join(" + ", Enumerable.Range(8, 23).Select(bit => $"({Largest} > {Numeral.Of(1 << bit)})"))})];");
         _code.Line($"{T} sum = {_prefix}_gradient_sum(parameters, inputs, targets, gradient, samples, waiting);");
         _code.Line("#else");
         _code.Line($"{T} sum = {_prefix}_gradient_shard(parameters, inputs, targets, gradient, samples);");
         _code.Line("#endif");
         _code.Open("if (samples > 1)");
         _code.Line($"const {T} one = 1, share = one / ({T})samples;");
-        _code.Line($"for (int p = 0; p < {Text(Count)}; p++)");
+        _code.Line($"for (int p = 0; p < {Numeral.Of(Count)}; p++)");
         _code.Line("    gradient[p] = gradient[p] * share;");
         _code.Close();
         _code.Line($"{_prefix}_add_penalty_slope(parameters, gradient);");
         _code.Line($"return (samples == 1 ? sum : sum / ({T})samples) + {_prefix}_penalty(parameters);");
         _code.Close();
     }
-
-    private string Pointers(Func<Family, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
-    {
-        (string buffer, int place) = of(gradient.Family);
-        return place == 0 ? buffer : $"{buffer} + {Text(place)}";
-    }));
-
-    private Dictionary<Family, int> Places(bool isTurned)
-    {
-        var places = new Dictionary<Family, int>();
-        int next = 0;
-        foreach ((Family family, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
-        {
-            places.Add(family, next);
-            next += family.Size;
-        }
-
-        return places;
-    }
-
-    private static string At(int first) => first == 0 ? "n" : $"n + {Text(first)}";
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
@@ -63,7 +62,7 @@ internal sealed class CHeader
             T, $"const {T} *w, const {T} *x, const {T} *y, {batch.GradientParameters}", isAlone: true, IsWantedBackward, writesOutputs: false);
         if (differs)
         {
-            code.Line($"#if {batch.Largest} >= {Text(batch.FromSamples)}");
+            code.Line($"#if {batch.Largest} >= {Numeral.Of(batch.FromSamples)}");
             backward += Sample(
                 code, "backward_many", "The same for a sample of a batch, whose step back is summed unit after unit.",
                 T, $"const {T} *w, const {T} *x, const {T} *y, {batch.GradientParameters}", isAlone: false, IsWantedBackward, writesOutputs: false);
@@ -83,9 +82,9 @@ internal sealed class CHeader
         code.Line($"// {summary}");
         code.Open($"static inline {result} {_prefix}_{name}({parameters})");
         if (scratch > 0)
-            code.Line($"static {T} v[{Text(scratch)}];");
+            code.Line($"static {T} v[{Numeral.Of(scratch)}];");
         foreach (KeyValuePair<Family, int> place in memory.Places.OrderBy(place => place.Value))
-            code.Line($"{T} *const {NameTable.Array(place.Key)} = v{(place.Value == 0 ? "" : $" + {Text(place.Value)}")};");
+            code.Line($"{T} *const {NameTable.Array(place.Key)} = v{(place.Value == 0 ? "" : $" + {Numeral.Of(place.Value)}")};");
         new CNestPrinter(code, _type, _functions).Print(nests);
         if (result != "void")
             code.Line($"return {NameTable.Array(_program.Derivation.CompiledProgram.First(definition => IsLoss(definition.Target.Family)).Target.Family)};");
@@ -100,7 +99,5 @@ internal sealed class CHeader
 
     private static bool IsLoss(Family family) => family.Kind == FamilyKind.Loss;
 
-    private static bool IsWantedBackward(Family family) => IsLoss(family) || LaneMemory.IsGradient(family);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static bool IsWantedBackward(Family family) => IsLoss(family) || ScheduledProgram.IsGradient(family);
 }

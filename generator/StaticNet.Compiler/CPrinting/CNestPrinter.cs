@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Writing;
 
@@ -35,7 +34,7 @@ internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions funct
                 code.Line($"{CValuePrinter.Place(store.To)} = {_values.Print(store.Value)};");
                 break;
             case Loop { Range: { First: { } first, End: { } end, Step: var step } } loop:
-                code.Open($"for (int {loop.Index} = {Text(first)}; {loop.Index} < {Text(end)}; {(step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(step)}")})");
+                code.Open($"for (int {loop.Index} = {Numeral.Of(first)}; {loop.Index} < {Numeral.Of(end)}; {(step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Numeral.Of(step)}")})");
                 Print(loop.Body);
                 code.Close();
                 break;
@@ -51,6 +50,4 @@ internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions funct
                 throw new InvalidOperationException($"{nest.GetType().Name} has no C.");
         }
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

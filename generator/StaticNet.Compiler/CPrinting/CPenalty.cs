@@ -1,11 +1,6 @@
-using System.Globalization;
-using StaticNet.Compiler.Lowering;
-using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
-using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Expressions;
-using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Compiler.CPrinting;
 
@@ -17,79 +12,59 @@ namespace StaticNet.Compiler.CPrinting;
 /// <param name="functions">Names what is called.</param>
 internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string prefix, CType type, CFunctions functions)
 {
-    private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly CValuePrinter _values = new(type, functions);
-    private readonly ExpressionLowering _expressions = new(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter
-        ? new HyperparameterValue(symbol.Family, default)
-        : new LocalValue(NameTable.Scalar(symbol), default));
 
     private string T => type.Keyword;
 
     public void Write()
     {
-        IReadOnlyList<PenaltyTerm> terms = program.Derivation.Penalties;
+        IReadOnlyList<PenaltyLoop> loops = [.. program.Derivation.Penalties.Select(term => PenaltyLoop.Of(term, program.Derivation.Topology))];
         code.Line("// What the penalty adds to J.");
         code.Open($"static inline {T} {prefix}_penalty(const {T} *w)");
-        if (terms.Count == 0)
+        if (loops.Count == 0)
             code.Line("(void)w;");
         else
             code.Line("double penalty = 0.0, lane[8] = {0};");
-        foreach (PenaltyTerm term in terms)
-            Value(term);
-        bool hasLanes = terms.Any(term => Whole(term) > 0);
+        foreach (PenaltyLoop loop in loops)
+            Value(loop);
+        bool hasLanes = loops.Any(loop => loop.Whole > loop.First);
         string lanes = hasLanes ? " + (((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7])))" : "";
-        if (terms.Count > 0 && !hasLanes)
+        if (loops.Count > 0 && !hasLanes)
             code.Line("(void)lane;");
-        code.Line(terms.Count == 0 ? "return 0;" : $"return ({T})(penalty{lanes});");
+        code.Line(loops.Count == 0 ? "return 0;" : $"return ({T})(penalty{lanes});");
         code.Close();
         code.Line();
         code.Line("// What it adds to ∂J/∂θ.");
         code.Open($"static inline void {prefix}_add_penalty_slope(const {T} *w, {T} *g)");
-        if (terms.Count == 0)
+        if (loops.Count == 0)
             code.Line("(void)w; (void)g;");
-        foreach (PenaltyTerm term in terms)
-            Slope(term);
+        foreach (PenaltyLoop loop in loops)
+            Slope(loop);
         code.Close();
         code.Line();
     }
 
-    private void Value(PenaltyTerm term)
+    private void Value(PenaltyLoop loop)
     {
-        Remark(term, term.Value);
-        int first = First(term), whole = first + Whole(term), end = End(term);
-        string value = _values.Print(_expressions.Lower(term.Value));
-        if (whole > first)
-            Loop(term, first, whole, $"lane[(i - {Text(first)}) % 8] += (double)({value});");
-        if (end > whole)
-            Loop(term, whole, end, $"penalty += (double)({value});");
+        string value = _values.Print(loop.Value);
+        code.Line($"// {loop.ValueRemark}");
+        if (loop.Whole > loop.First)
+            Loop(loop, loop.First, loop.Whole, $"lane[(i - {Numeral.Of(loop.First)}) % 8] += (double)({value});");
+        if (loop.End > loop.Whole)
+            Loop(loop, loop.Whole, loop.End, $"penalty += (double)({value});");
     }
 
-    private void Slope(PenaltyTerm term)
+    private void Slope(PenaltyLoop loop)
     {
-        Remark(term, term.Slope);
-        Value sum = new CodeValue("g[i]");
-        foreach (Expr summand in term.Slope.Summands())
-            sum = _expressions.Accumulate(Reduction.Sum, sum, 1, summand);
-        Loop(term, First(term), End(term), $"g[i] = {_values.Print(sum)};");
+        code.Line($"// {loop.SlopeRemark}");
+        Loop(loop, loop.First, loop.End, $"{CValuePrinter.Place(loop.Slope.To)} = {_values.Print(loop.Slope.Value)};");
     }
 
-    private void Remark(PenaltyTerm term, Expr expr) => code.Line(
-        $"// {new TextPrinter().Print(expr)}        for every θ of θ⁽{TextPrinter.Superscript(term.Layer + 1)}⁾{(term.Biases ? $" and b⁽{TextPrinter.Superscript(term.Layer + 1)}⁾" : "")}");
-
-    private void Loop(PenaltyTerm term, int first, int end, string statement)
+    private void Loop(PenaltyLoop loop, int first, int end, string statement)
     {
-        code.Open($"for (int i = {Text(first)}; i < {Text(end)}; i++)");
-        code.Line($"const {T} {NameTable.Scalar(term.Parameter)} = w[i];");
+        code.Open($"for (int i = {Numeral.Of(first)}; i < {Numeral.Of(end)}; i++)");
+        code.Line($"const {T} {loop.Parameter} = {CValuePrinter.Place(PenaltyLoop.At)};");
         code.Line(statement);
         code.Close();
     }
-
-    // What fills vectors.
-    private int Whole(PenaltyTerm term) => (End(term) - First(term)) / Machine.Lanes(_topology) * Machine.Lanes(_topology);
-
-    private int First(PenaltyTerm term) => _topology.LayerOffset(term.Layer);
-
-    private int End(PenaltyTerm term) => term.Biases ? _topology.LayerOffset(term.Layer + 1) : _topology.BiasIndex(term.Layer, 0);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
         code.Line($"// Written by StaticNet {GeneratedCode.Version}: the equations of the network and of its gradient, with the bits of the C# class. C99 or C++, no library, no allocation.");
         code.Line("//");
         code.Line($"//     {type.Keyword} outputs[{Upper}_OUTPUTS];");
-        code.Line($"//     {prefix}_forward({prefix}_parameters, inputs, outputs, 1);{(parameters is null ? $"        // {prefix}_parameters: {Text(_topology.ParameterCount)} numbers of yours" : "")}");
+        code.Line($"//     {prefix}_forward({prefix}_parameters, inputs, outputs, 1);{(parameters is null ? $"        // {prefix}_parameters: {Numeral.Of(_topology.ParameterCount)} numbers of yours" : "")}");
         code.Line("//");
         Layout();
         code.Line("//");
@@ -44,9 +44,9 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
         code.Line("extern \"C\" {");
         code.Line("#endif");
         code.Line();
-        code.Line($"#define {Upper}_INPUTS {Text(_topology.InputSize)}");
-        code.Line($"#define {Upper}_OUTPUTS {Text(_topology.OutputSize)}");
-        code.Line($"#define {Upper}_PARAMETERS {Text(_topology.ParameterCount)}");
+        code.Line($"#define {Upper}_INPUTS {Numeral.Of(_topology.InputSize)}");
+        code.Line($"#define {Upper}_OUTPUTS {Numeral.Of(_topology.OutputSize)}");
+        code.Line($"#define {Upper}_PARAMETERS {Numeral.Of(_topology.ParameterCount)}");
         code.Line();
         code.Line($"// The most samples of {prefix}_backward.");
         code.Line($"#ifndef {Upper}_LARGEST_BATCH");
@@ -79,12 +79,12 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
 
     private void Layout()
     {
-        code.Line($"// parameters, and a gradient in the same order: {Text(_topology.ParameterCount)} numbers; unit and input count from 0.");
+        code.Line($"// parameters, and a gradient in the same order: {Numeral.Of(_topology.ParameterCount)} numbers; unit and input count from 0.");
         for (int layer = 0; layer < _topology.Layers.Count; layer++)
         {
             int units = _topology.Layers[layer].Units, first = _topology.LayerOffset(layer), bias = _topology.BiasIndex(layer, 0);
             code.Line(string.Format(
-                CultureInfo.InvariantCulture, "//     layer {0}: the weight of input to unit at [{1}{2} + unit], the bias of unit at [{3} + unit]", layer + 1, first == 0 ? "" : $"{Text(first)} + ", units == 1 ? "input" : $"input * {Text(units)}", bias));
+                CultureInfo.InvariantCulture, "//     layer {0}: the weight of input to unit at [{1}{2} + unit], the bias of unit at [{3} + unit]", layer + 1, first == 0 ? "" : $"{Numeral.Of(first)} + ", units == 1 ? "input" : $"input * {Numeral.Of(units)}", bias));
         }
     }
 
@@ -94,7 +94,8 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
         code.Line("#ifdef __FAST_MATH__");
         code.Line("#error \"-ffast-math changes the order of sums: compile this header without it.\"");
         code.Line("#endif");
-        code.Line("#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0");
+        // 16 is said where half precision is computed as such, with AVX512-FP16; floats are floats there.
+        code.Line("#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0 && __FLT_EVAL_METHOD__ != 16");
         code.Line("#error \"This compiler computes floats with more digits than they have: add -msse2 -mfpmath=sse, or -ffp-eval-method=source.\"");
         code.Line("#endif");
         code.Line("#if defined(__GNUC__) && !defined(__clang__)");
@@ -113,7 +114,7 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
         for (int layer = 0; layer < _topology.Layers.Count; layer++)
         {
             int bias = _topology.BiasIndex(layer, 0);
-            Block(parameters, _topology.LayerOffset(layer), bias, $"the weights of layer {Text(layer + 1)}, input by input");
+            Block(parameters, _topology.LayerOffset(layer), bias, $"the weights of layer {Numeral.Of(layer + 1)}, input by input");
             Block(parameters, bias, _topology.LayerOffset(layer + 1), $"its biases");
         }
 
@@ -131,6 +132,4 @@ internal sealed class CPreamble(CodeWriter code, ScheduledProgram program, strin
     private string Number(double value) => double.IsNaN(value) || double.IsInfinity(value)
         ? throw new ArgumentException($"A parameter is {value.ToString(CultureInfo.InvariantCulture)}: C has no such constant; parameters are finite.")
         : type.Literal(value);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using StaticNet.Compiler.Writing;
 
@@ -51,7 +50,7 @@ internal static class GeneratedCode
 
     /// <summary>What the runtime asks for, on a line.</summary>
     public static void WriteConstants(CodeWriter code, params (string Name, int Value)[] constants) =>
-        code.Line(string.Join(" ", constants.Select(constant => $"public static int {constant.Name} => {constant.Value.ToString(CultureInfo.InvariantCulture)};")));
+        code.Line(string.Join(" ", constants.Select(constant => $"public static int {constant.Name} => {Numeral.Of(constant.Value)};")));
 
     /// <summary>A type that generated code has for itself, as other code names it.</summary>
     /// <param name="name">Its name.</param>
@@ -70,7 +69,7 @@ internal static class GeneratedCode
             code.Line("using global::System.Runtime.Intrinsics;");
         code.Line($"using global::{Runtime};");
         code.Line($"using static global::{Runtime}.CompiledAs;");
-        code.Line($"using static global::{Runtime}.{(precision == Precision.Double ? "Double" : "Single")}Operations;");
+        code.Line($"using static global::{Runtime}.{NumberType.Prefix(precision)}Operations;");
         code.Line();
     }
 }

@@ -1,224 +1,196 @@
 using System.Globalization;
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
-using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Writing;
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
+using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Compiler.Emission;
 
-/// <summary>Writes the kernel: the equations as static methods of a struct, those of a batch in a part of their own.</summary>
+/// <summary>Prints the plan of a kernel: the equations as static methods of a struct, those of a batch in a part of their own.</summary>
 /// <param name="code">Where those of one sample go.</param>
 /// <param name="batch">Where those of a batch go.</param>
-/// <param name="program">The network.</param>
-/// <param name="name">The name of the struct.</param>
-/// <param name="last">What is computed last: the outputs, the loss or the gradient. There is no method for what comes after.</param>
-internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledProgram program, string name, Phase last)
+/// <param name="plan">The plan.</param>
+/// <param name="whole">The name of the kernel without dropout.</param>
+internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan plan, string whole)
 {
-    private const string IsWide = "Vector512.IsHardwareAccelerated";
+    private readonly Precision _precision = plan.Topology.Precision;
+    private readonly string _name = plan.HasDropout ? NameWithDropout(whole) : whole;
 
-    private readonly NetworkTopology _topology = program.Derivation.Topology;
-    private readonly MemoryMap _memory = new(program);
+    private string T => NumberType.Keyword(_precision);
 
-    /// <summary>What the kernel is, in a sentence.</summary>
-    protected virtual string Summary =>
-        "The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, or the outputs where they are all that is asked for, v what passes between methods.";
+    /// <summary>The name of the kernel with dropout.</summary>
+    /// <param name="whole">That of the kernel without.</param>
+    public static string NameWithDropout(string whole) => whole + "WithDropout";
 
-    /// <summary>The penalties that are written here.</summary>
-    protected virtual IReadOnlyList<PenaltyTerm> Penalties => program.Derivation.Penalties;
-
-    /// <summary>Whether the gradient is computed.</summary>
-    protected bool HasGradient => last == Phase.Backward;
-
-    /// <summary>The keyword of the number type.</summary>
-    protected string T => _memory.Type;
-
-    internal static string OfModes => "where TMode : struct, IAccumulation";
-
-    internal static string ForwardOf(string type, string suffix) => $"static void Forward{suffix}(ref {type} w, ref {type} x, ref {type} a, ref {type} v)";
-
-    internal static string LossOf(string type, string suffix) => $"static {type} Loss{suffix}(ref {type} w, ref {type} x, ref {type} y, ref {type} v)";
-
-    internal static string BackwardOf(string type, string suffix) => InModes(type, "Backward" + suffix);
-
-    private static string InModes(string type, string name) =>
-        $"static {type} {name}<TMode>(ref {type} w, ref {type} x, ref {type} y, ref {type} g, ref {type} v) {OfModes}";
-
-    public void Write(CancellationToken cancellation)
+    public void Write()
     {
-        _cancellation = cancellation;
-        code.Line($"/// <summary>{Summary}</summary>");
+        code.Line($"/// <summary>{(plan.HasDropout
+            ? "The same for the network as dropout thins it: v begins with the factors m of the sample."
+            : "The equations of one sample: w holds the parameters, x the inputs, y the targets, g the gradient sum, or the outputs where they are all that is asked for, v what passes between methods.")}</summary>");
         code.Line(GeneratedCode.Attributes);
-        code.Open($"internal readonly partial struct {name} : {(_topology.Precision == Precision.Double ? "IDoubleKernel" : "ISingleKernel")}<{name}>");
-        GeneratedCode.WriteConstants(code, ("InputSize", _topology.InputSize), ("OutputSize", _topology.OutputSize), ("ParameterCount", _topology.ParameterCount));
-        WriteScratchSize();
+        code.Open($"internal readonly partial struct {_name} : I{NumberType.Prefix(_precision)}Kernel<{_name}>");
+        GeneratedCode.WriteConstants(code, ("InputSize", plan.Topology.InputSize), ("OutputSize", plan.Topology.OutputSize), ("ParameterCount", plan.Topology.ParameterCount));
+        WriteSizeOfScratch();
         WriteHyperparameters();
-        if (program.IsWhole)
-            WriteWhole(cancellation);
-        else
-            WriteBlocks(cancellation);
-        if (last >= Phase.Loss && program.Derivation.Penalties.Count > 0)
-        {
-            code.Line();
+        if (plan.HasDropout)
+            WriteMasks();
+        Write(plan.Methods);
+        if (plan.Penalties.Count > 0)
             WritePenalty();
-        }
-
-        if (program.ByVectors is { } byVectors)
-            new SampleKernelCode(code, byVectors, last).Write(cancellation);
+        if (plan.ByVectors.Count > 0)
+            WriteByVectors();
         code.Close();
-        if (program.Lanes is not { } lanes)
+        if (plan.Batch is not { } block)
             return;
-        batch.Open($"internal readonly partial struct {name}");
-        new LaneKernelCode(batch, lanes, _topology.Precision, last).Write(cancellation);
+        batch.Open($"internal readonly partial struct {_name}");
+        new LaneKernelCode(batch, block, _precision).Write();
         batch.Close();
     }
 
-    /// <summary>Writes the outputs of a sample.</summary>
-    protected virtual void WriteForward(CancellationToken cancellation)
+    private void WriteSizeOfScratch()
     {
-        string head = ForwardOf(T, "");
-        if (program.IsWhole && Passes(program) is not null)
-        {
-            code.Line($"{GeneratedCode.Inline} public {head} => Backward<OutputsOnly>({ArgumentsOfOutputsOnly});");
-            return;
-        }
-
-        if (program.IsWhole)
-        {
-            Method($"public {head}", program, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
-            return;
-        }
-
-        bool isOfPasses = program.Straight is { } other && Passes(other) is not null;
-        (string entry, string arguments) = isOfPasses ? ("Backward<OutputsOnly>", ArgumentsOfOutputsOnly) : ("Forward", "ref w, ref x, ref a, ref v");
-        if (MethodOfOutputs is { } method)
-        {
-            WriteWays(head, $"{method}<OutputsOnly>({ArgumentsOfOutputsOnly})", entry, arguments);
-            return;
-        }
-
-        code.OpenMethod(GeneratedCode.Optimized, $"public {head}");
-        if (!ByVectors(Phase.Forward, entry, arguments))
-            WriteOutputs(cancellation);
-        code.Close();
-        if (program.Straight is { } straight && !isOfPasses)
-        {
-            code.Line();
-            Method($"private {ForwardOf(T, "Straight")}", straight, writesOutputs: true, f => ScheduledProgram.IsOutput(f, _topology), "", cancellation);
-        }
-    }
-
-    /// <summary>Writes what a batch adds once.</summary>
-    protected virtual void WritePenalty() =>
-        new PenaltyCode(code, program, _memory).Write(withSlope: HasGradient);
-
-    // One number, which the JIT allocates at once, but for a kernel that needs none where vectors have 512 bits.
-    private void WriteScratchSize()
-    {
-        int wide = program.ScratchSize, narrow = program.Narrow?.ScratchSize ?? 0;
-        string size = Math.Max(wide, narrow).ToString(CultureInfo.InvariantCulture);
-        code.Line($"public static int ScratchSize => {(wide == 0 && narrow > 0 && IsInRegisters(last) ? $"{IsWide} ? 0 : {size}" : size)};");
+        string size = Numeral.Of(plan.ScratchSize);
+        code.Line($"public static int ScratchSize => {(plan.ScratchSizeWith512 == plan.ScratchSize ? size : $"{Condition(Guard.Vectors512)} ? {Numeral.Of(plan.ScratchSizeWith512)} : {size}")};");
         code.Line();
     }
 
     private void WriteHyperparameters()
     {
-        IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Where(d => d.Phase <= last).Select(d => d.Value)
-            .Concat(Penalties.Where(_ => last >= Phase.Loss).Select(p => p.Value))
-            .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
-        var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar);
-        foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())
+        var numbers = new ValuePrinter(_precision);
+        foreach (Family family in plan.Hyperparameters)
         {
             code.Line(family.Shape.Count == 0
-                ? $"private const {T} {NameTable.Array(family)} = {writer.Literal(family.Value)};"
+                ? $"private const {T} {NameTable.Array(family)} = {numbers.Literal(family.Value)};"
                 : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
-                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
+                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(numbers.Literal))} }});");
             code.Line();
         }
     }
 
-    private void WriteWhole(CancellationToken cancellation)
+    private void WriteMasks()
     {
-        WriteForward(cancellation);
-        LossAndBackward("public", "", program, cancellation);
+        code.Line($"public static int MaskSize => {Numeral.Of(plan.Topology.MaskSize)};");
+        code.Line();
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void DrawMasks(DropoutKey key, int sample, ref {T} m, int stride)");
+        foreach (DropoutMask mask in plan.Masks)
+        {
+            string p = mask.Probability.ToString("R", CultureInfo.InvariantCulture);
+            code.Line($"// {new TextPrinter().Name(mask.Mask)} = 0 with probability p = {p}, or what the key says, else 1/(1 − p)");
+            code.Line($"DropoutMask.Draw(key, sample, first: {Numeral.Of(mask.Offset)}, count: {Numeral.Of(mask.Count)}, probability: {p}d, ref m, stride);");
+        }
+
+        code.Close();
+        code.Line();
     }
 
-    private void LossAndBackward(string access, string suffix, ScheduledProgram straight, CancellationToken cancellation)
+    // What a batch adds once; it is that of the network without dropout.
+    private void WritePenalty()
     {
-        if (last < Phase.Loss)
+        code.Line();
+        if (!plan.HasDropout)
+        {
+            new PenaltyCode(code, _precision, plan.Penalties).Write(withSlope: plan.HasGradient);
+            return;
+        }
+
+        code.Line($"public static {T} Penalty(ref {T} w) => {whole}.Penalty(ref w);");
+        if (!plan.HasGradient)
             return;
         code.Line();
-        if (!HasGradient)
+        code.Line($"public static void AddPenaltySlope(ref {T} w, ref {T} g) => {whole}.AddPenaltySlope(ref w, ref g);");
+    }
+
+    private void WriteByVectors()
+    {
+        code.Line();
+        code.Line("/// <summary>The equations of one sample by vectors of the machine; layers that do not fill 512 bits take TFew, of 256 bits at most, or 128 bits.</summary>");
+        code.Line($"private abstract class Sample<TLanes, TFew> : {NumberType.Prefix(_precision)}SampleEquations<TLanes>");
+        code.Indented(() =>
         {
-            Method($"{access} {LossOf(T, suffix)}", straight, writesOutputs: false, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+            code.Line($"where TLanes : struct, ILanes<TLanes, {T}>");
+            code.Line($"where TFew : struct, ILanes<TFew, {T}>");
+        });
+        code.Open();
+        Write(plan.ByVectors);
+        code.Close();
+    }
+
+    private void Write(IReadOnlyList<KernelMethod> methods)
+    {
+        foreach (KernelMethod method in methods)
+        {
+            if (method != methods[0])
+                code.Line();
+            Write(method);
+            foreach (UnitSums sums in method.Variants.SelectMany(variant => variant.Body).SelectMany(nest => nest.Nodes()).OfType<UnitSums>())
+                Write(sums, method);
+        }
+    }
+
+    private void Write(KernelMethod method)
+    {
+        string head = $"{(method.IsEntry ? "public" : "private")} static {(method.ReturnsLoss ? T : "void")} {method.Name}{(method.HasModes ? "<TMode>" : "")}"
+            + $"({string.Join(", ", method.References.Select(reference => $"ref {T} {reference}"))}){(method.HasModes ? " where TMode : struct, IAccumulation" : "")}";
+        Variant first = method.Variants[0];
+        bool isCall = method.Variants.All(way => way.Call is not null);
+        if (isCall && method.Variants.Count == 1 && method.Inlining == Inlining.Always)
+        {
+            code.Line($"{GeneratedCode.Inline} {head} => {first.Call};");
             return;
         }
 
-        // Where another way begins so, it is asked for itself.
-        if (suffix.Length == 0)
+        code.OpenMethod(method.Inlining switch { Inlining.Always => GeneratedCode.Inline, Inlining.Never => GeneratedCode.OptimizedApart, _ => GeneratedCode.Optimized }, head);
+        if (isCall && method.Variants.Count > 1)
         {
-            code.Line($"{GeneratedCode.Inline} {access} {LossOf(T, suffix)} => {LossOfBackward(suffix)};");
-            code.Line();
+            Ways(code, method.Variants, method.ReturnsLoss);
+        }
+        else
+        {
+            if (method.Variants.Count > 1)
+                WriteOthers(method);
+            Print(first.Body, method.Called);
         }
 
-        code.OpenMethod(GeneratedCode.Optimized, $"{access} {BackwardOf(T, suffix)}");
-        Print(new BlockLowering(straight, writesOutputs: false).Lower(PassStatements.Of(straight), cancellation));
-        code.Line("return loss;");
         code.Close();
     }
 
-    // One text for outputs, loss and gradients; null: the outputs have one of their own.
-    private PassStatements? Passes(ScheduledProgram straight) => HasGradient && PassStatements.Of(straight) is { HasOutputs: true } passes ? passes : null;
+    // Constants to the JIT: one of the ways is compiled.
+    private static void Ways(CodeWriter to, IEnumerable<Variant> ways, bool returns) => to.Lines(string.Join(
+        returns ? "\n" : "\nelse ", ways.Select(way => $"{(way.Guard == Guard.None ? "" : $"if ({Condition(way.Guard)}) ")}{(returns ? "return " : "")}{way.Call};")));
 
-    // Nothing is said twice: outputs and loss are what the gradient begins with.
-    private string LossOfBackward(string suffix) => $"Backward{suffix}<LossOnly>({ArgumentsOfLossOnly})";
-
-    private string ArgumentsOfOutputsOnly => $"ref w, ref x, ref Unsafe.NullRef<{T}>(), ref a, ref v";
-
-    private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref Unsafe.NullRef<{T}>(), ref v";
-
-    private void Method(string head, ScheduledProgram straight, bool writesOutputs, Func<Family, bool> wanted, string end, CancellationToken cancellation)
+    // The other ways stand before the first, which is a text.
+    private void WriteOthers(KernelMethod method)
     {
-        code.OpenMethod(GeneratedCode.Optimized, head);
-        Print(new BlockLowering(straight, writesOutputs).Lower(Scheduler.Unroll(straight.Derivation, wanted), null, cancellation));
-        if (end.Length > 0)
-            code.Line(end);
-        code.Close();
-    }
-
-    // Constants to the JIT: one of the ways is compiled. Whether there is no other.
-    private bool ByVectors(Phase phase, string entry, string arguments)
-    {
-        if (program.Straight is null && program.ByVectors is null)
-            return false;
-        bool isAlways = ReferenceEquals(program.ByVectors, program) || !IsInRegisters(phase), returns = phase > Phase.Forward;
-        IReadOnlyList<(string Condition, string Call)> ways = isAlways && program.Straight is null ? [.. SampleKernelCode.Calls(_topology, entry)] : OtherWays(entry);
-        void Write(CodeWriter to)
+        IEnumerable<Variant> others = method.Variants.Skip(1);
+        code.Line($"// {method.Remark}");
+        code.Body($"if (!{Condition(method.Variants[0].Guard)})", body =>
         {
-            if (returns && !isAlways)
-                to.Line($"return {string.Join(" : ", ways.Select(way => $"{(way.Condition.Length > 0 ? way.Condition + " ? " : "")}{way.Call}({arguments})"))};");
-            else
-                to.Lines(string.Join(returns ? "\n" : "\nelse ", ways.Select(way => $"{(way.Condition.Length > 0 ? $"if ({way.Condition}) " : "")}{(returns ? "return " : "")}{way.Call}({arguments});")));
-        }
+            if (method.ReturnsLoss)
+            {
+                body.Line($"return {string.Join(" : ", others.Select(way => $"{(way.Guard == Guard.None ? "" : Condition(way.Guard) + " ? ")}{way.Call}"))};");
+                return;
+            }
 
-        if (isAlways)
-        {
-            Write(code);
-            return true;
-        }
-
-        code.Line(program.Straight is not null
-            ? "// where 512 bits are made of narrower vectors: the same bits, unit by unit"
-            : "// where 512 bits are made of narrower vectors: the same bits, by vectors of the machine");
-        code.Body($"if (!{IsWide})", body =>
-        {
-            Write(body);
-            if (!returns)
-                body.Line("return;");
+            Ways(body, others, returns: false);
+            body.Line("return;");
         });
-        return false;
     }
 
-    private void Print(IReadOnlyList<Nest> nests) => new NestPrinter(code, _topology.Precision, isBesideNumbers: true).Print(nests);
+    private static string Condition(Guard guard) => $"Vector{(guard == Guard.Vectors512 ? "512" : "256")}.IsHardwareAccelerated";
+
+    private void Write(UnitSums sums, KernelMethod method)
+    {
+        code.Line();
+        code.Open($"private readonly struct {sums.Name} : IUnitSum<{T}, TLanes>");
+        code.Line($"public static int Units => {Numeral.Of(sums.Units)};");
+        code.Line($"public static int Terms => {Numeral.Of(sums.Terms)};");
+        code.Line($"public static int Segments => {Numeral.Of(sums.Segments)};");
+        code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} a, ref {T} v, nint {sums.Index})");
+        Print(sums.Taken, method.Called);
+        code.Close();
+        code.Close();
+    }
+
+    private void Print(IReadOnlyList<Nest> nests, IReadOnlyCollection<string> called) => new NestPrinter(code, _precision, isBesideNumbers: true, called: called).Print(nests);
 }

@@ -1,114 +1,124 @@
-using System.Globalization;
-using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Nests;
-using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Printing;
 
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>
-/// Writes the methods of the kernel that compute a block of samples in lanes: generic in the vector of the machine, which takes a part of the
-/// lanes at a time where it is narrower than a row of 512 bits.
+/// Prints the plan of a block of samples in lanes: methods generic in the vector of the machine, which takes a part of the lanes at a time where it is narrower than a row of 512 bits.
 /// </summary>
 /// <param name="code">Where to.</param>
-/// <param name="program">The network in lanes.</param>
+/// <param name="plan">The plan.</param>
 /// <param name="precision">The number type.</param>
-/// <param name="last">What is computed last.</param>
-internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)
+internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision precision)
 {
-    private string T => precision == Precision.Double ? "double" : "float";
+    private const string OfPasses = "where TPass : struct, IPass";
 
-    private string Widest => $"{(T == "double" ? "Double" : "Single")}Lanes512";
+    private readonly TileCode _tiles = new(precision);
+    private readonly Dictionary<string, NestMethod> _methods = plan.Methods.ToDictionary(method => method.Name);
+
+    private string T => NumberType.Keyword(precision);
 
     private string OfLanes => $"where TLanes : struct, ILanes<TLanes, {T}>";
 
     private string OfGroups => $"where TGroup : struct, ILaneGroup<TGroup, TLanes, {T}>";
 
-    // Of samples, a part that none fills is left out.
-    private string Parts(bool ofSamples) => $"for (long part = 0; part < {(ofSamples ? "long.Min(end, " : "")}{program.Lanes.ToString(CultureInfo.InvariantCulture)}{(ofSamples ? ")" : "")}; part += TLanes.Count)";
-
-    public void Write(CancellationToken cancellation)
+    public void Write()
     {
-        LaneLayout layout = program.Layout;
-        GeneratedCode.WriteConstants(code, ("BlockSamples", program.BlockSamples), ("BlockFrom", program.FromSamples), ("BlockSize", layout.Size), ("SumCount", layout.SumCount));
-        GeneratedCode.WriteConstants(
-            code, ("RowStride", layout.RowStride), ("TargetRows", layout.TargetOffset), ("MaskRows", layout.MaskOffset), ("LaneMaskRow", layout.LaneMaskOffset), ("OutputRows", layout.OutputOffset),
-            ("LossRow", layout.LossOffset), ("GradientState", layout.GradientStateOffset), ("SumRows", layout.SumOffset));
+        GeneratedCode.WriteConstants(code, plan.Sizes);
+        GeneratedCode.WriteConstants(code, plan.Rows);
         code.Line();
-        var plan = BatchPlan.Of(program, last, cancellation);
         foreach (BatchEntry entry in plan.Entries)
             code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.{entry.Name}({(HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end")});");
         code.Line();
-        if (last == Phase.Backward)
+        if (plan.Entries.Any(HasGradient))
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
-        code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {Widest}, {T}> {OfLanes}");
-        if (PassLowering.Lower(program, last, "Equations", cancellation) is { } passes)
+        code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {NumberType.Lanes(precision, "512")}, {T}> {OfLanes}");
+        if (plan.IsOneText)
         {
-            WritePasses(plan, passes);
+            foreach (BatchEntry entry in plan.Entries)
+                code.Line($"{GeneratedCode.Optimized} public static void {entry.Name}({References(entry)}, long end) => Run<{plan.Methods[0].Name}<{NestPrinter.PassOf(entry.Result)}>>(ref w, ref v, end); // {Content(entry.Parts[0].Steps[0])}");
+            code.Line();
         }
         else
         {
             foreach (BatchEntry entry in plan.Entries)
-                Entry(entry, plan.Methods.ToDictionary(method => method.Name));
-            Methods(plan);
+                Entry(entry);
+            foreach (NestMethod method in plan.Methods.Where(method => method.Group is null && !IsCall(method)))
+            {
+                if (_tiles.Call(method) is not null)
+                    _tiles.Write(code, method);
+                else
+                    Method($"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
+                code.Line();
+            }
         }
 
+        Groups([.. plan.Methods.Where(method => method.Group is not null)]);
         code.Close();
     }
 
-    private static bool HasGradient(BatchEntry entry) => entry.Name == "BackwardLanes";
+    private static bool HasGradient(BatchEntry entry) => entry.Result == Phase.Backward;
 
     private string References(BatchEntry entry) => $"ref {T} w, ref {T} v{(HasGradient(entry) ? $", ref {T} g" : "")}";
 
-    private void Methods(BatchPlan plan)
+    // Straight-line code: what the runtime is told of it, and the equations.
+    private void Groups(IReadOnlyList<NestMethod> groups)
     {
-        var tiles = new TileCode(code, precision);
-        foreach (NestMethod method in plan.Methods.Where(method => method.Group is null && !IsCall(method)))
-        {
-            if (tiles.Call(method) is not null)
-                tiles.Write(method);
-            else
-                Method($"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
-            code.Line();
-        }
-
-        List<NestMethod> groups = [.. plan.Methods.Where(method => method.Group is not null)];
         if (groups.Count == 0)
             return;
+        (string pass, string ofPass) = plan.IsOneText ? ("<TPass>", " " + OfPasses) : ("", "");
         foreach (NestMethod method in groups)
         {
-            code.Open($"private readonly struct {method.Name} : IStraightLanes<{T}, TLanes>");
-            // What the interface says by itself is not said again.
-            if (method.Group!.Vectors != LaneProgram.TileVectors)
-                code.Line($"public static int Vectors => {method.Group.Vectors.ToString(CultureInfo.InvariantCulture)};");
-            if (method.Group.HasLoss)
-                code.Line("public static bool HasLoss => true;");
-            if (method.Group.HasSums)
-                code.Line("public static bool HasSums => true;");
-            code.Line($"{GeneratedCode.Inline} public static long Run<TGroup>(ref {T} w, ref {T} v, long s, long end) {OfGroups} => Group<TGroup>.{method.Name}(ref w, ref v, s, end);");
+            code.Open($"private readonly struct {method.Name}{pass} : IStraightLanes<{T}, TLanes>{ofPass}");
+            if (plan.IsOneText)
+            {
+                code.Line($"public static int Vectors => {VectorsOfPasses()};");
+                code.Line("public static bool HasLoss => TPass.HasLoss;");
+                code.Line("public static bool HasSums => TPass.HasGradient;");
+            }
+            else
+            {
+                // What the interface says by itself is not said again.
+                if (method.Group!.Vectors != BatchPlan.UsualVectors)
+                    code.Line($"public static int Vectors => {Numeral.Of(method.Group.Vectors)};");
+                if (method.Group.HasLoss)
+                    code.Line("public static bool HasLoss => true;");
+                if (method.Group.HasSums)
+                    code.Line("public static bool HasSums => true;");
+            }
+
+            code.Line($"{GeneratedCode.Inline} public static long Run<TGroup>(ref {T} w, ref {T} v, long s, long end) {OfGroups} => Group<TGroup>.{method.Name}{pass}(ref w, ref v, s, end);");
             code.Close();
             code.Line();
         }
 
-        OpenGroup();
+        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
+        code.Open($"private abstract class Group<TGroup> : LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
         foreach (NestMethod method in groups)
         {
             if (method != groups[0])
                 code.Line();
-            Method($"public static long {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
+            Method($"public static long {method.Name}{pass}(ref {T} w, ref {T} v, {method.Parameters}){ofPass}", method);
         }
 
         code.Close();
     }
 
-    private void OpenGroup()
+    private string VectorsOfPasses()
     {
-        code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
-        code.Open($"private abstract class Group<TGroup> : LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
+        BatchEntry longest = plan.Entries[plan.Entries.Count - 1];
+        string text = Numeral.Of(longest.Vectors);
+        for (int n = plan.Entries.Count - 2; n >= 0; n--)
+        {
+            if (plan.Entries[n].Vectors != plan.Entries[n + 1].Vectors)
+                text = $"TPass.{(n == 1 ? "HasGradient" : "HasLoss")} ? {text} : {Numeral.Of(plan.Entries[n].Vectors)}";
+        }
+
+        return text;
     }
 
     // All of it is a call of the runtime, with the equation above it.
@@ -117,36 +127,34 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     private void Method(string head, NestMethod method)
     {
         code.OpenMethod(GeneratedCode.OptimizedApart, head);
-        new NestPrinter(code, precision, isOfGroups: method.Group is not null).Print(method.Body);
+        new NestPrinter(code, precision, isOfGroups: method.Group is not null, isOfPasses: plan.IsOneText).Print(method.Body);
         if (method.Group is not null)
             code.Line("return s;");
         code.Close();
     }
 
-    // Lanes know nothing of each other, so that one part of a row goes through all blocks before the next; but δ is transposed when it is there as a whole.
-    private void Entry(BatchEntry entry, Dictionary<string, NestMethod> methods)
+    private void Entry(BatchEntry entry)
     {
-        var tiles = new TileCode(code, precision);
         code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
-        int n = 0;
-        while (n < entry.Steps.Count)
+        foreach (BatchPart part in entry.Parts)
         {
-            BatchStep first = entry.Steps[n];
-            if (tiles.Transpose(methods[first.Method]) is { } transpose)
-                code.Line($"{transpose}; // {TextPrinter.Array(first.Transposed!)}, the units of a sample side by side");
-            List<BatchStep> together = [first, .. entry.Steps.Skip(n + 1).TakeWhile(next => first.Transposed is null && next.Transposed is null)];
-            if (together.Count == 1)
-                Remarks(code, methods[first.Method]);
-            code.Body(Parts(ofSamples: first.Transposed is null), body =>
+            NestMethod first = _methods[part.Steps[0].Method];
+            if (_tiles.Transpose(first) is { } transpose)
+                code.Line($"{transpose}; // {TextPrinter.Array(part.Transposed!)}, the units of a sample side by side");
+            bool isOne = part.Steps.Count == 1;
+            if (isOne)
+                Remarks(code, first);
+            // Of samples, a part that none fills is left out.
+            string end = part.Transposed is null ? $"long.Min(end, {Numeral.Of(plan.Program.Lanes)})" : Numeral.Of(plan.Program.Lanes);
+            code.Body($"for (long part = 0; part < {end}; part += TLanes.Count)", body =>
             {
-                foreach (BatchStep step in together)
+                foreach (BatchStep step in part.Steps)
                 {
-                    if (together.Count > 1)
-                        Remarks(body, methods[step.Method]);
-                    body.Line($"{Call(tiles, step, methods[step.Method])}; // {Content(step)}");
+                    if (!isOne)
+                        Remarks(body, _methods[step.Method]);
+                    body.Line($"{Call(_methods[step.Method])}; // {Content(step)}");
                 }
             });
-            n += together.Count;
         }
 
         code.Close();
@@ -161,39 +169,16 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
             new NestPrinter(written, precision).Print([.. method.Body.OfType<Remark>()]);
     }
 
-    private static string Call(TileCode tiles, BatchStep step, NestMethod method) => tiles.Call(method)
-        ?? (method.Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end - part)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)(end - part))");
+    private string Call(NestMethod method) => _tiles.Call(method)
+        ?? (method.Group is null ? $"{method.Name}(ref w, ref At(ref v, part), end - part)" : $"TLanes.Run<{method.Name}>(ref w, ref At(ref v, part), (nint)(end - part))");
 
-    // Families that lie together in both places are one run.
     private void Sums()
     {
-        List<(List<Family> Families, int From, int To, int Count)> runs = [];
-        foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
+        code.Method(GeneratedCode.OptimizedApart, $"public static void AddSums(ref {T} v, ref {T} g)", body =>
         {
-            int to = LaneMemory.Parameter(program.Layout.Topology, family);
-            if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.To + last.Count == to)
-                runs[runs.Count - 1] = ([.. last.Families, family], last.From, last.To, last.Count + family.Size);
-            else
-                runs.Add(([family], program.Layout.Offset(family), to, family.Size));
-        }
-
-        string declaration = $"public static void AddSums(ref {T} v, ref {T} g)";
-        string[] calls = [.. runs.Select(run => string.Format(
-            CultureInfo.InvariantCulture,
-            "LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}, ref At(ref v, {3})); // {4}",
-            run.From, run.To, run.Count, program.Layout.GradientStateOffset, string.Join(", ", run.Families.Select(TextPrinter.Array))))];
-        if (calls.Length == 1)
-        {
-            code.Line($"{GeneratedCode.OptimizedApart} {declaration} => {calls[0]}");
-        }
-        else
-        {
-            code.OpenMethod(GeneratedCode.OptimizedApart, declaration);
-            foreach (string call in calls)
-                code.Line(call);
-            code.Close();
-        }
-
+            foreach (SumRun run in plan.Sums)
+                body.Line($"LaneSums.Add(ref At(ref v, {Numeral.Of(run.From)}), ref At(ref g, {Numeral.Of(run.To)}), {Numeral.Of(run.Count)}, ref At(ref v, {Numeral.Of(run.State)})); // {string.Join(", ", run.Families.Select(TextPrinter.Array))}");
+        });
         code.Line();
     }
 }

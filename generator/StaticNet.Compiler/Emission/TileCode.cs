@@ -1,24 +1,22 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>Writes what the runtime is told of the sums of a layer: their sizes and places, what they begin with, and what is made of them.</summary>
-/// <param name="code">Where to.</param>
 /// <param name="precision">The number type.</param>
-internal sealed class TileCode(CodeWriter code, Precision precision)
+internal sealed class TileCode(Precision precision)
 {
-    private string T => precision == Precision.Double ? "double" : "float";
+    private string T => NumberType.Keyword(precision);
 
     /// <summary>The call that computes the sums of a part of every 512 bits; null: a method of the kernel does.</summary>
     /// <param name="method">The method.</param>
     public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
-        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Text(sums.Terms)})",
-        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Text(sums.Rows)}, {Text(sums.RowStride)}, {Text(sums.Sums)}, {Text(sums.Count)}, (nint)(end - part))",
+        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Numeral.Of(sums.Terms)})",
+        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Numeral.Of(sums.Rows)}, {Numeral.Of(sums.RowStride)}, {Numeral.Of(sums.Sums)}, {Numeral.Of(sums.Count)}, (nint)(end - part))",
         LaneProducts products =>
-            $"LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Text(products.Deltas)}, {Text(products.Rows)}, {Text(products.RowStride)}, {Text(products.Sums)}, {Text(products.Units)}, {Text(products.Inputs)}, (nint)(end - part))",
+            $"LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Numeral.Of(products.Deltas)}, {Numeral.Of(products.Rows)}, {Numeral.Of(products.RowStride)}, {Numeral.Of(products.Sums)}, {Numeral.Of(products.Units)}, {Numeral.Of(products.Inputs)}, (nint)(end - part))",
         OuterProducts products => $"OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
@@ -26,10 +24,12 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
     /// <summary>The call that lays the units of a sample side by side; null: none is needed.</summary>
     /// <param name="method">The method.</param>
     public string? Transpose(NestMethod method) => method.Body.OfType<OuterProducts>().Select(products =>
-        $"OuterProducts<{T}, TLanes, {products.Name}>.Transpose(ref v, {Text(products.Delta)}, (int)end)").FirstOrDefault();
+        $"OuterProducts<{T}, TLanes, {products.Name}>.Transpose(ref v, {Numeral.Of(products.Delta)}, (int)end)").FirstOrDefault();
 
     /// <summary>Writes a method whose sums the runtime computes.</summary>
-    public void Write(NestMethod method)
+    /// <param name="code">Where to.</param>
+    /// <param name="method">The method.</param>
+    public void Write(CodeWriter code, NestMethod method)
     {
         foreach (Nest nest in method.Body)
         {
@@ -39,16 +39,16 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
                     code.Line($"// {remark.Text}");
                     break;
                 case TiledSums sums:
-                    Write(sums);
+                    Write(code, sums);
                     break;
                 case OuterProducts products:
-                    Write(products);
+                    Write(code, products);
                     break;
             }
         }
     }
 
-    private void Write(TiledSums sums)
+    private void Write(CodeWriter code, TiledSums sums)
     {
         code.Open($"private readonly struct {sums.Name} : ITiledSum<{T}, TLanes>");
         GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
@@ -65,13 +65,11 @@ internal sealed class TileCode(CodeWriter code, Precision precision)
         code.Close();
     }
 
-    private void Write(OuterProducts products)
+    private static void Write(CodeWriter code, OuterProducts products)
     {
         code.Open($"private readonly struct {products.Name} : IOuterProduct");
         GeneratedCode.WriteConstants(code, ("Units", products.Units), ("Inputs", products.Inputs), ("Samples", products.Samples));
         GeneratedCode.WriteConstants(code, ("Rows", products.Rows), ("RowStride", products.RowStride), ("Deltas", products.Transposed), ("Spilled", products.Spilled), ("State", products.State), ("Gradients", products.Gradients));
         code.Close();
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -50,10 +50,11 @@ internal sealed class BlockLowering
         [
             .. both,
             .. passes.OutputsHaveCalls ? [new UnlessPass(Phase.Loss, outputs)] : outputs,
-            .. passes.HasOutputs ? [new EndOfPass(Phase.Forward, StoreOutputs(passes.All.Select(statement => statement.Target)))] : Array.Empty<Nest>(),
+            .. passes.HasOutputs ? [new EndOfPass(Phase.Forward, [.. StoreOutputs(passes.All.Select(statement => statement.Target)), new Return(null)])] : Array.Empty<Nest>(),
             .. straight.Lower(passes.OfLoss, cancellation),
-            new EndOfPass(Phase.Loss, []),
+            new EndOfPass(Phase.Loss, [Return.Loss]),
             .. straight.Lower(passes.OfGradients, cancellation),
+            Return.Loss,
         ]);
     }
 
@@ -67,7 +68,7 @@ internal sealed class BlockLowering
     /// <summary>A family of values, or a value that is made of many, as loops.</summary>
     public IReadOnlyList<Nest> Lower(LoopBlock block) => Finish(
     [
-        new Remark(new Equation(block.Definition, writeOut: false).ToText()),
+        Remark.Of(block.Definition),
         .. _loops.Lower(new SampleGroup([block.Definition]), _memory),
     ]);
 
@@ -94,15 +95,17 @@ internal sealed class BlockLowering
         foreach (Block block in blocks)
         {
             if (block.Phase == Phase.Loss && phase == Phase.Forward && outputs is not null)
-                nests.Add(new EndOfPass(Phase.Forward, outputs));
+                nests.Add(new EndOfPass(Phase.Forward, [.. outputs, new Return(null)]));
             if (block.Phase == Phase.Backward && phase == Phase.Loss)
-                nests.Add(new EndOfPass(Phase.Loss, []));
+                nests.Add(new EndOfPass(Phase.Loss, [Return.Loss]));
             if (block.Phase != phase)
                 nests.Add(new Heading(block.Phase));
             phase = block.Phase;
             nests.AddRange(Lower(block, phase, cancellation));
         }
 
+        if (phase > Phase.Forward)
+            nests.Add(Return.Loss);
         return nests;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
@@ -22,7 +21,7 @@ internal sealed class DefinitionLowering
     {
         (_block, _program, _target, _value) = (block, program, definition.Target, ConstantFolding.Fold(definition.Value));
         _expressions = new(symbol => _sums.TryGetValue(symbol, out LocalValue? sum) ? sum : _indices.Read(symbol));
-        bool isSeeded = new LoopBlock(definition.Phase, definition with { Value = _value }).ContiguousSum is not null;
+        bool isSeeded = LoopBlock.ContiguousSum(definition with { Value = _value }) is not null;
         Expr? seed = isSeeded ? ((SumExpr)_value).Terms[1].Term : null;
         // A value that is its sum needs no other name.
         bool IsValue(ReductionExpr reduction) => (isSeeded || ReferenceEquals(_value, reduction)) && !program.IsOutputDelta(_target.Family);
@@ -35,7 +34,7 @@ internal sealed class DefinitionLowering
     /// <summary>The name of the accumulators of a segment.</summary>
     public string AccumulatorName(Summation sum, int segment) => sum.Segments == 1
         ? NameTable.Array(_target.Family) + sum.Letter
-        : NameTable.Array(_target.Family) + (sum.Letter.Length == 0 ? "s" : sum.Letter) + (segment + 1).ToString(CultureInfo.InvariantCulture);
+        : NameTable.Array(_target.Family) + (sum.Letter.Length == 0 ? "s" : sum.Letter) + Numeral.Of(segment + 1);
 
     /// <summary>A segment of a sum.</summary>
     /// <param name="sum">The sum.</param>

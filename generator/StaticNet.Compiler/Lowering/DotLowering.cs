@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
@@ -26,7 +25,7 @@ internal sealed class DotLowering(DotBlock block, IElementMemory memory, UnitReg
     {
         bool isOne = registers.IsVector(_sums);
         var unit = new AffineIndex(isOne ? null : "j");
-        List<LocalValue> parts = [.. Enumerable.Range(1, lanes).Select(n => LocalValue.Vector($"{NameTable.Array(_sums)}_{Text(n)}"))];
+        List<LocalValue> parts = [.. Enumerable.Range(1, lanes).Select(n => LocalValue.Vector($"{NameTable.Array(_sums)}_{Numeral.Of(n)}"))];
         IEnumerable<Nest> products = parts.Select((part, n) => new Assign(part, Products(unit with { Offset = n }), Declares: true));
         var sum = new CallValue("Sums", new(parts));
         ElementValue target = new(_sums, new([unit with { Lanes = lanes }]));
@@ -42,6 +41,4 @@ internal sealed class DotLowering(DotBlock block, IElementMemory memory, UnitReg
     private LoadValue Weight(AffineIndex term, AffineIndex unit) => new(memory.At(new(block.Weight.Family, new([term, unit]))));
 
     private LocalValue Local(AffineIndex term) => new(NameTable.Array(block.Delta.Family), new([term]));
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal static class GradientLowering
         int deltas = layout.Offset(delta), sums = layout.Offset(target);
         return
         [
-            new Remark(new Equation(block.Definition, writeOut: false).ToText()),
+            Remark.Of(block.Definition),
             block.Input is { } input
                 ? new LaneProducts(target.Shape[0], target.Shape[1], deltas, layout.Offset(input.Family), layout.RowStride, sums)
                 : new RowSums(target.Size, deltas, layout.RowStride, sums),
@@ -30,7 +30,7 @@ internal static class GradientLowering
         Family target = block.Definition.Target.Family;
         return
         [
-            new Remark(new Equation(block.Definition, writeOut: false).ToText()),
+            Remark.Of(block.Definition),
             new OuterProducts(
                 name, target.Shape[0], target.Shape[1], program.BlockSamples, layout.Offset(block.Input.Family), layout.RowStride, layout.Offset(block.Delta.Family), layout.TransposedOffset, layout.SpilledOffset,
                 layout.GradientStateOffset, LaneMemory.Parameter(layout.Topology, target)),

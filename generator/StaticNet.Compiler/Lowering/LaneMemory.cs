@@ -15,9 +15,9 @@ internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) :
     /// <summary>The mark of the lanes that hold a sample: all bits, or none.</summary>
     public static readonly Family LaneMask = Family.Of(FamilyKind.Temporary, 0, "present");
 
-    public bool IsStored(Family family) => layout.HasRows(family) && !IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
+    public bool IsStored(Family family) => layout.HasRows(family) && !ScheduledProgram.IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
 
-    public bool IsOfSample(Family family) => !IsGradient(family) && !IsParameter(family);
+    public bool IsOfSample(Family family) => !ScheduledProgram.IsGradient(family) && !IsParameter(family);
 
     public Value Read(ElementValue element) => IsParameter(element.Family)
         ? new BroadcastValue(Access.Of("w", Parameter(layout.Topology, element.Family), Matrix(element, 1)))
@@ -25,7 +25,7 @@ internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) :
 
     public Access At(ElementValue element)
     {
-        if (IsGradient(element.Family))
+        if (ScheduledProgram.IsGradient(element.Family))
             return Access.Of("v", layout.Offset(element.Family), Matrix(element, layout.Lanes));
         AccessTerm sample = new(element.Sample!, 1);
         return element.Family == LaneMask
@@ -37,8 +37,6 @@ internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) :
     public static int Parameter(NetworkTopology topology, Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient
         ? topology.LayerOffset(family.Layer - 1)
         : topology.BiasIndex(family.Layer - 1, 0);
-
-    public static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
 
     private static bool IsParameter(Family family) => family.Kind is FamilyKind.Weight or FamilyKind.Bias;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
@@ -38,7 +37,7 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
         int used = Math.Min(lanes, last);
         string index = reduction.Hint == unit.Loop ? "k" : reduction.Hint;
         var expressions = new ExpressionLowering(_indices.Read);
-        LocalValue Lane(int lane) => new(NameTable.Array(sum.Definition.Target.Family) + "p" + Text(lane + 1), new([unit]), SampleIndices.SampleIndex);
+        LocalValue Lane(int lane) => new(NameTable.Array(sum.Definition.Target.Family) + "p" + Numeral.Of(lane + 1), new([unit]), SampleIndices.SampleIndex);
         Assign Step(int lane, AffineIndex place)
         {
             _indices.Bind(reduction.Bound, place);
@@ -90,6 +89,4 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
         if (first < terms)
             yield return (first, terms - first);
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal sealed class NarrowGradientLowering
         List<(UnitVector Vector, int Shared)> vectors = [.. UnitVector.Of(_inputs.Size, _lanes).Select((vector, n) => (vector, (n * _lanes) - vector.First))];
         return
         [
-            new Remark(new Equation(_block.Definition, writeOut: false).ToText()),
+            Remark.Of(_block.Definition),
             .. SingleRounds.Apply([.. Deltas(vectors.SelectMany(each => Parts(each.Vector, each.Shared))), .. Inputs(vectors)]),
         ];
     }

@@ -18,7 +18,7 @@ internal sealed class PassStatements(IReadOnlyList<Statement> forward, IReadOnly
     public static PassStatements Of(ScheduledProgram program)
     {
         IReadOnlyList<Statement> forward = Unroll(family => ScheduledProgram.IsOutput(family, program.Derivation.Topology)), loss = Unroll(family => family.Kind == FamilyKind.Loss);
-        IReadOnlyList<Statement> backward = Unroll(family => family.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        IReadOnlyList<Statement> backward = Unroll(family => family.Kind == FamilyKind.Loss || ScheduledProgram.IsGradient(family));
         var passes = new PassStatements(forward, loss, backward);
         return passes.AreOneText ? passes : new([], loss, backward);
 

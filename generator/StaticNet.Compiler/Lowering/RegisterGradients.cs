@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
@@ -32,7 +31,7 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
             return [new Loop(Index, new(0, inputs, 1), [.. AddAll(new AffineIndex(Index), Local(""))])];
         IEnumerable<AffineIndex> places = Enumerable.Range(0, inputs).Select(AffineIndex.Fixed);
         return group.Count > 1
-            ? places.SelectMany(i => AddAll(i, Local(i.Offset.ToString(CultureInfo.InvariantCulture))))
+            ? places.SelectMany(i => AddAll(i, Local(Numeral.Of(i.Offset))))
             : places.SelectMany(i => Add([i], symbol => symbol.Equals(input) ? Read(i) : null));
     }
 

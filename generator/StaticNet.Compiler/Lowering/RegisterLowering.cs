@@ -16,7 +16,7 @@ internal sealed class RegisterLowering(RegisterMemory memory, UnitRegisters regi
 {
     public IReadOnlyList<Nest> Lower(UnitBlock block) =>
     [
-        .. block.Definitions.Select(definition => new Remark(new Equation(definition, writeOut: false).ToText())),
+        .. block.Definitions.Select(Remark.Of),
         .. UnitVector.Groups(block.Units, lanes).SelectMany(group => block.Definitions.SelectMany(definition => Lower(definition with { Value = ConstantFolding.Fold(definition.Value) }, group))),
     ];
 
@@ -26,7 +26,7 @@ internal sealed class RegisterLowering(RegisterMemory memory, UnitRegisters regi
             return new RegisterGradients(definition, memory, group).Weights();
         if (definition.Target.Family.Kind == FamilyKind.BiasGradient)
             return new RegisterGradients(definition, memory, group).Biases();
-        return new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum
+        return LoopBlock.ContiguousSum(definition) is { } sum
             ? new RegisterSums(definition, sum, memory, registers, lanes).Lower(group)
             : group.SelectMany(vector => Value(definition, vector));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
@@ -51,7 +50,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
         from segment in Enumerable.Range(0, _segments)
         let term = Segments.Start(_terms, segment) + n
         where term < Segments.Start(_terms, segment + 1)
-        let local = LocalValue.Vector(Name + Text(term) + (vectors[0].First == 0 ? "" : "_j" + Text(vectors[0].First)))
+        let local = LocalValue.Vector(Name + Numeral.Of(term) + (vectors[0].First == 0 ? "" : "_j" + Numeral.Of(vectors[0].First)))
         from nest in Spread(term).Concat(Add(vectors, segment, AffineIndex.Fixed(term), local, Broadcast(term)))
         select nest;
 
@@ -76,7 +75,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     private LocalValue Four(UnitVector vector, int term)
     {
         int from = From(vector, term), last = Math.Min(from + Fours, vector.Width) - 1;
-        return LocalValue.Vector($"{Name}{Text(vector.First + from)}to{Text(vector.First + last)}");
+        return LocalValue.Vector($"{Name}{Numeral.Of(vector.First + from)}to{Numeral.Of(vector.First + last)}");
     }
 
     private static int From(UnitVector vector, int term) => (term - vector.First) / Fours * Fours;
@@ -86,7 +85,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     {
         int shortest = _terms / _segments, fours = SamplePolicy.IsSpreadInLoop(_terms) ? shortest / Fours * Fours : 0;
         AffineIndex Term(int segment, int n, int width = 0) => new(Index, Segments.Start(_terms, segment) + n, width);
-        LocalValue Local(int segment, string n) => LocalValue.Vector(NameTable.Array(_inputs) + (_segments == 1 ? "_i" : Text(segment + 1)) + n);
+        LocalValue Local(int segment, string n) => LocalValue.Vector(NameTable.Array(_inputs) + (_segments == 1 ? "_i" : Numeral.Of(segment + 1)) + n);
         IReadOnlyList<int> segments = [.. Enumerable.Range(0, _segments)];
         IEnumerable<Nest> Step(int segment, AffineIndex term, LocalValue local) => Add(vectors, segment, term, local, new BroadcastValue(Input(term)));
         if (fours > 0)
@@ -96,7 +95,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
                 .. segments.Select(segment => new Assign(Local(segment, "_four"), new Tile4Value(new LoadValue(Input(Term(segment, 0, Fours))), 0), Declares: true)),
                 .. from n in Enumerable.Range(0, Fours)
                    from segment in segments
-                   let local = Local(segment, n == 0 ? "" : "_" + Text(n))
+                   let local = Local(segment, n == 0 ? "" : "_" + Numeral.Of(n))
                    let term = Term(segment, n)
                    from nest in Add(vectors, segment, term, local, new BroadcastLaneValue(Local(segment, "_four"), n, Input(term)))
                    select nest,
@@ -108,7 +107,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
         for (int segment = 0; segment < _terms % _segments; segment++)
         {
             int term = Segments.Start(_terms, segment + 1) - 1;
-            foreach (Nest nest in Step(segment, AffineIndex.Fixed(term), LocalValue.Vector(Name + Text(term) + (vectors[0].First == 0 ? "" : "_j" + Text(vectors[0].First)))))
+            foreach (Nest nest in Step(segment, AffineIndex.Fixed(term), LocalValue.Vector(Name + Numeral.Of(term) + (vectors[0].First == 0 ? "" : "_j" + Numeral.Of(vectors[0].First)))))
                 yield return nest;
         }
     }
@@ -121,7 +120,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
             Partial(segment, vector), new MultiplyAddValue(new LoadValue(Weight(vector, term)), vectors.Count > 1 ? local : input, Partial(segment, vector)), Declares: false)),
     ];
 
-    private LocalValue Partial(int segment, UnitVector vector) => new(NameTable.Array(_sums) + (_segments == 1 ? "" : "s" + Text(segment + 1)), new([Units(vector)]));
+    private LocalValue Partial(int segment, UnitVector vector) => new(NameTable.Array(_sums) + (_segments == 1 ? "" : "s" + Numeral.Of(segment + 1)), new([Units(vector)]));
 
     private ElementValue Element(UnitVector vector) => new(_sums, new([Units(vector)]));
 
@@ -132,6 +131,4 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     private Access Input(AffineIndex term) => memory.At(new(_inputs, new([term])));
 
     private static AffineIndex Units(UnitVector vector) => new(null, vector.First, vector.Width);
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,7 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
     public IndexVariable? Unit => Definitions[0].Indices.FirstOrDefault();
 
     /// <summary>Whether it is the gradient of a family of parameters.</summary>
-    public bool IsGradient => LaneMemory.IsGradient(Definitions[0].Target.Family);
+    public bool IsGradient => ScheduledProgram.IsGradient(Definitions[0].Target.Family);
 
     /// <summary>Whether a definition reads a family, but at the unit where it was just computed.</summary>
     public bool Reads(Family family) => Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Family == family));
@@ -32,7 +32,7 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
         return groups;
     }
 
-    private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !LaneMemory.IsGradient(definition.Target.Family)
+    private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !ScheduledProgram.IsGradient(definition.Target.Family)
         && definition.Indices.SequenceEqual([unit])
         && !TileLanes.HasReduction(definition)
         && (!TileLanes.HasReduction(Definitions[0]) || OperationCounter.Count(definition.Value).Transcendentals == 0)

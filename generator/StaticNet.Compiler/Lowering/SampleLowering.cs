@@ -51,7 +51,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
             if (phase != group.Definitions[0].Phase)
                 nests.Add(new Heading(group.Definitions[0].Phase));
             phase = group.Definitions[0].Phase;
-            nests.AddRange(group.Definitions.Select(definition => new Remark(new Equation(definition, writeOut: false).ToText())));
+            nests.AddRange(group.Definitions.Select(Remark.Of));
             nests.AddRange(Lower(group, memory));
         }
 

@@ -59,7 +59,7 @@ internal sealed class StraightLowering
 
     private Nest Assign(ElementValue target, Expr expr, ExpressionLowering expressions)
     {
-        if (LaneMemory.IsGradient(target.Family))
+        if (ScheduledProgram.IsGradient(target.Family))
             return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, expr), Declares: false);
         Value value = expressions.Lower(expr);
         return new Define(target, _program.IsOutputDelta(target.Family)
@@ -70,5 +70,5 @@ internal sealed class StraightLowering
     // A gradient's name has no sample: all are added to it.
     private static LocalValue Local(ElementValue gradient) => new(NameTable.Array(gradient.Family), gradient.Indices);
 
-    private static bool IsGradient(SymbolExpr symbol) => LaneMemory.IsGradient(symbol.Family);
+    private static bool IsGradient(SymbolExpr symbol) => ScheduledProgram.IsGradient(symbol.Family);
 }

@@ -21,7 +21,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
     public static NestMethod Lower(TileLanes block, LaneProgram program, string method)
     {
         var lowering = new TileLowering(block, program, method);
-        IEnumerable<Remark> equations = block.Definitions.Select(definition => new Remark(new Equation(definition, writeOut: false).ToText()));
+        IEnumerable<Remark> equations = block.Definitions.Select(Remark.Of);
         if (block.WeightedSum is { } sum)
             return new(method, "", [.. equations, lowering.Tiled(sum)]);
         // Where nothing is summed a unit goes through all samples before the next.

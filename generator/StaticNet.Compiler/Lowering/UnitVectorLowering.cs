@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
@@ -59,21 +58,21 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
 
     private static bool Takes(IReadOnlyList<Definition> open, Definition definition)
     {
-        if (LaneMemory.IsGradient(open[0].Target.Family) || LaneMemory.IsGradient(definition.Target.Family) || Sum(definition) is not null)
+        if (ScheduledProgram.IsGradient(open[0].Target.Family) || ScheduledProgram.IsGradient(definition.Target.Family) || Sum(definition) is not null)
             return false;
         return Sum(open[0]) is null
             ? !IsTranscendental(definition) || !open.Any(IsTranscendental)
             : !IsTranscendental(definition) && open.Skip(1).Append(definition).Sum(made => OperationCounter.Count(made.Value).Total) <= FewOperations;
     }
 
-    private static IEnumerable<Nest> Equations(IEnumerable<Definition> definitions) => definitions.Select(definition => new Remark(new Equation(definition, writeOut: false).ToText()));
+    private static IEnumerable<Nest> Equations(IEnumerable<Definition> definitions) => definitions.Select(Remark.Of);
 
-    private static ReductionExpr? Sum(Definition definition) => new LoopBlock(definition.Phase, definition).ContiguousSum;
+    private static ReductionExpr? Sum(Definition definition) => LoopBlock.ContiguousSum(definition);
 
     private IEnumerable<Nest> Lower(IReadOnlyList<Definition> definitions)
     {
         Definition first = definitions[0];
-        if (LaneMemory.IsGradient(first.Target.Family))
+        if (ScheduledProgram.IsGradient(first.Target.Family))
             return [Gradient(first)];
         if (Sum(first) is not { } sum)
             return Loop(definitions);
@@ -84,7 +83,7 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
         var local = new LocalValue(NameTable.Array(target.Family), target.Indices);
         List<Nest> made = [.. Defined(definitions.Skip(1), vectors)];
         IReadOnlyList<Nest> taken = new LoadElements(vectors).Apply([new Define(target, local), .. vectors.Broadcasts, .. made]);
-        return [new UnitSums($"Layer{Text(target.Family.Layer)}", At(weights, 0), At(inputs, 0), unit.Name, unit.Count, sum.Bound.Count, Segments.Count(sum.Bound.Count), local, taken)];
+        return [new UnitSums($"Layer{Numeral.Of(target.Family.Layer)}", At(weights, 0), At(inputs, 0), unit.Name, unit.Count, sum.Bound.Count, Segments.Count(sum.Bound.Count), local, taken)];
     }
 
     private static IEnumerable<Nest> Defined(IEnumerable<Definition> definitions, UnitVectors vectors)
@@ -114,6 +113,4 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
         Access first = memory.At(new(family, new([.. family.Shape.Select(_ => AffineIndex.Fixed(0))])));
         return first with { Offset = first.Offset + offset };
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Compiler.Nests;
 
@@ -29,15 +29,13 @@ internal sealed record Access(string Buffer, int Offset, EquatableArray<AccessTe
         {
             constant += term.Index.Offset * term.Stride;
             if (term.Index.Loop is { } loop)
-                parts.Add(term.Stride == 1 ? loop : $"{loop} * {Text(term.Stride)}");
+                parts.Add(term.Stride == 1 ? loop : $"{loop} * {Numeral.Of(term.Stride)}");
         }
 
         if (constant > 0 || parts.Count == 0)
-            parts.Add(Text(constant));
+            parts.Add(Numeral.Of(constant));
         return string.Join(" + ", parts);
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>An index in an address, and how far apart its neighbours lie.</summary>

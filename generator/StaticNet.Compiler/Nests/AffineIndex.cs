@@ -1,4 +1,4 @@
-using System.Globalization;
+using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Compiler.Nests;
 
@@ -18,7 +18,5 @@ internal sealed record AffineIndex(string? Loop, int Offset = 0, int Lanes = 0)
 
     /// <summary>As part of a name: j, j16 for j + 16 and for the vector from 16 on, or a fixed index, which counts from 1.</summary>
     public override string ToString() =>
-        Loop is null && Lanes == 0 ? Text(Offset + 1) : (Loop ?? "j") + (Offset == 0 ? "" : Text(Offset));
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+        Loop is null && Lanes == 0 ? Numeral.Of(Offset + 1) : (Loop ?? "j") + (Offset == 0 ? "" : Numeral.Of(Offset));
 }

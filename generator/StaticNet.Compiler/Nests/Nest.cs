@@ -41,7 +41,11 @@ internal abstract record Nest
 }
 
 /// <summary>A comment.</summary>
-internal sealed record Remark(string Text) : Nest;
+internal sealed record Remark(string Text) : Nest
+{
+    /// <summary>The equation of a family of values.</summary>
+    public static Remark Of(Definition definition) => new(new Equation(definition, writeOut: false).ToText());
+}
 
 /// <summary>Where the forward pass, the loss or the backward pass begins.</summary>
 internal sealed record Heading(Phase Phase) : Nest;
@@ -144,9 +148,29 @@ internal sealed record Segment(bool IsSpilled, IReadOnlyList<Nest> Statements) :
 
 /// <summary>A call of another method of the kernel, or of the runtime.</summary>
 /// <param name="Method">Its name.</param>
-/// <param name="Arguments">Its arguments, as code.</param>
-/// <param name="Remark">What it computes; empty: nothing is said.</param>
-internal sealed record CallMethod(string Method, EquatableArray<string> Arguments, string Remark = "") : Nest
+/// <param name="References">What it is given, a reference each, as code.</param>
+internal sealed record CallMethod(string Method, EquatableArray<string> References) : Nest
 {
-    public static CallMethod Of(string method, params string[] arguments) => new(method, new(arguments));
+    /// <summary>What it computes; empty: nothing is said.</summary>
+    public string Remark { get; init; } = "";
+
+    /// <summary>Whether what it returns is returned.</summary>
+    public bool IsResult { get; init; }
+
+    public static CallMethod Of(string method, params string[] references) => new(method, new(references));
+
+    /// <summary>The call as code.</summary>
+    public override string ToString() => $"{Method}({string.Join(", ", References.Select(reference => "ref " + reference))})";
+}
+
+/// <summary>The method ends.</summary>
+/// <param name="Value">What it returns; null: a number that nobody reads.</param>
+internal sealed record Return(Value? Value) : Nest
+{
+    /// <summary>Returns the loss that is in a local.</summary>
+    public static Return Loss { get; } = new(new LocalValue("loss", default));
+
+    public override IEnumerable<Value> Values => Value is null ? [] : [Value];
+
+    protected override Nest RewriteOwn(Func<Value, Value> rewrite) => Value is null ? this : new Return(rewrite(Value));
 }

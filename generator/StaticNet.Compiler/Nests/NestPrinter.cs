@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 
@@ -19,7 +18,7 @@ internal sealed class NestPrinter(
 
     private readonly ValuePrinter _numbers = new(precision, isVector: false, isBesideNumbers);
     private readonly ValuePrinter _vectors = new(precision, isVector: true, isBesideNumbers, isInTile, called) { Pass = isOfPasses ? "<TPass>" : "" };
-    private readonly string _type = precision == Precision.Double ? "double" : "float";
+    private readonly string _type = NumberType.Keyword(precision);
 
     private bool _isBesideVectors = !isBesideNumbers;
 
@@ -84,13 +83,13 @@ internal sealed class NestPrinter(
                 code.Line($"UnitSums<{_type}, TLanes, {sums.Name}>.Run({First(sums.Weights)}, {First(sums.Inputs)}, ref a, ref v);");
                 break;
             case UnitGradients { Inputs: null } biases:
-                code.Line($"UnitGradients<{_type}, TLanes>.AddBiases<TMode>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Text(biases.Units)});");
+                code.Line($"UnitGradients<{_type}, TLanes>.AddBiases<TMode>({First(biases.Deltas)}, {First(biases.Gradients)}, units: {Numeral.Of(biases.Units)});");
                 break;
             case UnitGradients weights:
-                code.Line($"UnitGradients<{_type}, TLanes>.Add<TMode>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Text(weights.Units)}, inputs: {Text(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
+                code.Line($"UnitGradients<{_type}, TLanes>.Add<TMode>({First(weights.Deltas)}, {First(weights.Inputs!)}, {First(weights.Gradients)}, units: {Numeral.Of(weights.Units)}, inputs: {Numeral.Of(weights.Terms)}, withBiases: {(weights.WithBiases ? "true" : "false")});");
                 break;
             case StepBack sums:
-                code.Line($"{(precision == Precision.Double ? "Double" : "Single")}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Text(sums.Count)}, terms: {Text(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
+                code.Line($"{NumberType.Prefix(precision)}Dots.Set({First(sums.Weights)}, {First(sums.Deltas)}, {First(sums.Sums)}, count: {Numeral.Of(sums.Count)}, terms: {Numeral.Of(sums.Terms)}, fromZero: {(sums.IsFromZero ? "true" : "false")});");
                 break;
             case Scope scope:
                 code.Open();
@@ -102,8 +101,8 @@ internal sealed class NestPrinter(
                 Print(unless.Body);
                 code.Close();
                 break;
-            case EndOfPass { Body.Count: 0 } end:
-                code.Line($"if ({Pass("==", end.Pass)}) {End(end.Pass)}");
+            case EndOfPass end when end.Body.All(inner => inner is Return):
+                code.Line($"if ({Pass("==", end.Pass)}) {(isOfPasses ? "continue;" : End((Return)end.Body[0]))}");
                 break;
             case EndOfPass end:
                 code.Open($"if ({Pass("==", end.Pass)})");
@@ -111,8 +110,12 @@ internal sealed class NestPrinter(
                 if (!isOfPasses)
                     code.Line($"ref {_type} a = ref g;");
                 Print(end.Body);
-                code.Line(End(end.Pass));
+                if (isOfPasses)
+                    code.Line("continue;");
                 code.Close();
+                break;
+            case Return end:
+                code.Line(End(end));
                 break;
             case EndOfOtherPasses:
                 code.Line($"if ({Pass("!=", Phase.Backward)}) return s;");
@@ -124,7 +127,7 @@ internal sealed class NestPrinter(
                 Print(nest.Body);
                 break;
             case CallMethod call:
-                code.Line($"{call.Method}({string.Join(", ", call.Arguments)});{(call.Remark.Length > 0 ? " // " + call.Remark : "")}");
+                code.Line($"{(call.IsResult ? "return " : "")}{call};{(call.Remark.Length > 0 ? " // " + call.Remark : "")}");
                 break;
             default:
                 throw new InvalidOperationException($"{nest.GetType().Name} has no code.");
@@ -139,12 +142,12 @@ internal sealed class NestPrinter(
         ? $"typeof(TPass) {comparison} typeof({PassOf(pass)})"
         : $"typeof(TMode) {comparison} typeof({(pass == Phase.Forward ? "OutputsOnly" : "LossOnly")})";
 
-    private string End(Phase pass) => isOfPasses ? "continue;" : pass == Phase.Forward ? "return 0;" : "return loss;";
+    private string End(Return end) => $"return {(end.Value is { } value ? _numbers.Print(value) : "0")};";
 
     private void Print(UnitLoop loop)
     {
-        string units = Text(loop.Units);
-        int lanes = precision == Precision.Double ? 8 : 16, widest = loop.Units >= lanes ? lanes : loop.Units >= lanes / 2 ? lanes / 2 : lanes / 4;
+        string units = Numeral.Of(loop.Units);
+        int lanes = NumberType.Lanes(precision), widest = loop.Units >= lanes ? lanes : loop.Units >= lanes / 2 ? lanes / 2 : lanes / 4;
         if (loop.Units < widest)
         {
             code.Open();
@@ -169,11 +172,9 @@ internal sealed class NestPrinter(
     private string Head(Loop loop)
     {
         LoopRange range = loop.Range;
-        string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Text(first)}" : "";
-        string condition = range.End is { } end ? $"{loop.Index} < {Text(end)}" : range.IsOfGroups ? $"{loop.Index} <= end - TGroup.Samples" : $"{loop.Index} < end";
-        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Text(range.Step)}";
+        string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Numeral.Of(first)}" : "";
+        string condition = range.End is { } end ? $"{loop.Index} < {Numeral.Of(end)}" : range.IsOfGroups ? $"{loop.Index} <= end - TGroup.Samples" : $"{loop.Index} < end";
+        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Numeral.Of(range.Step)}";
         return $"for ({start}; {condition}; {next})";
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,19 +10,10 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="isBesideNumbers">Whether vectors stand beside numbers, and what is meant the indices say; else all are vectors of the machine.</param>
 /// <param name="isInTile">Whether the vector itself is called: what is inlined into a tile once for every sum is a method a call less to inline.</param>
 /// <param name="called">The functions of vectors that are called; the others are inlined.</param>
-internal sealed class ValuePrinter(Precision precision, bool isVector = true, bool isBesideNumbers = false, bool isInTile = false, IReadOnlyCollection<string>? called = null)
+internal sealed class ValuePrinter(Precision precision, bool isVector = true, bool isBesideNumbers = false, bool isInTile = false, IReadOnlyCollection<string>? called = null) : OperatorPrinter
 {
     // Transcendental functions are called in vectors narrower than 512 bits, which the names that are inherited know.
     private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
-
-    private enum Binding
-    {
-        Sum,
-        Product,
-        Atom,
-    }
-
-    public string Print(Value value) => Print(value, Binding.Sum);
 
     /// <summary>A number as a literal of the number type.</summary>
     public string Literal(double value) => precision == Precision.Double
@@ -32,58 +23,32 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
     /// <summary>A number in memory.</summary>
     public static string At(Access access) => $"At(ref {access.Buffer}, {access})";
 
-    private string Print(Value value, Binding context) => value switch
+    protected override string PrintOther(Value value, Binding context) => value switch
     {
         NumberValue number when isVector => Call("Splat", Literal(number.Number)),
         NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
-        CodeValue code => code.Text,
         HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
         HyperparameterValue hyperparameter when hyperparameter.Indices.Any(index => index.Lanes > 0) =>
             Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Family), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
-        LocalValue local => local.ToString(),
         LoadValue load when IsNumber(load.From) => At(load.From),
         LoadValue load => Call(load.From, "Load", "", [Reference(load.From)]),
-        ColumnValue column => Call("Column", Reference(column.From with { Offset = column.From.Offset - column.Column }), Text(column.Width), Text(column.Column), column.Rows == 0 ? "TLanes.Count" : Text(column.Rows)),
+        ColumnValue column => Call("Column", Reference(column.From with { Offset = column.From.Offset - column.Column }), Numeral.Of(column.Width), Numeral.Of(column.Column), column.Rows == 0 ? "TLanes.Count" : Numeral.Of(column.Rows)),
         LoadOrZeroValue sum => LoadOrZero(sum.From),
         SplatValue splat => Call("Splat", Print(splat.Number)),
-        LaneValue lane => Call("Lane", Print(lane.Vector), Text(lane.Lane)),
+        LaneValue lane => Call("Lane", Print(lane.Vector), Numeral.Of(lane.Lane)),
         Tile4Value { Vector: LoadValue load } => Call("Tile4At", Reference(load.From)),
-        Tile4Value tile => Call("Tile4", Print(tile.Vector), Text(tile.From)),
-        BroadcastLaneValue lane => Call("BroadcastLane", [Print(lane.Tile), Text(lane.Lane), .. lane.From is null ? Array.Empty<string>() : [$"ref {At(lane.From)}"]]),
-        PairedSumValue sum => Call("PairedSum", Print(new LoadValue(sum.Biases)), $"ref {At(sum.Weights)}", $"ref {At(sum.Inputs)}", Text(sum.Terms)),
-        PermuteValue permute => Call(permute.Name, Print(permute.Vector), Text(permute.Count), Text(permute.From)),
+        Tile4Value tile => Call("Tile4", Print(tile.Vector), Numeral.Of(tile.From)),
+        BroadcastLaneValue lane => Call("BroadcastLane", [Print(lane.Tile), Numeral.Of(lane.Lane), .. lane.From is null ? Array.Empty<string>() : [$"ref {At(lane.From)}"]]),
+        PairedSumValue sum => Call("PairedSum", Print(new LoadValue(sum.Biases)), $"ref {At(sum.Weights)}", $"ref {At(sum.Inputs)}", Numeral.Of(sum.Terms)),
+        PermuteValue permute => Call(permute.Name, Print(permute.Vector), Numeral.Of(permute.Count), Numeral.Of(permute.From)),
         BroadcastValue broadcast => Call("Splat", At(broadcast.From)),
-        NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
-        BinaryValue binary => Print(binary, context),
         MultiplyAddValue { First: LoadValue load } fma when isBesideNumbers && !IsNumber(load.From) =>
             Call(load.From, "FmaAt", "", [Reference(load.From)], fma.Second is BroadcastValue broadcast ? At(broadcast.From) : Print(fma.Second), Print(fma.Sum)),
         MultiplyAddValue fma => Call("Fma", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
-        CallValue call => Call(call.Function, [.. call.Arguments.Select(Print)]),
-        JoinValue join => Print(join, 0, join.Parts.Count, context),
         WhereValue where => $"({Print(where.Kept)}) & {Print(where.Mask)}",
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no code."),
     };
-
-    // C# binds to the left.
-    private string Print(BinaryValue value, Binding context) => value.Operator switch
-    {
-        BinaryOperator.Add or BinaryOperator.Subtract => Guard(
-            $"{Print(value.Left)} {(value.Operator == BinaryOperator.Add ? '+' : '-')} {Print(value.Right, Binding.Product)}", Binding.Sum, context),
-        _ => Guard(
-            $"{Print(value.Left, value.Left is BinaryValue ? Binding.Product : Binding.Atom)} {(value.Operator == BinaryOperator.Multiply ? '*' : '/')} {Print(value.Right, Binding.Atom)}",
-            Binding.Product, context),
-    };
-
-    private string Print(JoinValue join, int first, int count, Binding context)
-    {
-        if (count == 1)
-            return Print(join.Parts[first], context);
-        int left = (count + 1) / 2;
-        string u = Print(join, first, left, Binding.Product);
-        string v = Print(join, first + left, count - left, Binding.Product);
-        return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Guard($"{u} + {v}", Binding.Sum, context);
-    }
 
     /// <summary>
     /// A value goes to memory. What a sample adds to vectors of a gradient has a name of its own, which takes the JIT fewer locals; not in loops, where it would keep each address in a register:
@@ -128,11 +93,11 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
     // Of numbers that do not fill a vector the function is told how many there are.
     private string Call(Access access, string function, string types, string[] place, params string[] others)
     {
-        bool isPart = isBesideNumbers && access.Lanes < (precision == Precision.Double ? 8 : 16);
+        bool isPart = isBesideNumbers && access.Lanes < NumberType.Lanes(precision);
         if (!isPart && types.Length == 0)
             return Call(function, [.. place, .. others]);
         function += isPart ? "First" : "";
-        return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Text(access.Lanes)] : Array.Empty<string>(), .. others])})";
+        return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Numeral.Of(access.Lanes)] : Array.Empty<string>(), .. others])})";
     }
 
     private static string Reference(Access access) => $"ref {access.Buffer}, {access}";
@@ -141,15 +106,10 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
         ? NameTable.Array(value.Family)
         : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
-    /// <summary>A call of a function.</summary>
-    public string Call(string function, params string[] arguments)
+    public override string Call(string function, params string[] arguments)
     {
         string qualified = isInTile && OfVectors.Contains(function) ? $"TLanes.{function}"
-            : isVector && called?.Contains(function) == true ? $"LaneFunction.{function}<TLanes, {(precision == Precision.Double ? "double" : "float")}>" : function;
+            : isVector && called?.Contains(function) == true ? $"LaneFunction.{function}<TLanes, {NumberType.Keyword(precision)}>" : function;
         return $"{qualified}({string.Join(", ", arguments)})";
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Guard(string text, Binding own, Binding context) => own >= context ? text : $"({text})";
 }

@@ -65,7 +65,7 @@ internal static class BatchPolicy
         && definition.Target.Family.Size <= StraightSize
         && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
         && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
-        && definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        && !ScheduledProgram.IsGradient(definition.Target.Family);
 
     /// <summary>The samples of a block. Where the weights of a layer do not stay in the second cache it is a whole shard: they come from further away once a shard.</summary>
     public static int BlockSamples(NetworkTopology topology, bool whole)

@@ -16,8 +16,8 @@ internal sealed record LoopBlock(Phase Phase, Definition Definition) : Block(Pha
     /// <summary>
     /// The sum of z = Σᵢ θⱼᵢ aᵢ + b: its weights lie input-major, so i runs outside and j inside, along memory; null for any other shape.
     /// </summary>
-    public ReductionExpr? ContiguousSum { get; } =
-        Definition.Target.Indices.Count == 1 && Definition.Value is SumExpr { Constant.IsZero: true, Terms.Count: 2 } sum
+    public static ReductionExpr? ContiguousSum(Definition definition) =>
+        definition.Target.Indices.Count == 1 && definition.Value is SumExpr { Constant.IsZero: true, Terms.Count: 2 } sum
         && sum.Terms.All(t => t.Coefficient.IsOne) && sum.Terms[1].Term is SymbolExpr
             ? sum.Terms[0].Term as ReductionExpr
             : null;

@@ -84,7 +84,7 @@ internal sealed record LaneLayout(
         // In the order of the parameters, so that what lies together there lies together here.
         var sums = new Dictionary<Family, int>();
         IEnumerable<Family> gradients = entries.SelectMany(blocks => blocks).Where(block => block is not UnitGradientLanes)
-            .SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(IsGradient).Distinct();
+            .SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(ScheduledProgram.IsGradient).Distinct();
         foreach (Family family in gradients.OrderBy(f => f.Layer).ThenBy(f => f.Kind))
             sums.Add(family, sums.Keys.Sum(f => f.Size));
         List<UnitGradientLanes> transposed = [.. entries.SelectMany(blocks => blocks).OfType<UnitGradientLanes>()];
@@ -98,10 +98,8 @@ internal sealed record LaneLayout(
     private static int Stride(int samples, int lanes, bool isWhole) => samples > NearSamples && !isWhole ? samples + lanes : samples;
 
     private static bool IsFixed(Family family, NetworkTopology topology) =>
-        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss || IsGradient(family)
+        family.Kind is FamilyKind.Input or FamilyKind.Target or FamilyKind.Mask or FamilyKind.Loss || ScheduledProgram.IsGradient(family)
         || ScheduledProgram.IsOutput(family, topology);
-
-    private static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
 
     private static bool Reads(LaneBlock block, Family family) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Family == family));
 

@@ -20,7 +20,7 @@ internal static class LaneScheduler
 
         IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
-        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind is FamilyKind.Loss or FamilyKind.WeightGradient or FamilyKind.BiasGradient);
+        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind == FamilyKind.Loss || ScheduledProgram.IsGradient(f));
         int lanes = Machine.Lanes(topology);
         return new(
             lanes, policy.BlockSamples, policy.BlockFrom, forward, loss, backward,
@@ -66,7 +66,7 @@ internal static class LaneScheduler
 
     private static LaneBlock Tile(Definition definition, NetworkTopology topology)
     {
-        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        if (ScheduledProgram.IsGradient(definition.Target.Family))
         {
             return UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TransposesDelta(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology)
                 ? new UnitGradientLanes(definition)
@@ -85,7 +85,7 @@ internal static class LaneScheduler
     {
         if (tile.Unit is not { } unit || !definition.Indices.SequenceEqual([unit]) || TileLanes.HasReduction(definition))
             return false;
-        if (definition.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        if (ScheduledProgram.IsGradient(definition.Target.Family))
             return false;
         return !tile.HasReductions || OperationCounter.Count(definition.Value).Transcendentals == 0;
     }

@@ -43,6 +43,9 @@ internal sealed record ScheduledProgram(
     /// <summary>The number of values in the scratch, with the room that the last family takes.</summary>
     public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(Registers is null ? entry.Key.Size : UnitVector.Room(entry.Key.Size, Machine.Lanes(Derivation.Topology)), LeastRoom));
 
+    /// <summary>Whether a family is the gradients of weights or of biases.</summary>
+    public static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
+
     /// <summary>The family of the outputs.</summary>
     public static bool IsOutput(Family family, NetworkTopology topology) =>
         family.Kind == FamilyKind.Activation && family.Layer == topology.Layers.Count + 1;

@@ -58,7 +58,7 @@ internal static class ScratchLayout
 
     // Loops keep their values in memory; outputs and the loss leave by the scratch. Gradients go where gradients go.
     private static bool MustBeStored(Family family, Block block) =>
-        family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        !ScheduledProgram.IsGradient(family)
         && (block is not StraightBlock || family.Kind is FamilyKind.Loss or FamilyKind.Activation);
 
     private static IEnumerable<Family> Reads(Block block) => block switch

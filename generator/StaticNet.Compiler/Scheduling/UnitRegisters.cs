@@ -51,14 +51,12 @@ internal sealed class UnitRegisters
     /// </summary>
     public bool IsTree(DotBlock block) => block.Sum.Bound.Count % _lanes == 0 && IsVector(block.Delta.Family);
 
-    private static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
-
     private void Define(Block block)
     {
         if (block is StraightBlock straight)
-            _scalars.UnionWith(straight.Statements.Select(s => s.Target.Family).Where(f => !IsGradient(f)));
+            _scalars.UnionWith(straight.Statements.Select(s => s.Target.Family).Where(f => !ScheduledProgram.IsGradient(f)));
         else if (block is UnitBlock unit && Fits(unit.Units))
-            _vectors.UnionWith(unit.Definitions.Select(d => d.Target.Family).Where(f => !IsGradient(f)));
+            _vectors.UnionWith(unit.Definitions.Select(d => d.Target.Family).Where(f => !ScheduledProgram.IsGradient(f)));
         else if (block is DotBlock dot && IsTree(dot) && dot.Definition.Target.Family.Size == _lanes)
             _vectors.Add(dot.Definition.Target.Family);
     }
@@ -96,7 +94,7 @@ internal sealed class UnitRegisters
             Store([delta], except: isStraight ? IsVector : null);
             Store([input], except: null);
         }
-        else if (new LoopBlock(definition.Phase, definition).ContiguousSum is { } sum)
+        else if (LoopBlock.ContiguousSum(definition) is { } sum)
         {
             bool isShort = isStraight && sum.Bound.Count <= SamplePolicy.SpreadTerms;
             Store(sum.Body.Symbols(), except: isShort ? IsVector : null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Writing;
@@ -13,7 +12,7 @@ internal static class NameTable
     /// <summary>A family: its letter and layer.</summary>
     public static string Array(Family family)
     {
-        string layer = family.Layer.ToString(CultureInfo.InvariantCulture);
+        string layer = Numeral.Of(family.Layer);
         return !family.ShowsLayer ? Letter(family) : family.Kind == FamilyKind.Hyperparameter ? $"{Letter(family)}_{layer}" : Letter(family) + layer;
     }
 

@@ -16,7 +16,7 @@ namespace StaticNet.Generator.Emission;
 internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEquations equations, NetworkEquations whole, string kernel)
 {
     private readonly NetworkTopology _topology = model.Topology;
-    private readonly string _type = MemoryMap.TypeOf(model.Topology);
+    private readonly string _type = NumberType.Keyword(model.Topology.Precision);
 
     private string Holder => model.TypeName("Definition");
 
@@ -50,7 +50,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
             model.ClassName,
             _type,
             NetworkSizes.Of(_topology),
-            new(GeneratedCode.Qualified(Holder), GeneratedCode.Qualified(kernel), GeneratedCode.Qualified(DropoutKernelCode.NameOf(kernel))),
+            new(GeneratedCode.Qualified(Holder), GeneratedCode.Qualified(kernel), GeneratedCode.Qualified(KernelCode.NameWithDropout(kernel))),
             fromModel: model.Source is not null,
             hasPredictor: model.Source?.HasPredictor == true)
         .Of(_topology.HasLoss && LossRule.Of(_topology.Loss.Function).IsOverClasses, _topology.MaskSize > 0, model.Last)

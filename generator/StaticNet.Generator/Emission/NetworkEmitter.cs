@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using StaticNet.Compiler.Emission;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Generator.Model;
@@ -51,11 +52,11 @@ internal static class NetworkEmitter
         code.Line();
         // Nothing in it is a reference to an object: the compiler need not follow which may be null.
         code.Line("#nullable disable");
-        new KernelCode(code, batch, program, kernel, model.Last).Write(cancellation);
+        new KernelCode(code, batch, KernelPlan.Of(program, model.Last, cancellation), kernel).Write();
         if (withDropout is not null)
         {
             code.Line();
-            new DropoutKernelCode(code, batch, withDropout, kernel, model.Last).Write(cancellation);
+            new KernelCode(code, batch, KernelPlan.Of(withDropout, model.Last, cancellation), kernel).Write();
         }
 
         code.Close();

@@ -1,4 +1,5 @@
 using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
@@ -61,23 +62,18 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     public void Run(string name, int width)
     {
         BatchEntry entry = _plan.Entries.Single(entry => entry.Name == name);
-        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods, End, pass: name == "ForwardLanes" ? Phase.Forward : name == "LossLanes" ? Phase.Loss : Phase.Backward);
-        int n = 0;
-        while (n < entry.Steps.Count)
+        var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods, End, pass: entry.Result);
+        foreach (BatchPart steps in entry.Parts)
         {
             // Where δ is transposed all parts of a vector are there, and units are computed, not samples.
-            bool isTurned = entry.Steps[n].Transposed is not null;
-            int together = isTurned ? 1 : entry.Steps.Skip(n).TakeWhile(step => step.Transposed is null).Count();
-            for (int part = 0; part < (isTurned ? 1 : _program.Lanes); part += width)
+            for (int part = 0; part < (steps.Transposed is not null ? 1 : _program.Lanes); part += width)
             {
                 interpreter.Refer("w", _w, 0);
                 interpreter.Refer("v", _v, part);
                 interpreter.Refer("g", _g, 0);
-                foreach (BatchStep step in entry.Steps.Skip(n).Take(together))
+                foreach (BatchStep step in steps.Steps)
                     interpreter.Run(step.Method);
             }
-
-            n += together;
         }
     }
 

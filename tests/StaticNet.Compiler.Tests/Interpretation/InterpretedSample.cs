@@ -10,9 +10,6 @@ namespace StaticNet.Compiler.Tests.Interpretation;
 /// <summary>Runs the nests of one sample: all statements in one method, straight-line code or with values in vectors of 512 bits, or a method a block.</summary>
 internal sealed class InterpretedSample
 {
-    // Where the loss goes that a method would return.
-    private const string Returned = "returned";
-
     private readonly ScheduledProgram _program;
     private readonly bool _isOneMethod;
     private readonly List<NestMethod> _methods;
@@ -30,9 +27,9 @@ internal sealed class InterpretedSample
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         _isOneMethod = program.IsWhole || program.Registers is not null;
         IEnumerable<IReadOnlyList<Nest>> bodies = program.Registers is not null
-            ? [Returning(new SampleInRegisters(program, cancellation).Text(Phase.Backward))]
+            ? [new SampleInRegisters(program, cancellation).Text(Phase.Backward)]
             : program.IsWhole
-            ? [Returning(new BlockLowering(program, writesOutputs: false).Lower(PassStatements.Of(program), cancellation))]
+            ? [new BlockLowering(program, writesOutputs: false).Lower(PassStatements.Of(program), cancellation)]
             : BlockLowering.ByVectors(program, writesOutputs: false, program.Blocks, cancellation);
         List<IReadOnlyList<Nest>> texts = [.. bodies];
         _methods = [.. texts.Select((body, n) => new NestMethod($"Method{n}", "", Mistakes.First(body, mistake)))];
@@ -60,7 +57,7 @@ internal sealed class InterpretedSample
         void RunPass(Phase pass, IReadOnlyList<NestMethod> methods)
         {
             var interpreter = new NestInterpreter<double, NumberArithmetic<double>>(width, width, methods, 1, isMixed: hasVectors, pass: pass);
-            foreach ((string name, double[] values) in new[] { ("w", parameters), ("x", inputs), ("y", targets), ("a", _a), ("g", pass == Phase.Backward ? Gradient : none), ("v", _v), (Returned, _returned) })
+            foreach ((string name, double[] values) in new[] { ("w", parameters), ("x", inputs), ("y", targets), ("a", _a), ("g", pass == Phase.Backward ? Gradient : none), ("v", _v), (NestInterpreter<double, NumberArithmetic<double>>.Returned, _returned) })
                 interpreter.Refer(name, values, 0);
             foreach (NestMethod method in methods)
                 interpreter.Run(method.Name);
@@ -76,13 +73,6 @@ internal sealed class InterpretedSample
             _returned[0] = double.NaN;
         _v.AsSpan().Fill(double.NaN);
         RunPass(Phase.Forward, _outputs is null ? _methods : [_outputs]);
-    }
-
-    // Where a pass returns the loss it goes to memory.
-    private static IReadOnlyList<Nest> Returning(IReadOnlyList<Nest> text)
-    {
-        var loss = new Store(Access.Of(Returned, 0), new LocalValue("loss", default));
-        return [.. text.Select(nest => nest is EndOfPass { Pass: Phase.Loss } end ? end with { Statements = [loss] } : nest), loss];
     }
 
     private int Place(Func<Family, bool> isWanted) => _program.Offsets[_program.Offsets.Keys.First(isWanted)];

@@ -13,6 +13,9 @@ namespace StaticNet.Compiler.Tests.Interpretation;
 internal sealed partial class NestInterpreter<T, TArithmetic>
     where TArithmetic : IArithmetic<T>
 {
+    /// <summary>The memory that takes what a method returns.</summary>
+    public const string Returned = "returned";
+
     private readonly int _width;
     private readonly int _lanes;
     private readonly bool _isMixed;
@@ -104,6 +107,10 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                     stored(vector);
                     vector.AsSpan(0, Width(store.To)).CopyTo(memory.Span(place(), Width(store.To)));
                 };
+            case Return { Value: { } returned }:
+                return Bind(new Store(Access.Of(Returned, 0), returned));
+            case Return:
+                return () => { };
             case Loop loop:
                 return Bind(loop);
             case Scope:

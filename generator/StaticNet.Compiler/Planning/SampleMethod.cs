@@ -1,9 +1,9 @@
-using System.Globalization;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
-namespace StaticNet.Compiler.Emission;
+namespace StaticNet.Compiler.Planning;
 
 /// <summary>A method of the equations of one sample by vectors of the machine.</summary>
 /// <param name="Name">Its name.</param>
@@ -34,7 +34,7 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
             if (methods.Count > 0 && methods[methods.Count - 1] is var last && last.Takes(block) && (last._part ?? part) == (part ?? last._part))
                 methods[methods.Count - 1] = last with { Blocks = [.. last.Blocks, block], _part = last._part ?? part };
             else
-                methods.Add(new($"{block.Phase}{(methods.Count(m => m.Phase == block.Phase) + 1).ToString(CultureInfo.InvariantCulture)}", [block]) { _part = part });
+                methods.Add(new($"{block.Phase}{Numeral.Of(methods.Count(m => m.Phase == block.Phase) + 1)}", [block]) { _part = part });
         }
 
         return methods;
@@ -67,5 +67,5 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
     };
 
     private static bool IsGradient(Block block) => block is NarrowGradientBlock
-        || (block is UnitBlock unit && unit.Definitions.All(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient));
+        || (block is UnitBlock unit && unit.Definitions.All(d => ScheduledProgram.IsGradient(d.Target.Family)));
 }

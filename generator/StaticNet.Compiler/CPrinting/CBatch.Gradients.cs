@@ -1,0 +1,106 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.CPrinting;
+
+/// <summary>How the gradients of a shard are summed: one after the other, or in lanes and blocks.</summary>
+internal sealed partial class CBatch
+{
+    private void GradientOfShard(string many)
+    {
+        _code.Line($"// The sum of the losses of up to {Numeral.Of(ShardSize)} samples; g becomes that of their gradients.");
+        _code.Open($"static inline {T} {_prefix}_gradient_shard({Parameters}, {T} *g, int samples)");
+        _code.Line($"for (int p = 0; p < {Numeral.Of(Count)}; p++)");
+        _code.Line("    g[p] = 0;");
+        bool isAlways = FromSamples <= 1;
+        if (_blocks is { } blocks)
+        {
+            if (!isAlways)
+            {
+                _code.Line($"#if {Largest} >= {Numeral.Of(FromSamples)}");
+                _code.Open($"if (samples >= {Numeral.Of(FromSamples)})");
+            }
+
+            Lanes(blocks, many);
+            _code.Close();
+            if (!isAlways)
+                _code.Line("#endif");
+        }
+
+        if (!isAlways)
+        {
+            _code.Line($"{T} sum = 0;");
+            _code.Line("for (int s = 0; s < samples; s++)");
+            _code.Line($"    sum += {_prefix}_backward_one(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)}, {Pointers(family => ("g", LaneMemory.Parameter(_topology, family)))});");
+            _code.Line("return sum;");
+            _code.Close();
+        }
+
+        _code.Line();
+    }
+
+    // Gradients whose units lie in lanes in C# are summed sample after sample there, block by block; all others lane by lane.
+    private void Lanes(LaneProgram blocks, string many)
+    {
+        Dictionary<Family, int> lanePlaces = Places(isTurned: false), blockPlaces = Places(isTurned: true);
+        int laneSize = lanePlaces.Keys.Sum(family => family.Size), blockSize = blockPlaces.Keys.Sum(family => family.Size);
+        _code.Line($"static {T} lanes[{Numeral.Of(blocks.Lanes)} * {Numeral.Of(laneSize)}];{(blockSize > 0 ? $" static {T} block[{Numeral.Of(blockSize)}];" : "")}");
+        _code.Line($"{T} losses[{Numeral.Of(blocks.Lanes)}] = {{0}};");
+        _code.Line($"for (int n = 0; n < {Numeral.Of(blocks.Lanes)} * {Numeral.Of(laneSize)}; n++)");
+        _code.Line("    lanes[n] = 0;");
+        _code.Open("for (int s = 0; s < samples; s++)");
+        if (blockSize > 0)
+        {
+            _code.Line($"if (s % {Numeral.Of(blocks.BlockSamples)} == 0)");
+            _code.Line($"    for (int n = 0; n < {Numeral.Of(blockSize)}; n++)");
+            _code.Line("        block[n] = 0;");
+        }
+
+        _code.Line($"{T} *const lane = lanes + (long)(s % {Numeral.Of(blocks.Lanes)}) * {Numeral.Of(laneSize)};");
+        _code.Line($"losses[s % {Numeral.Of(blocks.Lanes)}] += {_prefix}_{many}(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)}, "
+            + Pointers(family => blockPlaces.TryGetValue(family, out int place) ? ("block", place) : ("lane", lanePlaces[family])) + ");");
+        if (blockSize > 0)
+        {
+            _code.Open($"if (s % {Numeral.Of(blocks.BlockSamples)} == {Numeral.Of(blocks.BlockSamples - 1)} || s == samples - 1)");
+            foreach (KeyValuePair<Family, int> place in blockPlaces)
+            {
+                _code.Line($"for (int n = 0; n < {Numeral.Of(place.Key.Size)}; n++)");
+                _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += block[{At(place.Value)}];");
+            }
+
+            _code.Close();
+        }
+
+        _code.Close();
+        foreach (KeyValuePair<Family, int> place in lanePlaces)
+        {
+            _code.Line($"for (int n = 0; n < {Numeral.Of(place.Key.Size)}; n++)");
+            _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += {_prefix}_lane_sum(lanes + {At(place.Value)}, {Numeral.Of(laneSize)});");
+        }
+
+        _code.Line($"return {_prefix}_lane_sum(losses, 1);");
+    }
+
+    private string Pointers(Func<Family, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
+    {
+        (string buffer, int place) = of(gradient.Family);
+        return place == 0 ? buffer : $"{buffer} + {Numeral.Of(place)}";
+    }));
+
+    private Dictionary<Family, int> Places(bool isTurned)
+    {
+        var places = new Dictionary<Family, int>();
+        int next = 0;
+        foreach ((Family family, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
+        {
+            places.Add(family, next);
+            next += family.Size;
+        }
+
+        return places;
+    }
+
+    private static string At(int first) => first == 0 ? "n" : $"n + {Numeral.Of(first)}";
+}

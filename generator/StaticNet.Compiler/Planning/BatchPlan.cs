@@ -1,0 +1,139 @@
+using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Compiler.Writing;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+
+namespace StaticNet.Compiler.Planning;
+
+/// <summary>What computes a block of samples: entries, and the methods that they call one after the other.</summary>
+/// <param name="Program">The network in lanes.</param>
+/// <param name="Entries">The outputs, the loss, and the loss with the gradients; as many of them as are compiled.</param>
+/// <param name="Methods">The methods, each once, whichever entries call it.</param>
+internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> Entries, IReadOnlyList<NestMethod> Methods)
+{
+    /// <summary>The vectors of a group, where nothing is said.</summary>
+    public const int UsualVectors = LaneProgram.TileVectors;
+
+    /// <summary>What the runtime is told of a block.</summary>
+    public (string Name, int Value)[] Sizes =>
+        [("BlockSamples", Program.BlockSamples), ("BlockFrom", Program.FromSamples), ("BlockSize", Program.Layout.Size), ("SumCount", Program.Layout.SumCount)];
+
+    /// <summary>Where it finds the rows.</summary>
+    public (string Name, int Value)[] Rows =>
+    [
+        ("RowStride", Program.Layout.RowStride), ("TargetRows", Program.Layout.TargetOffset), ("MaskRows", Program.Layout.MaskOffset), ("LaneMaskRow", Program.Layout.LaneMaskOffset),
+        ("OutputRows", Program.Layout.OutputOffset), ("LossRow", Program.Layout.LossOffset), ("GradientState", Program.Layout.GradientStateOffset), ("SumRows", Program.Layout.SumOffset),
+    ];
+
+    /// <summary>Whether all of it is one text, of which the entries are passes.</summary>
+    public bool IsOneText { get; private init; }
+
+    /// <summary>What is added up after the blocks: vectors of sums, and where their gradients lie.</summary>
+    public IReadOnlyList<SumRun> Sums { get; private init; } = [];
+
+    /// <param name="program">The network in lanes.</param>
+    /// <param name="last">What is computed last: there is no entry for what comes after.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static BatchPlan Of(LaneProgram program, Phase last, CancellationToken cancellation)
+    {
+        IReadOnlyList<SumRun> sums = last == Phase.Backward ? SumRun.Of(program.Layout) : [];
+        (Phase Result, IReadOnlyList<LaneBlock> Blocks)[] results = [(Phase.Forward, program.Forward), (Phase.Loss, program.Loss), (Phase.Backward, program.Backward)];
+        results = [.. results.Where(entry => entry.Result <= last)];
+        if (PassLowering.Lower(program, last, "Equations", cancellation) is { } text)
+            return new(program, Passes(text.Name, results), [text]) { IsOneText = true, Sums = sums };
+        Dictionary<LaneBlock, string> names = [];
+        foreach (LaneBlock block in results.SelectMany(entry => entry.Blocks).Where(block => !names.ContainsKey(block)))
+            names.Add(block, $"{block.Phase}Lanes{Numeral.Of(names.Keys.Count(other => other.Phase == block.Phase) + 1)}");
+        return new(
+            program,
+            [.. results.Select(entry => new BatchEntry(entry.Result, Parts(entry.Blocks.Select(block => new BatchStep(names[block], block)))))],
+            [.. names.Select(pair => Lower(pair.Key, program, pair.Value, cancellation))]) { Sums = sums };
+    }
+
+    // A shorter pass has at least as many vectors as a longer one.
+    private static IReadOnlyList<BatchEntry> Passes(string method, IEnumerable<(Phase Result, IReadOnlyList<LaneBlock> Blocks)> results)
+    {
+        List<(Phase Result, StraightLanes Block)> passes = [.. results.Select(entry => (entry.Result, (StraightLanes)entry.Blocks[0]))];
+        int values = passes.Max(pass => pass.Block.Statements.Count);
+        return [.. passes.Select(pass => new BatchEntry(pass.Result, Parts([new(method, pass.Block)]))
+        {
+            Vectors = Cost.Vectors(pass.Block.Statements, isWhole: true, pass.Block.Precision, besides: values - pass.Block.Statements.Count),
+        })];
+    }
+
+    // Lanes know nothing of each other, so that one part of a row goes through all steps before the next; but δ is transposed when it is there as a whole.
+    private static IReadOnlyList<BatchPart> Parts(IEnumerable<BatchStep> steps)
+    {
+        List<BatchPart> parts = [];
+        foreach (BatchStep step in steps)
+        {
+            if (parts.Count > 0 && step.Transposed is null && parts[parts.Count - 1] is { Transposed: null } open)
+                parts[parts.Count - 1] = new([.. open.Steps, step]);
+            else
+                parts.Add(new([step]));
+        }
+
+        return parts;
+    }
+
+    private static NestMethod Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
+    {
+        StraightLanes straight => StraightLowering.Lower(straight, program, name, cancellation),
+        UnitGradientLanes units => new(name, "", GradientLowering.Lower(units, program, name)),
+        GradientLanes gradient => new(name, "long end", GradientLowering.Lower(gradient, program)),
+        TileLanes tile => TileLowering.Lower(tile, program, name),
+        _ => throw new InvalidOperationException($"{block.GetType().Name} has no lowering."),
+    };
+}
+
+/// <summary>A result, and the calls that compute it.</summary>
+internal sealed record BatchEntry(Phase Result, IReadOnlyList<BatchPart> Parts)
+{
+    /// <summary>Its name.</summary>
+    public string Name => $"{Result}Lanes";
+
+    /// <summary>Of a pass the most vectors of a group.</summary>
+    public int Vectors { get; init; }
+}
+
+/// <summary>Calls that a part of the lanes goes through one after the other, before the next part does.</summary>
+internal sealed record BatchPart(IReadOnlyList<BatchStep> Steps)
+{
+    /// <summary>The δ whose units come to lie side by side before the call, which is the only one then; null: none.</summary>
+    public Family? Transposed => Steps[0].Transposed;
+}
+
+/// <summary>A call of a method that computes a block.</summary>
+internal sealed record BatchStep(string Method, LaneBlock Block)
+{
+    /// <summary>The δ whose units it wants side by side; null: none.</summary>
+    public Family? Transposed => (Block as UnitGradientLanes)?.Delta.Family;
+}
+
+/// <summary>Sums over the samples, a vector each, whose elements are added up and added to gradients.</summary>
+/// <param name="Families">The gradients, which lie together in both places.</param>
+/// <param name="From">Where the first vector lies.</param>
+/// <param name="To">Where the first gradient lies.</param>
+/// <param name="State">Where it is said how they are added.</param>
+internal sealed record SumRun(IReadOnlyList<Family> Families, int From, int To, int State)
+{
+    /// <summary>The gradients.</summary>
+    public int Count => Families.Sum(family => family.Size);
+
+    public static IReadOnlyList<SumRun> Of(LaneLayout layout)
+    {
+        List<SumRun> runs = [];
+        foreach (Family family in layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
+        {
+            int to = LaneMemory.Parameter(layout.Topology, family);
+            if (runs.Count > 0 && runs[runs.Count - 1] is var open && open.To + open.Count == to)
+                runs[runs.Count - 1] = open with { Families = [.. open.Families, family] };
+            else
+                runs.Add(new([family], layout.Offset(family), to, layout.GradientStateOffset));
+        }
+
+        return runs;
+    }
+}
