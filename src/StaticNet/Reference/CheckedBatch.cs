@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace StaticNet.Reference;
 
-/// <summary>The numbers of a gradient check in <see cref="double"/>, after every check at the door.</summary>
+/// <summary>The numbers of a gradient check in <see cref="double"/>, after the arguments are validated.</summary>
 internal sealed class CheckedBatch
 {
     private readonly double[][]? _masks;

@@ -13,7 +13,7 @@ namespace StaticNet;
 /// <example><code>double j = net.Backward(inputs, targets, gradient, new DropoutKey(Seed: 42, Step: step++));</code></example>
 public readonly record struct DropoutKey(ulong Seed, ulong Step)
 {
-    // The bits of p plus 1, and 0 for none: a key goes through the narrow doors of small networks, and takes 24 bytes this way.
+    // The field holds the bits of p plus 1, and 0 for none: a key takes 24 bytes this way, where every call of a small network copies it.
     private readonly ulong _probability;
 
     /// <summary>

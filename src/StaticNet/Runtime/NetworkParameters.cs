@@ -75,7 +75,7 @@ public static class NetworkParameters
     {
         (int units, int inputs) = Sizes(network, layer);
         RequireWeights(network, layer, weights.Length, nameof(weights));
-        BatchShape.CheckApart<T>(weights, network.Parameters, nameof(weights), "parameters");
+        ArgumentValidation.CheckApart<T>(weights, network.Parameters, nameof(weights), "parameters");
         WeightOrder.ToRows(Weights(network, layer), units, first: 0, weights, inputs);
     }
 
@@ -116,7 +116,7 @@ public static class NetworkParameters
         (int units, int inputs) = Sizes(network, layer);
         RequireWeights(network, layer, weights.Length, nameof(weights));
         RequireFinite(weights, allowNonFinite, nameof(weights), at => $"the weight [{at / inputs}, {at % inputs}] of layer {layer}");
-        BatchShape.CheckApart(network.Parameters, weights, "parameters", nameof(weights));
+        ArgumentValidation.CheckApart(network.Parameters, weights, "parameters", nameof(weights));
         WeightOrder.FromRows(weights, inputs, Weights(network, layer), units, first: 0);
     }
 
