@@ -17,7 +17,7 @@ namespace StaticNet.Compiler.Emission;
 internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program, Phase last)
 {
     // What a few instructions compute.
-    private static readonly HashSet<string> Instructions = ["Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
+    private static readonly HashSet<string> Instructions = ["Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "SelectIfPositive", "ZeroIfNonPositive", "Max", "Select", "IfPositive"];
 
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly MemoryMap _memory = new(program);

@@ -43,9 +43,9 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 PositivePart(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u)));
+    [MethodImpl(Inline)] public static DoubleLanes256 SelectIfPositive(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Shut(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, u._u));
+    [MethodImpl(Inline)] public static DoubleLanes256 ZeroIfNonPositive(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), v._u, z._u)));
     /// <inheritdoc/>

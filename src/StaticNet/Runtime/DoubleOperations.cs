@@ -39,17 +39,17 @@ public static class DoubleOperations
     /// <inheritdoc cref="Elementary.Max(Vector512{double}, Vector512{double})"/>
     [MethodImpl(Inline)] public static Vector512<double> Max(Vector512<double> u, Vector512<double> v) => Elementary.Max(u, v);
 
-    /// <inheritdoc cref="Elementary.Gate(double, double)"/>
-    [MethodImpl(Inline)] public static double Gate(double z, double u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(double, double)"/>
+    [MethodImpl(Inline)] public static double SelectIfPositive(double z, double u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Gate(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Gate(Vector512<double> z, Vector512<double> u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(Inline)] public static Vector512<double> SelectIfPositive(Vector512<double> z, Vector512<double> u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(double, double)"/>
-    [MethodImpl(Inline)] public static double Shut(double z, double u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(double, double)"/>
+    [MethodImpl(Inline)] public static double ZeroIfNonPositive(double z, double u) => Elementary.ZeroIfNonPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Shut(Vector512<double> z, Vector512<double> u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(Inline)] public static Vector512<double> ZeroIfNonPositive(Vector512<double> z, Vector512<double> u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(double, double, double)"/>
     [MethodImpl(Inline)] public static double Select(double z, double u, double v) => Elementary.Select(z, u, v);

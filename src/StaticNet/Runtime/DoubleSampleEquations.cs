@@ -25,11 +25,11 @@ public abstract class DoubleSampleEquations<TLanes> : LaneVectorEquations<TLanes
     /// <inheritdoc cref="Elementary.Max(double, double)"/>
     [MethodImpl(Inline)] protected static double Max(double u, double v) => Elementary.Max(u, v);
 
-    /// <inheritdoc cref="Elementary.Gate(double, double)"/>
-    [MethodImpl(Inline)] protected static double Gate(double z, double u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(double, double)"/>
+    [MethodImpl(Inline)] protected static double SelectIfPositive(double z, double u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(double, double)"/>
-    [MethodImpl(Inline)] protected static double Shut(double z, double u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(double, double)"/>
+    [MethodImpl(Inline)] protected static double ZeroIfNonPositive(double z, double u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(double, double, double)"/>
     [MethodImpl(Inline)] protected static double Select(double z, double u, double v) => Elementary.Select(z, u, v);

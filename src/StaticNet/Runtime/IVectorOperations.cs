@@ -27,9 +27,9 @@ internal interface IVectorOperations<TVector, T>
 
     static abstract TVector PositivePart(TVector z);
 
-    static abstract TVector Gate(TVector z, TVector u);
+    static abstract TVector SelectIfPositive(TVector z, TVector u);
 
-    static abstract TVector Shut(TVector z, TVector u);
+    static abstract TVector ZeroIfNonPositive(TVector z, TVector u);
 
     static abstract TVector Select(TVector z, TVector u, TVector v);
 

@@ -25,8 +25,8 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
         [MethodImpl(Inline)] public static One Fma(One u, One v, One sum) { One r; r._first = TOperations.Fma(u._first, v._first, sum._first); return r; }
         [MethodImpl(Inline)] public static One Abs(One u) { One r; r._first = TOperations.Abs(u._first); return r; }
         [MethodImpl(Inline)] public static One PositivePart(One z) { One r; r._first = TOperations.PositivePart(z._first); return r; }
-        [MethodImpl(Inline)] public static One Gate(One z, One u) { One r; r._first = TOperations.Gate(z._first, u._first); return r; }
-        [MethodImpl(Inline)] public static One Shut(One z, One u) { One r; r._first = TOperations.Shut(z._first, u._first); return r; }
+        [MethodImpl(Inline)] public static One SelectIfPositive(One z, One u) { One r; r._first = TOperations.SelectIfPositive(z._first, u._first); return r; }
+        [MethodImpl(Inline)] public static One ZeroIfNonPositive(One z, One u) { One r; r._first = TOperations.ZeroIfNonPositive(z._first, u._first); return r; }
         [MethodImpl(Inline)] public static One Select(One z, One u, One v) { One r; r._first = TOperations.Select(z._first, u._first, v._first); return r; }
         [MethodImpl(Inline)] public static One IfPositive(One z, One u, One v) { One r; r._first = TOperations.IfPositive(z._first, u._first, v._first); return r; }
         [MethodImpl(Inline)] public static One Sign(One z) { One r; r._first = TOperations.Sign(z._first); return r; }

@@ -25,8 +25,8 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
         [MethodImpl(Inline)] public static Pair Fma(Pair u, Pair v, Pair sum) { Pair r; r._first = TOperations.Fma(u._first, v._first, sum._first); r._second = TOperations.Fma(u._second, v._second, sum._second); return r; }
         [MethodImpl(Inline)] public static Pair Abs(Pair u) { Pair r; r._first = TOperations.Abs(u._first); r._second = TOperations.Abs(u._second); return r; }
         [MethodImpl(Inline)] public static Pair PositivePart(Pair z) { Pair r; r._first = TOperations.PositivePart(z._first); r._second = TOperations.PositivePart(z._second); return r; }
-        [MethodImpl(Inline)] public static Pair Gate(Pair z, Pair u) { Pair r; r._first = TOperations.Gate(z._first, u._first); r._second = TOperations.Gate(z._second, u._second); return r; }
-        [MethodImpl(Inline)] public static Pair Shut(Pair z, Pair u) { Pair r; r._first = TOperations.Shut(z._first, u._first); r._second = TOperations.Shut(z._second, u._second); return r; }
+        [MethodImpl(Inline)] public static Pair SelectIfPositive(Pair z, Pair u) { Pair r; r._first = TOperations.SelectIfPositive(z._first, u._first); r._second = TOperations.SelectIfPositive(z._second, u._second); return r; }
+        [MethodImpl(Inline)] public static Pair ZeroIfNonPositive(Pair z, Pair u) { Pair r; r._first = TOperations.ZeroIfNonPositive(z._first, u._first); r._second = TOperations.ZeroIfNonPositive(z._second, u._second); return r; }
         [MethodImpl(Inline)] public static Pair Select(Pair z, Pair u, Pair v) { Pair r; r._first = TOperations.Select(z._first, u._first, v._first); r._second = TOperations.Select(z._second, u._second, v._second); return r; }
         [MethodImpl(Inline)] public static Pair IfPositive(Pair z, Pair u, Pair v) { Pair r; r._first = TOperations.IfPositive(z._first, u._first, v._first); r._second = TOperations.IfPositive(z._second, u._second, v._second); return r; }
         [MethodImpl(Inline)] public static Pair Sign(Pair z) { Pair r; r._first = TOperations.Sign(z._first); r._second = TOperations.Sign(z._second); return r; }

@@ -37,11 +37,11 @@ public abstract class LaneVectorEquations<TVector, T>
     /// <inheritdoc cref="ILaneVector{TSelf, T}.SaturateBelow"/>
     [MethodImpl(Inline)] protected static TVector SaturateBelow(TVector z) => TVector.SaturateBelow(z);
 
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Gate"/>
-    [MethodImpl(Inline)] protected static TVector Gate(TVector z, TVector u) => TVector.Gate(z, u);
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.SelectIfPositive"/>
+    [MethodImpl(Inline)] protected static TVector SelectIfPositive(TVector z, TVector u) => TVector.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Shut"/>
-    [MethodImpl(Inline)] protected static TVector Shut(TVector z, TVector u) => TVector.Shut(z, u);
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.ZeroIfNonPositive"/>
+    [MethodImpl(Inline)] protected static TVector ZeroIfNonPositive(TVector z, TVector u) => TVector.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Max"/>
     [MethodImpl(Inline)] protected static TVector Max(TVector u, TVector v) => TVector.Max(u, v);

@@ -22,8 +22,8 @@ internal readonly struct Operations256 : IVectorOperations<Floats, float>, IVect
     [MethodImpl(Inline)] public static Floats Fma(Floats u, Floats v, Floats sum) => Vector256.FusedMultiplyAdd(u, v, sum);
     [MethodImpl(Inline)] public static Floats Abs(Floats u) => Vector256.Abs(u);
     [MethodImpl(Inline)] public static Floats PositivePart(Floats z) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Floats.Zero), Floats.Zero, z);
-    [MethodImpl(Inline)] public static Floats Gate(Floats z, Floats u) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Floats.Zero), u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Floats.Zero), Floats.Zero, z));
-    [MethodImpl(Inline)] public static Floats Shut(Floats z, Floats u) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Floats.Zero), Floats.Zero, u);
+    [MethodImpl(Inline)] public static Floats SelectIfPositive(Floats z, Floats u) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Floats.Zero), u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Floats.Zero), Floats.Zero, z));
+    [MethodImpl(Inline)] public static Floats ZeroIfNonPositive(Floats z, Floats u) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Floats.Zero), Floats.Zero, u);
     [MethodImpl(Inline)] public static Floats Select(Floats z, Floats u, Floats v) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Floats.Zero), u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Floats.Zero), v, z));
     [MethodImpl(Inline)] public static Floats IfPositive(Floats z, Floats u, Floats v) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Floats.Zero), u, v);
     [MethodImpl(Inline)] public static Floats Sign(Floats z) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Floats.Zero), Vector256.Create(1f), Vector256.ConditionalSelect(Vector256.GreaterThan(Floats.Zero, z), Vector256.Create(-1f), z));
@@ -52,8 +52,8 @@ internal readonly struct Operations256 : IVectorOperations<Floats, float>, IVect
     [MethodImpl(Inline)] public static Doubles Fma(Doubles u, Doubles v, Doubles sum) => Vector256.FusedMultiplyAdd(u, v, sum);
     [MethodImpl(Inline)] public static Doubles Abs(Doubles u) => Vector256.Abs(u);
     [MethodImpl(Inline)] public static Doubles PositivePart(Doubles z) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, z);
-    [MethodImpl(Inline)] public static Doubles Gate(Doubles z, Doubles u) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Doubles.Zero), u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, z));
-    [MethodImpl(Inline)] public static Doubles Shut(Doubles z, Doubles u) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, u);
+    [MethodImpl(Inline)] public static Doubles SelectIfPositive(Doubles z, Doubles u) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Doubles.Zero), u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, z));
+    [MethodImpl(Inline)] public static Doubles ZeroIfNonPositive(Doubles z, Doubles u) => Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, u);
     [MethodImpl(Inline)] public static Doubles Select(Doubles z, Doubles u, Doubles v) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Doubles.Zero), u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z, Doubles.Zero), v, z));
     [MethodImpl(Inline)] public static Doubles IfPositive(Doubles z, Doubles u, Doubles v) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Doubles.Zero), u, v);
     [MethodImpl(Inline)] public static Doubles Sign(Doubles z) => Vector256.ConditionalSelect(Vector256.GreaterThan(z, Doubles.Zero), Vector256.Create(1d), Vector256.ConditionalSelect(Vector256.GreaterThan(Doubles.Zero, z), Vector256.Create(-1d), z));

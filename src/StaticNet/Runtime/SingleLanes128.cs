@@ -43,9 +43,9 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 PositivePart(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u)));
+    [MethodImpl(Inline)] public static SingleLanes128 SelectIfPositive(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Shut(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, u._u));
+    [MethodImpl(Inline)] public static SingleLanes128 ZeroIfNonPositive(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), v._u, z._u)));
     /// <inheritdoc/>

@@ -39,17 +39,17 @@ public static class SingleOperations
     /// <inheritdoc cref="Elementary.Max(Vector512{float}, Vector512{float})"/>
     [MethodImpl(Inline)] public static Vector512<float> Max(Vector512<float> u, Vector512<float> v) => Elementary.Max(u, v);
 
-    /// <inheritdoc cref="Elementary.Gate(float, float)"/>
-    [MethodImpl(Inline)] public static float Gate(float z, float u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(float, float)"/>
+    [MethodImpl(Inline)] public static float SelectIfPositive(float z, float u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Gate(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Gate(Vector512<float> z, Vector512<float> u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(Inline)] public static Vector512<float> SelectIfPositive(Vector512<float> z, Vector512<float> u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(float, float)"/>
-    [MethodImpl(Inline)] public static float Shut(float z, float u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(float, float)"/>
+    [MethodImpl(Inline)] public static float ZeroIfNonPositive(float z, float u) => Elementary.ZeroIfNonPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Shut(Vector512<float> z, Vector512<float> u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(Inline)] public static Vector512<float> ZeroIfNonPositive(Vector512<float> z, Vector512<float> u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(float, float, float)"/>
     [MethodImpl(Inline)] public static float Select(float z, float u, float v) => Elementary.Select(z, u, v);

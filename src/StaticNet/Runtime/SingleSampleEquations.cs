@@ -25,11 +25,11 @@ public abstract class SingleSampleEquations<TLanes> : LaneVectorEquations<TLanes
     /// <inheritdoc cref="Elementary.Max(float, float)"/>
     [MethodImpl(Inline)] protected static float Max(float u, float v) => Elementary.Max(u, v);
 
-    /// <inheritdoc cref="Elementary.Gate(float, float)"/>
-    [MethodImpl(Inline)] protected static float Gate(float z, float u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(float, float)"/>
+    [MethodImpl(Inline)] protected static float SelectIfPositive(float z, float u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(float, float)"/>
-    [MethodImpl(Inline)] protected static float Shut(float z, float u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(float, float)"/>
+    [MethodImpl(Inline)] protected static float ZeroIfNonPositive(float z, float u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(float, float, float)"/>
     [MethodImpl(Inline)] protected static float Select(float z, float u, float v) => Elementary.Select(z, u, v);
