@@ -12,8 +12,8 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="storesOutputs">Whether outputs go to memory where they are computed; else where a pass ends that is asked for them.</param>
 internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) : IElementMemory
 {
-    /// <summary>The mark of the lanes that hold a sample: all bits, or none.</summary>
-    public static readonly Family LaneMask = Family.Of(FamilyKind.Temporary, 0, "present");
+    /// <summary>The lane mask: all bits of a lane that holds a sample, none of another.</summary>
+    public static readonly Family LaneMask = Family.Of(FamilyKind.Temporary, 0, "mask");
 
     public bool IsStored(Family family) => layout.HasRows(family) && !IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
 
