@@ -19,18 +19,18 @@ internal sealed class CBatch
     private readonly CType _type;
     private readonly NetworkTopology _topology;
     private readonly LaneProgram? _blocks;
-    private readonly List<(Family Family, bool IsTurned)> _gradients = [];
+    private readonly List<(IndexedVariable Variable, bool IsTurned)> _gradients = [];
 
     public CBatch(CodeWriter code, ScheduledProgram program, string prefix, CType type)
     {
         (_code, _prefix, _type, _topology, _blocks) = (code, prefix, type, program.Derivation.Topology, program.Lanes);
-        HashSet<Family> transposed = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Family) ?? []];
-        _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Family).Where(LaneMemory.IsGradient)
-            .OrderBy(family => LaneMemory.Parameter(_topology, family)).Select(family => (family, transposed.Contains(family))));
+        HashSet<IndexedVariable> transposed = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Variable) ?? []];
+        _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Variable).Where(LaneMemory.IsGradient)
+            .OrderBy(variable => LaneMemory.Parameter(_topology, variable)).Select(variable => (variable, transposed.Contains(variable))));
     }
 
-    /// <summary>The parameters of a function that adds the gradients of a sample: a pointer a family.</summary>
-    public string GradientParameters => string.Join(", ", _gradients.Select(gradient => $"{T} *{NameTable.Array(gradient.Family)}"));
+    /// <summary>The parameters of a function that adds the gradients of a sample: a pointer for each variable.</summary>
+    public string GradientParameters => string.Join(", ", _gradients.Select(gradient => $"{T} *{NameTable.Array(gradient.Variable)}"));
 
     /// <summary>The macro that says how many samples a batch may have.</summary>
     public string Largest => $"{_prefix.ToUpperInvariant()}_LARGEST_BATCH";
@@ -39,7 +39,7 @@ internal sealed class CBatch
     public int FromSamples => _blocks?.FromSamples ?? int.MaxValue;
 
     /// <summary>The numbers of the buffers of a shard that is summed in lanes.</summary>
-    public int Size => _blocks is null ? 0 : _gradients.Sum(gradient => gradient.Family.Size * (gradient.IsTurned ? 1 : _blocks.Lanes));
+    public int Size => _blocks is null ? 0 : _gradients.Sum(gradient => gradient.Variable.Size * (gradient.IsTurned ? 1 : _blocks.Lanes));
 
     private string T => _type.Keyword;
 
@@ -143,7 +143,7 @@ internal sealed class CBatch
         {
             _code.Line($"{T} sum = 0;");
             _code.Line("for (int s = 0; s < samples; s++)");
-            _code.Line($"    sum += {_prefix}_backward_one(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)}, {Pointers(family => ("g", LaneMemory.Parameter(_topology, family)))});");
+            _code.Line($"    sum += {_prefix}_backward_one(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)}, {Pointers(variable => ("g", LaneMemory.Parameter(_topology, variable)))});");
             _code.Line("return sum;");
             _code.Close();
         }
@@ -154,8 +154,8 @@ internal sealed class CBatch
     // Gradients whose units lie in lanes in C# are summed sample after sample there, block by block; all others lane by lane.
     private void Lanes(LaneProgram blocks, string many)
     {
-        Dictionary<Family, int> lanePlaces = Places(isTurned: false), blockPlaces = Places(isTurned: true);
-        int laneSize = lanePlaces.Keys.Sum(family => family.Size), blockSize = blockPlaces.Keys.Sum(family => family.Size);
+        Dictionary<IndexedVariable, int> lanePlaces = Places(isTurned: false), blockPlaces = Places(isTurned: true);
+        int laneSize = lanePlaces.Keys.Sum(variable => variable.Size), blockSize = blockPlaces.Keys.Sum(variable => variable.Size);
         _code.Line($"static {T} lanes[{Text(blocks.Lanes)} * {Text(laneSize)}];{(blockSize > 0 ? $" static {T} block[{Text(blockSize)}];" : "")}");
         _code.Line($"{T} losses[{Text(blocks.Lanes)}] = {{0}};");
         _code.Line($"for (int n = 0; n < {Text(blocks.Lanes)} * {Text(laneSize)}; n++)");
@@ -170,11 +170,11 @@ internal sealed class CBatch
 
         _code.Line($"{T} *const lane = lanes + (long)(s % {Text(blocks.Lanes)}) * {Text(laneSize)};");
         _code.Line($"losses[s % {Text(blocks.Lanes)}] += {_prefix}_{many}(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)}, "
-            + Pointers(family => blockPlaces.TryGetValue(family, out int place) ? ("block", place) : ("lane", lanePlaces[family])) + ");");
+            + Pointers(variable => blockPlaces.TryGetValue(variable, out int place) ? ("block", place) : ("lane", lanePlaces[variable])) + ");");
         if (blockSize > 0)
         {
             _code.Open($"if (s % {Text(blocks.BlockSamples)} == {Text(blocks.BlockSamples - 1)} || s == samples - 1)");
-            foreach (KeyValuePair<Family, int> place in blockPlaces)
+            foreach (KeyValuePair<IndexedVariable, int> place in blockPlaces)
             {
                 _code.Line($"for (int n = 0; n < {Text(place.Key.Size)}; n++)");
                 _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += block[{At(place.Value)}];");
@@ -184,7 +184,7 @@ internal sealed class CBatch
         }
 
         _code.Close();
-        foreach (KeyValuePair<Family, int> place in lanePlaces)
+        foreach (KeyValuePair<IndexedVariable, int> place in lanePlaces)
         {
             _code.Line($"for (int n = 0; n < {Text(place.Key.Size)}; n++)");
             _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += {_prefix}_lane_sum(lanes + {At(place.Value)}, {Text(laneSize)});");
@@ -246,20 +246,20 @@ internal sealed class CBatch
         _code.Close();
     }
 
-    private string Pointers(Func<Family, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
+    private string Pointers(Func<IndexedVariable, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
     {
-        (string buffer, int place) = of(gradient.Family);
+        (string buffer, int place) = of(gradient.Variable);
         return place == 0 ? buffer : $"{buffer} + {Text(place)}";
     }));
 
-    private Dictionary<Family, int> Places(bool isTurned)
+    private Dictionary<IndexedVariable, int> Places(bool isTurned)
     {
-        var places = new Dictionary<Family, int>();
+        var places = new Dictionary<IndexedVariable, int>();
         int next = 0;
-        foreach ((Family family, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
+        foreach ((IndexedVariable variable, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
         {
-            places.Add(family, next);
-            next += family.Size;
+            places.Add(variable, next);
+            next += variable.Size;
         }
 
         return places;

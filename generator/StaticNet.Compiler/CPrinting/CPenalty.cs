@@ -19,8 +19,8 @@ internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string
 {
     private readonly NetworkTopology _topology = program.Derivation.Topology;
     private readonly CValuePrinter _values = new(type, functions);
-    private readonly ExpressionLowering _expressions = new(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter
-        ? new HyperparameterValue(symbol.Family, default)
+    private readonly ExpressionLowering _expressions = new(symbol => symbol.Variable.Kind == VariableKind.Hyperparameter
+        ? new HyperparameterValue(symbol.Variable, default)
         : new LocalValue(NameTable.Scalar(symbol), default));
 
     private string T => type.Keyword;

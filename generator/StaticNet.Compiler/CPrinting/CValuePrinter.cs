@@ -58,7 +58,7 @@ internal sealed class CValuePrinter(CType type, CFunctions functions)
 
     private string Name(HyperparameterValue value)
     {
-        string name = functions.Constant(value.Family);
+        string name = functions.Constant(value.Variable);
         return value.Indices.Count == 0 ? name : Place(Access.Of(name, 0, new AccessTerm(value.Indices[0], 1)));
     }
 

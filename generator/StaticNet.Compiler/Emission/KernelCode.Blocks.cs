@@ -93,7 +93,7 @@ internal partial class KernelCode
         code.Close();
     }
 
-    private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
+    private string Loss() => program.Registers is not null ? "loss" : _memory.First(program.Offsets.Keys.First(f => f.Kind == VariableKind.Loss));
 
     private bool IsInRegisters(Phase phase) => InRegisters.Has(phase);
 
@@ -122,7 +122,7 @@ internal partial class KernelCode
         Calls(NamedBlocks(), cancellation, Phase.Forward);
         if (program.Registers is not null)
             return;
-        Family outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
+        IndexedVariable outputs = program.Offsets.Keys.First(f => ScheduledProgram.IsOutput(f, _topology));
         code.Open($"for (int k = 0; k < {outputs.Size.ToString(CultureInfo.InvariantCulture)}; k++)");
         code.Line($"At(ref a, k) = At(ref v, {program.Offsets[outputs].ToString(CultureInfo.InvariantCulture)} + k);");
         code.Close();
@@ -154,15 +154,15 @@ internal partial class KernelCode
 
     internal static string Content(Block block)
     {
-        IEnumerable<Family> families = block switch
+        IEnumerable<IndexedVariable> variables = block switch
         {
-            LoopBlock loops => [loops.Definition.Target.Family],
-            UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
-            DotBlock dot => [dot.Definition.Target.Family],
-            NarrowGradientBlock narrow => [narrow.Definition.Target.Family],
-            _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct(),
+            LoopBlock loops => [loops.Definition.Target.Variable],
+            UnitBlock unit => unit.Definitions.Select(d => d.Target.Variable),
+            DotBlock dot => [dot.Definition.Target.Variable],
+            NarrowGradientBlock narrow => [narrow.Definition.Target.Variable],
+            _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Variable).Distinct(),
         };
-        return string.Join(", ", families.Select(TextPrinter.Array));
+        return string.Join(", ", variables.Select(TextPrinter.Array));
     }
 
     internal static string[] References(Phase phase) => phase switch

@@ -126,14 +126,14 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
     {
         IEnumerable<SymbolExpr> symbols = program.Derivation.CompiledProgram.Where(d => d.Phase <= last).Select(d => d.Value)
             .Concat(Penalties.Where(_ => last >= Phase.Loss).Select(p => p.Value))
-            .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false });
+            .SelectMany(value => ConstantFolding.Fold(value).Symbols()).Where(s => s.Variable is { Kind: VariableKind.Hyperparameter, IsLiteral: false });
         var writer = new ExpressionWriter(_topology.Precision, NameTable.Scalar);
-        foreach (Family family in symbols.Select(symbol => symbol.Family).Distinct())
+        foreach (IndexedVariable variable in symbols.Select(symbol => symbol.Variable).Distinct())
         {
-            code.Line(family.Shape.Count == 0
-                ? $"private const {T} {NameTable.Array(family)} = {writer.Literal(family.Value)};"
-                : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
-                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(writer.Literal))} }});");
+            code.Line(variable.Shape.Count == 0
+                ? $"private const {T} {NameTable.Array(variable)} = {writer.Literal(variable.Value)};"
+                : $"private static ref {T} {NameTable.Array(variable)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
+                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", variable.Values.Select(writer.Literal))} }});");
             code.Line();
         }
     }
@@ -151,7 +151,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
         code.Line();
         if (!HasGradient)
         {
-            Method($"{access} {LossOf(T, suffix)}", straight, writesOutputs: false, f => f.Kind == FamilyKind.Loss, "return loss;", cancellation);
+            Method($"{access} {LossOf(T, suffix)}", straight, writesOutputs: false, f => f.Kind == VariableKind.Loss, "return loss;", cancellation);
             return;
         }
 
@@ -178,7 +178,7 @@ internal partial class KernelCode(CodeWriter code, CodeWriter batch, ScheduledPr
 
     private string ArgumentsOfLossOnly => $"ref w, ref x, ref y, ref Unsafe.NullRef<{T}>(), ref v";
 
-    private void Method(string head, ScheduledProgram straight, bool writesOutputs, Func<Family, bool> wanted, string end, CancellationToken cancellation)
+    private void Method(string head, ScheduledProgram straight, bool writesOutputs, Func<IndexedVariable, bool> wanted, string end, CancellationToken cancellation)
     {
         code.OpenMethod(GeneratedCode.Optimized, head);
         Print(new BlockLowering(straight, writesOutputs).Lower(Scheduler.Unroll(straight.Derivation, wanted), null, cancellation));

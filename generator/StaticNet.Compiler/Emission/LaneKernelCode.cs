@@ -153,7 +153,7 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
         code.Line();
     }
 
-    private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)));
+    private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Variable)));
 
     private void Remarks(CodeWriter written, NestMethod method)
     {
@@ -164,24 +164,24 @@ internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram progra
     private static string Call(TileCode tiles, BatchStep step, NestMethod method) => tiles.Call(method)
         ?? (method.Group is null ? $"{step.Method}(ref w, ref At(ref v, part), end - part)" : $"TLanes.Run<{step.Method}>(ref w, ref At(ref v, part), (nint)(end - part))");
 
-    // Families that lie together in both places are one run.
+    // Variables that lie together in both places are one run.
     private void Sums()
     {
-        List<(List<Family> Families, int From, int To, int Count)> runs = [];
-        foreach (Family family in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
+        List<(List<IndexedVariable> Variables, int From, int To, int Count)> runs = [];
+        foreach (IndexedVariable variable in program.Layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
         {
-            int to = LaneMemory.Parameter(program.Layout.Topology, family);
+            int to = LaneMemory.Parameter(program.Layout.Topology, variable);
             if (runs.Count > 0 && runs[runs.Count - 1] is var last && last.To + last.Count == to)
-                runs[runs.Count - 1] = ([.. last.Families, family], last.From, last.To, last.Count + family.Size);
+                runs[runs.Count - 1] = ([.. last.Variables, variable], last.From, last.To, last.Count + variable.Size);
             else
-                runs.Add(([family], program.Layout.Offset(family), to, family.Size));
+                runs.Add(([variable], program.Layout.Offset(variable), to, variable.Size));
         }
 
         string declaration = $"public static void AddSums(ref {T} v, ref {T} g)";
         string[] calls = [.. runs.Select(run => string.Format(
             CultureInfo.InvariantCulture,
             "LaneSums.Add(ref At(ref v, {0}), ref At(ref g, {1}), {2}); // {3}",
-            run.From, run.To, run.Count, string.Join(", ", run.Families.Select(TextPrinter.Array))))];
+            run.From, run.To, run.Count, string.Join(", ", run.Variables.Select(TextPrinter.Array))))];
         if (calls.Length == 1)
         {
             code.Line($"{GeneratedCode.OptimizedApart} {declaration} => {calls[0]}");

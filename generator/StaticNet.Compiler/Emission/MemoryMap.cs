@@ -17,25 +17,25 @@ internal sealed class MemoryMap(ScheduledProgram program)
     /// <summary>The keyword of a network's number type.</summary>
     public static string TypeOf(NetworkTopology topology) => topology.Precision == Precision.Double ? "double" : "float";
 
-    /// <summary>The reference to the first value of a family.</summary>
-    public string First(Family family) => $"At(ref {Block(family)}, {Text(Offset(family))})";
+    /// <summary>The reference to the first value of a variable.</summary>
+    public string First(IndexedVariable variable) => $"At(ref {Block(variable)}, {Text(Offset(variable))})";
 
-    private string Block(Family family) => family.Kind switch
+    private string Block(IndexedVariable variable) => variable.Kind switch
     {
-        FamilyKind.Input => "x",
-        FamilyKind.Target => "y",
-        FamilyKind.Weight or FamilyKind.Bias => "w",
-        FamilyKind.WeightGradient or FamilyKind.BiasGradient => "g",
-        FamilyKind.Hyperparameter => NameTable.Array(family),
+        VariableKind.Input => "x",
+        VariableKind.Target => "y",
+        VariableKind.Weight or VariableKind.Bias => "w",
+        VariableKind.WeightGradient or VariableKind.BiasGradient => "g",
+        VariableKind.Hyperparameter => NameTable.Array(variable),
         _ => "v",
     };
 
-    private int Offset(Family family) => family.Kind switch
+    private int Offset(IndexedVariable variable) => variable.Kind switch
     {
-        FamilyKind.Input or FamilyKind.Target or FamilyKind.Hyperparameter => 0,
-        FamilyKind.Weight or FamilyKind.WeightGradient => _topology.LayerOffset(family.Layer - 1),
-        FamilyKind.Bias or FamilyKind.BiasGradient => _topology.BiasIndex(family.Layer - 1, 0),
-        _ => program.Offsets[family],
+        VariableKind.Input or VariableKind.Target or VariableKind.Hyperparameter => 0,
+        VariableKind.Weight or VariableKind.WeightGradient => _topology.LayerOffset(variable.Layer - 1),
+        VariableKind.Bias or VariableKind.BiasGradient => _topology.BiasIndex(variable.Layer - 1, 0),
+        _ => program.Offsets[variable],
     };
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -85,7 +85,7 @@ internal sealed class PenaltyCode(CodeWriter code, ScheduledProgram program, Mem
     }
 
     private static string Name(SymbolExpr symbol) =>
-        symbol.Family.Kind == FamilyKind.Hyperparameter ? $"Splat({NameTable.Scalar(symbol)})" : NameTable.Scalar(symbol);
+        symbol.Variable.Kind == VariableKind.Hyperparameter ? $"Splat({NameTable.Scalar(symbol)})" : NameTable.Scalar(symbol);
 
     private bool FillsVector(PenaltyTerm term) => End(term) - First(term) >= Machine.Lanes(_topology);
 

@@ -106,7 +106,7 @@ internal sealed class SampleKernelCode(CodeWriter code, ScheduledProgram program
 
     private string Outputs => $"ref At(ref v, {Text(program.OutputOffset)})";
 
-    private string Loss() => _memory.First(program.Offsets.Keys.First(f => f.Kind == FamilyKind.Loss));
+    private string Loss() => _memory.First(program.Offsets.Keys.First(f => f.Kind == VariableKind.Loss));
 
     // The outputs go to the caller's a, or to the scratch.
     private void Call(string outputs, params Phase[] phases)

@@ -56,5 +56,5 @@ internal sealed record BatchEntry(string Name, IReadOnlyList<BatchStep> Steps);
 internal sealed record BatchStep(string Method, LaneBlock Block)
 {
     /// <summary>The δ whose units come to lie side by side before the call; null: none.</summary>
-    public Family? Transposed => (Block as UnitGradientLanes)?.Delta.Family;
+    public IndexedVariable? Transposed => (Block as UnitGradientLanes)?.Delta.Variable;
 }

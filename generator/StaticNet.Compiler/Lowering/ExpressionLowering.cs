@@ -15,7 +15,7 @@ internal sealed class ExpressionLowering(Func<SymbolExpr, Value> read)
     public Value Lower(Expr expr) => expr switch
     {
         NumberExpr number => new NumberValue(number.Value.Value),
-        SymbolExpr { Family: { IsLiteral: true, Value: var value } } => new NumberValue(value),
+        SymbolExpr { Variable: { IsLiteral: true, Value: var value } } => new NumberValue(value),
         SymbolExpr symbol => read(symbol),
         SumExpr sum => Lower(sum),
         ProductExpr product => Lower(product),

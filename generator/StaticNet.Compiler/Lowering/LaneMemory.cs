@@ -13,37 +13,37 @@ namespace StaticNet.Compiler.Lowering;
 internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) : IElementMemory
 {
     /// <summary>The lane mask: all bits of a lane that holds a sample, none of another.</summary>
-    public static readonly Family LaneMask = Family.Of(FamilyKind.Temporary, 0, "mask");
+    public static readonly IndexedVariable LaneMask = IndexedVariable.Of(VariableKind.Temporary, 0, "mask");
 
-    public bool IsStored(Family family) => layout.HasRows(family) && !IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
+    public bool IsStored(IndexedVariable variable) => layout.HasRows(variable) && !IsGradient(variable) && (storesOutputs || !ScheduledProgram.IsOutput(variable, layout.Topology));
 
-    public bool IsOfSample(Family family) => !IsGradient(family) && !IsParameter(family);
+    public bool IsOfSample(IndexedVariable variable) => !IsGradient(variable) && !IsParameter(variable);
 
-    public Value Read(ElementValue element) => IsParameter(element.Family)
-        ? new BroadcastValue(Access.Of("w", Parameter(layout.Topology, element.Family), Matrix(element, 1)))
+    public Value Read(ElementValue element) => IsParameter(element.Variable)
+        ? new BroadcastValue(Access.Of("w", Parameter(layout.Topology, element.Variable), Matrix(element, 1)))
         : new LoadValue(At(element));
 
     public Access At(ElementValue element)
     {
-        if (IsGradient(element.Family))
-            return Access.Of("v", layout.Offset(element.Family), Matrix(element, layout.Lanes));
+        if (IsGradient(element.Variable))
+            return Access.Of("v", layout.Offset(element.Variable), Matrix(element, layout.Lanes));
         AccessTerm sample = new(element.Sample!, 1);
-        return element.Family == LaneMask
+        return element.Variable == LaneMask
             ? Access.Of("v", layout.LaneMaskOffset, sample)
-            : Access.Of("v", layout.Offset(element.Family), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
+            : Access.Of("v", layout.Offset(element.Variable), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
     }
 
-    /// <summary>Where the parameters of a family, or their gradients, begin.</summary>
-    public static int Parameter(NetworkTopology topology, Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient
-        ? topology.LayerOffset(family.Layer - 1)
-        : topology.BiasIndex(family.Layer - 1, 0);
+    /// <summary>Where the weights or biases of a layer, or their gradients, begin.</summary>
+    public static int Parameter(NetworkTopology topology, IndexedVariable variable) => variable.Kind is VariableKind.Weight or VariableKind.WeightGradient
+        ? topology.LayerOffset(variable.Layer - 1)
+        : topology.BiasIndex(variable.Layer - 1, 0);
 
-    public static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
+    public static bool IsGradient(IndexedVariable variable) => variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient;
 
-    private static bool IsParameter(Family family) => family.Kind is FamilyKind.Weight or FamilyKind.Bias;
+    private static bool IsParameter(IndexedVariable variable) => variable.Kind is VariableKind.Weight or VariableKind.Bias;
 
     // Weights lie input-major: input · units + unit.
     private static AccessTerm[] Matrix(ElementValue element, int stride) => element.Indices.Count == 1
         ? [new(element.Indices[0], stride)]
-        : [new(element.Indices[1], element.Family.Shape[0] * stride), new(element.Indices[0], stride)];
+        : [new(element.Indices[1], element.Variable.Shape[0] * stride), new(element.Indices[0], stride)];
 }

@@ -38,7 +38,7 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
         int used = Math.Min(lanes, last);
         string index = reduction.Hint == unit.Loop ? "k" : reduction.Hint;
         var expressions = new ExpressionLowering(_indices.Read);
-        LocalValue Lane(int lane) => new(NameTable.Array(sum.Definition.Target.Family) + "p" + Text(lane + 1), new([unit]), SampleIndices.SampleIndex);
+        LocalValue Lane(int lane) => new(NameTable.Array(sum.Definition.Target.Variable) + "p" + Text(lane + 1), new([unit]), SampleIndices.SampleIndex);
         Assign Step(int lane, AffineIndex place)
         {
             _indices.Bind(reduction.Bound, place);

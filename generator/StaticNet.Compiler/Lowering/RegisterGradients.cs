@@ -15,7 +15,7 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
 {
     private const string Index = "i";
 
-    private readonly Family _gradients = definition.Target.Family;
+    private readonly IndexedVariable _gradients = definition.Target.Variable;
 
     /// <summary>∂J/∂bⱼ = δⱼ.</summary>
     public IEnumerable<Nest> Biases() => Add([], _ => null);
@@ -25,8 +25,8 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
     {
         SymbolExpr input = UnitGradientLanes.Factors(definition)!.Value.Input;
         int inputs = _gradients.Shape[1];
-        BroadcastValue Read(AffineIndex i) => new(memory.At(new(input.Family, new([i]))));
-        LocalValue Local(string i) => LocalValue.Vector($"{NameTable.Array(input.Family)}_i{i}");
+        BroadcastValue Read(AffineIndex i) => new(memory.At(new(input.Variable, new([i]))));
+        LocalValue Local(string i) => LocalValue.Vector($"{NameTable.Array(input.Variable)}_i{i}");
         IEnumerable<Nest> AddAll(AffineIndex i, LocalValue local) => [new Assign(local, Read(i), Declares: true), .. Add([i], symbol => symbol.Equals(input) ? local : null)];
         if (inputs * group.Count > SamplePolicy.UnrolledGradients)
             return [new Loop(Index, new(0, inputs, 1), [.. AddAll(new AffineIndex(Index), Local(""))])];

@@ -23,10 +23,10 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
 
     private readonly int _terms = sum.Bound.Count;
     private readonly int _segments = Segments.Count(sum.Bound.Count);
-    private readonly Family _sums = definition.Target.Family;
-    private readonly Family _weights = sum.Body.Symbols().First(symbol => symbol.Family.Kind == FamilyKind.Weight).Family;
-    private readonly Family _inputs = sum.Body.Symbols().First(symbol => symbol.Family.Kind != FamilyKind.Weight).Family;
-    private readonly Family _biases = ((SymbolExpr)((SumExpr)definition.Value).Terms[1].Term).Family;
+    private readonly IndexedVariable _sums = definition.Target.Variable;
+    private readonly IndexedVariable _weights = sum.Body.Symbols().First(symbol => symbol.Variable.Kind == VariableKind.Weight).Variable;
+    private readonly IndexedVariable _inputs = sum.Body.Symbols().First(symbol => symbol.Variable.Kind != VariableKind.Weight).Variable;
+    private readonly IndexedVariable _biases = ((SymbolExpr)((SumExpr)definition.Value).Terms[1].Term).Variable;
 
     private string Name => NameTable.Array(_inputs) + "_" + Index;
 
@@ -59,7 +59,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
     {
         UnitVector vector = registers.Find(_terms, term);
         bool isInRegister = registers.IsVector(_inputs) && !registers.IsStored(_inputs);
-        if (!isInRegister && !(_inputs.Kind == FamilyKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Four))
+        if (!isInRegister && !(_inputs.Kind == VariableKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Four))
             return [new Assign(local, new BroadcastValue(Input(AffineIndex.Fixed(term))), Declares: true)];
         // Four of a vector are spread over one, and then each of them.
         int lane = term - vector.First, from = lane / Four * Four, last = Math.Min(from + Four, vector.Width) - 1;

@@ -39,7 +39,7 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
         CodeValue code => code.Text,
         HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
         HyperparameterValue hyperparameter when hyperparameter.Indices.Any(index => index.Lanes > 0) =>
-            Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Family), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
+            Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Variable), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LocalValue local => local.ToString(),
         LoadValue load when IsNumber(load.From) => At(load.From),
@@ -138,8 +138,8 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
     private static string Reference(Access access) => $"ref {access.Buffer}, {access}";
 
     private static string Name(HyperparameterValue value) => value.Indices.Count == 0
-        ? NameTable.Array(value.Family)
-        : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
+        ? NameTable.Array(value.Variable)
+        : $"At(ref {NameTable.Array(value.Variable)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
     /// <summary>A call of a function.</summary>
     public string Call(string function, params string[] arguments)

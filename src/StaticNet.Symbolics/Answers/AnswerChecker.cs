@@ -58,7 +58,7 @@ internal sealed class AnswerChecker(NetworkDerivation derivation)
     private static IEnumerable<IReadOnlyDictionary<string, int>> Places(AnswerTarget target)
     {
         IEnumerable<Dictionary<string, int>> places = [[]];
-        foreach (IndexVariable index in target.Running)
+        foreach (RunningIndex index in target.Running)
         {
             int[] few = [.. new[] { 0, index.Count / 2, index.Count - 1 }.Distinct()];
             places = places.SelectMany(place => few.Select(value => new Dictionary<string, int>(place) { [index.Name] = value }));

@@ -23,9 +23,9 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
     {
         (int Layer, int Unit, int? Input) place = target switch
         {
-            { Parameter: { Family.Kind: FamilyKind.Weight } weight } => (weight.Family.Layer - 1, At(weight, 0), At(weight, 1)),
-            { Parameter: { } bias } => (bias.Family.Layer - 1, At(bias, 0), null),
-            { Unit: { } unit } => (unit.Family.Layer - 2, At(unit, 0), null),
+            { Parameter: { Variable.Kind: VariableKind.Weight } weight } => (weight.Variable.Layer - 1, At(weight, 0), At(weight, 1)),
+            { Parameter: { } bias } => (bias.Variable.Layer - 1, At(bias, 0), null),
+            { Unit: { } unit } => (unit.Variable.Layer - 2, At(unit, 0), null),
             _ => (-1, 0, null),
         };
         if (place.Layer < 0)

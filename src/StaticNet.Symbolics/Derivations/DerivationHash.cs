@@ -13,7 +13,7 @@ internal static class DerivationHash
     public static string Of(NetworkDerivation derivation)
     {
         IEnumerable<string> lines = derivation.Equations.Concat(derivation.Program)
-            .Select(definition => $"{Text(definition.Target)}[{string.Join(",", definition.Target.Family.Shape)}] = {Text(definition.Value)}");
+            .Select(definition => $"{Text(definition.Target)}[{string.Join(",", definition.Target.Variable.Shape)}] = {Text(definition.Value)}");
         ulong hash = OffsetBasis;
         foreach (char character in string.Join("\n", lines.Concat([Objective(derivation), derivation.Topology.Precision.ToString()])))
             hash = unchecked((hash ^ character) * Prime);

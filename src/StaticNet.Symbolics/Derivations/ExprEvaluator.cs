@@ -3,22 +3,22 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Symbolics.Derivations;
 
 /// <summary>Evaluates an expression in double precision, for numbers beside printed equations; compiled code has its own arithmetic.</summary>
-/// <param name="values">The values of each family, in row-major order of its shape.</param>
+/// <param name="values">The values of each variable, in row-major order of its shape.</param>
 /// <param name="partial">How a factor of the chain rule is derived; null: there are none.</param>
-internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values, Func<PartialExpr, Expr>? partial = null)
+internal sealed class ExprEvaluator(IReadOnlyDictionary<IndexedVariable, double[]> values, Func<PartialExpr, Expr>? partial = null)
 {
-    private readonly Dictionary<IndexVariable, int> _indices = [];
+    private readonly Dictionary<RunningIndex, int> _indices = [];
 
-    /// <summary>The value of every member of a family, from its definition.</summary>
+    /// <summary>The value of every element of a variable, from its definition.</summary>
     public double[] EvaluateAll(Definition definition)
     {
-        Family family = definition.Target.Family;
-        double[] all = new double[family.Size];
+        IndexedVariable variable = definition.Target.Variable;
+        double[] all = new double[variable.Size];
         int place = 0;
-        foreach (int[] indices in Instantiation.Places(family))
+        foreach (int[] indices in Instantiation.Places(variable))
         {
             int n = 0;
-            foreach (IndexVariable index in definition.Indices)
+            foreach (RunningIndex index in definition.Indices)
                 _indices[index] = indices[n++];
             all[place++] = Evaluate(definition.Value);
         }
@@ -30,8 +30,8 @@ internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values
     {
         NumberExpr number => number.Value.Value,
         RootExpr root => root.Value,
-        SymbolExpr { Family.Kind: FamilyKind.Hyperparameter } symbol => symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)],
-        SymbolExpr symbol => values[symbol.Family][Place(symbol)],
+        SymbolExpr { Variable.Kind: VariableKind.Hyperparameter } symbol => symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Place(symbol)],
+        SymbolExpr symbol => values[symbol.Variable][Place(symbol)],
         SumExpr sum => sum.Ordered.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
         SpelledSumExpr sum => sum.Terms.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
         ProductExpr product when product.Factors.Any(f => f.Base is CallExpr { Function.IsMask: true } && Evaluate(f.Base) == 0) => 0,   // a mask hides even ∞
@@ -59,9 +59,9 @@ internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values
     {
         int place = 0;
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = (place * symbol.Family.Shape[n]) + Place(symbol.Indices[n]);
+            place = (place * symbol.Variable.Shape[n]) + Place(symbol.Indices[n]);
         return place;
     }
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(IndexVariable)index];
+    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(RunningIndex)index];
 }

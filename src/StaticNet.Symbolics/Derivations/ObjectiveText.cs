@@ -57,7 +57,7 @@ internal static class ObjectiveText
     public static IEnumerable<(SymbolExpr Symbol, double Value)> Hyperparameters(NetworkDerivation derivation) =>
         derivation.Penalties.Select(p => p.Value).Concat(derivation.Equations.Select(d => d.Value))
             .SelectMany(value => value.Symbols())
-            .Where(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter)
+            .Where(symbol => symbol.Variable.Kind == VariableKind.Hyperparameter)
             .SelectMany(Places)
             .Distinct();
 
@@ -121,6 +121,6 @@ internal static class ObjectiveText
 
     // Itself, or each place of a vector.
     private static IEnumerable<(SymbolExpr Symbol, double Value)> Places(SymbolExpr symbol) => symbol.Indices.Count == 0
-        ? [(symbol, symbol.Family.Value)]
-        : symbol.Family.Values.Select((value, place) => ((SymbolExpr)symbol.Pool.Symbol(symbol.Family, new FixedIndex(place)), value));
+        ? [(symbol, symbol.Variable.Value)]
+        : symbol.Variable.Values.Select((value, place) => ((SymbolExpr)symbol.Pool.Symbol(symbol.Variable, new FixedIndex(place)), value));
 }

@@ -76,8 +76,8 @@ internal sealed class ParameterNames
     // θ⁽¹⁾₁₂, and as code writes it w1_1_2; where no index has two digits also w1_12.
     private static IEnumerable<string> Names(SymbolExpr symbol)
     {
-        string letter = symbol.Family.Kind == FamilyKind.Weight ? "w" : "b";
-        string layer = symbol.Family.Layer.ToString(CultureInfo.InvariantCulture);
+        string letter = symbol.Variable.Kind == VariableKind.Weight ? "w" : "b";
+        string layer = symbol.Variable.Layer.ToString(CultureInfo.InvariantCulture);
         string[] indices = [.. symbol.Indices.Select(index => index.ToString())];
         yield return Printed(symbol);
         yield return $"{letter}{layer}_{string.Join("_", indices)}";

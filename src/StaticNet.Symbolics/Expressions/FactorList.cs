@@ -48,13 +48,13 @@ internal sealed class FactorList(Rational coefficient)
         }
     }
 
-    private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
+    private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Variable.Kind switch
     {
-        FamilyKind.Hyperparameter or FamilyKind.Mask => 0,
-        FamilyKind.Delta => 1,
-        FamilyKind.Weight => 2,
-        FamilyKind.Target => 3,
-        FamilyKind.Input => 5,
+        VariableKind.Hyperparameter or VariableKind.Mask => 0,
+        VariableKind.Delta => 1,
+        VariableKind.Weight => 2,
+        VariableKind.Target => 3,
+        VariableKind.Input => 5,
         _ => 4,
     };
 

@@ -3,17 +3,17 @@ namespace StaticNet.Symbolics.Expressions;
 /// <summary>Turns a definition over running indices into one equation for each place.</summary>
 internal static class Instantiation
 {
-    /// <summary>The places of a family, the last index running fastest.</summary>
-    public static IEnumerable<int[]> Places(Family family)
+    /// <summary>The places of a variable, the last index running fastest.</summary>
+    public static IEnumerable<int[]> Places(IndexedVariable variable)
     {
-        for (int place = 0; place < family.Size; place++)
+        for (int place = 0; place < variable.Size; place++)
         {
-            int[] indices = new int[family.Shape.Count];
+            int[] indices = new int[variable.Shape.Count];
             int rest = place;
             for (int n = indices.Length - 1; n >= 0; n--)
             {
-                indices[n] = rest % family.Shape[n];
-                rest /= family.Shape[n];
+                indices[n] = rest % variable.Shape[n];
+                rest /= variable.Shape[n];
             }
 
             yield return indices;

@@ -40,9 +40,9 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
     private Precise Value(AnswerNode node) => node switch
     {
         NumberNode number => number.Value,
-        SymbolNode { Family.Kind: FamilyKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol.Indices[0])]),
-        SymbolNode { Family.Kind: FamilyKind.Loss } symbol => QuantityValues.Of(point, _sample, symbol),
-        SymbolNode symbol => point.Samples[_sample].Of(symbol.Family)[Place(symbol)],
+        SymbolNode { Variable.Kind: VariableKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Place(symbol.Indices[0])]),
+        SymbolNode { Variable.Kind: VariableKind.Loss } symbol => QuantityValues.Of(point, _sample, symbol),
+        SymbolNode symbol => point.Samples[_sample].Of(symbol.Variable)[Place(symbol)],
         SampleCountNode => point.Samples.Count,
         PartialNode partial => QuantityValues.Partial(point, _sample, Fixed(partial.Of), Fixed(partial.By)),
         SumNode sum => sum.Children.Select((term, n) => sum.Negative[n] ? -Of(term) : Of(term)).Aggregate((total, term) => total + term),
@@ -116,15 +116,15 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
         return total;
     }
 
-    private SymbolNode Fixed(SymbolNode symbol) => new(symbol.Family, [.. symbol.Indices.Select(index => new FixedIndex(Place(index)))]);
+    private SymbolNode Fixed(SymbolNode symbol) => new(symbol.Variable, [.. symbol.Indices.Select(index => new FixedIndex(Place(index)))]);
 
     private int Place(SymbolNode symbol)
     {
         int place = 0;
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = (place * symbol.Family.Shape[n]) + Place(symbol.Indices[n]);
+            place = (place * symbol.Variable.Shape[n]) + Place(symbol.Indices[n]);
         return place;
     }
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[((IndexVariable)index).Name];
+    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[((RunningIndex)index).Name];
 }

@@ -63,7 +63,7 @@ internal sealed partial class AnswerParser
         {
             if (char.IsDigit(index[0]))
                 return new FixedIndex(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture) - 1);
-            return _bound.Contains(index) ? new IndexVariable(index, 0) : throw Error($"an index that a Σ or the left side names, not {index}", start);
+            return _bound.Contains(index) ? new RunningIndex(index, 0) : throw Error($"an index that a Σ or the left side names, not {index}", start);
         }
     }
 
