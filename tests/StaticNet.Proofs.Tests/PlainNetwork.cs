@@ -83,7 +83,7 @@ internal sealed record PlainNetwork(
 
     // A variable over running indices is written once for each place.
     private static IEnumerable<Definition> Written(Definition definition) => definition.Indices.Any()
-        ? Instantiation.Places(definition.Target.Variable).Select(place => definition.At(place))
+        ? Instantiation.Indices(definition.Target.Variable).Select(place => definition.At(place))
         : [definition];
 
     private static string[] Plain(Definition definition)

@@ -52,7 +52,7 @@ internal sealed class CBatch
     private int Count => _topology.ParameterCount;
 
     /// <summary>Writes the functions.</summary>
-    /// <param name="many">The function of one sample of a batch in lanes.</param>
+    /// <param name="many">The function of one sample of a batch that is summed in lanes.</param>
     public void Write(string many)
     {
         if (_blocks is { } blocks)
@@ -154,8 +154,8 @@ internal sealed class CBatch
     // Gradients whose units lie in lanes in C# are summed sample after sample there, block by block; all others lane by lane.
     private void Lanes(LaneProgram blocks, string many)
     {
-        Dictionary<IndexedVariable, int> lanePlaces = Places(isTurned: false), blockPlaces = Places(isTurned: true);
-        int laneSize = lanePlaces.Keys.Sum(variable => variable.Size), blockSize = blockPlaces.Keys.Sum(variable => variable.Size);
+        Dictionary<IndexedVariable, int> laneOffsets = Offsets(isTurned: false), blockOffsets = Offsets(isTurned: true);
+        int laneSize = laneOffsets.Keys.Sum(variable => variable.Size), blockSize = blockOffsets.Keys.Sum(variable => variable.Size);
         _code.Line($"static {T} lanes[{Text(blocks.Lanes)} * {Text(laneSize)}];{(blockSize > 0 ? $" static {T} block[{Text(blockSize)}];" : "")}");
         _code.Line($"{T} losses[{Text(blocks.Lanes)}] = {{0}};");
         _code.Line($"for (int n = 0; n < {Text(blocks.Lanes)} * {Text(laneSize)}; n++)");
@@ -170,24 +170,24 @@ internal sealed class CBatch
 
         _code.Line($"{T} *const lane = lanes + (long)(s % {Text(blocks.Lanes)}) * {Text(laneSize)};");
         _code.Line($"losses[s % {Text(blocks.Lanes)}] += {_prefix}_{many}(w, x + (long)s * {Text(Inputs)}, y + (long)s * {Text(Outputs)}, "
-            + Pointers(variable => blockPlaces.TryGetValue(variable, out int place) ? ("block", place) : ("lane", lanePlaces[variable])) + ");");
+            + Pointers(variable => blockOffsets.TryGetValue(variable, out int offset) ? ("block", offset) : ("lane", laneOffsets[variable])) + ");");
         if (blockSize > 0)
         {
             _code.Open($"if (s % {Text(blocks.BlockSamples)} == {Text(blocks.BlockSamples - 1)} || s == samples - 1)");
-            foreach (KeyValuePair<IndexedVariable, int> place in blockPlaces)
+            foreach (KeyValuePair<IndexedVariable, int> gradient in blockOffsets)
             {
-                _code.Line($"for (int n = 0; n < {Text(place.Key.Size)}; n++)");
-                _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += block[{At(place.Value)}];");
+                _code.Line($"for (int n = 0; n < {Text(gradient.Key.Size)}; n++)");
+                _code.Line($"    g[{At(LaneMemory.Parameter(_topology, gradient.Key))}] += block[{At(gradient.Value)}];");
             }
 
             _code.Close();
         }
 
         _code.Close();
-        foreach (KeyValuePair<IndexedVariable, int> place in lanePlaces)
+        foreach (KeyValuePair<IndexedVariable, int> gradient in laneOffsets)
         {
-            _code.Line($"for (int n = 0; n < {Text(place.Key.Size)}; n++)");
-            _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += {_prefix}_lane_sum(lanes + {At(place.Value)}, {Text(laneSize)});");
+            _code.Line($"for (int n = 0; n < {Text(gradient.Key.Size)}; n++)");
+            _code.Line($"    g[{At(LaneMemory.Parameter(_topology, gradient.Key))}] += {_prefix}_lane_sum(lanes + {At(gradient.Value)}, {Text(laneSize)});");
         }
 
         _code.Line($"return {_prefix}_lane_sum(losses, 1);");
@@ -246,23 +246,23 @@ internal sealed class CBatch
         _code.Close();
     }
 
-    private string Pointers(Func<IndexedVariable, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
+    private string Pointers(Func<IndexedVariable, (string Buffer, int Offset)> of) => string.Join(", ", _gradients.Select(gradient =>
     {
-        (string buffer, int place) = of(gradient.Variable);
-        return place == 0 ? buffer : $"{buffer} + {Text(place)}";
+        (string buffer, int offset) = of(gradient.Variable);
+        return offset == 0 ? buffer : $"{buffer} + {Text(offset)}";
     }));
 
-    private Dictionary<IndexedVariable, int> Places(bool isTurned)
+    private Dictionary<IndexedVariable, int> Offsets(bool isTurned)
     {
-        var places = new Dictionary<IndexedVariable, int>();
+        var offsets = new Dictionary<IndexedVariable, int>();
         int next = 0;
         foreach ((IndexedVariable variable, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
         {
-            places.Add(variable, next);
+            offsets.Add(variable, next);
             next += variable.Size;
         }
 
-        return places;
+        return offsets;
     }
 
     private static string At(int first) => first == 0 ? "n" : $"n + {Text(first)}";

@@ -84,8 +84,8 @@ internal sealed class CHeader
         code.Open($"static inline {result} {_prefix}_{name}({parameters})");
         if (scratch > 0)
             code.Line($"static {T} v[{Text(scratch)}];");
-        foreach (KeyValuePair<IndexedVariable, int> place in memory.Places.OrderBy(place => place.Value))
-            code.Line($"{T} *const {NameTable.Array(place.Key)} = v{(place.Value == 0 ? "" : $" + {Text(place.Value)}")};");
+        foreach (KeyValuePair<IndexedVariable, int> value in memory.Offsets.OrderBy(value => value.Value))
+            code.Line($"{T} *const {NameTable.Array(value.Key)} = v{(value.Value == 0 ? "" : $" + {Text(value.Value)}")};");
         new CNestPrinter(code, _type, _functions).Print(nests);
         if (result != "void")
             code.Line($"return {NameTable.Array(_program.Derivation.CompiledProgram.First(definition => IsLoss(definition.Target.Variable)).Target.Variable)};");

@@ -24,9 +24,9 @@ internal sealed class CValuePrinter(CType type, CFunctions functions)
         HyperparameterValue hyperparameter => Name(hyperparameter),
         CodeValue code => code.Text,
         LocalValue local => local.ToString(),
-        LoadValue load => Place(load.From),
+        LoadValue load => Element(load.From),
         // The gradient is cleared before the first sample.
-        LoadOrZeroValue sum => Place(sum.From),
+        LoadOrZeroValue sum => Element(sum.From),
         NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
         MultiplyAddValue fma => Call("FusedMultiplyAdd", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
@@ -36,7 +36,7 @@ internal sealed class CValuePrinter(CType type, CFunctions functions)
     };
 
     /// <summary>A number in memory.</summary>
-    public static string Place(Access access) => $"{access.Buffer}[{access}]";
+    public static string Element(Access access) => $"{access.Buffer}[{access}]";
 
     private string Print(BinaryValue value, Binding context) => value.Operator switch
     {
@@ -59,7 +59,7 @@ internal sealed class CValuePrinter(CType type, CFunctions functions)
     private string Name(HyperparameterValue value)
     {
         string name = functions.Constant(value.Variable);
-        return value.Indices.Count == 0 ? name : Place(Access.Of(name, 0, new AccessTerm(value.Indices[0], 1)));
+        return value.Indices.Count == 0 ? name : Element(Access.Of(name, 0, new AccessTerm(value.Indices[0], 1)));
     }
 
     private string Call(string function, params string[] arguments) => $"{functions.Call(function, type)}({string.Join(", ", arguments)})";

@@ -14,7 +14,7 @@ namespace StaticNet.Compiler.Emission;
 /// lanes at a time where it is narrower than a row of 512 bits.
 /// </summary>
 /// <param name="code">Where to.</param>
-/// <param name="program">The network in lanes.</param>
+/// <param name="program">The program of a block of samples.</param>
 /// <param name="precision">The number type.</param>
 /// <param name="last">What is computed last.</param>
 internal sealed partial class LaneKernelCode(CodeWriter code, LaneProgram program, Precision precision, Phase last)

@@ -11,7 +11,7 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="Methods">The methods, each once, whichever entries call it.</param>
 internal sealed record BatchPlan(IReadOnlyList<BatchEntry> Entries, IReadOnlyList<NestMethod> Methods)
 {
-    /// <param name="program">The network in lanes.</param>
+    /// <param name="program">The program of a block of samples.</param>
     /// <param name="last">What is computed last: there is no entry for what comes after.</param>
     /// <param name="cancellation">Stops it.</param>
     public static BatchPlan Of(LaneProgram program, Phase last, CancellationToken cancellation)

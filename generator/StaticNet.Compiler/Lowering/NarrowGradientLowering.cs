@@ -96,12 +96,12 @@ internal sealed class NarrowGradientLowering
         {
             // The weights of an input lie one after the other.
             Access matrix = _memory.At(new ElementValue(_block.Definition.Target.Variable, new([AffineIndex.Fixed(0), first with { Lanes = 0 }])));
-            Access place = matrix with { Terms = new([matrix.Terms[0], new(new(null, from, width), 1)]) };
+            Access sum = matrix with { Terms = new([matrix.Terms[0], new(new(null, from, width), 1)]) };
             Value delta = width == 1 ? Delta(from % _units) : From(_units == 1 ? 0 : from % _units);
             Value input = vector.Width == 1 ? width == 1 ? inputs : new SplatValue(inputs)
                 : width == 1 ? new LaneValue(inputs, from / _units)
                 : _units == 1 && from == 0 ? inputs : new PermuteValue("Repeat", inputs, _units, from);
-            yield return new Store(place, new MultiplyAddValue(delta, input, new LoadOrZeroValue(place)));
+            yield return new Store(sum, new MultiplyAddValue(delta, input, new LoadOrZeroValue(sum)));
         }
     }
 

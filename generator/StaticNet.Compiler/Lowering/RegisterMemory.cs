@@ -24,10 +24,10 @@ internal sealed class RegisterMemory(SampleMemory memory, UnitRegisters register
         IndexedVariable variable = element.Variable;
         if (element.Indices.Any(index => index.Loop is not null))
             return memory.Read(element);
-        if (element.Indices.Count == 1 && element.Indices[0] is { Lanes: 0 } place && registers.IsVector(variable))
+        if (element.Indices.Count == 1 && element.Indices[0] is { Lanes: 0 } index && registers.IsVector(variable))
         {
-            UnitVector vector = registers.Find(variable.Size, place.Offset);
-            return new LaneValue(Local(variable, new AffineIndex(null, vector.First, vector.Width)), place.Offset - vector.First);
+            UnitVector vector = registers.Find(variable.Size, index.Offset);
+            return new LaneValue(Local(variable, new AffineIndex(null, vector.First, vector.Width)), index.Offset - vector.First);
         }
 
         if (registers.IsScalar(variable))

@@ -14,7 +14,7 @@ internal sealed class SampleIndices
     public static AffineIndex SampleIndex { get; } = new(Sample);
 
     /// <summary>From now on a bound index means this.</summary>
-    public void Bind(RunningIndex index, AffineIndex place) => _bound[index] = place;
+    public void Bind(RunningIndex index, AffineIndex value) => _bound[index] = value;
 
     /// <summary>What a symbol stands for.</summary>
     public Value Read(SymbolExpr symbol) => symbol.Variable.Kind == VariableKind.Hyperparameter
@@ -27,7 +27,7 @@ internal sealed class SampleIndices
 
     private AffineIndex Index(Subscript subscript) => subscript switch
     {
-        FixedIndex place => AffineIndex.Fixed(place.Value),
+        FixedIndex fixedIndex => AffineIndex.Fixed(fixedIndex.Value),
         RunningIndex variable => _bound.TryGetValue(variable, out AffineIndex? bound) ? bound : new(variable.Name),
         _ => throw new InvalidOperationException($"{subscript} is no index."),
     };

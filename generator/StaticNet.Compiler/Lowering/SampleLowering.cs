@@ -42,8 +42,8 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         }
 
         IReadOnlyList<SampleGroup> groups = SampleGroup.Of(definitions);
-        (Dictionary<IndexedVariable, int> places, int scratch) = Places(groups, writesOutputs);
-        var memory = new SampleMemory(_topology, places, writesOutputs, hasPointers: true);
+        (Dictionary<IndexedVariable, int> offsets, int scratch) = Offsets(groups, writesOutputs);
+        var memory = new SampleMemory(_topology, offsets, writesOutputs, hasPointers: true);
         List<Nest> nests = [];
         Phase? phase = null;
         foreach (SampleGroup group in groups)
@@ -107,12 +107,12 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     /// <summary>A gradient after one more sample.</summary>
     internal static Store Add(ElementValue target, IElementMemory memory, ExpressionLowering expressions, Expr value)
     {
-        Access place = memory.At(target);
-        return new(place, expressions.Accumulate(Reduction.Sum, new LoadOrZeroValue(place), 1, ConstantFolding.Fold(value)));
+        Access sum = memory.At(target);
+        return new(sum, expressions.Accumulate(Reduction.Sum, new LoadOrZeroValue(sum), 1, ConstantFolding.Fold(value)));
     }
 
-    // What one loop leaves to another; a place is free again behind the last loop that reads it.
-    private (Dictionary<IndexedVariable, int> Places, int Count) Places(IReadOnlyList<SampleGroup> groups, bool writesOutputs)
+    // The offsets of what one loop leaves to another; an offset is free again behind the last loop that reads it.
+    private (Dictionary<IndexedVariable, int> Offsets, int Count) Offsets(IReadOnlyList<SampleGroup> groups, bool writesOutputs)
     {
         var lives = new Dictionary<IndexedVariable, (int First, int Last)>();
         for (int n = 0; n < groups.Count; n++)

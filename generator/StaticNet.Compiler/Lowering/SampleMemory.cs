@@ -10,18 +10,18 @@ namespace StaticNet.Compiler.Lowering;
 /// gradients have a pointer for each variable, by its name; in C# they are v and g.
 /// </summary>
 /// <param name="topology">The network.</param>
-/// <param name="places">Where in the scratch a variable begins.</param>
+/// <param name="offsets">Where in the scratch a variable begins.</param>
 /// <param name="writesOutputs">Whether the outputs are the caller's.</param>
 /// <param name="hasPointers">Whether a variable has a pointer.</param>
-internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary<IndexedVariable, int> places, bool writesOutputs, bool hasPointers) : IElementMemory
+internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary<IndexedVariable, int> offsets, bool writesOutputs, bool hasPointers) : IElementMemory
 {
     /// <summary>The variables in the scratch, and where.</summary>
-    public IReadOnlyDictionary<IndexedVariable, int> Places => places;
+    public IReadOnlyDictionary<IndexedVariable, int> Offsets => offsets;
 
-    public bool IsStored(IndexedVariable variable) => places.ContainsKey(variable) || IsOutput(variable);
+    public bool IsStored(IndexedVariable variable) => offsets.ContainsKey(variable) || IsOutput(variable);
 
     /// <summary>Whether a variable lies in the scratch.</summary>
-    public bool IsInScratch(IndexedVariable variable) => places.ContainsKey(variable) && !IsOutput(variable);
+    public bool IsInScratch(IndexedVariable variable) => offsets.ContainsKey(variable) && !IsOutput(variable);
 
     public bool IsOfSample(IndexedVariable variable) => false;
 
@@ -37,7 +37,7 @@ internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary
             VariableKind.Input => Access.Of("x", 0, Terms(element)),
             VariableKind.Target => Access.Of("y", 0, Terms(element)),
             VariableKind.WeightGradient or VariableKind.BiasGradient when !hasPointers => Access.Of("g", LaneMemory.Parameter(topology, variable), Terms(element)),
-            _ when !hasPointers => Access.Of("v", places[variable], Terms(element)),
+            _ when !hasPointers => Access.Of("v", offsets[variable], Terms(element)),
             _ => Access.Of(NameTable.Array(variable), 0, Terms(element)),
         };
     }

@@ -15,7 +15,7 @@ internal sealed class StraightLowering
 
     private readonly bool _isOfPasses;
 
-    /// <param name="program">The network in lanes.</param>
+    /// <param name="program">The program of a block of samples.</param>
     /// <param name="isOfPasses">Whether the text is that of several passes.</param>
     public StraightLowering(LaneProgram program, bool isOfPasses = false)
     {

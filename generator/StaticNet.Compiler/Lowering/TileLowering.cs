@@ -11,7 +11,7 @@ namespace StaticNet.Compiler.Lowering;
 /// order of its segments, then in tiles of units and samples whose values stay in registers.
 /// </summary>
 /// <param name="block">The variable.</param>
-/// <param name="program">The network in lanes.</param>
+/// <param name="program">The program of a block of samples.</param>
 /// <param name="method">The name of the method.</param>
 internal sealed class TileLowering(TileLanes block, LaneProgram program, string method)
 {

@@ -32,7 +32,7 @@ internal sealed class UnitVectors(SampleMemory memory, RunningIndex unit, int la
     }
 
     /// <summary>The value of a unit.</summary>
-    public ElementValue Element(SymbolExpr symbol) => new(symbol.Variable, new([.. symbol.Indices.Select(index => index is FixedIndex place ? AffineIndex.Fixed(place.Value) : Index(memory.Places.ContainsKey(symbol.Variable)))]));
+    public ElementValue Element(SymbolExpr symbol) => new(symbol.Variable, new([.. symbol.Indices.Select(index => index is FixedIndex fixedIndex ? AffineIndex.Fixed(fixedIndex.Value) : Index(memory.Offsets.ContainsKey(symbol.Variable)))]));
 
     public bool IsStored(IndexedVariable variable) => memory.IsStored(variable);
 

@@ -130,7 +130,7 @@ internal sealed record LaneValue(Value Vector, int Lane) : Value
 }
 
 /// <summary>
-/// The numbers of a vector in other places, by permutations of a vector of 512 bits: the first few over and over (<c>Tile</c>), or each so often (<c>Repeat</c>).
+/// The numbers of a vector in other lanes, by permutations of a vector of 512 bits: the first few over and over (<c>Tile</c>), or each so often (<c>Repeat</c>).
 /// </summary>
 /// <param name="Name">Which of the two.</param>
 /// <param name="Vector">The vector.</param>

@@ -116,23 +116,23 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
 
     private string LoadOrZero(Access sum)
     {
-        const string LoadOrZero = "LoadOrZero", Place = "<TMode>";
+        const string LoadOrZero = "LoadOrZero", Mode = "<TMode>";
         if (!IsNumber(sum))
-            return Call(sum, LoadOrZero, Place, [Reference(sum)]);
-        return $"{LoadOrZero}{Place}(ref {At(sum)})";
+            return Call(sum, LoadOrZero, Mode, [Reference(sum)]);
+        return $"{LoadOrZero}{Mode}(ref {At(sum)})";
     }
 
     // Beside vectors of 512 bits an address says how many numbers are meant.
     private bool IsNumber(Access access) => !isVector || (isBesideNumbers && access.Lanes <= 1);
 
     // Of numbers that do not fill a vector the function is told how many there are.
-    private string Call(Access access, string function, string types, string[] place, params string[] others)
+    private string Call(Access access, string function, string types, string[] memory, params string[] others)
     {
         bool isPart = isBesideNumbers && access.Lanes < (precision == Precision.Double ? 8 : 16);
         if (!isPart && types.Length == 0)
-            return Call(function, [.. place, .. others]);
+            return Call(function, [.. memory, .. others]);
         function += isPart ? "First" : "";
-        return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Text(access.Lanes)] : Array.Empty<string>(), .. others])})";
+        return $"{function}{types}({string.Join(", ", [.. memory, .. isPart ? [Text(access.Lanes)] : Array.Empty<string>(), .. others])})";
     }
 
     private static string Reference(Access access) => $"ref {access.Buffer}, {access}";

@@ -20,7 +20,7 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
     {
         switch (nest)
         {
-            // Values at a fixed place have names of their own.
+            // Values at a fixed index have names of their own.
             case Scope when isInPlace:
                 return Apply(new Group(nest.Body));
             // What is read a second time, or spread over a vector, has its local.

@@ -55,12 +55,12 @@ internal static class BatchPolicy
         return inputs >= 8 && (weights > MostSums || transposed < units * (sum + memory));
     }
 
-    /// <summary>Whether the network in lanes is one straight-line method a result.</summary>
+    /// <summary>Whether a block of samples is computed by one straight-line method a result.</summary>
     public static bool IsWholeInLanes(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
         && derivation.Topology.ParameterCount <= WholeParameters
         && Cost.OfStraight(derivation) <= WholeWeight;
 
-    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few. The gradients of a layer are sums that the runtime takes, however few they are.</summary>
+    /// <summary>Whether a definition becomes straight-line code over blocks of samples: few values that are made of few. The gradients of a layer are sums that the runtime takes, however few they are.</summary>
     public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
         && definition.Target.Variable.Size <= StraightSize
         && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)

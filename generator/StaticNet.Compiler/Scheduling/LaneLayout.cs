@@ -5,7 +5,7 @@ namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>
 /// Where the values of a block of samples lie. A row holds one value of every sample of the block. First the rows of the inputs, of the
-/// targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the outputs and of the loss; then the lane sums of the gradients, a vector a
+/// targets, of the factors of dropout, of the lane mask, of the outputs and of the loss; then the lane sums of the gradients, a vector a
 /// parameter; then the rows of what passes from one method to another, which later values take over when they are no longer read.
 /// </summary>
 internal sealed record LaneLayout(
@@ -25,7 +25,7 @@ internal sealed record LaneLayout(
     /// <summary>Where the sums of segments wait for those of the next.</summary>
     public int SpilledOffset => PassingOffset + (PassingRows * RowStride);
 
-    /// <summary>Where the mark of the lanes that hold a sample lies.</summary>
+    /// <summary>Where the lane mask lies.</summary>
     public int LaneMaskOffset => MaskOffset + (Topology.MaskSize * RowStride);
 
     public int MaskOffset => (Topology.InputSize + Topology.OutputSize) * RowStride;

@@ -75,5 +75,5 @@ internal static class Scheduler
         && blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= Machine.MethodWeight;
 
     private static IEnumerable<IReadOnlyList<Statement>> Groups(Definition definition) =>
-        Instantiation.Places(definition.Target.Variable).Select(place => StatementLowering.Lower(definition.At(place)));
+        Instantiation.Indices(definition.Target.Variable).Select(indices => StatementLowering.Lower(definition.At(indices)));
 }

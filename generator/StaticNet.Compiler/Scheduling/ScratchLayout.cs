@@ -3,7 +3,7 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Scheduling;
 
-/// <summary>Gives every variable that is written in one block and read in another its place in the scratch; the factors of dropout, which the caller writes, come first.</summary>
+/// <summary>Gives every variable that is written in one block and read in another its offset in the scratch; the factors of dropout, which the caller writes, come first.</summary>
 internal static class ScratchLayout
 {
     public static IReadOnlyDictionary<IndexedVariable, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers) =>

@@ -11,7 +11,7 @@ namespace StaticNet.Symbolics.Answers;
 internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notation, string answer)
 {
     // Of a longer variable the mistaken index is not looked for.
-    private const int MostPlaces = 16;
+    private const int MostIndices = 16;
 
     private readonly TextPrinter _printer = new() { Notation = notation };
 
@@ -46,15 +46,15 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
     {
         if (node is PartialNode partial)
         {
-            return Places(partial.Of).Select(of => new AnswerEdit(new PartialNode(of, partial.By), AnswerMistake.Index, () => Wrong(of, partial.Of)))
-                .Concat(Places(partial.By).Select(by => new AnswerEdit(new PartialNode(partial.Of, by), AnswerMistake.Index, () => Wrong(by, partial.By))));
+            return OtherIndices(partial.Of).Select(of => new AnswerEdit(new PartialNode(of, partial.By), AnswerMistake.Index, () => Wrong(of, partial.Of)))
+                .Concat(OtherIndices(partial.By).Select(by => new AnswerEdit(new PartialNode(partial.Of, by), AnswerMistake.Index, () => Wrong(by, partial.By))));
         }
 
-        return node is SymbolNode symbol ? Places(symbol).Select(other => new AnswerEdit(other, AnswerMistake.Index, () => Wrong(other, symbol))) : [];
+        return node is SymbolNode symbol ? OtherIndices(symbol).Select(other => new AnswerEdit(other, AnswerMistake.Index, () => Wrong(other, symbol))) : [];
     }
 
     // The same value at other indices, swapped ones first, and of other layers.
-    private IEnumerable<SymbolNode> Places(SymbolNode symbol)
+    private IEnumerable<SymbolNode> OtherIndices(SymbolNode symbol)
     {
         if (symbol.Variable.Kind is VariableKind.Hyperparameter or VariableKind.Loss)
             yield break;
@@ -62,10 +62,10 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
             yield return new(symbol.Variable, symbol.Indices[1], symbol.Indices[0]);
         for (int n = 0; n < symbol.Indices.Count; n++)
         {
-            for (int place = 0; place < Math.Min(MostPlaces, symbol.Variable.Shape[n]); place++)
+            for (int value = 0; value < Math.Min(MostIndices, symbol.Variable.Shape[n]); value++)
             {
                 Subscript[] indices = [.. symbol.Indices];
-                indices[n] = new FixedIndex(place);
+                indices[n] = new FixedIndex(value);
                 if (!Equals(indices[n], symbol.Indices[n]))
                     yield return new(symbol.Variable, indices);
             }
@@ -127,8 +127,8 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
         }
     }
 
-    private IEnumerable<SymbolNode> Biases() => Variables().Where(variable => variable.Kind == VariableKind.Bias && variable.Size <= MostPlaces)
-        .SelectMany(variable => Enumerable.Range(0, variable.Size).Select(place => new SymbolNode(variable, new FixedIndex(place))));
+    private IEnumerable<SymbolNode> Biases() => Variables().Where(variable => variable.Kind == VariableKind.Bias && variable.Size <= MostIndices)
+        .SelectMany(variable => Enumerable.Range(0, variable.Size).Select(unit => new SymbolNode(variable, new FixedIndex(unit))));
 
     // At the whole, and at each term of each sum.
     private IEnumerable<AnswerEdit> Factors(AnswerNode value, IReadOnlyList<AnswerFactor> factors)
@@ -145,12 +145,12 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
             yield break;
         for (int n = 0; n < node.Children.Count; n++)
         {
-            int place = n;
+            int child = n;
             foreach (AnswerFactor factor in factors)
             {
                 AnswerNode[] children = [.. node.Children];
                 children[n] = Times(children[n], factor.Value);
-                yield return new(node.With(children), factor.Mistake, () => $"{factor.Explain()}, in '{Excerpt(node.Children[place])}'");
+                yield return new(node.With(children), factor.Mistake, () => $"{factor.Explain()}, in '{Excerpt(node.Children[child])}'");
             }
         }
     }
@@ -168,7 +168,7 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
     }
 
     private static bool Fits(IndexedVariable variable, params Subscript[] indices) => variable.Shape.Count == indices.Length
-        && indices.Select((index, n) => index is FixedIndex place ? place.Value < variable.Shape[n] : ((RunningIndex)index).Count == variable.Shape[n]).All(fits => fits);
+        && indices.Select((index, n) => index is FixedIndex fixedIndex ? fixedIndex.Value < variable.Shape[n] : ((RunningIndex)index).Count == variable.Shape[n]).All(fits => fits);
 
     private string Wrong(SymbolNode right, SymbolNode written) => right.Variable != written.Variable
         ? $"the layer is wrong: {Name(right)} belongs where {Name(written)} stands"

@@ -49,7 +49,7 @@ internal sealed class AnswerFactors
             symbols.Activation(layer, first).Variable, symbols.Delta(layer, first).Variable, symbols.Weight(layer, first, first).Variable, symbols.LayerInput(layer, first).Variable, symbols.PreActivation(layer, first).Variable,
         });
         return variables.Prepend(symbols.Target(first).Variable).Append(symbols.Activation(-1, first).Variable).Distinct()
-            .SelectMany(variable => Instantiation.Places(variable).Select(place => new SymbolNode(variable, [.. place.Select(index => new FixedIndex(index))])));
+            .SelectMany(variable => Instantiation.Indices(variable).Select(indices => new SymbolNode(variable, [.. indices.Select(index => new FixedIndex(index))])));
     }
 
     private IEnumerable<AnswerFactor> AllSlopes(bool parts)
@@ -60,11 +60,11 @@ internal sealed class AnswerFactors
             int units = Math.Min(_derivation.Topology.Layers[layer].Units, MostSymbols);
             for (int unit = 0; unit < units; unit++)
             {
-                var place = new FixedIndex(unit);
-                Expr slope = _derivation.Layers.ActivationSlope(layer, place, place);
+                var j = new FixedIndex(unit);
+                Expr slope = _derivation.Layers.ActivationSlope(layer, j, j);
                 if (slope.IsConstant())
                     continue;
-                (SymbolExpr a, SymbolExpr z) = (symbols.Activation(layer, place), symbols.PreActivation(layer, place));
+                (SymbolExpr a, SymbolExpr z) = (symbols.Activation(layer, j), symbols.PreActivation(layer, j));
                 string Text() => $"the slope ∂{_printer.Name(a)}/∂{_printer.Name(z)} = {_printer.Print(slope)}";
                 if (!parts)
                 {

@@ -61,7 +61,7 @@ public sealed class ActivationJacobian
         var values = new Dictionary<IndexedVariable, double[]> { [_derivation.Symbols.PreActivation(last, unit).Variable] = z };
         var evaluator = new ExprEvaluator(values);
         values[_derivation.Symbols.Activation(last, unit).Variable] =
-            [.. Enumerable.Range(0, Size).Select(place => evaluator.Evaluate(_derivation.Layers.StableActivation(last, new FixedIndex(place))))];
+            [.. Enumerable.Range(0, Size).Select(unit => evaluator.Evaluate(_derivation.Layers.StableActivation(last, new FixedIndex(unit))))];
         double[,] jacobian = new double[Size, Size];
         for (int row = 0; row < Size; row++)
         {

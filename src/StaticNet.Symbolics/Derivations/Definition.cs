@@ -31,11 +31,11 @@ internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, Pr
     public OperationCount Operations => Target.Variable.Size * OperationCounter.Count(Value);
 
     /// <summary>The definition at fixed indices.</summary>
-    /// <param name="place">0-based, one for each running index.</param>
-    public Definition At(params int[] place)
+    /// <param name="indices">0-based, one for each running index.</param>
+    public Definition At(params int[] indices)
     {
         Definition definition = this;
-        foreach ((RunningIndex index, int value) in Indices.Zip(place, (index, value) => (index, value)).ToList())
+        foreach ((RunningIndex index, int value) in Indices.Zip(indices, (index, value) => (index, value)).ToList())
         {
             var fixedIndex = new FixedIndex(value);
             definition = definition with

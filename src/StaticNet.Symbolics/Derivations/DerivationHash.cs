@@ -31,7 +31,7 @@ internal static class DerivationHash
         List<string> with =
         [
             .. derivation.TargetsSumToOne ? ["Σₖ yₖ = 1"] : Array.Empty<string>(),
-            .. ObjectiveText.Hyperparameters(derivation).Select(place => $"{Text(place.Symbol)} = {Exact(place.Value)}"),
+            .. ObjectiveText.Hyperparameters(derivation).Select(given => $"{Text(given.Symbol)} = {Exact(given.Value)}"),
             .. from layer in Enumerable.Range(0, derivation.Topology.Layers.Count)
                where derivation.Topology.HasDropout(layer)
                let mask = derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer))

@@ -110,7 +110,7 @@ public sealed class EquationValues
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public double WeightGradient(int layer, int unit, int input)
     {
-        Topology.CheckPlace(layer, unit, input);
+        Topology.CheckIndices(layer, unit, input);
         return Differentiated.Of(_derivation.Symbols.WeightGradient(layer, new FixedIndex(unit), new FixedIndex(input)));
     }
 
@@ -141,8 +141,8 @@ public sealed class EquationValues
         var printer = new TextPrinter { Notation = Notation.OrCourse(notation) };
         IEnumerable<string> lines = from equation in _derivation.Equations
                                     where equation.Target.Variable.Size <= MostPrinted
-                                    from place in Instantiation.Places(equation.Target.Variable)
-                                    let target = equation.At(place).Target
+                                    from indices in Instantiation.Indices(equation.Target.Variable)
+                                    let target = equation.At(indices).Target
                                     select $"{printer.Name(target)} = {DecimalText.Rounded(Of(target), DecimalText.Checked(digits))}\n";
         return string.Concat(lines) + (Topology.HasLoss ? $"J = {DecimalText.Rounded(J, DecimalText.Checked(digits))}\n" : "");
     }
@@ -172,7 +172,7 @@ public sealed class EquationValues
 
     private int Checked(int layer, int unit)
     {
-        Topology.CheckPlace(layer, unit);
+        Topology.CheckIndices(layer, unit);
         return layer;
     }
 }

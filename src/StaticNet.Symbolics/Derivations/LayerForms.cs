@@ -36,14 +36,14 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
     public Expr ActivationSlope(int layer, Subscript row, Subscript column) => _slopes.TryGetValue((layer, row, column), out Expr? known)
         ? known
-        : _slopes[(layer, row, column)] = Slope(layer, row, column, place => Activation(layer, place));
+        : _slopes[(layer, row, column)] = Slope(layer, row, column, unit => Activation(layer, unit));
 
     /// <summary>∂aᵢ/∂zⱼ as it is evaluated.</summary>
     public Expr StableSlope(int layer, Subscript row, Subscript column)
     {
         ActivationRule rule = Rule(layer);
         bool hasAccurateForm = rule.AccurateForm(Input(layer, row)) is not null;
-        Expr derived = Slope(layer, row, row, hasAccurateForm ? place => rule.AccurateForm(Input(layer, place))! : place => Activation(layer, place));
+        Expr derived = Slope(layer, row, row, hasAccurateForm ? unit => rule.AccurateForm(Input(layer, unit))! : unit => Activation(layer, unit));
         Expr stable = rule.StableSlope(symbols.PreActivation(layer, row), symbols.Activation(layer, row), derived);
         return !hasAccurateForm && ReferenceEquals(stable, derived) ? ActivationSlope(layer, row, column) : pool.Kronecker(row, column) * stable;
     }

@@ -81,7 +81,7 @@ public sealed class NetworkEquations
     public DerivationLadder OfWeight(int layer, int unit, int input, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
         _ = Topology.Loss;
-        Topology.CheckPlace(layer, unit, input);
+        Topology.CheckIndices(layer, unit, input);
         return new(Derivation, layer, unit, input, pathLimit);
     }
 
@@ -94,7 +94,7 @@ public sealed class NetworkEquations
     public DerivationLadder OfBias(int layer, int unit, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
         _ = Topology.Loss;
-        Topology.CheckPlace(layer, unit);
+        Topology.CheckIndices(layer, unit);
         return new(Derivation, layer, unit, null, pathLimit);
     }
 
@@ -191,5 +191,5 @@ public sealed class NetworkEquations
     private static IEnumerable<Equation> Written(IEnumerable<Definition> definitions, bool indexed = false) =>
         definitions.SelectMany(definition => (indexed && definition.Target.Variable.Size > 1) || definition.Target.Variable.Size > IndexedAbove
             ? [new Equation(definition, writeOut: !indexed)]
-            : Instantiation.Places(definition.Target.Variable).Select(place => new Equation(definition.At(place), writeOut: !indexed)));
+            : Instantiation.Indices(definition.Target.Variable).Select(indices => new Equation(definition.At(indices), writeOut: !indexed)));
 }

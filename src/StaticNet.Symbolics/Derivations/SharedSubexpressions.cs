@@ -44,30 +44,30 @@ internal sealed class SharedSubexpressions(ExprPool pool)
 
     private bool NameRepeated(List<Definition> definitions)
     {
-        List<(Expr Pattern, int Place)> candidates = [.. Candidates(definitions)];
-        List<(Expr Pattern, int Place)> wholes = candidates.FindAll(candidate => candidate.Pattern is SumExpr or ProductExpr);
-        (Expr Pattern, int Place)? repeated = candidates
+        List<(Expr Pattern, int Index)> candidates = [.. Candidates(definitions)];
+        List<(Expr Pattern, int Index)> wholes = candidates.FindAll(candidate => candidate.Pattern is SumExpr or ProductExpr);
+        (Expr Pattern, int Index)? repeated = candidates
             .GroupBy(candidate => candidate.Pattern)
-            .Select(group => (Pattern: group.Key, Places: (group.Key is SumExpr or ProductExpr ? wholes.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Place).ToList()))
-            .Where(found => found.Places.Count > 1)
+            .Select(group => (Pattern: group.Key, Uses: (group.Key is SumExpr or ProductExpr ? wholes.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Index).ToList()))
+            .Where(found => found.Uses.Count > 1)
             .OrderByDescending(found => OperationCounter.Count(found.Pattern).Total)
-            .Select(found => ((Expr, int)?)(found.Pattern, found.Places.Min()))
+            .Select(found => ((Expr, int)?)(found.Pattern, found.Uses.Min()))
             .FirstOrDefault();
         if (repeated is not { } found)
             return false;
-        Name(definitions, found.Place, found.Pattern, [.. found.Pattern.FreeIndices()]);
+        Name(definitions, found.Index, found.Pattern, [.. found.Pattern.FreeIndices()]);
         return true;
     }
 
-    // Every expression that costs something, with its one index renamed to a common one; those over several indices stay in place.
-    private static IEnumerable<(Expr Pattern, int Place)> Candidates(List<Definition> definitions) =>
-        from place in Enumerable.Range(0, definitions.Count)
-        let value = definitions[place].Value
+    // Every expression that costs something, with its one index renamed to a common one; those over several indices stay where they are.
+    private static IEnumerable<(Expr Pattern, int Index)> Candidates(List<Definition> definitions) =>
+        from index in Enumerable.Range(0, definitions.Count)
+        let value = definitions[index].Value
         from node in value.Nodes()
         where OperationCounter.Count(node).Total > 0
         let indices = node.FreeIndices().ToList()
         where indices.Count == 1
-        select (node.Substitute(indices[0], Common(indices[0])), place);
+        select (node.Substitute(indices[0], Common(indices[0])), index);
 
     // The expression itself, or a sum or product of which it is a part: u + v within u + v + w, u·v within u·v·w.
     private static bool Contains(Expr expr, Expr part) => ReferenceEquals(expr, part) || (expr, part) switch
@@ -87,14 +87,14 @@ internal sealed class SharedSubexpressions(ExprPool pool)
     private static bool IsInsideReduction(Expr expr, Expr node) =>
         expr.Nodes().Any(outer => outer is ReductionExpr && !ReferenceEquals(outer, node) && outer.Nodes().Contains(node));
 
-    private void Name(List<Definition> definitions, int place, Expr pattern, RunningIndex[] indices)
+    private void Name(List<Definition> definitions, int index, Expr pattern, RunningIndex[] indices)
     {
-        Definition user = definitions[place];
+        Definition user = definitions[index];
         IndexedVariable variable = NewVariable(user.Target.Variable.Layer, pattern, indices);
         var name = (SymbolExpr)pool.Symbol(variable, indices);
-        for (int n = place; n < definitions.Count; n++)
+        for (int n = index; n < definitions.Count; n++)
             definitions[n] = definitions[n] with { Value = Replace(definitions[n].Value, pattern, name) };
-        definitions.Insert(place, new(name, pattern, user.Phase));
+        definitions.Insert(index, new(name, pattern, user.Phase));
     }
 
     private static Expr Replace(Expr expr, Expr pattern, SymbolExpr name)
@@ -102,8 +102,8 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         if (name.Indices.Count == 0)
             return expr.Rewrite(node => ReferenceEquals(node, pattern) ? name : node);
         var running = (RunningIndex)name.Indices[0];
-        List<RunningIndex> places = [.. expr.Nodes().SelectMany(node => node.OwnIndices).OfType<RunningIndex>().Distinct().Where(i => i.Count == running.Count)];
-        foreach (RunningIndex index in places)
+        List<RunningIndex> free = [.. expr.Nodes().SelectMany(node => node.OwnIndices).OfType<RunningIndex>().Distinct().Where(i => i.Count == running.Count)];
+        foreach (RunningIndex index in free)
         {
             Expr instance = pattern.Substitute(running, index);
             Expr called = name.Substitute(running, index);

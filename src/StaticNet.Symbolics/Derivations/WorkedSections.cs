@@ -75,10 +75,10 @@ internal sealed class WorkedSections(NetworkEquations equations, EquationValues 
         {
             for (int unit = 0; unit < units; unit++)
             {
-                var place = new FixedIndex(unit);
-                lines.Add(Line(_derivation.Pool.Partial(symbols.Loss(), symbols.Activation(layer, place)), Adjoint(layer, place), withTerms: true));
+                var j = new FixedIndex(unit);
+                lines.Add(Line(_derivation.Pool.Partial(symbols.Loss(), symbols.Activation(layer, j)), Adjoint(layer, j), withTerms: true));
                 if (equations.Topology.Layers[layer].Activation != Activation.Softmax)
-                    lines.Add(Line(_derivation.Pool.Partial(symbols.Activation(layer, place), symbols.PreActivation(layer, place)), _derivation.Layers.ActivationSlope(layer, place, place), withTerms: false));
+                    lines.Add(Line(_derivation.Pool.Partial(symbols.Activation(layer, j), symbols.PreActivation(layer, j)), _derivation.Layers.ActivationSlope(layer, j, j), withTerms: false));
             }
         }
 
@@ -103,7 +103,7 @@ internal sealed class WorkedSections(NetworkEquations equations, EquationValues 
 
     private IEnumerable<WorkedLine> Lines(IEnumerable<Definition> definitions) => definitions
         .Where(definition => definition.Target.Variable.Size <= MostValues)
-        .SelectMany(definition => Instantiation.Places(definition.Target.Variable).Select(place => Line(definition.At(place), withTerms: false)));
+        .SelectMany(definition => Instantiation.Indices(definition.Target.Variable).Select(indices => Line(definition.At(indices), withTerms: false)));
 
     private WorkedLine Line(Definition definition, bool withTerms) => Line(definition.Target, definition.Value, withTerms);
 

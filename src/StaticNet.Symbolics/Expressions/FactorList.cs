@@ -39,11 +39,11 @@ internal sealed class FactorList(Rational coefficient)
                     Add(b, e * exponent);
                 break;
             default:
-                int place = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
-                if (place < 0)
+                int index = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
+                if (index < 0)
                     _factors.Add((factor, exponent));
                 else
-                    _factors[place] = (factor, _factors[place].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
+                    _factors[index] = (factor, _factors[index].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
                 break;
         }
     }

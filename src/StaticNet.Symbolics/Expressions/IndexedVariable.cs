@@ -26,7 +26,7 @@ internal enum VariableKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Layer">The layer in the course's numbering, the input being layer 1; θ⁽ˡ⁾ leads from layer l to l + 1. 0: of no layer.</param>
 /// <param name="Letter">The letter it is written with.</param>
-/// <param name="Shape">The number of places of each index; empty for a scalar.</param>
+/// <param name="Shape">The number of values of each index; empty for a scalar.</param>
 /// <param name="Value">The number that a hyperparameter stands for.</param>
 /// <param name="Values">The numbers that a vector of hyperparameters stands for.</param>
 internal sealed record IndexedVariable(VariableKind Kind, int Layer, string Letter, EquatableArray<int> Shape, double Value = 0, EquatableArray<double> Values = default)

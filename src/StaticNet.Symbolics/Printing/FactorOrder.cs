@@ -10,11 +10,11 @@ internal static class FactorOrder
     public static IReadOnlyList<(Expr Base, int Exponent)> Of(ProductExpr product)
     {
         List<(Expr Base, int Exponent)> factors = [.. product.Factors.Where(factor => !IsSaidAlready(factor.Base, product))];
-        foreach (IGrouping<IndexedVariable, int> variable in Enumerable.Range(0, factors.Count).Where(place => factors[place].Base is SymbolExpr).GroupBy(place => ((SymbolExpr)factors[place].Base).Variable).ToList())
+        foreach (IGrouping<IndexedVariable, int> variable in Enumerable.Range(0, factors.Count).Where(index => factors[index].Base is SymbolExpr).GroupBy(index => ((SymbolExpr)factors[index].Base).Variable).ToList())
         {
-            List<(Expr, int)> sorted = [.. variable.Select(place => factors[place]).OrderBy(factor => (SymbolExpr)factor.Base, ByIndices.Instance)];
-            foreach ((int place, (Expr, int) factor) in variable.Zip(sorted, (place, factor) => (place, factor)))
-                factors[place] = factor;
+            List<(Expr, int)> sorted = [.. variable.Select(index => factors[index]).OrderBy(factor => (SymbolExpr)factor.Base, ByIndices.Instance)];
+            foreach ((int index, (Expr, int) factor) in variable.Zip(sorted, (index, factor) => (index, factor)))
+                factors[index] = factor;
         }
 
         return factors;
@@ -31,7 +31,7 @@ internal static class FactorOrder
         public int Compare(SymbolExpr? left, SymbolExpr? right) =>
             left!.Indices.Zip(right!.Indices, Compare).FirstOrDefault(order => order != 0);
 
-        // A running index has no place before another.
+        // A running index does not come before another.
         private static int Compare(Subscript left, Subscript right) => left is FixedIndex one && right is FixedIndex other ? one.Value.CompareTo(other.Value) : 0;
     }
 }

@@ -178,7 +178,7 @@ public static partial class CompiledNetwork
     /// <param name="targets">As many rows of targets.</param>
     /// <param name="gradientSum">Added to.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
-    /// <param name="firstSample">The place of the first row in its batch, for the masks.</param>
+    /// <param name="firstSample">The index of the first row in its batch, for the masks.</param>
     /// <returns>The sum of the losses.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

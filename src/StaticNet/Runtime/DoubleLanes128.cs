@@ -83,15 +83,15 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 Splat(double u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Load(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static DoubleLanes128 Load(ref double first, nint offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadPair(ref first, place).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadPair(ref first, offset).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadTriple(ref first, place).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadTriple(ref first, offset).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, place, width, column, rows).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, offset, width, column, rows).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -83,15 +83,15 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Splat(double u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, place).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, place).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, place, width, column, rows).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

@@ -252,7 +252,7 @@ public static class DoubleOperations
     [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<double> u, Vector512<double> v, ref double sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<double>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)), ref sum, (nint)offset, count);
 
     /// <inheritdoc cref="LaneParts.Column(ref double, nint, int, int, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Column(ref double first, long place, int width, int column, int rows) => LaneParts.Column(ref first, (nint)place, width, column, rows);
+    [MethodImpl(Inline)] public static Vector512<double> Column(ref double first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, (nint)offset, width, column, rows);
 
     /// <inheritdoc cref="LaneParts.Repeat(Vector512{double}, int, int)"/>
     [MethodImpl(Inline)] public static Vector512<double> Repeat(Vector512<double> u, int times, int from) => LaneParts.Repeat(u, times, from);
@@ -261,13 +261,13 @@ public static class DoubleOperations
     [MethodImpl(Inline)] public static Vector512<double> Tile(Vector512<double> u, int count, int from) => LaneParts.Tile(u, count, from);
 
     /// <inheritdoc cref="LaneTiles.Tile4(ref double, nint)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Tile4At(ref double first, long place) => LaneTiles.Tile4(ref first, (nint)place);
+    [MethodImpl(Inline)] public static Vector512<double> Tile4At(ref double first, long offset) => LaneTiles.Tile4(ref first, (nint)offset);
 
     /// <inheritdoc cref="LaneTiles.Tile4(Vector512{double}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Tile4(Vector512<double> u, int place) => LaneTiles.Tile4(u, place);
+    [MethodImpl(Inline)] public static Vector512<double> Tile4(Vector512<double> u, int lane) => LaneTiles.Tile4(u, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{double}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int place) => LaneTiles.BroadcastLane(fours, place);
+    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane) => LaneTiles.BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="LaneTree.Sums(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(Inline)] public static Vector512<double> Sums(Vector512<double> u0, Vector512<double> u1, Vector512<double> u2, Vector512<double> u3, Vector512<double> u4, Vector512<double> u5, Vector512<double> u6, Vector512<double> u7) => LaneTree.Sums(u0, u1, u2, u3, u4, u5, u6, u7);

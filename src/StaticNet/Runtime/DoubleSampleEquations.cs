@@ -137,7 +137,7 @@ public abstract class DoubleSampleEquations<TLanes> : LaneVectorEquations<TLanes
     [MethodImpl(Inline)] protected static TLanes FmaAtFirst(ref double first, long offset, int count, TLanes v, TLanes sum) => TLanes.Fma(count == 2 ? TLanes.LoadPair(ref first, (nint)offset) : TLanes.LoadTriple(ref first, (nint)offset), v, sum);
 
     /// <inheritdoc cref="ILanes{TSelf, T}.Column"/>
-    [MethodImpl(Inline)] protected static TLanes Column(ref double first, long place, int width, int column, int rows) => TLanes.Column(ref first, (nint)place, width, column, rows);
+    [MethodImpl(Inline)] protected static TLanes Column(ref double first, long offset, int width, int column, int rows) => TLanes.Column(ref first, (nint)offset, width, column, rows);
 
     /// <summary>The first unit of a vector: the last vector of a layer ends with its last unit.</summary>
     /// <param name="unit">Where the vector would begin.</param>

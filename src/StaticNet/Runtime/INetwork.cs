@@ -85,7 +85,7 @@ public interface INetwork<T> : IInferenceNetwork<T>
     /// <param name="targets">As many rows of <see cref="IInferenceNetwork{T}.OutputSize"/>.</param>
     /// <param name="gradientSum">Added to; laid out like <see cref="IInferenceNetwork{T}.Parameters"/>.</param>
     /// <param name="key">What the masks are drawn from.</param>
-    /// <param name="firstSample">The place of the first row in its batch.</param>
+    /// <param name="firstSample">The index of the first row in its batch.</param>
     /// <exception cref="ArgumentException">A length does not fit, or there are more rows than a shard holds; nothing is written.</exception>
     T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum, DropoutKey key, int firstSample) =>
         Accumulate(inputs, targets, gradientSum);

@@ -45,8 +45,8 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
         [MethodImpl(Inline)] public static Pair Sin(Pair u) { Pair r; r._first = OfSin(u._first); r._second = OfSin(u._second); return r; }
         [MethodImpl(Inline)] public static Pair Cos(Pair u) { Pair r; r._first = OfCos(u._first); r._second = OfCos(u._second); return r; }
         [MethodImpl(Inline)] public static Pair Splat(T u) { Pair r; r._first = TOperations.Of(u); r._second = r._first; return r; }
-        [MethodImpl(Inline)] public static Pair Load(ref T first, nint place) { Pair r; r._first = Read(ref first, place); r._second = Read(ref first, place + Step); return r; }
-        [MethodImpl(Inline)] public static void Store(Pair u, ref T first, nint place) { Write(u._first, ref first, place); Write(u._second, ref first, place + Step); }
+        [MethodImpl(Inline)] public static Pair Load(ref T first, nint offset) { Pair r; r._first = Read(ref first, offset); r._second = Read(ref first, offset + Step); return r; }
+        [MethodImpl(Inline)] public static void Store(Pair u, ref T first, nint offset) { Write(u._first, ref first, offset); Write(u._second, ref first, offset + Step); }
         [MethodImpl(Inline)] public static TLanes AddSamples(Pair u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TOperations.Add(r, u._first); r = TOperations.Add(r, u._second); return Unsafe.BitCast<TVector, TLanes>(r); }
         [MethodImpl(Inline)] public static TLanes AddProducts(Pair u, Pair v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TOperations.Fma(u._first, v._first, r); r = TOperations.Fma(u._second, v._second, r); return Unsafe.BitCast<TVector, TLanes>(r); }
     }

@@ -252,7 +252,7 @@ public static class SingleOperations
     [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<float> u, Vector512<float> v, ref float sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<float>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)), ref sum, (nint)offset, count);
 
     /// <inheritdoc cref="LaneParts.Column(ref float, nint, int, int, int)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Column(ref float first, long place, int width, int column, int rows) => LaneParts.Column(ref first, (nint)place, width, column, rows);
+    [MethodImpl(Inline)] public static Vector512<float> Column(ref float first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, (nint)offset, width, column, rows);
 
     /// <inheritdoc cref="LaneParts.Repeat(Vector512{float}, int, int)"/>
     [MethodImpl(Inline)] public static Vector512<float> Repeat(Vector512<float> u, int times, int from) => LaneParts.Repeat(u, times, from);
@@ -261,13 +261,13 @@ public static class SingleOperations
     [MethodImpl(Inline)] public static Vector512<float> Tile(Vector512<float> u, int count, int from) => LaneParts.Tile(u, count, from);
 
     /// <inheritdoc cref="LaneTiles.Tile4(ref float, nint)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Tile4At(ref float first, long place) => LaneTiles.Tile4(ref first, (nint)place);
+    [MethodImpl(Inline)] public static Vector512<float> Tile4At(ref float first, long offset) => LaneTiles.Tile4(ref first, (nint)offset);
 
     /// <inheritdoc cref="LaneTiles.Tile4(Vector512{float}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Tile4(Vector512<float> u, int place) => LaneTiles.Tile4(u, place);
+    [MethodImpl(Inline)] public static Vector512<float> Tile4(Vector512<float> u, int lane) => LaneTiles.Tile4(u, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{float}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int place) => LaneTiles.BroadcastLane(fours, place);
+    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane) => LaneTiles.BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="SegmentPairs.Sum"/>
     [MethodImpl(Inline)] public static Vector512<float> PairedSum(Vector512<float> biases, ref float weights, ref float inputs, int terms) => SegmentPairs.Sum(biases, ref weights, ref inputs, terms);

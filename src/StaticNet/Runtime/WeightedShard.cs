@@ -16,7 +16,7 @@ internal static class WeightedShard
     /// <param name="gradientSum">Added to.</param>
     /// <param name="scratch">As many values as the gradient; overwritten.</param>
     /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
-    /// <param name="firstSample">The place of the first row in its batch, for the masks.</param>
+    /// <param name="firstSample">The index of the first row in its batch, for the masks.</param>
     /// <exception cref="ArgumentException">A length does not fit, spans overlap, or a weight is negative or not finite; nothing is added.</exception>
     public static T Accumulate<T>(
         INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, Span<T> gradientSum, Span<T> scratch, DropoutKey? key = null, int firstSample = 0)

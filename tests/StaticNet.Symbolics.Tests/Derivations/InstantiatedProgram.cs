@@ -10,7 +10,7 @@ internal sealed class InstantiatedProgram
     public InstantiatedProgram(IReadOnlyList<Definition> program) => Statements =
     [
         .. from definition in program
-           from place in Instantiation.Places(definition.Target.Variable)
+           from place in Instantiation.Indices(definition.Target.Variable)
            let at = definition.At(place)
            select (at.Target, Instantiation.WriteOut(at.Value, int.MaxValue, grouped: false)),
     ];

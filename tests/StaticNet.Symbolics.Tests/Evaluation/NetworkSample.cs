@@ -44,7 +44,7 @@ internal sealed class NetworkSample
         ForEachParameter((parameter, _, place) => values[parameter] = Parameters[place]);
         foreach (Definition definition in definitions)
         {
-            foreach (int[] place in Instantiation.Places(definition.Target.Variable))
+            foreach (int[] place in Instantiation.Indices(definition.Target.Variable))
             {
                 foreach ((RunningIndex index, int value) in definition.Indices.Zip(place))
                     values.Fix(index, value);

@@ -24,7 +24,7 @@ internal sealed record AnswerTarget(SymbolNode Of, SymbolNode? By)
 
     public Precise Value(NetworkPoint point) => By is null ? QuantityValues.Of(point, 0, Of) : QuantityValues.Partial(point, 0, Of, By);
 
-    /// <summary>The same with the running indices at a place.</summary>
+    /// <summary>The same with the running indices fixed.</summary>
     public AnswerTarget At(IReadOnlyDictionary<string, int> indices) => new(Fixed(Of, indices), By is null ? null : Fixed(By, indices));
 
     /// <summary>"∂J/∂θ⁽¹⁾₁₁".</summary>

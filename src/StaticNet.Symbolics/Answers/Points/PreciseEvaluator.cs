@@ -14,13 +14,13 @@ internal sealed class PreciseEvaluator(Func<IndexedVariable, Precise[]> values)
     public Precise[] EvaluateAll(Definition definition)
     {
         var all = new Precise[definition.Target.Variable.Size];
-        int place = 0;
-        foreach (int[] indices in Instantiation.Places(definition.Target.Variable))
+        int offset = 0;
+        foreach (int[] indices in Instantiation.Indices(definition.Target.Variable))
         {
             int n = 0;
             foreach (RunningIndex index in definition.Indices)
                 _indices[index] = indices[n++];
-            all[place++] = Evaluate(definition.Value);
+            all[offset++] = Evaluate(definition.Value);
         }
 
         return all;
@@ -30,14 +30,14 @@ internal sealed class PreciseEvaluator(Func<IndexedVariable, Precise[]> values)
     {
         NumberExpr number => Number(number.Value),
         RootExpr root => PreciseFunctions.Sqrt(Number(root.Square) * PreciseFunctions.Pi.Power(root.Pi)),
-        SymbolExpr { Variable.Kind: VariableKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Place(symbol)]),
-        SymbolExpr symbol => values(symbol.Variable)[Place(symbol)],
+        SymbolExpr { Variable.Kind: VariableKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Offset(symbol)]),
+        SymbolExpr symbol => values(symbol.Variable)[Offset(symbol)],
         SumExpr sum => sum.Terms.Aggregate(Number(sum.Constant), (total, term) => total + (Number(term.Coefficient) * Evaluate(term.Term))),
         ProductExpr product => Product(product),
         ReductionExpr reduction => Reduce(reduction),
         CallExpr call => Call(call.Function, Evaluate(call.Argument)),
         SelectExpr select => Evaluate(Evaluate(select.Condition).Sign > 0 ? select.Positive : select.Otherwise),
-        KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
+        KroneckerExpr kronecker => Index(kronecker.Left) == Index(kronecker.Right) ? 1 : 0,
         BracketExpr bracket => Evaluate(bracket.Inner),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no value."),
     };
@@ -93,13 +93,13 @@ internal sealed class PreciseEvaluator(Func<IndexedVariable, Precise[]> values)
 
     private static Precise Number(Rational value) => Precise.Fraction(value.Numerator, value.Denominator);
 
-    private int Place(SymbolExpr symbol)
+    private int Offset(SymbolExpr symbol)
     {
-        int place = 0;
+        int offset = 0;
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = (place * symbol.Variable.Shape[n]) + Place(symbol.Indices[n]);
-        return place;
+            offset = (offset * symbol.Variable.Shape[n]) + Index(symbol.Indices[n]);
+        return offset;
     }
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(RunningIndex)index];
+    private int Index(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(RunningIndex)index];
 }

@@ -12,7 +12,7 @@ internal static class QuantityValues
     /// <summary>A value of a sample, J being that of all samples of the point.</summary>
     public static Precise Of(NetworkPoint point, int sample, SymbolNode symbol) => symbol.Variable == Objective
         ? Mean(point, values => values.Of(point.Derivation.Symbols.Loss())) + Penalty(point)
-        : point.Samples[sample].Of(symbol.Variable)[Place(symbol)];
+        : point.Samples[sample].Of(symbol.Variable)[Offset(symbol)];
 
     /// <summary>∂of/∂by at fixed indices.</summary>
     public static Precise Partial(NetworkPoint point, int sample, SymbolNode of, SymbolNode by)
@@ -44,19 +44,19 @@ internal static class QuantityValues
 
     private static Precise OfLoss(NetworkDerivation derivation, SampleValues values, SymbolNode by)
     {
-        int[] place = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
+        int[] indices = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
         (NetworkTopology topology, NetworkSymbols symbols) = (derivation.Topology, derivation.Symbols);
         switch (by.Variable.Kind)
         {
             case VariableKind.Weight:
                 int layer = by.Variable.Layer - 1;
-                return values.Of(symbols.Delta(layer, new FixedIndex(place[0]))) * values.Of(symbols.LayerInput(layer, new FixedIndex(place[1])));
+                return values.Of(symbols.Delta(layer, new FixedIndex(indices[0]))) * values.Of(symbols.LayerInput(layer, new FixedIndex(indices[1])));
             case VariableKind.Bias:
-                return values.Of(symbols.Delta(by.Variable.Layer - 1, new FixedIndex(place[0])));
+                return values.Of(symbols.Delta(by.Variable.Layer - 1, new FixedIndex(indices[0])));
             case VariableKind.PreActivation:
-                return values.Of(symbols.Delta(by.Variable.Layer - 2, new FixedIndex(place[0])));
+                return values.Of(symbols.Delta(by.Variable.Layer - 2, new FixedIndex(indices[0])));
             case VariableKind.Activation when by.Variable.Layer - 2 == topology.Layers.Count - 1:
-                return values.Of(derivation.Partial(symbols.Loss(), symbols.Activation(topology.Layers.Count - 1, new FixedIndex(place[0]))));
+                return values.Of(derivation.Partial(symbols.Loss(), symbols.Activation(topology.Layers.Count - 1, new FixedIndex(indices[0]))));
             case VariableKind.Loss:
                 return 1;
             default:
@@ -86,6 +86,6 @@ internal static class QuantityValues
         return total;
     }
 
-    private static int Place(SymbolNode symbol) =>
-        symbol.Indices.Select((index, n) => (Value: ((FixedIndex)index).Value, Count: symbol.Variable.Shape[n])).Aggregate(0, (place, index) => (place * index.Count) + index.Value);
+    private static int Offset(SymbolNode symbol) =>
+        symbol.Indices.Select((index, n) => (Value: ((FixedIndex)index).Value, Count: symbol.Variable.Shape[n])).Aggregate(0, (offset, index) => (offset * index.Count) + index.Value);
 }

@@ -10,25 +10,25 @@ namespace StaticNet.Symbolics.Answers;
 internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues values, SymbolNode by)
 {
     private readonly Dictionary<(IndexedVariable, int), Precise> _known = [];
-    private readonly int[] _place = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
+    private readonly int[] _indices = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
 
     /// <summary>The derivative of an element of a variable.</summary>
-    public Precise Of(IndexedVariable variable, int[] place)
+    public Precise Of(IndexedVariable variable, int[] indices)
     {
         if (variable == by.Variable)
-            return place.SequenceEqual(_place) ? 1 : 0;
+            return indices.SequenceEqual(_indices) ? 1 : 0;
         if (variable.Kind == VariableKind.Input || Depth(variable) <= Depth(by.Variable))
             return 0;
-        if (!_known.TryGetValue((variable, place[0]), out Precise value))
+        if (!_known.TryGetValue((variable, indices[0]), out Precise value))
         {
             value = variable.Kind switch
             {
-                VariableKind.PreActivation => OfPreActivation(variable.Layer - 2, place[0]),
-                VariableKind.Activation => OfActivation(variable.Layer - 2, place[0]),
-                VariableKind.MaskedInput => values.Of(derivation.Symbols.Mask(variable.Layer - 1, new FixedIndex(place[0]))) * Of(derivation.Symbols.Activation(variable.Layer - 2, new FixedIndex(0)).Variable, place),
+                VariableKind.PreActivation => OfPreActivation(variable.Layer - 2, indices[0]),
+                VariableKind.Activation => OfActivation(variable.Layer - 2, indices[0]),
+                VariableKind.MaskedInput => values.Of(derivation.Symbols.Mask(variable.Layer - 1, new FixedIndex(indices[0]))) * Of(derivation.Symbols.Activation(variable.Layer - 2, new FixedIndex(0)).Variable, indices),
                 _ => 0,
             };
-            _known[(variable, place[0])] = value;
+            _known[(variable, indices[0])] = value;
         }
 
         return value;
@@ -38,9 +38,9 @@ internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues
     {
         NetworkSymbols symbols = derivation.Symbols;
         if (by.Variable.Kind == VariableKind.Bias && by.Variable.Layer == layer + 1)
-            return unit == _place[0] ? 1 : 0;
+            return unit == _indices[0] ? 1 : 0;
         if (by.Variable.Kind == VariableKind.Weight && by.Variable.Layer == layer + 1)
-            return unit == _place[0] ? values.Of(symbols.LayerInput(layer, new FixedIndex(_place[1]))) : 0;
+            return unit == _indices[0] ? values.Of(symbols.LayerInput(layer, new FixedIndex(_indices[1]))) : 0;
         Precise total = 0;
         for (int input = 0; input < derivation.Topology.FanIn(layer); input++)
         {

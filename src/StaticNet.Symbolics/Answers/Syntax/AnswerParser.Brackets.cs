@@ -57,9 +57,9 @@ internal sealed partial class AnswerParser
             return null;
         int start = _place;
         _place += same.Length;
-        return new(Place(same.Groups["u"].Value), Place(same.Groups["v"].Value)) { Start = Origin(start), End = EndOrigin };
+        return new(Index(same.Groups["u"].Value), Index(same.Groups["v"].Value)) { Start = Origin(start), End = EndOrigin };
 
-        Subscript Place(string index)
+        Subscript Index(string index)
         {
             if (char.IsDigit(index[0]))
                 return new FixedIndex(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture) - 1);

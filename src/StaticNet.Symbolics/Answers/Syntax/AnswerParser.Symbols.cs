@@ -39,8 +39,8 @@ internal sealed partial class AnswerParser
             return new SampleCountNode { Start = Origin(start), End = EndOrigin };
         if (variables.Count == 0)
             throw Error("a name of this network", start);
-        (IndexedVariable variable, string[] places) = Choose(name, variables, layer, indices, start);
-        return new SymbolNode(variable, [.. places.Select((place, n) => Place(variable, place, n, start, isTarget))]) { Start = Origin(start), End = EndOrigin };
+        (IndexedVariable variable, string[] chosen) = Choose(name, variables, layer, indices, start);
+        return new SymbolNode(variable, [.. chosen.Select((index, n) => Index(variable, index, n, start, isTarget))]) { Start = Origin(start), End = EndOrigin };
     }
 
     // _1, _11, _{1,11}, _1_11, _1,11
@@ -90,7 +90,7 @@ internal sealed partial class AnswerParser
         }, start);
     }
 
-    private Subscript Place(IndexedVariable variable, string index, int n, int start, bool isTarget)
+    private Subscript Index(IndexedVariable variable, string index, int n, int start, bool isTarget)
     {
         int count = variable.Shape[n];
         if (int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out int value))
