@@ -104,10 +104,10 @@ public class ActivationTests
         return values.Evaluate(expr);
     }
 
-    private static IndexedVariable Variable() => Expressions.IndexedVariable.Of(VariableKind.PreActivation, 2, "z", Units);
+    private static IndexedVariable Variable() => IndexedVariable.Of(VariableKind.PreActivation, 2, "z", Units);
 
     private SymbolExpr Z(Subscript index) => (SymbolExpr)_pool.Symbol(Variable(), index);
 
     private ActivationInput InputOf(Activation activation) => new(
-        Z, Unit, Units, ActivationRule.Of(activation).DefaultAlpha is null ? null : _pool.Symbol(Expressions.IndexedVariable.Hyperparameter(2, "α", Alpha)));
+        Z, Unit, Units, ActivationRule.Of(activation).DefaultAlpha is null ? null : _pool.Symbol(IndexedVariable.Hyperparameter(2, "α", Alpha)));
 }
