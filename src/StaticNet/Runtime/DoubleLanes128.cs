@@ -99,8 +99,8 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
         where TEquations : struct, IStraightLanes<double, DoubleLanes128>
     {
         if (TEquations.Vectors == 4)
-            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.Four, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.Four, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.Pair, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.Pair, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

@@ -99,8 +99,8 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
         where TEquations : struct, IStraightLanes<double, DoubleLanes256>
     {
         if (TEquations.Vectors == 4)
-            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.Four, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.Four, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.Pair, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.Pair, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

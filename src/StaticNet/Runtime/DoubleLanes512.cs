@@ -116,10 +116,10 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
         where TEquations : struct, IStraightLanes<double, DoubleLanes512>
     {
         if (TEquations.Vectors == 4 && !TEquations.HasSums)
-            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.Four, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.Four, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
         else if (TEquations.Vectors > 1)
-            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.Pair, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.Pair, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
     }
 }

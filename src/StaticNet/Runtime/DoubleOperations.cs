@@ -6,6 +6,10 @@ using StaticNet.Numerics;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>The names that equations of doubles are written with, of numbers and of vectors of 512 bits.</summary>
+/// <remarks>
+/// The text of <see cref="SingleOperations"/>, with another number: <c>using static</c> imports no inherited members, so that a text for both would be one import more in every generated file, and the functions of the framework
+/// that it ends in, such as a multiply-add, are no generic ones (what the JIT pays for the question which number it is: <see cref="ILanes{TSelf, T}"/>).
+/// </remarks>
 /// <example>See the generated file of any network.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DoubleOperations

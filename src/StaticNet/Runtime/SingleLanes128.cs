@@ -99,8 +99,8 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
         where TEquations : struct, IStraightLanes<float, SingleLanes128>
     {
         if (TEquations.Vectors == 4)
-            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.Four, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.Four, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.Pair, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.Pair, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

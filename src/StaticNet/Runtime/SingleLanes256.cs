@@ -99,10 +99,10 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
         where TEquations : struct, IStraightLanes<float, SingleLanes256>
     {
         if (TEquations.Vectors == 4 && !TEquations.HasLoss)
-            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, InlinedFunctions>.Pair, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, InlinedFunctions>.Pair, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, InlinedFunctions>.One>(ref w, ref v, end);
         else if (TEquations.Vectors == 4)
-            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.Four, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.Four, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.Pair, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.Pair, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

@@ -116,10 +116,10 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
         where TEquations : struct, IStraightLanes<float, SingleLanes512>
     {
         if (TEquations.Vectors == 4 && !TEquations.HasSums)
-            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.Four, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.Four, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
         else if (TEquations.Vectors > 1)
-            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.Pair, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.Pair, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
     }
 }
