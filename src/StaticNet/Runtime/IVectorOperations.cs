@@ -3,7 +3,7 @@ namespace StaticNet.Runtime.V1;
 /// <summary>What the equations do with the vectors of a group beside their arithmetic: selections, and the functions of <see cref="Numerics.Elementary"/>.</summary>
 /// <remarks>
 /// The selections are written out for every width and number: those of any precision in <see cref="Numerics.Elementary"/> are two methods deeper, and take the JIT locals, of which it inlines no more beyond
-/// 512. In their place the code of eleven networks grew from 331,524 to 333,793 bytes with 512 bits, five methods were no longer inlined, and first calls took 1.05 instead of 1.02 s of CPU (Zen 4, 30 November 2026).
+/// 512. In their place the code of eleven networks grew from 331,524 to 333,793 bytes with 512 bits, five methods were no longer inlined, and first calls took 1.05 instead of 1.02 s of CPU (Emerald Rapids, 30 November 2026).
 /// </remarks>
 /// <typeparam name="TVector">The vector.</typeparam>
 internal interface IVectorOperations<TVector>
