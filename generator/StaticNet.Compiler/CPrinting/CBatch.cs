@@ -19,7 +19,7 @@ internal sealed class CBatch
     private readonly CType _type;
     private readonly NetworkTopology _topology;
     private readonly LaneProgram? _blocks;
-    private readonly List<(IndexedVariable Variable, bool IsTurned)> _gradients = [];
+    private readonly List<(IndexedVariable Variable, bool IsTransposed)> _gradients = [];
 
     public CBatch(CodeWriter code, ScheduledProgram program, string prefix, CType type)
     {
@@ -39,7 +39,7 @@ internal sealed class CBatch
     public int FromSamples => _blocks?.FromSamples ?? int.MaxValue;
 
     /// <summary>The numbers of the buffers of a shard that is summed in lanes.</summary>
-    public int Size => _blocks is null ? 0 : _gradients.Sum(gradient => gradient.Variable.Size * (gradient.IsTurned ? 1 : _blocks.Lanes));
+    public int Size => _blocks is null ? 0 : _gradients.Sum(gradient => gradient.Variable.Size * (gradient.IsTransposed ? 1 : _blocks.Lanes));
 
     private string T => _type.Keyword;
 
@@ -154,7 +154,7 @@ internal sealed class CBatch
     // Gradients whose units lie in lanes in C# are summed sample after sample there, block by block; all others lane by lane.
     private void Lanes(LaneProgram blocks, string many)
     {
-        Dictionary<IndexedVariable, int> laneOffsets = Offsets(isTurned: false), blockOffsets = Offsets(isTurned: true);
+        Dictionary<IndexedVariable, int> laneOffsets = Offsets(isTransposed: false), blockOffsets = Offsets(isTransposed: true);
         int laneSize = laneOffsets.Keys.Sum(variable => variable.Size), blockSize = blockOffsets.Keys.Sum(variable => variable.Size);
         _code.Line($"static {T} lanes[{Text(blocks.Lanes)} * {Text(laneSize)}];{(blockSize > 0 ? $" static {T} block[{Text(blockSize)}];" : "")}");
         _code.Line($"{T} losses[{Text(blocks.Lanes)}] = {{0}};");
@@ -252,11 +252,11 @@ internal sealed class CBatch
         return offset == 0 ? buffer : $"{buffer} + {Text(offset)}";
     }));
 
-    private Dictionary<IndexedVariable, int> Offsets(bool isTurned)
+    private Dictionary<IndexedVariable, int> Offsets(bool isTransposed)
     {
         var offsets = new Dictionary<IndexedVariable, int>();
         int next = 0;
-        foreach ((IndexedVariable variable, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
+        foreach ((IndexedVariable variable, _) in _gradients.Where(gradient => gradient.IsTransposed == isTransposed))
         {
             offsets.Add(variable, next);
             next += variable.Size;

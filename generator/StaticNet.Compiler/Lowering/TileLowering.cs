@@ -10,14 +10,14 @@ namespace StaticNet.Compiler.Lowering;
 /// Lowers the values of an indexed variable for a block of samples, with what is made of it unit by unit: sample by sample and unit by unit first, every sum in the
 /// order of its segments, then in tiles of units and samples whose values stay in registers.
 /// </summary>
-/// <param name="block">The variable.</param>
+/// <param name="block">The values, and what they are made of.</param>
 /// <param name="program">The program of a block of samples.</param>
 /// <param name="method">The name of the method.</param>
 internal sealed class TileLowering(TileLanes block, LaneProgram program, string method)
 {
     private readonly LaneMemory _memory = new(program.Layout);
 
-    /// <summary>The method that computes the variable.</summary>
+    /// <summary>The method that computes them.</summary>
     public static NestMethod Lower(TileLanes block, LaneProgram program, string method)
     {
         var lowering = new TileLowering(block, program, method);

@@ -11,7 +11,7 @@ internal enum Phase
     Backward,
 }
 
-/// <summary>An indexed variable and the equation that gives each of them: zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
+/// <summary>An indexed variable and the equation that gives each of its values: zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
 /// <param name="Target">The name, at running indices.</param>
 /// <param name="Value">The expression over other names.</param>
 /// <param name="Phase">When it is evaluated.</param>
