@@ -41,23 +41,23 @@ internal static class AttributeArguments
             ?? arguments.FirstOrDefault(a => a.NameEquals is null && a.NameColon is null && arguments.IndexOf(a) == ordinal);
     }
 
-    /// <summary>Where it belongs: at its place among the unnamed arguments, by name after a named one, before the properties; a property last.</summary>
+    /// <summary>Where it belongs: at its index among the unnamed arguments, by name after a named one, before the properties; a property last.</summary>
     private static AttributeSyntax Insert(AttributeSyntax attribute, string parameter, int? ordinal, ExpressionSyntax value)
     {
         AttributeArgumentListSyntax list = attribute.ArgumentList ?? AttributeArgumentList();
-        int place = ordinal is null ? list.Arguments.Count : list.Arguments.Count(a => a.NameEquals is null);
+        int index = ordinal is null ? list.Arguments.Count : list.Arguments.Count(a => a.NameEquals is null);
         SyntaxToken name = Identifier(parameter);
         AttributeArgumentSyntax argument = ordinal is null
             ? AttributeArgument(NameEquals(IdentifierName(name.WithTrailingTrivia(Space)), Token(SyntaxKind.EqualsToken).WithTrailingTrivia(Space)), null, value)
-            : place == ordinal && list.Arguments.All(a => a.NameColon is null)
+            : index == ordinal && list.Arguments.All(a => a.NameColon is null)
                 ? AttributeArgument(value)
                 : AttributeArgument(null, NameColon(IdentifierName(name), Token(SyntaxKind.ColonToken).WithTrailingTrivia(Space)), value);
 
         List<AttributeArgumentSyntax> arguments = [.. list.Arguments];
         List<SyntaxToken> commas = [.. list.Arguments.GetSeparators()];
-        arguments.Insert(place, argument);
+        arguments.Insert(index, argument);
         if (arguments.Count > 1)
-            commas.Insert(Math.Max(0, place - 1), Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space));
+            commas.Insert(Math.Max(0, index - 1), Token(SyntaxKind.CommaToken).WithTrailingTrivia(Space));
         return attribute.WithArgumentList(list.WithArguments(SeparatedList(arguments, commas)));
     }
 

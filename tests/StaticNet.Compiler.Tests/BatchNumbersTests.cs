@@ -97,7 +97,7 @@ public sealed class BatchNumbersTests
 
         InterpretedBatch<double, NumberArithmetic<double>> batch = Of(network, program, plan);
         batch.Run("ForwardLanes", width);
-        int first = program.Layout.Offset(OutputFamily(program));
+        int first = program.Layout.Offset(OutputVariable(program));
         for (int s = 0; s < network.Samples; s++)
         {
             for (int k = 0; k < topology.OutputSize; k++)
@@ -111,16 +111,16 @@ public sealed class BatchNumbersTests
         batch = Of(network, program, plan);
         batch.Run("BackwardLanes", width);
         Close(loss, Loss(network, program, batch), network);
-        foreach (Family family in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Where(ScheduledProgram.IsGradient))
+        foreach (IndexedVariable variable in program.Backward.SelectMany(block => block.Definitions).Select(d => d.Target.Variable).Where(ScheduledProgram.IsGradient))
         {
-            int inputs = family.Shape.Count == 2 ? family.Shape[1] : 1;
-            for (int unit = 0; unit < family.Shape[0]; unit++)
+            int inputs = variable.Shape.Count == 2 ? variable.Shape[1] : 1;
+            for (int unit = 0; unit < variable.Shape[0]; unit++)
             {
                 for (int input = 0; input < inputs; input++)
                 {
-                    int layer = family.Layer - 1;
-                    int index = family.Shape.Count == 2 ? topology.WeightIndex(layer, unit, input) : topology.BiasIndex(layer, unit);
-                    Close(gradient[index], batch.Sums(family, unit, input).Sum() / network.Samples, network);
+                    int layer = variable.Layer - 1;
+                    int index = variable.Shape.Count == 2 ? topology.WeightIndex(layer, unit, input) : topology.BiasIndex(layer, unit);
+                    Close(gradient[index], batch.Sums(variable, unit, input).Sum() / network.Samples, network);
                 }
             }
         }
@@ -128,12 +128,12 @@ public sealed class BatchNumbersTests
 
     private static double Loss(DrawnNetwork network, LaneProgram program, InterpretedBatch<double, NumberArithmetic<double>> batch)
     {
-        int place = program.Layout.Offset(program.Loss.SelectMany(block => block.Definitions).Select(d => d.Target.Family).First(f => f.Kind == FamilyKind.Loss));
+        int place = program.Layout.Offset(program.Loss.SelectMany(block => block.Definitions).Select(d => d.Target.Variable).First(f => f.Kind == VariableKind.Loss));
         return Enumerable.Range(0, network.Samples).Sum(s => batch.Row(place, s)) / network.Samples;
     }
 
-    private static Family OutputFamily(LaneProgram program) =>
-        program.Forward.SelectMany(block => block.Definitions).Select(d => d.Target.Family).First(f => ScheduledProgram.IsOutput(f, program.Layout.Topology));
+    private static IndexedVariable OutputVariable(LaneProgram program) =>
+        program.Forward.SelectMany(block => block.Definitions).Select(d => d.Target.Variable).First(f => ScheduledProgram.IsOutput(f, program.Layout.Topology));
 
     private static InterpretedBatch<double, NumberArithmetic<double>> Of(DrawnNetwork network, LaneProgram program, BatchPlan plan)
     {

@@ -67,27 +67,27 @@ public sealed class SumTreeTests
             var batch = new InterpretedBatch<ulong, TreeArithmetic>(program, plan, network.Samples, TreeArithmetic.Leaf);
             batch.Run(entry, width);
             IReadOnlyList<LaneBlock> blocks = entry == "ForwardLanes" ? program.Forward : entry == "LossLanes" ? program.Loss : program.Backward;
-            foreach (Family family in blocks.SelectMany(block => block.Definitions).Select(d => d.Target.Family).Distinct())
-                trees.AddRange(Results(network, program, batch, family));
+            foreach (IndexedVariable variable in blocks.SelectMany(block => block.Definitions).Select(d => d.Target.Variable).Distinct())
+                trees.AddRange(Results(network, program, batch, variable));
         }
 
         return trees;
     }
 
-    private static IEnumerable<ulong> Results(DrawnNetwork network, LaneProgram program, InterpretedBatch<ulong, TreeArithmetic> batch, Family family)
+    private static IEnumerable<ulong> Results(DrawnNetwork network, LaneProgram program, InterpretedBatch<ulong, TreeArithmetic> batch, IndexedVariable variable)
     {
-        if (ScheduledProgram.IsGradient(family))
+        if (ScheduledProgram.IsGradient(variable))
         {
-            return from unit in Enumerable.Range(0, family.Shape.Count == 0 ? 1 : family.Shape[0])
-                   from input in Enumerable.Range(0, family.Shape.Count == 2 ? family.Shape[1] : 1)
-                   from tree in batch.Sums(family, unit, input)
+            return from unit in Enumerable.Range(0, variable.Shape.Count == 0 ? 1 : variable.Shape[0])
+                   from input in Enumerable.Range(0, variable.Shape.Count == 2 ? variable.Shape[1] : 1)
+                   from tree in batch.Sums(variable, unit, input)
                    select tree;
         }
 
-        bool isResult = family.Kind == FamilyKind.Loss || ScheduledProgram.IsOutput(family, program.Layout.Topology);
+        bool isResult = variable.Kind == VariableKind.Loss || ScheduledProgram.IsOutput(variable, program.Layout.Topology);
         return !isResult ? [] :
-            from row in Enumerable.Range(0, family.Size)
+            from row in Enumerable.Range(0, variable.Size)
             from s in Enumerable.Range(0, network.Samples)
-            select batch.Row(program.Layout.Offset(family) + (row * program.Layout.RowStride), s);
+            select batch.Row(program.Layout.Offset(variable) + (row * program.Layout.RowStride), s);
     }
 }

@@ -53,7 +53,7 @@ public sealed class CollisionTests
             int global::StaticNet.IInferenceNetwork<float>.ParameterCount => ParameterCount;
             global::StaticNet.NetworkTopology global::StaticNet.IInferenceNetwork<float>.Topology => Topology;
             float global::StaticNet.INetwork<float>.Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum) => 0;
-            float global::StaticNet.INetwork<float>.Complete(float lossSum, int samples, Span<float> gradientSum) => 0;
+            float global::StaticNet.INetwork<float>.ApplyMeanAndPenalty(float lossSum, int samples, Span<float> gradientSum) => 0;
         }
         """.Replace("ReadOnlySpan<", "global::System.ReadOnlySpan<").Replace(" Span<", " global::System.Span<")
         .Replace("\n    ", "\n    [global::System.CodeDom.Compiler.GeneratedCode(\"StaticNet\", \"0\")] ");
@@ -64,7 +64,7 @@ public sealed class CollisionTests
     private static readonly string[] Names =
     [
         "InputSize", "OutputSize", "ParameterCount", "Parameters", "Load", "Weight", "Bias", "WeightIndex", "BiasIndex", "Forward", "Loss", "MeanLoss", "LossForClasses", "MeanLossForClasses",
-        "Backward", "BackwardForClasses", "Learn", "LearnForClass", "Penalty", "Topology", "Equations", "_parameters", "get_Parameters", "get_Topology", "get_Equations", "set_Parameters", "set_Topology", "set_Equations", "Accumulate", "Complete", "Else",
+        "Backward", "BackwardForClasses", "Learn", "LearnForClass", "Penalty", "Topology", "Equations", "_parameters", "get_Parameters", "get_Topology", "get_Equations", "set_Parameters", "set_Topology", "set_Equations", "Accumulate", "ApplyMeanAndPenalty", "Else",
     ];
 
     /// <summary>Every name as every kind of member.</summary>
@@ -103,7 +103,7 @@ public sealed class CollisionTests
         "void LearnForClass(System.ReadOnlySpan<float> a, int b, double c) { }", "void LearnForClass(System.Span<float> a, System.ReadOnlySpan<float> b, int c, double d) { }",
         "void Penalty(System.ReadOnlySpan<float> a) { }", "void Weight(int a, int b, int c) { }", "void Weight(int a, int b) { }", "void Bias(int a, int b) { }", "void Bias(uint a, int b) { }",
         "void set_Topology(StaticNet.NetworkTopology x) { }", "void set_Equations(StaticNet.NetworkEquations x) { }", "int set_Parameters<T>(System.Span<float> x) => 1;",
-        "int StaticNet.IInferenceNetwork<float>.InputSize => 1;", "float StaticNet.INetwork<float>.Complete(float a, int b, System.Span<float> c) => 0;",
+        "int StaticNet.IInferenceNetwork<float>.InputSize => 1;", "float StaticNet.INetwork<float>.ApplyMeanAndPenalty(float a, int b, System.Span<float> c) => 0;",
     ];
 
     [Theory]

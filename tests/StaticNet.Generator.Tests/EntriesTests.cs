@@ -16,7 +16,7 @@ public sealed partial class EntriesTests
     private const string Thinned = "[Input(5)] [Dropout(0.2)] [Dense(16, Activation.ReLU)] [Dropout(0.5)] [Dense(2, Activation.Softmax)] {0}";
     private const string Wide = "[Input(64)] [Dense(64, Activation.Tanh)] [Dense(64, Activation.ReLU)] [Dense(2)] {0}";
 
-    private static readonly string[] OfGradient = ["Backward", "Sums", "Complete", "Accumulate", "Slope"];
+    private static readonly string[] OfGradient = ["Backward", "Sums", "ApplyMeanAndPenalty", "Accumulate", "Slope"];
     private static readonly string[] OfLoss = ["Loss", "Penalty"];
 
     /// <summary>The layers, the loss, and the rest of <c>[Compile]</c>.</summary>

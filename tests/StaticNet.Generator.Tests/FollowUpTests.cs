@@ -103,7 +103,7 @@ public sealed class FollowUpTests
                 INetwork<{{type}}> some = net;
                 Trainer.Fit(net, new Dataset<{{type}}>(x, y, {{network}}.InputSize, {{network}}.OutputSize));
                 System.Console.WriteLine(GradientCheck.Run(net, x, y));
-                return ({{network}}.Topology.Layers.Count, {{network}}.Equations.Operations, some.Complete(j, 1, g));
+                return ({{network}}.Topology.Layers.Count, {{network}}.Equations.Operations, some.ApplyMeanAndPenalty(j, 1, g));
             }
         }
         """;

@@ -37,7 +37,7 @@ public sealed class LegalSourceTests
         $"{Net} partial class A {{ public StaticNet.Activation Activation => StaticNet.Activation.Tanh; LossFunction LossFunction; }}",
         $"{Net} partial class A {{ string Precision => \"\"; int Schedule; }}",
         "[Input(2)] [Dense(1)] [Loss(StaticNet.LossFunction.SquaredError)] partial class A { string Activation => \"\"; int LossFunction; }",
-        $"{Net} partial class A {{ class Span; class ReadOnlySpan<T>; int parameters, Accumulate, Complete; int this[int i] => 0; }}",
+        $"{Net} partial class A {{ class Span; class ReadOnlySpan<T>; int parameters, Accumulate, ApplyMeanAndPenalty; int this[int i] => 0; }}",
         $"{Net} [L1(0)] [L2(0.5, Biases = true)] partial class A;",
         $"{Net} [L1(0.5)] [L2(0, Biases = true)] partial class A;",
         $"{Net} [L1(0.5, Biases = true)] [L2(0.1, Biases = true)] partial class A;",

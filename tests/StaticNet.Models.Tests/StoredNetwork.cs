@@ -29,5 +29,5 @@ internal sealed class StoredNetwork(NetworkTopology topology) : INetwork<float>
 
     public float Accumulate(ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, Span<float> gradientSum) => throw new NotSupportedException();
 
-    public float Complete(float lossSum, int samples, Span<float> gradientSum) => throw new NotSupportedException();
+    public float ApplyMeanAndPenalty(float lossSum, int samples, Span<float> gradientSum) => throw new NotSupportedException();
 }

@@ -37,7 +37,7 @@ internal sealed class TopologyNetwork<T>(NetworkTopology topology, T[] parameter
 
     public T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum) => throw new NotSupportedException();
 
-    public T Complete(T lossSum, int samples, Span<T> gradientSum) => throw new NotSupportedException();
+    public T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum) => throw new NotSupportedException();
 
     private static double[] Doubles(ReadOnlySpan<T> numbers)
     {

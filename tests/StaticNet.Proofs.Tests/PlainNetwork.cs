@@ -81,15 +81,15 @@ internal sealed record PlainNetwork(
         parameter,
         [.. ladder.Rungs.Select(rung => new PlainRung(rung.Name, [.. rung.Definitions.SelectMany(Written).Select(Plain)]))]);
 
-    // A family over running indices is written once for each place.
+    // A variable over running indices is written once for each place.
     private static IEnumerable<Definition> Written(Definition definition) => definition.Indices.Any()
-        ? Instantiation.Places(definition.Target.Family).Select(place => definition.At(place))
+        ? Instantiation.Indices(definition.Target.Variable).Select(place => definition.At(place))
         : [definition];
 
     private static string[] Plain(Definition definition)
     {
         var printer = new PlainPrinter();
-        string name = definition.Target.Family.Kind == FamilyKind.Delta ? printer.Name(definition.Target) : "gradient";
+        string name = definition.Target.Variable.Kind == VariableKind.Delta ? printer.Name(definition.Target) : "gradient";
         return [name, printer.Write(definition.Value)];
     }
 

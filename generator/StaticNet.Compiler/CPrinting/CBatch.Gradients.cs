@@ -33,7 +33,7 @@ internal sealed partial class CBatch
         {
             _code.Line($"{T} sum = 0;");
             _code.Line("for (int s = 0; s < samples; s++)");
-            _code.Line($"    sum += {_prefix}_backward_one(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)}, {Pointers(family => ("g", LaneMemory.Parameter(_topology, family)))});");
+            _code.Line($"    sum += {_prefix}_backward_one(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)}, {Pointers(variable => ("g", LaneMemory.Parameter(_topology, variable)))});");
             _code.Line("return sum;");
             _code.Close();
         }
@@ -44,8 +44,8 @@ internal sealed partial class CBatch
     // Gradients whose units lie in lanes in C# are summed sample after sample there, block by block; all others lane by lane.
     private void Lanes(LaneProgram blocks, string many)
     {
-        Dictionary<Family, int> lanePlaces = Places(isTurned: false), blockPlaces = Places(isTurned: true);
-        int laneSize = lanePlaces.Keys.Sum(family => family.Size), blockSize = blockPlaces.Keys.Sum(family => family.Size);
+        Dictionary<IndexedVariable, int> laneOffsets = Offsets(isTransposed: false), blockOffsets = Offsets(isTransposed: true);
+        int laneSize = laneOffsets.Keys.Sum(variable => variable.Size), blockSize = blockOffsets.Keys.Sum(variable => variable.Size);
         _code.Line($"static {T} lanes[{Numeral.Of(blocks.Lanes)} * {Numeral.Of(laneSize)}];{(blockSize > 0 ? $" static {T} block[{Numeral.Of(blockSize)}];" : "")}");
         _code.Line($"{T} losses[{Numeral.Of(blocks.Lanes)}] = {{0}};");
         _code.Line($"for (int n = 0; n < {Numeral.Of(blocks.Lanes)} * {Numeral.Of(laneSize)}; n++)");
@@ -60,46 +60,46 @@ internal sealed partial class CBatch
 
         _code.Line($"{T} *const lane = lanes + (long)(s % {Numeral.Of(blocks.Lanes)}) * {Numeral.Of(laneSize)};");
         _code.Line($"losses[s % {Numeral.Of(blocks.Lanes)}] += {_prefix}_{many}(w, x + (long)s * {Numeral.Of(Inputs)}, y + (long)s * {Numeral.Of(Outputs)}, "
-            + Pointers(family => blockPlaces.TryGetValue(family, out int place) ? ("block", place) : ("lane", lanePlaces[family])) + ");");
+            + Pointers(variable => blockOffsets.TryGetValue(variable, out int offset) ? ("block", offset) : ("lane", laneOffsets[variable])) + ");");
         if (blockSize > 0)
         {
             _code.Open($"if (s % {Numeral.Of(blocks.BlockSamples)} == {Numeral.Of(blocks.BlockSamples - 1)} || s == samples - 1)");
-            foreach (KeyValuePair<Family, int> place in blockPlaces)
+            foreach (KeyValuePair<IndexedVariable, int> gradient in blockOffsets)
             {
-                _code.Line($"for (int n = 0; n < {Numeral.Of(place.Key.Size)}; n++)");
-                _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += block[{At(place.Value)}];");
+                _code.Line($"for (int n = 0; n < {Numeral.Of(gradient.Key.Size)}; n++)");
+                _code.Line($"    g[{At(LaneMemory.Parameter(_topology, gradient.Key))}] += block[{At(gradient.Value)}];");
             }
 
             _code.Close();
         }
 
         _code.Close();
-        foreach (KeyValuePair<Family, int> place in lanePlaces)
+        foreach (KeyValuePair<IndexedVariable, int> gradient in laneOffsets)
         {
-            _code.Line($"for (int n = 0; n < {Numeral.Of(place.Key.Size)}; n++)");
-            _code.Line($"    g[{At(LaneMemory.Parameter(_topology, place.Key))}] += {_prefix}_lane_sum(lanes + {At(place.Value)}, {Numeral.Of(laneSize)});");
+            _code.Line($"for (int n = 0; n < {Numeral.Of(gradient.Key.Size)}; n++)");
+            _code.Line($"    g[{At(LaneMemory.Parameter(_topology, gradient.Key))}] += {_prefix}_lane_sum(lanes + {At(gradient.Value)}, {Numeral.Of(laneSize)});");
         }
 
         _code.Line($"return {_prefix}_lane_sum(losses, 1);");
     }
 
-    private string Pointers(Func<Family, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
+    private string Pointers(Func<IndexedVariable, (string Buffer, int Place)> of) => string.Join(", ", _gradients.Select(gradient =>
     {
-        (string buffer, int place) = of(gradient.Family);
-        return place == 0 ? buffer : $"{buffer} + {Numeral.Of(place)}";
+        (string buffer, int offset) = of(gradient.Variable);
+        return offset == 0 ? buffer : $"{buffer} + {Numeral.Of(offset)}";
     }));
 
-    private Dictionary<Family, int> Places(bool isTurned)
+    private Dictionary<IndexedVariable, int> Offsets(bool isTransposed)
     {
-        var places = new Dictionary<Family, int>();
+        var offsets = new Dictionary<IndexedVariable, int>();
         int next = 0;
-        foreach ((Family family, _) in _gradients.Where(gradient => gradient.IsTurned == isTurned))
+        foreach ((IndexedVariable variable, _) in _gradients.Where(gradient => gradient.IsTransposed == isTransposed))
         {
-            places.Add(family, next);
-            next += family.Size;
+            offsets.Add(variable, next);
+            next += variable.Size;
         }
 
-        return places;
+        return offsets;
     }
 
     private static string At(int first) => first == 0 ? "n" : $"n + {Numeral.Of(first)}";

@@ -18,18 +18,18 @@ internal sealed partial class CBatch
     private readonly CType _type;
     private readonly NetworkTopology _topology;
     private readonly LaneProgram? _blocks;
-    private readonly List<(Family Family, bool IsTurned)> _gradients = [];
+    private readonly List<(IndexedVariable Variable, bool IsTransposed)> _gradients = [];
 
     public CBatch(CodeWriter code, ScheduledProgram program, string prefix, CType type)
     {
         (_code, _prefix, _type, _topology, _blocks) = (code, prefix, type, program.Derivation.Topology, program.Lanes);
-        HashSet<Family> transposed = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Family) ?? []];
-        _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Family).Where(ScheduledProgram.IsGradient)
-            .OrderBy(family => LaneMemory.Parameter(_topology, family)).Select(family => (family, transposed.Contains(family))));
+        HashSet<IndexedVariable> transposed = [.. program.Lanes?.Backward.OfType<UnitGradientLanes>().Select(block => block.Definition.Target.Variable) ?? []];
+        _gradients.AddRange(program.Derivation.CompiledProgram.Select(definition => definition.Target.Variable).Where(ScheduledProgram.IsGradient)
+            .OrderBy(variable => LaneMemory.Parameter(_topology, variable)).Select(variable => (variable, transposed.Contains(variable))));
     }
 
-    /// <summary>The parameters of a function that adds the gradients of a sample: a pointer a family.</summary>
-    public string GradientParameters => string.Join(", ", _gradients.Select(gradient => $"{T} *{NameTable.Array(gradient.Family)}"));
+    /// <summary>The parameters of a function that adds the gradients of a sample: a pointer for each variable.</summary>
+    public string GradientParameters => string.Join(", ", _gradients.Select(gradient => $"{T} *{NameTable.Array(gradient.Variable)}"));
 
     /// <summary>The macro that says how many samples a batch may have.</summary>
     public string Largest => $"{_prefix.ToUpperInvariant()}_LARGEST_BATCH";
@@ -38,7 +38,7 @@ internal sealed partial class CBatch
     public int FromSamples => _blocks?.FromSamples ?? int.MaxValue;
 
     /// <summary>The numbers of the buffers of a shard that is summed in lanes.</summary>
-    public int Size => _blocks is null ? 0 : _gradients.Sum(gradient => gradient.Family.Size * (gradient.IsTurned ? 1 : _blocks.Lanes));
+    public int Size => _blocks is null ? 0 : _gradients.Sum(gradient => gradient.Variable.Size * (gradient.IsTransposed ? 1 : _blocks.Lanes));
 
     private string T => _type.Keyword;
 
@@ -51,7 +51,7 @@ internal sealed partial class CBatch
     private int Count => _topology.ParameterCount;
 
     /// <summary>Writes the functions.</summary>
-    /// <param name="many">The function of one sample of a batch in lanes.</param>
+    /// <param name="many">The function of one sample of a batch that is summed in lanes.</param>
     public void Write(string many)
     {
         if (_blocks is { } blocks)

@@ -8,7 +8,7 @@ namespace StaticNet.Compiler.CPrinting;
 internal sealed class CFunctions(string prefix)
 {
     private readonly HashSet<(string Function, Precision Precision)> _called = [];
-    private readonly List<Family> _constants = [];
+    private readonly List<IndexedVariable> _constants = [];
 
     /// <summary>What every name begins with.</summary>
     public string Prefix => prefix;
@@ -21,11 +21,11 @@ internal sealed class CFunctions(string prefix)
     }
 
     /// <summary>The C name of a hyperparameter, which the header then holds.</summary>
-    public string Constant(Family family)
+    public string Constant(IndexedVariable variable)
     {
-        if (!_constants.Contains(family))
-            _constants.Add(family);
-        return $"{prefix}_{NameTable.Array(family).ToLowerInvariant()}";
+        if (!_constants.Contains(variable))
+            _constants.Add(variable);
+        return $"{prefix}_{NameTable.Array(variable).ToLowerInvariant()}";
     }
 
     /// <summary>Writes the functions, each behind those that it calls.</summary>
@@ -39,11 +39,11 @@ internal sealed class CFunctions(string prefix)
     /// <summary>Writes the constants.</summary>
     public void WriteConstants(CodeWriter code, CType type)
     {
-        foreach (Family family in _constants)
+        foreach (IndexedVariable variable in _constants)
         {
-            code.Line(family.Shape.Count == 0
-                ? $"static const {type.Keyword} {Constant(family)} = {type.Literal(family.Value)};"
-                : $"static const {type.Keyword} {Constant(family)}[{family.Values.Count}] = {{{string.Join(", ", family.Values.Select(type.Literal))}}};");
+            code.Line(variable.Shape.Count == 0
+                ? $"static const {type.Keyword} {Constant(variable)} = {type.Literal(variable.Value)};"
+                : $"static const {type.Keyword} {Constant(variable)}[{variable.Values.Count}] = {{{string.Join(", ", variable.Values.Select(type.Literal))}}};");
         }
 
         if (_constants.Count > 0)

@@ -76,18 +76,18 @@ internal sealed class CHeader
     }
 
     // The numbers of its buffer.
-    private int Sample(CodeWriter code, string name, string summary, string result, string parameters, bool isAlone, Func<Family, bool> wanted, bool writesOutputs)
+    private int Sample(CodeWriter code, string name, string summary, string result, string parameters, bool isAlone, Func<IndexedVariable, bool> wanted, bool writesOutputs)
     {
         (IReadOnlyList<Nests.Nest> nests, SampleMemory memory, int scratch) = new SampleLowering(_program, isAlone).Lower(wanted, writesOutputs);
         code.Line($"// {summary}");
         code.Open($"static inline {result} {_prefix}_{name}({parameters})");
         if (scratch > 0)
             code.Line($"static {T} v[{Numeral.Of(scratch)}];");
-        foreach (KeyValuePair<Family, int> place in memory.Places.OrderBy(place => place.Value))
-            code.Line($"{T} *const {NameTable.Array(place.Key)} = v{(place.Value == 0 ? "" : $" + {Numeral.Of(place.Value)}")};");
+        foreach (KeyValuePair<IndexedVariable, int> value in memory.Offsets.OrderBy(value => value.Value))
+            code.Line($"{T} *const {NameTable.Array(value.Key)} = v{(value.Value == 0 ? "" : $" + {Numeral.Of(value.Value)}")};");
         new CNestPrinter(code, _type, _functions).Print(nests);
         if (result != "void")
-            code.Line($"return {NameTable.Array(_program.Derivation.CompiledProgram.First(definition => IsLoss(definition.Target.Family)).Target.Family)};");
+            code.Line($"return {NameTable.Array(_program.Derivation.CompiledProgram.First(definition => IsLoss(definition.Target.Variable)).Target.Variable)};");
         code.Close();
         code.Line();
         return scratch;
@@ -95,9 +95,9 @@ internal sealed class CHeader
 
     private string T => _type.Keyword;
 
-    private bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, _topology);
+    private bool IsOutput(IndexedVariable variable) => ScheduledProgram.IsOutput(variable, _topology);
 
-    private static bool IsLoss(Family family) => family.Kind == FamilyKind.Loss;
+    private static bool IsLoss(IndexedVariable variable) => variable.Kind == VariableKind.Loss;
 
-    private static bool IsWantedBackward(Family family) => IsLoss(family) || ScheduledProgram.IsGradient(family);
+    private static bool IsWantedBackward(IndexedVariable variable) => IsLoss(variable) || ScheduledProgram.IsGradient(variable);
 }

@@ -31,7 +31,7 @@ internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions funct
                 code.Line($"{(assign.Declares ? type.Keyword + " " : "")}{assign.Target} = {_values.Print(assign.Value)};");
                 break;
             case Store store:
-                code.Line($"{CValuePrinter.Place(store.To)} = {_values.Print(store.Value)};");
+                code.Line($"{CValuePrinter.Element(store.To)} = {_values.Print(store.Value)};");
                 break;
             case Loop { Range: { First: { } first, End: { } end, Step: var step } } loop:
                 code.Open($"for (int {loop.Index} = {Numeral.Of(first)}; {loop.Index} < {Numeral.Of(end)}; {(step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Numeral.Of(step)}")})");

@@ -55,7 +55,7 @@ internal static class CPrimitives
         ["IfOrdered"] = ("static inline {T} {name}({T} z, {T} u) { return z == z ? u : z; }", []),
         ["IfNotPositive"] = ("static inline {T} {name}({T} z, {T} v) { return z <= 0 ? v : z; }", []),
         ["PositivePart"] = ("static inline {T} {name}({T} z) { return z <= 0 ? 0 : z; }", []),
-        ["Shut"] = ("static inline {T} {name}({T} z, {T} u) { return z <= 0 ? 0 : u; }", []),
+        ["ZeroIfNonPositive"] = ("static inline {T} {name}({T} z, {T} u) { return z <= 0 ? 0 : u; }", []),
     };
 
     /// <summary>Whether a function is one of these.</summary>

@@ -13,19 +13,19 @@ internal sealed class CValuePrinter(CType type, CFunctions functions) : Operator
     {
         NumberValue number => Guard(type.Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         HyperparameterValue hyperparameter => Name(hyperparameter),
-        LoadValue load => Place(load.From),
+        LoadValue load => Element(load.From),
         // The gradient is cleared before the first sample.
-        LoadOrZeroValue sum => Place(sum.From),
+        LoadOrZeroValue sum => Element(sum.From),
         MultiplyAddValue fma => Call("FusedMultiplyAdd", Print(fma.First), Print(fma.Second), Print(fma.Sum)),
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no C."),
     };
 
     /// <summary>A number in memory.</summary>
-    public static string Place(Access access) => $"{access.Buffer}[{access}]";
+    public static string Element(Access access) => $"{access.Buffer}[{access}]";
 
     private string Name(HyperparameterValue value)
     {
-        string name = functions.Constant(value.Family);
-        return value.Indices.Count == 0 ? name : Place(Access.Of(name, 0, new AccessTerm(value.Indices[0], 1)));
+        string name = functions.Constant(value.Variable);
+        return value.Indices.Count == 0 ? name : Element(Access.Of(name, 0, new AccessTerm(value.Indices[0], 1)));
     }
 }

@@ -58,12 +58,12 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
     private void WriteHyperparameters()
     {
         var numbers = new ValuePrinter(_precision);
-        foreach (Family family in plan.Hyperparameters)
+        foreach (IndexedVariable variable in plan.Hyperparameters)
         {
-            code.Line(family.Shape.Count == 0
-                ? $"private const {T} {NameTable.Array(family)} = {numbers.Literal(family.Value)};"
-                : $"private static ref {T} {NameTable.Array(family)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
-                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", family.Values.Select(numbers.Literal))} }});");
+            code.Line(variable.Shape.Count == 0
+                ? $"private const {T} {NameTable.Array(variable)} = {numbers.Literal(variable.Value)};"
+                : $"private static ref {T} {NameTable.Array(variable)} => ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference("
+                    + $"(global::System.ReadOnlySpan<{T}>)new {T}[] {{ {string.Join(", ", variable.Values.Select(numbers.Literal))} }});");
             code.Line();
         }
     }

@@ -161,7 +161,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         code.Line();
     }
 
-    private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Family)));
+    private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Variable)));
 
     private void Remarks(CodeWriter written, NestMethod method)
     {
@@ -177,7 +177,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         code.Method(GeneratedCode.OptimizedApart, $"public static void AddSums(ref {T} v, ref {T} g)", body =>
         {
             foreach (SumRun run in plan.Sums)
-                body.Line($"LaneSums.Add(ref At(ref v, {Numeral.Of(run.From)}), ref At(ref g, {Numeral.Of(run.To)}), {Numeral.Of(run.Count)}, ref At(ref v, {Numeral.Of(run.State)})); // {string.Join(", ", run.Families.Select(TextPrinter.Array))}");
+                body.Line($"LaneSums.Add(ref At(ref v, {Numeral.Of(run.From)}), ref At(ref g, {Numeral.Of(run.To)}), {Numeral.Of(run.Count)}, ref At(ref v, {Numeral.Of(run.State)})); // {string.Join(", ", run.Variables.Select(TextPrinter.Array))}");
         });
         code.Line();
     }

@@ -3,7 +3,7 @@ using StaticNet.Compiler.Writing;
 
 namespace StaticNet.Compiler.Emission;
 
-/// <summary>Writes what the runtime is told of the sums of a layer: their sizes and places, what they begin with, and what is made of them.</summary>
+/// <summary>Writes what the runtime is told of the sums of a layer: their sizes and offsets, what they begin with, and what is made of them.</summary>
 /// <param name="precision">The number type.</param>
 internal sealed class TileCode(Precision precision)
 {

@@ -61,11 +61,11 @@ internal sealed class BlockLowering
     private IReadOnlyList<Nest> StoreOutputs(IEnumerable<SymbolExpr> targets)
     {
         var indices = new SampleIndices();
-        var memory = new SampleMemory(_topology, new Dictionary<Family, int>(), writesOutputs: true, hasPointers: false);
-        return [.. targets.Where(target => ScheduledProgram.IsOutput(target.Family, _topology)).Select(indices.Element).Select(output => new Store(memory.At(output), output))];
+        var memory = new SampleMemory(_topology, new Dictionary<IndexedVariable, int>(), writesOutputs: true, hasPointers: false);
+        return [.. targets.Where(target => ScheduledProgram.IsOutput(target.Variable, _topology)).Select(indices.Element).Select(output => new Store(memory.At(output), output))];
     }
 
-    /// <summary>A family of values, or a value that is made of many, as loops.</summary>
+    /// <summary>The values of an indexed variable, or a value that is made of many, as loops.</summary>
     public IReadOnlyList<Nest> Lower(LoopBlock block) => Finish(
     [
         Remark.Of(block.Definition),

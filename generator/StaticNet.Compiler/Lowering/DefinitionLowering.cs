@@ -24,7 +24,7 @@ internal sealed class DefinitionLowering
         bool isSeeded = LoopBlock.ContiguousSum(definition with { Value = _value }) is not null;
         Expr? seed = isSeeded ? ((SumExpr)_value).Terms[1].Term : null;
         // A value that is its sum needs no other name.
-        bool IsValue(ReductionExpr reduction) => (isSeeded || ReferenceEquals(_value, reduction)) && !program.IsOutputDelta(_target.Family);
+        bool IsValue(ReductionExpr reduction) => (isSeeded || ReferenceEquals(_value, reduction)) && !program.IsOutputDelta(_target.Variable);
         Summations = [.. _value.Nodes().OfType<ReductionExpr>().Distinct().Select((reduction, n) => new Summation(reduction, seed, IsValue(reduction) ? "" : "stuv"[n].ToString()))];
     }
 
@@ -33,8 +33,8 @@ internal sealed class DefinitionLowering
 
     /// <summary>The name of the accumulators of a segment.</summary>
     public string AccumulatorName(Summation sum, int segment) => sum.Segments == 1
-        ? NameTable.Array(_target.Family) + sum.Letter
-        : NameTable.Array(_target.Family) + (sum.Letter.Length == 0 ? "s" : sum.Letter) + Numeral.Of(segment + 1);
+        ? NameTable.Array(_target.Variable) + sum.Letter
+        : NameTable.Array(_target.Variable) + (sum.Letter.Length == 0 ? "s" : sum.Letter) + Numeral.Of(segment + 1);
 
     /// <summary>A segment of a sum.</summary>
     /// <param name="sum">The sum.</param>
@@ -59,7 +59,7 @@ internal sealed class DefinitionLowering
     public Value First(Summation sum) => sum.Seed is { } seed ? _expressions.Lower(seed) : new NumberValue(0);
 
     /// <summary>A sum whose segments are joined.</summary>
-    public LocalValue Joined(Summation sum) => Local(NameTable.Array(_target.Family) + sum.Letter);
+    public LocalValue Joined(Summation sum) => Local(NameTable.Array(_target.Variable) + sum.Letter);
 
     /// <summary>The value, its sums joined.</summary>
     /// <param name="isJoined">Whether they are joined already.</param>
@@ -70,7 +70,7 @@ internal sealed class DefinitionLowering
             ? Joined(Summations[0], isJoined, nests)
             : _value.Rewrite(node => Summations.FirstOrDefault(sum => ReferenceEquals(sum.Reduction, node)) is { } sum ? Joined(sum, isJoined, nests) : node);
         Value result = _expressions.Lower(value);
-        if (_program.IsOutputDelta(_target.Family))
+        if (_program.IsOutputDelta(_target.Variable))
             result = new WhereValue(result, new ElementValue(LaneMemory.LaneMask, default, SampleIndices.SampleIndex));
         nests.Add(new Define(_indices.Element(_target), result));
         return new(nests);
@@ -86,7 +86,7 @@ internal sealed class DefinitionLowering
             nests.Add(new Assign(joined, new JoinValue(sum.Reduction.Reduction, new(parts)), Declares: true));
         }
 
-        var symbol = (SymbolExpr)sum.Reduction.Pool.Symbol(Family.Of(FamilyKind.Temporary, 0, joined.Name));
+        var symbol = (SymbolExpr)sum.Reduction.Pool.Symbol(IndexedVariable.Of(VariableKind.Temporary, 0, joined.Name));
         _sums[symbol] = joined;
         return symbol;
     }

@@ -17,7 +17,7 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="lanes">The numbers of a vector.</param>
 internal sealed class DotLowering(DotBlock block, IElementMemory memory, UnitRegisters registers, int lanes)
 {
-    private readonly Family _sums = block.Definition.Target.Family;
+    private readonly IndexedVariable _sums = block.Definition.Target.Variable;
     private readonly int _terms = block.Sum.Bound.Count;
 
     /// <summary>The sums of whole vectors.</summary>
@@ -38,7 +38,7 @@ internal sealed class DotLowering(DotBlock block, IElementMemory memory, UnitReg
         (Value?)null,
         (sum, term) => sum is null ? new BinaryValue(BinaryOperator.Multiply, Weight(term, unit), Local(term)) : new MultiplyAddValue(Weight(term, unit), Local(term), sum))!;
 
-    private LoadValue Weight(AffineIndex term, AffineIndex unit) => new(memory.At(new(block.Weight.Family, new([term, unit]))));
+    private LoadValue Weight(AffineIndex term, AffineIndex unit) => new(memory.At(new(block.Weight.Variable, new([term, unit]))));
 
-    private LocalValue Local(AffineIndex term) => new(NameTable.Array(block.Delta.Family), new([term]));
+    private LocalValue Local(AffineIndex term) => new(NameTable.Array(block.Delta.Variable), new([term]));
 }

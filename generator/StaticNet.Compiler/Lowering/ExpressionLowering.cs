@@ -15,13 +15,13 @@ internal sealed class ExpressionLowering(Func<SymbolExpr, Value> read)
     public Value Lower(Expr expr) => expr switch
     {
         NumberExpr number => new NumberValue(number.Value.Value),
-        SymbolExpr { Family: { IsLiteral: true, Value: var value } } => new NumberValue(value),
+        SymbolExpr { Variable: { IsLiteral: true, Value: var value } } => new NumberValue(value),
         SymbolExpr symbol => read(symbol),
         SumExpr sum => Lower(sum),
         ProductExpr product => Lower(product),
         ReductionExpr reduction => Lower(reduction, null),
         PairwiseExpr pairwise => new JoinValue(pairwise.Reduction, new([.. pairwise.Children.Select(Lower)])),
-        CallExpr { Function: Step } step => CallValue.Of("Gate", Lower(step.Argument), new NumberValue(1)),
+        CallExpr { Function: Step } step => CallValue.Of("SelectIfPositive", Lower(step.Argument), new NumberValue(1)),
         CallExpr call => CallValue.Of(call.Function.Name, Lower(call.Argument)),
         SelectExpr select => CallValue.Of(select.IsUnchecked ? "IfPositive" : "Select", Lower(select.Condition), Lower(select.Positive), Lower(select.Otherwise)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no code."),
@@ -91,7 +91,7 @@ internal sealed class ExpressionLowering(Func<SymbolExpr, Value> read)
         foreach (Value divisor in below)
             value = new BinaryValue(BinaryOperator.Divide, value, divisor);
         foreach (CallExpr mask in masks)
-            value = CallValue.Of(mask.Function is UncheckedStep ? "Shut" : "Gate", Lower(mask.Argument), value);
+            value = CallValue.Of(mask.Function is UncheckedStep ? "ZeroIfNonPositive" : "SelectIfPositive", Lower(mask.Argument), value);
         return product.Coefficient.IsNegative ? new NegateValue(value) : value;
     }
 

@@ -12,36 +12,36 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="storesOutputs">Whether outputs go to memory where they are computed; else where a pass ends that is asked for them.</param>
 internal sealed class LaneMemory(LaneLayout layout, bool storesOutputs = true) : IElementMemory
 {
-    /// <summary>The mark of the lanes that hold a sample: all bits, or none.</summary>
-    public static readonly Family LaneMask = Family.Of(FamilyKind.Temporary, 0, "present");
+    /// <summary>The lane mask: all bits of a lane that holds a sample, none of another.</summary>
+    public static readonly IndexedVariable LaneMask = IndexedVariable.Of(VariableKind.Temporary, 0, "mask");
 
-    public bool IsStored(Family family) => layout.HasRows(family) && !ScheduledProgram.IsGradient(family) && (storesOutputs || !ScheduledProgram.IsOutput(family, layout.Topology));
+    public bool IsStored(IndexedVariable variable) => layout.HasRows(variable) && !ScheduledProgram.IsGradient(variable) && (storesOutputs || !ScheduledProgram.IsOutput(variable, layout.Topology));
 
-    public bool IsOfSample(Family family) => !ScheduledProgram.IsGradient(family) && !IsParameter(family);
+    public bool IsOfSample(IndexedVariable variable) => !ScheduledProgram.IsGradient(variable) && !IsParameter(variable);
 
-    public Value Read(ElementValue element) => IsParameter(element.Family)
-        ? new BroadcastValue(Access.Of("w", Parameter(layout.Topology, element.Family), Matrix(element, 1)))
+    public Value Read(ElementValue element) => IsParameter(element.Variable)
+        ? new BroadcastValue(Access.Of("w", Parameter(layout.Topology, element.Variable), Matrix(element, 1)))
         : new LoadValue(At(element));
 
     public Access At(ElementValue element)
     {
-        if (ScheduledProgram.IsGradient(element.Family))
-            return Access.Of("v", layout.Offset(element.Family), Matrix(element, layout.Lanes));
+        if (ScheduledProgram.IsGradient(element.Variable))
+            return Access.Of("v", layout.Offset(element.Variable), Matrix(element, layout.Lanes));
         AccessTerm sample = new(element.Sample!, 1);
-        return element.Family == LaneMask
+        return element.Variable == LaneMask
             ? Access.Of("v", layout.LaneMaskOffset, sample)
-            : Access.Of("v", layout.Offset(element.Family), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
+            : Access.Of("v", layout.Offset(element.Variable), [.. element.Indices.Select(index => new AccessTerm(index, layout.RowStride)), sample]);
     }
 
-    /// <summary>Where the parameters of a family, or their gradients, begin.</summary>
-    public static int Parameter(NetworkTopology topology, Family family) => family.Kind is FamilyKind.Weight or FamilyKind.WeightGradient
-        ? topology.LayerOffset(family.Layer - 1)
-        : topology.BiasIndex(family.Layer - 1, 0);
+    /// <summary>Where the weights or biases of a layer, or their gradients, begin.</summary>
+    public static int Parameter(NetworkTopology topology, IndexedVariable variable) => variable.Kind is VariableKind.Weight or VariableKind.WeightGradient
+        ? topology.LayerOffset(variable.Layer - 1)
+        : topology.BiasIndex(variable.Layer - 1, 0);
 
-    private static bool IsParameter(Family family) => family.Kind is FamilyKind.Weight or FamilyKind.Bias;
+    private static bool IsParameter(IndexedVariable variable) => variable.Kind is VariableKind.Weight or VariableKind.Bias;
 
     // Weights lie input-major: input · units + unit.
     private static AccessTerm[] Matrix(ElementValue element, int stride) => element.Indices.Count == 1
         ? [new(element.Indices[0], stride)]
-        : [new(element.Indices[1], element.Family.Shape[0] * stride), new(element.Indices[0], stride)];
+        : [new(element.Indices[1], element.Variable.Shape[0] * stride), new(element.Indices[0], stride)];
 }

@@ -37,10 +37,10 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
         int used = Math.Min(lanes, last);
         string index = reduction.Hint == unit.Loop ? "k" : reduction.Hint;
         var expressions = new ExpressionLowering(_indices.Read);
-        LocalValue Lane(int lane) => new(NameTable.Array(sum.Definition.Target.Family) + "p" + Numeral.Of(lane + 1), new([unit]), SampleIndices.SampleIndex);
-        Assign Step(int lane, AffineIndex place)
+        LocalValue Lane(int lane) => new(NameTable.Array(sum.Definition.Target.Variable) + "p" + Numeral.Of(lane + 1), new([unit]), SampleIndices.SampleIndex);
+        Assign Step(int lane, AffineIndex term)
         {
-            _indices.Bind(reduction.Bound, place);
+            _indices.Bind(reduction.Bound, term);
             return new(Lane(lane), expressions.Accumulate(Reduction.Sum, Lane(lane), 1, reduction.Body), Declares: false);
         }
 
@@ -65,7 +65,7 @@ internal sealed class LaneStepBack(DotBlock sum, Definition? rest, int lanes)
         return nests;
     }
 
-    // The lanes from one on, so many apart: those of even places, then those of odd ones, down to one lane. The upper half of the vector is added to the lower first.
+    // The lanes from one on, so many apart: those of even indices, then those of odd ones, down to one lane. The upper half of the vector is added to the lower first.
     private Value Joined(int first, int apart, int used, Func<int, LocalValue> lane)
     {
         if (apart == lanes || first + apart >= used)

@@ -17,8 +17,8 @@ internal sealed class NarrowGradientLowering
     private readonly UnitRegisters _registers;
     private readonly int _lanes;
     private readonly int _units;
-    private readonly Family _deltas;
-    private readonly Family _inputs;
+    private readonly IndexedVariable _deltas;
+    private readonly IndexedVariable _inputs;
 
     /// <param name="block">The gradients.</param>
     /// <param name="memory">Where values lie.</param>
@@ -27,7 +27,7 @@ internal sealed class NarrowGradientLowering
     public NarrowGradientLowering(NarrowGradientBlock block, RegisterMemory memory, UnitRegisters registers, int lanes)
     {
         (_block, _memory, _registers, _lanes) = (block, memory, registers, lanes);
-        (_deltas, _inputs, _units) = (block.Factors.Delta.Family, block.Factors.Input.Family, block.Definition.Target.Family.Shape[0]);
+        (_deltas, _inputs, _units) = (block.Factors.Delta.Variable, block.Factors.Input.Variable, block.Definition.Target.Variable.Shape[0]);
     }
 
     public IReadOnlyList<Nest> Lower()
@@ -95,13 +95,13 @@ internal sealed class NarrowGradientLowering
         foreach ((int from, int width) in Parts(vector, shared))
         {
             // The weights of an input lie one after the other.
-            Access matrix = _memory.At(new ElementValue(_block.Definition.Target.Family, new([AffineIndex.Fixed(0), first with { Lanes = 0 }])));
-            Access place = matrix with { Terms = new([matrix.Terms[0], new(new(null, from, width), 1)]) };
+            Access matrix = _memory.At(new ElementValue(_block.Definition.Target.Variable, new([AffineIndex.Fixed(0), first with { Lanes = 0 }])));
+            Access sum = matrix with { Terms = new([matrix.Terms[0], new(new(null, from, width), 1)]) };
             Value delta = width == 1 ? Delta(from % _units) : From(_units == 1 ? 0 : from % _units);
             Value input = vector.Width == 1 ? width == 1 ? inputs : new SplatValue(inputs)
                 : width == 1 ? new LaneValue(inputs, from / _units)
                 : _units == 1 && from == 0 ? inputs : new PermuteValue("Repeat", inputs, _units, from);
-            yield return new Store(place, new MultiplyAddValue(delta, input, new LoadOrZeroValue(place)));
+            yield return new Store(sum, new MultiplyAddValue(delta, input, new LoadOrZeroValue(sum)));
         }
     }
 
@@ -111,5 +111,5 @@ internal sealed class NarrowGradientLowering
 
     private LocalValue From(int unit) => LocalValue.Vector(NameTable.Array(_deltas) + (_units == 1 ? "_all" : $"_from{AffineIndex.Fixed(unit)}"));
 
-    private static LocalValue Local(ElementValue element) => new(NameTable.Array(element.Family), element.Indices);
+    private static LocalValue Local(ElementValue element) => new(NameTable.Array(element.Variable), element.Indices);
 }

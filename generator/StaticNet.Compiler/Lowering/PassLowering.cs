@@ -12,7 +12,7 @@ namespace StaticNet.Compiler.Lowering;
 internal static class PassLowering
 {
     /// <summary>The text; null where results are not all straight-line code, or there is but one.</summary>
-    /// <param name="program">The network in lanes.</param>
+    /// <param name="program">The program of a block of samples.</param>
     /// <param name="last">What is computed last.</param>
     /// <param name="name">The name of the method.</param>
     /// <param name="cancellation">Stops it.</param>

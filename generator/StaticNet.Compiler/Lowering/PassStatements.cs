@@ -17,12 +17,12 @@ internal sealed class PassStatements(IReadOnlyList<Statement> forward, IReadOnly
     /// <param name="program">The network.</param>
     public static PassStatements Of(ScheduledProgram program)
     {
-        IReadOnlyList<Statement> forward = Unroll(family => ScheduledProgram.IsOutput(family, program.Derivation.Topology)), loss = Unroll(family => family.Kind == FamilyKind.Loss);
-        IReadOnlyList<Statement> backward = Unroll(family => family.Kind == FamilyKind.Loss || ScheduledProgram.IsGradient(family));
+        IReadOnlyList<Statement> forward = Unroll(variable => ScheduledProgram.IsOutput(variable, program.Derivation.Topology)), loss = Unroll(variable => variable.Kind == VariableKind.Loss);
+        IReadOnlyList<Statement> backward = Unroll(variable => variable.Kind == VariableKind.Loss || ScheduledProgram.IsGradient(variable));
         var passes = new PassStatements(forward, loss, backward);
         return passes.AreOneText ? passes : new([], loss, backward);
 
-        IReadOnlyList<Statement> Unroll(Func<Family, bool> isWanted) => [.. Scheduler.Unroll(program.Derivation, isWanted)];
+        IReadOnlyList<Statement> Unroll(Func<IndexedVariable, bool> isWanted) => [.. Scheduler.Unroll(program.Derivation, isWanted)];
     }
 
     /// <summary>Whether the outputs are among them.</summary>

@@ -20,8 +20,8 @@ internal sealed class RegisterElements(Subscript unit, UnitVector vector)
 
     public Value Read(SymbolExpr symbol)
     {
-        if (symbol.Family.Kind == FamilyKind.Hyperparameter)
-            return new HyperparameterValue(symbol.Family, Element(symbol).Indices);
+        if (symbol.Variable.Kind == VariableKind.Hyperparameter)
+            return new HyperparameterValue(symbol.Variable, Element(symbol).Indices);
         if (symbol.Indices.Contains(unit))
             return Element(symbol);
         if (!_broadcasts.TryGetValue(symbol, out LocalValue? broadcast))
@@ -29,6 +29,6 @@ internal sealed class RegisterElements(Subscript unit, UnitVector vector)
         return broadcast;
     }
 
-    /// <summary>The values of the units, or the one of a fixed place.</summary>
-    public ElementValue Element(SymbolExpr symbol) => new(symbol.Family, new([.. symbol.Indices.Select(index => index is FixedIndex place ? AffineIndex.Fixed(place.Value) : Units)]));
+    /// <summary>The values of the units, or the one at a fixed index.</summary>
+    public ElementValue Element(SymbolExpr symbol) => new(symbol.Variable, new([.. symbol.Indices.Select(index => index is FixedIndex fixedIndex ? AffineIndex.Fixed(fixedIndex.Value) : Units)]));
 }

@@ -14,7 +14,7 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
 {
     private const string Index = "i";
 
-    private readonly Family _gradients = definition.Target.Family;
+    private readonly IndexedVariable _gradients = definition.Target.Variable;
 
     /// <summary>∂J/∂bⱼ = δⱼ.</summary>
     public IEnumerable<Nest> Biases() => Add([], _ => null);
@@ -24,15 +24,15 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
     {
         SymbolExpr input = UnitGradientLanes.Factors(definition)!.Value.Input;
         int inputs = _gradients.Shape[1];
-        BroadcastValue Read(AffineIndex i) => new(memory.At(new(input.Family, new([i]))));
-        LocalValue Local(string i) => LocalValue.Vector($"{NameTable.Array(input.Family)}_i{i}");
+        BroadcastValue Read(AffineIndex i) => new(memory.At(new(input.Variable, new([i]))));
+        LocalValue Local(string i) => LocalValue.Vector($"{NameTable.Array(input.Variable)}_i{i}");
         IEnumerable<Nest> AddAll(AffineIndex i, LocalValue local) => [new Assign(local, Read(i), Declares: true), .. Add([i], symbol => symbol.Equals(input) ? local : null)];
         if (inputs * group.Count > SamplePolicy.UnrolledGradients)
             return [new Loop(Index, new(0, inputs, 1), [.. AddAll(new AffineIndex(Index), Local(""))])];
-        IEnumerable<AffineIndex> places = Enumerable.Range(0, inputs).Select(AffineIndex.Fixed);
+        IEnumerable<AffineIndex> indices = Enumerable.Range(0, inputs).Select(AffineIndex.Fixed);
         return group.Count > 1
-            ? places.SelectMany(i => AddAll(i, Local(Numeral.Of(i.Offset))))
-            : places.SelectMany(i => Add([i], symbol => symbol.Equals(input) ? Read(i) : null));
+            ? indices.SelectMany(i => AddAll(i, Local(Numeral.Of(i.Offset))))
+            : indices.SelectMany(i => Add([i], symbol => symbol.Equals(input) ? Read(i) : null));
     }
 
     // The last vector may share units with the one before, which are not to be added to before they are read.
@@ -49,7 +49,7 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
     private Store Sum(UnitVector vector, AffineIndex[] input, Func<SymbolExpr, Value?> known)
     {
         var elements = new RegisterElements(definition.Target.Indices[0], vector);
-        Access place = memory.At(new(_gradients, new([elements.Units, .. input])));
-        return new(place, new ExpressionLowering(symbol => known(symbol) ?? elements.Read(symbol)).Accumulate(Reduction.Sum, new LoadOrZeroValue(place), 1, definition.Value));
+        Access sum = memory.At(new(_gradients, new([elements.Units, .. input])));
+        return new(sum, new ExpressionLowering(symbol => known(symbol) ?? elements.Read(symbol)).Accumulate(Reduction.Sum, new LoadOrZeroValue(sum), 1, definition.Value));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RegisterLowering(RegisterMemory memory, UnitRegisters regi
     {
         if (definition.Target.Indices.Count == 2)
             return new RegisterGradients(definition, memory, group).Weights();
-        if (definition.Target.Family.Kind == FamilyKind.BiasGradient)
+        if (definition.Target.Variable.Kind == VariableKind.BiasGradient)
             return new RegisterGradients(definition, memory, group).Biases();
         return LoopBlock.ContiguousSum(definition) is { } sum
             ? new RegisterSums(definition, sum, memory, registers, lanes).Lower(group)

@@ -11,33 +11,33 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="lanes">The numbers of a vector.</param>
 internal sealed class RegisterMemory(SampleMemory memory, UnitRegisters registers, int lanes) : IElementMemory
 {
-    public bool IsStored(Family family) => memory.IsStored(family);
+    public bool IsStored(IndexedVariable variable) => memory.IsStored(variable);
 
-    public bool IsOfSample(Family family) => memory.IsOfSample(family);
+    public bool IsOfSample(IndexedVariable variable) => memory.IsOfSample(variable);
 
-    public Access At(ElementValue element) => element.Family.Kind != FamilyKind.Mask && memory.IsInScratch(element.Family)
+    public Access At(ElementValue element) => element.Variable.Kind != VariableKind.Mask && memory.IsInScratch(element.Variable)
         ? memory.At(element).Map(index => index.Lanes > 1 ? index with { Lanes = UnitVector.Room(index.Lanes, lanes) } : index)
         : memory.At(element);
 
     public Value Read(ElementValue element)
     {
-        Family family = element.Family;
+        IndexedVariable variable = element.Variable;
         if (element.Indices.Any(index => index.Loop is not null))
             return memory.Read(element);
-        if (element.Indices.Count == 1 && element.Indices[0] is { Lanes: 0 } place && registers.IsVector(family))
+        if (element.Indices.Count == 1 && element.Indices[0] is { Lanes: 0 } index && registers.IsVector(variable))
         {
-            UnitVector vector = registers.Find(family.Size, place.Offset);
-            return new LaneValue(Local(family, new AffineIndex(null, vector.First, vector.Width)), place.Offset - vector.First);
+            UnitVector vector = registers.Find(variable.Size, index.Offset);
+            return new LaneValue(Local(variable, new AffineIndex(null, vector.First, vector.Width)), index.Offset - vector.First);
         }
 
-        if (registers.IsScalar(family))
-            return new LocalValue(NameTable.Array(family), element.Indices);
+        if (registers.IsScalar(variable))
+            return new LocalValue(NameTable.Array(variable), element.Indices);
         // θₖⱼ of one k, where the weights of a j lie together.
-        return family.Kind == FamilyKind.Weight && element.Indices[1].Lanes > 1 && family.Shape[0] > 1
-            ? new ColumnValue(At(element), family.Shape[0], element.Indices[0].Offset, element.Indices[1].Lanes)
+        return variable.Kind == VariableKind.Weight && element.Indices[1].Lanes > 1 && variable.Shape[0] > 1
+            ? new ColumnValue(At(element), variable.Shape[0], element.Indices[0].Offset, element.Indices[1].Lanes)
             : new LoadValue(At(element));
     }
 
     /// <summary>The local of a vector.</summary>
-    public static LocalValue Local(Family family, AffineIndex vector) => new(NameTable.Array(family), new([vector]));
+    public static LocalValue Local(IndexedVariable variable, AffineIndex vector) => new(NameTable.Array(variable), new([vector]));
 }

@@ -22,10 +22,10 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
 
     private readonly int _terms = sum.Bound.Count;
     private readonly int _segments = Segments.Count(sum.Bound.Count);
-    private readonly Family _sums = definition.Target.Family;
-    private readonly Family _weights = sum.Body.Symbols().First(symbol => symbol.Family.Kind == FamilyKind.Weight).Family;
-    private readonly Family _inputs = sum.Body.Symbols().First(symbol => symbol.Family.Kind != FamilyKind.Weight).Family;
-    private readonly Family _biases = ((SymbolExpr)((SumExpr)definition.Value).Terms[1].Term).Family;
+    private readonly IndexedVariable _sums = definition.Target.Variable;
+    private readonly IndexedVariable _weights = sum.Body.Symbols().First(symbol => symbol.Variable.Kind == VariableKind.Weight).Variable;
+    private readonly IndexedVariable _inputs = sum.Body.Symbols().First(symbol => symbol.Variable.Kind != VariableKind.Weight).Variable;
+    private readonly IndexedVariable _biases = ((SymbolExpr)((SumExpr)definition.Value).Terms[1].Term).Variable;
 
     private string Name => NameTable.Array(_inputs) + "_" + Index;
 
@@ -70,7 +70,7 @@ internal sealed class RegisterSums(Definition definition, ReductionExpr sum, Reg
 
     private bool IsInRegister => registers.IsVector(_inputs) && !registers.IsStored(_inputs);
 
-    private bool IsSpread(UnitVector vector) => IsInRegister || (_inputs.Kind == FamilyKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Fours);
+    private bool IsSpread(UnitVector vector) => IsInRegister || (_inputs.Kind == VariableKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Fours);
 
     private LocalValue Four(UnitVector vector, int term)
     {

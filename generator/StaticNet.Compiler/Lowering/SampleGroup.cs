@@ -9,13 +9,13 @@ namespace StaticNet.Compiler.Lowering;
 internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
 {
     /// <summary>The index of the loop; null: single values.</summary>
-    public IndexVariable? Unit => Definitions[0].Indices.FirstOrDefault();
+    public RunningIndex? Unit => Definitions[0].Indices.FirstOrDefault();
 
-    /// <summary>Whether it is the gradient of a family of parameters.</summary>
-    public bool IsGradient => ScheduledProgram.IsGradient(Definitions[0].Target.Family);
+    /// <summary>Whether it is the gradient of the weights or biases of a layer.</summary>
+    public bool IsGradient => ScheduledProgram.IsGradient(Definitions[0].Target.Variable);
 
-    /// <summary>Whether a definition reads a family, but at the unit where it was just computed.</summary>
-    public bool Reads(Family family) => Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Family == family));
+    /// <summary>Whether a definition reads a variable, but at the unit where it was just computed.</summary>
+    public bool Reads(IndexedVariable variable) => Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Variable == variable));
 
     /// <summary>Definitions in their order, joined where one loop can hold them.</summary>
     public static IReadOnlyList<SampleGroup> Of(IReadOnlyList<Definition> definitions)
@@ -32,9 +32,9 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
         return groups;
     }
 
-    private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !ScheduledProgram.IsGradient(definition.Target.Family)
+    private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !ScheduledProgram.IsGradient(definition.Target.Variable)
         && definition.Indices.SequenceEqual([unit])
         && !TileLanes.HasReduction(definition)
         && (!TileLanes.HasReduction(Definitions[0]) || OperationCounter.Count(definition.Value).Transcendentals == 0)
-        && definition.Value.Symbols().All(symbol => Definitions.All(other => other.Target.Family != symbol.Family) || symbol.Indices.SequenceEqual([unit]));
+        && definition.Value.Symbols().All(symbol => Definitions.All(other => other.Target.Variable != symbol.Variable) || symbol.Indices.SequenceEqual([unit]));
 }

@@ -30,20 +30,20 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         && Cost.OfStraight(derivation) <= Machine.MethodWeight;
 
     /// <summary>The statements, and the memory that they work on.</summary>
-    /// <param name="wanted">The families that are computed.</param>
+    /// <param name="wanted">The variables that are computed.</param>
     /// <param name="writesOutputs">Whether the outputs are the caller's.</param>
-    public (IReadOnlyList<Nest> Nests, SampleMemory Memory, int Scratch) Lower(Func<Family, bool> wanted, bool writesOutputs)
+    public (IReadOnlyList<Nest> Nests, SampleMemory Memory, int Scratch) Lower(Func<IndexedVariable, bool> wanted, bool writesOutputs)
     {
         IReadOnlyList<Definition> definitions = Reachability.Needed(program.Derivation.CompiledProgram, wanted);
         if (IsStraight(program.Derivation))
         {
-            var none = new SampleMemory(_topology, new Dictionary<Family, int>(), writesOutputs, hasPointers: true);
+            var none = new SampleMemory(_topology, new Dictionary<IndexedVariable, int>(), writesOutputs, hasPointers: true);
             return (new LoadElements(none).Apply(OneSample.Apply(new StraightSample(program, none, isAlone).Lower(definitions))), none, 0);
         }
 
         IReadOnlyList<SampleGroup> groups = SampleGroup.Of(definitions);
-        (Dictionary<Family, int> places, int scratch) = Places(groups, writesOutputs);
-        var memory = new SampleMemory(_topology, places, writesOutputs, hasPointers: true);
+        (Dictionary<IndexedVariable, int> offsets, int scratch) = Offsets(groups, writesOutputs);
+        var memory = new SampleMemory(_topology, offsets, writesOutputs, hasPointers: true);
         List<Nest> nests = [];
         Phase? phase = null;
         foreach (SampleGroup group in groups)
@@ -93,35 +93,35 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
         var indices = new SampleIndices();
         Value added = new ExpressionLowering(indices.Read).Accumulate(Reduction.Sum, null, 1, ConstantFolding.Fold(definition.Value));
         Nest store = Add(indices.Element(definition.Target), memory, new ExpressionLowering(indices.Read), definition.Value);
-        List<IndexVariable> indexes = [.. definition.Indices];
+        List<RunningIndex> indexes = [.. definition.Indices];
         IReadOnlyList<Nest> nests = [new Loop(indexes[0].Name, new(0, indexes[0].Count, 1), [store])];
         if (indexes.Count == 1)
             return nests;
         // What is of the input alone is read outside.
         IEnumerable<Nest> reads = added.Nodes().OfType<ElementValue>().Distinct()
             .Where(element => element.Indices.Count > 0 && element.Indices.All(index => index.Loop == indexes[1].Name))
-            .Select(element => new Assign(new LocalValue(NameTable.Array(element.Family), element.Indices), memory.Read(element), Declares: true));
+            .Select(element => new Assign(new LocalValue(NameTable.Array(element.Variable), element.Indices), memory.Read(element), Declares: true));
         return [new Loop(indexes[1].Name, new(0, indexes[1].Count, 1), [.. reads, .. nests])];
     }
 
     /// <summary>A gradient after one more sample.</summary>
     internal static Store Add(ElementValue target, IElementMemory memory, ExpressionLowering expressions, Expr value)
     {
-        Access place = memory.At(target);
-        return new(place, expressions.Accumulate(Reduction.Sum, new LoadOrZeroValue(place), 1, ConstantFolding.Fold(value)));
+        Access sum = memory.At(target);
+        return new(sum, expressions.Accumulate(Reduction.Sum, new LoadOrZeroValue(sum), 1, ConstantFolding.Fold(value)));
     }
 
-    // What one loop leaves to another; a place is free again behind the last loop that reads it.
-    private (Dictionary<Family, int> Places, int Count) Places(IReadOnlyList<SampleGroup> groups, bool writesOutputs)
+    // The offsets of what one loop leaves to another; an offset is free again behind the last loop that reads it.
+    private (Dictionary<IndexedVariable, int> Offsets, int Count) Offsets(IReadOnlyList<SampleGroup> groups, bool writesOutputs)
     {
-        var lives = new Dictionary<Family, (int First, int Last)>();
+        var lives = new Dictionary<IndexedVariable, (int First, int Last)>();
         for (int n = 0; n < groups.Count; n++)
         {
-            foreach (Family family in groups[n].Definitions.Where(definition => definition.Indices.Any()).Select(definition => definition.Target.Family))
+            foreach (IndexedVariable variable in groups[n].Definitions.Where(definition => definition.Indices.Any()).Select(definition => definition.Target.Variable))
             {
-                int last = Enumerable.Range(n + 1, groups.Count - n - 1).LastOrDefault(later => groups[later].Reads(family));
-                if (last > 0 && !groups[n].IsGradient && !(writesOutputs && ScheduledProgram.IsOutput(family, _topology)))
-                    lives[family] = (n, last);
+                int last = Enumerable.Range(n + 1, groups.Count - n - 1).LastOrDefault(later => groups[later].Reads(variable));
+                if (last > 0 && !groups[n].IsGradient && !(writesOutputs && ScheduledProgram.IsOutput(variable, _topology)))
+                    lives[variable] = (n, last);
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class StraightLowering
 
     private readonly bool _isOfPasses;
 
-    /// <param name="program">The network in lanes.</param>
+    /// <param name="program">The program of a block of samples.</param>
     /// <param name="isOfPasses">Whether the text is that of several passes.</param>
     public StraightLowering(LaneProgram program, bool isOfPasses = false)
     {
@@ -27,7 +27,7 @@ internal sealed class StraightLowering
     public IReadOnlyList<Nest> StoreOutputs(IReadOnlyList<Statement> statements)
     {
         var indices = new SampleIndices();
-        return [.. statements.Where(s => ScheduledProgram.IsOutput(s.Target.Family, _program.Layout.Topology)).Select(s => indices.Element(s.Target)).Select(output => new Store(_memory.At(output), output))];
+        return [.. statements.Where(s => ScheduledProgram.IsOutput(s.Target.Variable, _program.Layout.Topology)).Select(s => indices.Element(s.Target)).Select(output => new Store(_memory.At(output), output))];
     }
 
     /// <summary>A block of a result, in a method of its own.</summary>
@@ -59,16 +59,16 @@ internal sealed class StraightLowering
 
     private Nest Assign(ElementValue target, Expr expr, ExpressionLowering expressions)
     {
-        if (ScheduledProgram.IsGradient(target.Family))
+        if (ScheduledProgram.IsGradient(target.Variable))
             return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, expr), Declares: false);
         Value value = expressions.Lower(expr);
-        return new Define(target, _program.IsOutputDelta(target.Family)
+        return new Define(target, _program.IsOutputDelta(target.Variable)
             ? new WhereValue(value, new ElementValue(LaneMemory.LaneMask, default, SampleIndices.SampleIndex))
             : value);
     }
 
     // A gradient's name has no sample: all are added to it.
-    private static LocalValue Local(ElementValue gradient) => new(NameTable.Array(gradient.Family), gradient.Indices);
+    private static LocalValue Local(ElementValue gradient) => new(NameTable.Array(gradient.Variable), gradient.Indices);
 
-    private static bool IsGradient(SymbolExpr symbol) => ScheduledProgram.IsGradient(symbol.Family);
+    private static bool IsGradient(SymbolExpr symbol) => ScheduledProgram.IsGradient(symbol.Variable);
 }

@@ -46,7 +46,7 @@ internal sealed class StraightSample(ScheduledProgram program, SampleMemory memo
     /// <param name="memory">Where values lie.</param>
     /// <param name="phase">The phase that has a heading already; null: none has.</param>
     public static StraightStatements Statements(IElementMemory memory, Phase? phase) => new(
-        (target, value, expressions) => ScheduledProgram.IsGradient(target.Family)
+        (target, value, expressions) => ScheduledProgram.IsGradient(target.Variable)
             ? SampleLowering.Add(target, memory, expressions, value)
             : new Define(target, expressions.Lower(value)),
         phase);

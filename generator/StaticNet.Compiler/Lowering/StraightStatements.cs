@@ -41,7 +41,7 @@ internal sealed class StraightStatements(Func<ElementValue, Expr, ExpressionLowe
     // One statement a term.
     private static Group Accumulate(ElementValue target, Accumulation sum, ExpressionLowering expressions)
     {
-        var accumulator = new LocalValue(NameTable.Array(target.Family), target.Indices, target.Sample);
+        var accumulator = new LocalValue(NameTable.Array(target.Variable), target.Indices, target.Sample);
         bool fromFirst = sum.Reduction == Reduction.Maximum && sum.Seed is null;
         Value start = fromFirst ? expressions.Lower(sum.Terms[0]) : sum.Seed is { } seed ? expressions.Lower(seed) : new NumberValue(0);
         IEnumerable<Nest> steps = Enumerable.Range(0, sum.Terms.Count).Skip(fromFirst ? 1 : 0)

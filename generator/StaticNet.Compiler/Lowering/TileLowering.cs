@@ -7,17 +7,17 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
-/// Lowers a family of values of a block of samples, with what is made of it unit by unit: sample by sample and unit by unit first, every sum in the
+/// Lowers the values of an indexed variable for a block of samples, with what is made of it unit by unit: sample by sample and unit by unit first, every sum in the
 /// order of its segments, then in tiles of units and samples whose values stay in registers.
 /// </summary>
-/// <param name="block">The family.</param>
-/// <param name="program">The network in lanes.</param>
+/// <param name="block">The values, and what they are made of.</param>
+/// <param name="program">The program of a block of samples.</param>
 /// <param name="method">The name of the method.</param>
 internal sealed class TileLowering(TileLanes block, LaneProgram program, string method)
 {
     private readonly LaneMemory _memory = new(program.Layout);
 
-    /// <summary>The method that computes the family.</summary>
+    /// <summary>The method that computes them.</summary>
     public static NestMethod Lower(TileLanes block, LaneProgram program, string method)
     {
         var lowering = new TileLowering(block, program, method);
@@ -34,7 +34,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
     {
         var lowering = new DefinitionLowering(block.Definitions[0], block, program);
         Summation summation = lowering.Summations[0];
-        IndexVariable unit = block.Unit!, term = sum.Sum.Bound;
+        RunningIndex unit = block.Unit!, term = sum.Sum.Bound;
         var indices = new SampleIndices();
         IEnumerable<Nest> made = block.Definitions.Skip(1).Select(definition => new DefinitionLowering(definition, block, program).Result());
         return new(

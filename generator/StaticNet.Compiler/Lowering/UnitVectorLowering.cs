@@ -50,15 +50,15 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
     /// <param name="inRegisters">The sums of whole vectors, where they are computed in registers; null: nowhere.</param>
     public IReadOnlyList<Nest> Lower(DotBlock block, IReadOnlyList<Nest>? inRegisters = null)
     {
-        int count = block.Definition.Target.Family.Size, terms = block.Sum.Bound.Count, whole = block.IsFromProducts ? count / _lanes * _lanes : 0;
+        int count = block.Definition.Target.Variable.Size, terms = block.Sum.Bound.Count, whole = block.IsFromProducts ? count / _lanes * _lanes : 0;
         StepBack Sums(int first, int end) => new(
-            At(block.Weight.Family, first * terms), At(block.Delta.Family, 0), At(block.Definition.Target.Family, first), end - first, terms, IsFromZero: first >= whole);
+            At(block.Weight.Variable, first * terms), At(block.Delta.Variable, 0), At(block.Definition.Target.Variable, first), end - first, terms, IsFromZero: first >= whole);
         return [.. Equations([block.Definition]), .. whole == 0 ? [] : inRegisters ?? [Sums(0, whole)], .. whole < count ? [Sums(whole, count)] : Array.Empty<Nest>()];
     }
 
     private static bool Takes(IReadOnlyList<Definition> open, Definition definition)
     {
-        if (ScheduledProgram.IsGradient(open[0].Target.Family) || ScheduledProgram.IsGradient(definition.Target.Family) || Sum(definition) is not null)
+        if (ScheduledProgram.IsGradient(open[0].Target.Variable) || ScheduledProgram.IsGradient(definition.Target.Variable) || Sum(definition) is not null)
             return false;
         return Sum(open[0]) is null
             ? !IsTranscendental(definition) || !open.Any(IsTranscendental)
@@ -72,18 +72,18 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
     private IEnumerable<Nest> Lower(IReadOnlyList<Definition> definitions)
     {
         Definition first = definitions[0];
-        if (ScheduledProgram.IsGradient(first.Target.Family))
+        if (ScheduledProgram.IsGradient(first.Target.Variable))
             return [Gradient(first)];
         if (Sum(first) is not { } sum)
             return Loop(definitions);
-        Family inputs = sum.Body.Symbols().First(symbol => symbol.Family.Kind != FamilyKind.Weight).Family, weights = sum.Body.Symbols().First(symbol => symbol.Family.Kind == FamilyKind.Weight).Family;
-        IndexVariable unit = first.Target.Indices.OfType<IndexVariable>().First();
+        IndexedVariable inputs = sum.Body.Symbols().First(symbol => symbol.Variable.Kind != VariableKind.Weight).Variable, weights = sum.Body.Symbols().First(symbol => symbol.Variable.Kind == VariableKind.Weight).Variable;
+        RunningIndex unit = first.Target.Indices.OfType<RunningIndex>().First();
         var vectors = new UnitVectors(memory, unit, _lanes);
         ElementValue target = vectors.Element(first.Target);
-        var local = new LocalValue(NameTable.Array(target.Family), target.Indices);
+        var local = new LocalValue(NameTable.Array(target.Variable), target.Indices);
         List<Nest> made = [.. Defined(definitions.Skip(1), vectors)];
         IReadOnlyList<Nest> taken = new LoadElements(vectors).Apply([new Define(target, local), .. vectors.Broadcasts, .. made]);
-        return [new UnitSums($"Layer{Numeral.Of(target.Family.Layer)}", At(weights, 0), At(inputs, 0), unit.Name, unit.Count, sum.Bound.Count, Segments.Count(sum.Bound.Count), local, taken)];
+        return [new UnitSums($"Layer{Numeral.Of(target.Variable.Layer)}", At(weights, 0), At(inputs, 0), unit.Name, unit.Count, sum.Bound.Count, Segments.Count(sum.Bound.Count), local, taken)];
     }
 
     private static IEnumerable<Nest> Defined(IEnumerable<Definition> definitions, UnitVectors vectors)
@@ -94,23 +94,23 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
 
     private UnitGradients Gradient(Definition definition)
     {
-        Family gradients = definition.Target.Family;
+        IndexedVariable gradients = definition.Target.Variable;
         return UnitGradientLanes.Factors(definition) is var (delta, input)
-            ? new(At(delta.Family, 0), At(input.Family, 0), At(gradients, 0), gradients.Shape[0], gradients.Shape[1])
-            : new(At(((SymbolExpr)ConstantFolding.Fold(definition.Value)).Family, 0), null, At(gradients, 0), gradients.Size, 1);
+            ? new(At(delta.Variable, 0), At(input.Variable, 0), At(gradients, 0), gradients.Shape[0], gradients.Shape[1])
+            : new(At(((SymbolExpr)ConstantFolding.Fold(definition.Value)).Variable, 0), null, At(gradients, 0), gradients.Size, 1);
     }
 
     private IEnumerable<Nest> Loop(IReadOnlyList<Definition> definitions)
     {
-        IndexVariable unit = definitions[0].Indices.First();
+        RunningIndex unit = definitions[0].Indices.First();
         var vectors = new UnitVectors(memory, unit, _lanes);
         List<Nest> body = [.. Defined(definitions, vectors)];
         return [.. vectors.Broadcasts, .. new LoadElements(vectors).Apply([new UnitLoop(unit.Name, unit.Count, body)])];
     }
 
-    private Access At(Family family, int offset)
+    private Access At(IndexedVariable variable, int offset)
     {
-        Access first = memory.At(new(family, new([.. family.Shape.Select(_ => AffineIndex.Fixed(0))])));
+        Access first = memory.At(new(variable, new([.. variable.Shape.Select(_ => AffineIndex.Fixed(0))])));
         return first with { Offset = first.Offset + offset };
     }
 }

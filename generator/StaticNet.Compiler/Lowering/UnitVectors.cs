@@ -9,7 +9,7 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="memory">Where values lie. What lies in the scratch is followed by something to be read, and by room to be written.</param>
 /// <param name="unit">The index of the loop.</param>
 /// <param name="lanes">The numbers of 512 bits.</param>
-internal sealed class UnitVectors(SampleMemory memory, IndexVariable unit, int lanes) : IElementMemory
+internal sealed class UnitVectors(SampleMemory memory, RunningIndex unit, int lanes) : IElementMemory
 {
     private readonly Dictionary<SymbolExpr, LocalValue> _broadcasts = [];
 
@@ -18,12 +18,12 @@ internal sealed class UnitVectors(SampleMemory memory, IndexVariable unit, int l
 
     /// <summary>What is read before the loop.</summary>
     public IEnumerable<Nest> Broadcasts => _broadcasts.Select(entry => new Assign(
-        entry.Value, new SplatValue(memory.Read(new(entry.Key.Family, new([.. entry.Key.Indices.Select(index => AffineIndex.Fixed(((FixedIndex)index).Value))])))), Declares: true));
+        entry.Value, new SplatValue(memory.Read(new(entry.Key.Variable, new([.. entry.Key.Indices.Select(index => AffineIndex.Fixed(((FixedIndex)index).Value))])))), Declares: true));
 
     public Value Read(SymbolExpr symbol)
     {
-        if (symbol.Family.Kind == FamilyKind.Hyperparameter)
-            return new HyperparameterValue(symbol.Family, new([.. symbol.Indices.Select(_ => Index(isScratch: false))]));
+        if (symbol.Variable.Kind == VariableKind.Hyperparameter)
+            return new HyperparameterValue(symbol.Variable, new([.. symbol.Indices.Select(_ => Index(isScratch: false))]));
         if (symbol.Indices.Contains(unit))
             return Element(symbol);
         if (!_broadcasts.TryGetValue(symbol, out LocalValue? broadcast))
@@ -32,16 +32,16 @@ internal sealed class UnitVectors(SampleMemory memory, IndexVariable unit, int l
     }
 
     /// <summary>The value of a unit.</summary>
-    public ElementValue Element(SymbolExpr symbol) => new(symbol.Family, new([.. symbol.Indices.Select(index => index is FixedIndex place ? AffineIndex.Fixed(place.Value) : Index(memory.Places.ContainsKey(symbol.Family)))]));
+    public ElementValue Element(SymbolExpr symbol) => new(symbol.Variable, new([.. symbol.Indices.Select(index => index is FixedIndex fixedIndex ? AffineIndex.Fixed(fixedIndex.Value) : Index(memory.Offsets.ContainsKey(symbol.Variable)))]));
 
-    public bool IsStored(Family family) => memory.IsStored(family);
+    public bool IsStored(IndexedVariable variable) => memory.IsStored(variable);
 
-    public bool IsOfSample(Family family) => memory.IsOfSample(family);
+    public bool IsOfSample(IndexedVariable variable) => memory.IsOfSample(variable);
 
     public Access At(ElementValue element) => memory.At(element);
 
-    public Value Read(ElementValue element) => element.Family.Kind == FamilyKind.Weight && (element.Family.Shape[0] > 1 || IsPart)
-        ? new ColumnValue(memory.At(element), element.Family.Shape[0], element.Indices[0].Offset, IsPart ? unit.Count : 0)
+    public Value Read(ElementValue element) => element.Variable.Kind == VariableKind.Weight && (element.Variable.Shape[0] > 1 || IsPart)
+        ? new ColumnValue(memory.At(element), element.Variable.Shape[0], element.Indices[0].Offset, IsPart ? unit.Count : 0)
         : memory.Read(element);
 
     private AffineIndex Index(bool isScratch) => new(unit.Name, 0, IsPart && !isScratch ? unit.Count : lanes);

@@ -5,8 +5,8 @@ namespace StaticNet.Compiler.Nests;
 /// <summary>Where the values of the equations lie.</summary>
 internal interface IElementMemory
 {
-    /// <summary>Whether a family is in memory too, for others to read; else it stays in registers.</summary>
-    bool IsStored(Family family);
+    /// <summary>Whether a variable is in memory too, for others to read; else it stays in registers.</summary>
+    bool IsStored(IndexedVariable variable);
 
     /// <summary>Where a value lies.</summary>
     Access At(ElementValue element);
@@ -15,5 +15,5 @@ internal interface IElementMemory
     Value Read(ElementValue element);
 
     /// <summary>Whether it differs from sample to sample.</summary>
-    bool IsOfSample(Family family);
+    bool IsOfSample(IndexedVariable variable);
 }

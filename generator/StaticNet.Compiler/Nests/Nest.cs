@@ -43,7 +43,7 @@ internal abstract record Nest
 /// <summary>A comment.</summary>
 internal sealed record Remark(string Text) : Nest
 {
-    /// <summary>The equation of a family of values.</summary>
+    /// <summary>The equation of a variable of values.</summary>
     public static Remark Of(Definition definition) => new(new Equation(definition, writeOut: false).ToText());
 }
 

@@ -1,7 +1,7 @@
 namespace StaticNet.Compiler.Nests;
 
 /// <summary>
-/// Sums of products for all units of a family and all samples of a block, which the runtime computes in register tiles for every layer alike: each is cut into segments, which begin at 0 but
+/// Sums of products for all units of a variable and all samples of a block, which the runtime computes in register tiles for every layer alike: each is cut into segments, which begin at 0 but
 /// for the first, add their terms in order, and are joined by the pairwise tree.
 /// </summary>
 /// <param name="Name">The name of what says the sizes.</param>

@@ -32,7 +32,7 @@ internal abstract record Value
 internal sealed record NumberValue(double Number) : Value;
 
 /// <summary>A hyperparameter that keeps its name: one constant, or one for each class.</summary>
-internal sealed record HyperparameterValue(Family Family, EquatableArray<AffineIndex> Indices) : Value
+internal sealed record HyperparameterValue(IndexedVariable Variable, EquatableArray<AffineIndex> Indices) : Value
 {
     public override IEnumerable<AffineIndex> OwnIndices => Indices;
 
@@ -40,15 +40,15 @@ internal sealed record HyperparameterValue(Family Family, EquatableArray<AffineI
 }
 
 /// <summary>A value of the equations by its name: z⁽²⁾ⱼ of sample s.</summary>
-/// <param name="Family">The family.</param>
+/// <param name="Variable">The variable.</param>
 /// <param name="Indices">Which one of it.</param>
 /// <param name="Sample">Of which sample; null: the same for all.</param>
-internal sealed record ElementValue(Family Family, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
+internal sealed record ElementValue(IndexedVariable Variable, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null) : Value
 {
     public override IEnumerable<AffineIndex> OwnIndices => Sample is null ? Indices : [.. Indices, Sample];
 
     protected override Value MapOwn(Func<AffineIndex, AffineIndex> map) =>
-        new ElementValue(Family, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
+        new ElementValue(Variable, new([.. Indices.Select(map)]), Sample is null ? null : map(Sample));
 }
 
 /// <summary>A local, whose name carries the indices that tell its copies apart.</summary>
@@ -58,7 +58,7 @@ internal sealed record ElementValue(Family Family, EquatableArray<AffineIndex> I
 /// <param name="IsVector">Whether it is a vector whatever its indices are.</param>
 internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null, bool IsVector = false) : Value
 {
-    /// <summary>A vector that is no element of a family.</summary>
+    /// <summary>A vector that is no element of an indexed variable.</summary>
     public static LocalValue Vector(string name) => new(name, new([]), IsVector: true);
 
     /// <summary>Whether it holds a vector, where not all do.</summary>
@@ -130,7 +130,7 @@ internal sealed record LaneValue(Value Vector, int Lane) : Value
 }
 
 /// <summary>
-/// The numbers of a vector in other places, by permutations of a vector of 512 bits: the first few over and over (<c>Tile</c>), or each so often (<c>Repeat</c>).
+/// The numbers of a vector in other lanes, by permutations of a vector of 512 bits: the first few over and over (<c>Tile</c>), or each so often (<c>Repeat</c>).
 /// </summary>
 /// <param name="Name">Which of the two.</param>
 /// <param name="Vector">The vector.</param>

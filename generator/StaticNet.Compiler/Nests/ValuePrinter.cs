@@ -13,7 +13,7 @@ namespace StaticNet.Compiler.Nests;
 internal sealed class ValuePrinter(Precision precision, bool isVector = true, bool isBesideNumbers = false, bool isInTile = false, IReadOnlyCollection<string>? called = null) : OperatorPrinter
 {
     // Transcendental functions are called in vectors narrower than 512 bits, which the names that are inherited know.
-    private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
+    private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "SelectIfPositive", "ZeroIfNonPositive", "Max", "Select", "IfPositive"];
 
     /// <summary>A number as a literal of the number type.</summary>
     public string Literal(double value) => precision == Precision.Double
@@ -29,7 +29,7 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
         NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
         HyperparameterValue hyperparameter when hyperparameter.Indices.Any(index => index.Lanes > 0) =>
-            Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Family), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
+            Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Variable), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
         HyperparameterValue hyperparameter => Call("Splat", Name(hyperparameter)),
         LoadValue load when IsNumber(load.From) => At(load.From),
         LoadValue load => Call(load.From, "Load", "", [Reference(load.From)]),
@@ -81,30 +81,30 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
 
     private string LoadOrZero(Access sum)
     {
-        const string LoadOrZero = "LoadOrZero", Place = "<TMode>";
+        const string LoadOrZero = "LoadOrZero", Mode = "<TMode>";
         if (!IsNumber(sum))
-            return Call(sum, LoadOrZero, Place, [Reference(sum)]);
-        return $"{LoadOrZero}{Place}(ref {At(sum)})";
+            return Call(sum, LoadOrZero, Mode, [Reference(sum)]);
+        return $"{LoadOrZero}{Mode}(ref {At(sum)})";
     }
 
     // Beside vectors of 512 bits an address says how many numbers are meant.
     private bool IsNumber(Access access) => !isVector || (isBesideNumbers && access.Lanes <= 1);
 
     // Of numbers that do not fill a vector the function is told how many there are.
-    private string Call(Access access, string function, string types, string[] place, params string[] others)
+    private string Call(Access access, string function, string types, string[] memory, params string[] others)
     {
         bool isPart = isBesideNumbers && access.Lanes < NumberType.Lanes(precision);
         if (!isPart && types.Length == 0)
-            return Call(function, [.. place, .. others]);
+            return Call(function, [.. memory, .. others]);
         function += isPart ? "First" : "";
-        return $"{function}{types}({string.Join(", ", [.. place, .. isPart ? [Numeral.Of(access.Lanes)] : Array.Empty<string>(), .. others])})";
+        return $"{function}{types}({string.Join(", ", [.. memory, .. isPart ? [Numeral.Of(access.Lanes)] : Array.Empty<string>(), .. others])})";
     }
 
     private static string Reference(Access access) => $"ref {access.Buffer}, {access}";
 
     private static string Name(HyperparameterValue value) => value.Indices.Count == 0
-        ? NameTable.Array(value.Family)
-        : $"At(ref {NameTable.Array(value.Family)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
+        ? NameTable.Array(value.Variable)
+        : $"At(ref {NameTable.Array(value.Variable)}, {Access.Of("", 0, new AccessTerm(value.Indices[0], 1))})";
 
     public override string Call(string function, params string[] arguments)
     {

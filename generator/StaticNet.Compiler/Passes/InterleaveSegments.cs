@@ -35,12 +35,12 @@ internal static class InterleaveSegments
                 first with
                 {
                     Range = first.Range with { End = start + common },
-                    Statements = [.. segments.SelectMany(segment => segment.Loop.Body.Select(step => step.Map(place => place.Shift(first.Index, Start(segment.Loop) - start))))],
+                    Statements = [.. segments.SelectMany(segment => segment.Loop.Body.Select(step => step.Map(index => index.Shift(first.Index, Start(segment.Loop) - start))))],
                 },
                 .. from segment in segments
                    from round in Enumerable.Range(common, Rounds(segment.Loop) - common)
                    from step in segment.Loop.Body
-                   select step.Map(place => place.Fix(first.Index, Start(segment.Loop) + round)),
+                   select step.Map(index => index.Fix(first.Index, Start(segment.Loop) + round)),
             ]);
     }
 

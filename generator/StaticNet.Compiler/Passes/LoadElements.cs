@@ -20,7 +20,7 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
     {
         switch (nest)
         {
-            // Values at a fixed place have names of their own.
+            // Values at a fixed index have names of their own.
             case Scope when isInPlace:
                 return Apply(new Group(nest.Body));
             // What is read a second time, or spread over a vector, has its local.
@@ -72,7 +72,7 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
         if (!value.Equals(target))
             nests.Add(new Assign(target, value, Declares: true));
         _known.Add(target);
-        if (memory.IsStored(define.Target.Family))
+        if (memory.IsStored(define.Target.Variable))
             nests.Add(new Store(memory.At(define.Target), target));
         return nests;
     }
@@ -86,5 +86,5 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
     private bool IsInPlace(ElementValue element) => isInPlace && element.Indices.Any(index => index.Loop is not null);
 
     private LocalValue Local(ElementValue element) =>
-        new(NameTable.Array(element.Family), element.Indices, memory.IsOfSample(element.Family) ? element.Sample : null);
+        new(NameTable.Array(element.Variable), element.Indices, memory.IsOfSample(element.Variable) ? element.Sample : null);
 }

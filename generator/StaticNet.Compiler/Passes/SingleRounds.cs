@@ -10,7 +10,7 @@ internal static class SingleRounds
     private static Nest Apply(Nest nest) => nest switch
     {
         Loop { Range: { First: { } first, End: { } end, Step: var step } } loop when first + step >= end =>
-            new Scope(Apply([.. loop.Body.Select(inner => inner.Map(place => place.Fix(loop.Index, first)))])),
+            new Scope(Apply([.. loop.Body.Select(inner => inner.Map(index => index.Fix(loop.Index, first)))])),
         _ => nest.Body.Count == 0 ? nest : nest.Around(Apply(nest.Body)),
     };
 

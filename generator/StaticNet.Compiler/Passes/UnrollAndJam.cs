@@ -32,7 +32,7 @@ internal static class UnrollAndJam
         if (nest is Loop or Scope or Segment)
             return [nest.Around(Jam(nest.Body, index, step, rounds))];
         return nest.Mentions(index)
-            ? [.. Enumerable.Range(0, rounds).Select(n => n == 0 ? nest : nest.Map(place => place.Shift(index, n * step)))]
+            ? [.. Enumerable.Range(0, rounds).Select(n => n == 0 ? nest : nest.Map(at => at.Shift(index, n * step)))]
             : [nest];
     }
 }

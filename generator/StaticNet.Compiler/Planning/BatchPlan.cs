@@ -8,7 +8,7 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Planning;
 
 /// <summary>What computes a block of samples: entries, and the methods that they call one after the other.</summary>
-/// <param name="Program">The network in lanes.</param>
+/// <param name="Program">The program of a block of samples.</param>
 /// <param name="Entries">The outputs, the loss, and the loss with the gradients; as many of them as are compiled.</param>
 /// <param name="Methods">The methods, each once, whichever entries call it.</param>
 internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> Entries, IReadOnlyList<NestMethod> Methods)
@@ -33,7 +33,7 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
     /// <summary>What is added up after the blocks: vectors of sums, and where their gradients lie.</summary>
     public IReadOnlyList<SumRun> Sums { get; private init; } = [];
 
-    /// <param name="program">The network in lanes.</param>
+    /// <param name="program">The program of a block of samples.</param>
     /// <param name="last">What is computed last: there is no entry for what comes after.</param>
     /// <param name="cancellation">Stops it.</param>
     public static BatchPlan Of(LaneProgram program, Phase last, CancellationToken cancellation)
@@ -102,36 +102,36 @@ internal sealed record BatchEntry(Phase Result, IReadOnlyList<BatchPart> Parts)
 internal sealed record BatchPart(IReadOnlyList<BatchStep> Steps)
 {
     /// <summary>The δ whose units come to lie side by side before the call, which is the only one then; null: none.</summary>
-    public Family? Transposed => Steps[0].Transposed;
+    public IndexedVariable? Transposed => Steps[0].Transposed;
 }
 
 /// <summary>A call of a method that computes a block.</summary>
 internal sealed record BatchStep(string Method, LaneBlock Block)
 {
     /// <summary>The δ whose units it wants side by side; null: none.</summary>
-    public Family? Transposed => (Block as UnitGradientLanes)?.Delta.Family;
+    public IndexedVariable? Transposed => (Block as UnitGradientLanes)?.Delta.Variable;
 }
 
 /// <summary>Sums over the samples, a vector each, whose elements are added up and added to gradients.</summary>
-/// <param name="Families">The gradients, which lie together in both places.</param>
+/// <param name="Variables">The gradients, which lie together in both places.</param>
 /// <param name="From">Where the first vector lies.</param>
 /// <param name="To">Where the first gradient lies.</param>
 /// <param name="State">Where it is said how they are added.</param>
-internal sealed record SumRun(IReadOnlyList<Family> Families, int From, int To, int State)
+internal sealed record SumRun(IReadOnlyList<IndexedVariable> Variables, int From, int To, int State)
 {
     /// <summary>The gradients.</summary>
-    public int Count => Families.Sum(family => family.Size);
+    public int Count => Variables.Sum(variable => variable.Size);
 
     public static IReadOnlyList<SumRun> Of(LaneLayout layout)
     {
         List<SumRun> runs = [];
-        foreach (Family family in layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
+        foreach (IndexedVariable variable in layout.Sums.OrderBy(entry => entry.Value).Select(entry => entry.Key))
         {
-            int to = LaneMemory.Parameter(layout.Topology, family);
+            int to = LaneMemory.Parameter(layout.Topology, variable);
             if (runs.Count > 0 && runs[runs.Count - 1] is var open && open.To + open.Count == to)
-                runs[runs.Count - 1] = open with { Families = [.. open.Families, family] };
+                runs[runs.Count - 1] = open with { Variables = [.. open.Variables, variable] };
             else
-                runs.Add(new([family], layout.Offset(family), to, layout.GradientStateOffset));
+                runs.Add(new([variable], layout.Offset(variable), to, layout.GradientStateOffset));
         }
 
         return runs;

@@ -22,7 +22,7 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
     public int ScratchSizeWith512 { get; private init; }
 
     /// <summary>The hyperparameters that have a name.</summary>
-    public IReadOnlyList<Family> Hyperparameters { get; private init; } = [];
+    public IReadOnlyList<IndexedVariable> Hyperparameters { get; private init; } = [];
 
     /// <summary>The penalties on the parameters.</summary>
     public IReadOnlyList<PenaltyLoop> Penalties { get; private init; } = [];
@@ -57,8 +57,8 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
             ScratchSize = most,
             // One number, which the JIT allocates at once, but for a kernel that needs none.
             ScratchSizeWith512 = wide == 0 && planner.IsInRegisters(last) ? 0 : most,
-            Hyperparameters = [.. values.SelectMany(value => ConstantFolding.Fold(value).Symbols()).Select(symbol => symbol.Family)
-                .Where(family => family is { Kind: FamilyKind.Hyperparameter, IsLiteral: false }).Distinct()],
+            Hyperparameters = [.. values.SelectMany(value => ConstantFolding.Fold(value).Symbols()).Select(symbol => symbol.Variable)
+                .Where(variable => variable is { Kind: VariableKind.Hyperparameter, IsLiteral: false }).Distinct()],
             Penalties = [.. penalties.Select(penalty => PenaltyLoop.Of(penalty, topology))],
             Masks = [.. Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout).Select(layer => new DropoutMask(
                 symbols.Mask(layer, symbols.Input(layer)), topology.MaskOffset(layer), topology.FanIn(layer), topology.Layers[layer].Dropout))],

@@ -31,8 +31,8 @@ internal sealed record PenaltyLoop(int First, int Whole, int End, LocalValue Par
     public static PenaltyLoop Of(PenaltyTerm term, NetworkTopology topology)
     {
         int first = topology.LayerOffset(term.Layer), end = term.Biases ? topology.LayerOffset(term.Layer + 1) : topology.BiasIndex(term.Layer, 0), lanes = Machine.Lanes(topology);
-        var expressions = new ExpressionLowering(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter
-            ? new HyperparameterValue(symbol.Family, default)
+        var expressions = new ExpressionLowering(symbol => symbol.Variable.Kind == VariableKind.Hyperparameter
+            ? new HyperparameterValue(symbol.Variable, default)
             : new LocalValue(NameTable.Scalar(symbol), default));
         Access gradient = At with { Buffer = "g" };
         Value slope = term.Slope.Summands().Aggregate((Value)new LoadValue(gradient), (sum, summand) => expressions.Accumulate(Reduction.Sum, sum, 1, summand));

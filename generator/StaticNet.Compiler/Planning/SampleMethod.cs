@@ -53,7 +53,7 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
     private static int? Units(Block block) => block switch
     {
         UnitBlock unit => unit.Units,
-        NarrowGradientBlock { Definition.Target.Family: var gradient } => gradient.Shape[0] == 1 ? gradient.Shape[1] : gradient.Shape[0],
+        NarrowGradientBlock { Definition.Target.Variable: var gradient } => gradient.Shape[0] == 1 ? gradient.Shape[1] : gradient.Shape[0],
         _ => null,
     };
 
@@ -67,5 +67,5 @@ internal sealed record SampleMethod(string Name, IReadOnlyList<Block> Blocks)
     };
 
     private static bool IsGradient(Block block) => block is NarrowGradientBlock
-        || (block is UnitBlock unit && unit.Definitions.All(d => ScheduledProgram.IsGradient(d.Target.Family)));
+        || (block is UnitBlock unit && unit.Definitions.All(d => ScheduledProgram.IsGradient(d.Target.Variable)));
 }

@@ -19,7 +19,7 @@ internal static class SampleParts
 
     /// <summary>A call of a part, with what it computes.</summary>
     public static CallMethod Call(string method, Phase phase, IEnumerable<string> references, IEnumerable<Block> blocks) =>
-        CallMethod.Of(method + (phase == Phase.Backward ? "<TMode>" : ""), [.. references]) with { Remark = string.Join(", ", blocks.SelectMany(Families).Select(TextPrinter.Array)) };
+        CallMethod.Of(method + (phase == Phase.Backward ? "<TMode>" : ""), [.. references]) with { Remark = string.Join(", ", blocks.SelectMany(Variables).Select(TextPrinter.Array)) };
 
     /// <summary>The outputs go from the scratch to where the caller wants them.</summary>
     /// <param name="program">The network, laid out.</param>
@@ -31,14 +31,14 @@ internal static class SampleParts
     }
 
     /// <summary>Returns the loss from the scratch.</summary>
-    public static Return ReturnLoss(ScheduledProgram program) => new(new LoadValue(Access.Of("v", program.Offsets.First(entry => entry.Key.Kind == FamilyKind.Loss).Value)));
+    public static Return ReturnLoss(ScheduledProgram program) => new(new LoadValue(Access.Of("v", program.Offsets.First(entry => entry.Key.Kind == VariableKind.Loss).Value)));
 
-    private static IEnumerable<Family> Families(Block block) => block switch
+    private static IEnumerable<IndexedVariable> Variables(Block block) => block switch
     {
-        LoopBlock loops => [loops.Definition.Target.Family],
-        UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
-        DotBlock dot => [dot.Definition.Target.Family],
-        NarrowGradientBlock narrow => [narrow.Definition.Target.Family],
-        _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Family).Distinct(),
+        LoopBlock loops => [loops.Definition.Target.Variable],
+        UnitBlock unit => unit.Definitions.Select(d => d.Target.Variable),
+        DotBlock dot => [dot.Definition.Target.Variable],
+        NarrowGradientBlock narrow => [narrow.Definition.Target.Variable],
+        _ => ((StraightBlock)block).Statements.Where(s => s.Equation is not null).Select(s => s.Equation!.Target.Variable).Distinct(),
     };
 }

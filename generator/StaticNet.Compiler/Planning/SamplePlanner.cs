@@ -122,11 +122,11 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
     private KernelMethod StraightMethod(Phase result)
     {
         var lowering = new BlockLowering(program.Straight ?? program, writesOutputs: result == Phase.Forward);
-        IReadOnlyList<Nest> Unrolled(Func<Family, bool> isWanted) => lowering.Lower(Scheduler.Unroll(program.Derivation, isWanted), null, cancellation);
+        IReadOnlyList<Nest> Unrolled(Func<IndexedVariable, bool> isWanted) => lowering.Lower(Scheduler.Unroll(program.Derivation, isWanted), null, cancellation);
         var text = new Variant(Guard.None, result switch
         {
-            Phase.Forward => Unrolled(family => ScheduledProgram.IsOutput(family, program.Derivation.Topology)),
-            Phase.Loss => [.. Unrolled(family => family.Kind == FamilyKind.Loss), Return.Loss],
+            Phase.Forward => Unrolled(variable => ScheduledProgram.IsOutput(variable, program.Derivation.Topology)),
+            Phase.Loss => [.. Unrolled(variable => variable.Kind == VariableKind.Loss), Return.Loss],
             _ => lowering.Lower(_passes!, cancellation),
         });
         return program.IsWhole ? KernelMethod.Entry(result, text) : KernelMethod.Of(result, result + Straight, text);

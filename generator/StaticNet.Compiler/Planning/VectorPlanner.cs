@@ -15,7 +15,7 @@ namespace StaticNet.Compiler.Planning;
 internal sealed class VectorPlanner(ScheduledProgram program, Phase last)
 {
     // What a few instructions compute.
-    private static readonly HashSet<string> Instructions = ["Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "Gate", "Shut", "Max", "Select", "IfPositive"];
+    private static readonly HashSet<string> Instructions = ["Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "SelectIfPositive", "ZeroIfNonPositive", "Max", "Select", "IfPositive"];
 
     private readonly List<SampleMethod> _methods = SampleMethod.Of(program);
     private readonly HashSet<string> _called = [];

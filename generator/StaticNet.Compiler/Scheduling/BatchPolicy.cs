@@ -10,7 +10,7 @@ namespace StaticNet.Compiler.Scheduling;
 internal static class BatchPolicy
 {
     // A batch. Up to this weight the whole network is one method, its lane sums in registers or beside them: 2-2-1 1.3; 4-8-3 is past it, and
-    // takes 3.5 either way. Families of so few values join the straight-line code of a larger network, as the head of a softmax does.
+    // takes 3.5 either way. Variables of so few values join the straight-line code of a larger network, as the head of a softmax does.
     private const int WholeWeight = 250;
     private const int WholeParameters = 100;
     private const int StraightSize = 4;
@@ -55,17 +55,17 @@ internal static class BatchPolicy
         return inputs >= 8 && (weights > MostSums || transposed < units * (sum + memory));
     }
 
-    /// <summary>Whether the network in lanes is one straight-line method a result.</summary>
+    /// <summary>Whether a block of samples is computed by one straight-line method a result.</summary>
     public static bool IsWholeInLanes(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
         && derivation.Topology.ParameterCount <= WholeParameters
         && Cost.OfStraight(derivation) <= WholeWeight;
 
-    /// <summary>Whether a definition in lanes becomes straight-line code: few values that are made of few. The gradients of a layer are sums that the runtime takes, however few they are.</summary>
+    /// <summary>Whether a definition becomes straight-line code over blocks of samples: few values that are made of few. The gradients of a layer are sums that the runtime takes, however few they are.</summary>
     public static bool IsStraightInLanes(Definition definition, NetworkTopology topology) => topology.Schedule != Schedule.Tiled
-        && definition.Target.Family.Size <= StraightSize
+        && definition.Target.Variable.Size <= StraightSize
         && definition.Value.Nodes().OfType<ReductionExpr>().All(reduction => reduction.Bound.Count <= StraightSize)
-        && !definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight)
-        && !ScheduledProgram.IsGradient(definition.Target.Family);
+        && !definition.Value.Symbols().Any(s => s.Variable.Kind == VariableKind.Weight)
+        && !ScheduledProgram.IsGradient(definition.Target.Variable);
 
     /// <summary>The samples of a block. Where the weights of a layer do not stay in the second cache it is a whole shard: they come from further away once a shard.</summary>
     public static int BlockSamples(NetworkTopology topology, bool whole)

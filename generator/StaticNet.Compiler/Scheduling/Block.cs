@@ -10,7 +10,7 @@ internal abstract record Block(Phase Phase);
 /// <summary>Straight-line code.</summary>
 internal sealed record StraightBlock(Phase Phase, IReadOnlyList<Statement> Statements) : Block(Phase);
 
-/// <summary>A whole family of values in loops of constant bounds.</summary>
+/// <summary>All values of an indexed variable in loops of constant bounds.</summary>
 internal sealed record LoopBlock(Phase Phase, Definition Definition) : Block(Phase)
 {
     /// <summary>

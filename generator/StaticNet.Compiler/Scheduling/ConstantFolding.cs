@@ -46,7 +46,7 @@ internal static class ConstantFolding
             [(Literal(product.Pool, value), 1), .. product.Factors.Where(f => !f.Base.IsConstant()).Select(f => (Fold(f.Base), f.Exponent))]);
     }
 
-    private static Expr Literal(ExprPool pool, double value) => pool.Symbol(Family.Literal(value));
+    private static Expr Literal(ExprPool pool, double value) => pool.Symbol(IndexedVariable.Literal(value));
 
-    private static double Value(Expr constant) => new ExprEvaluator(new Dictionary<Family, double[]>()).Evaluate(constant);
+    private static double Value(Expr constant) => new ExprEvaluator(new Dictionary<IndexedVariable, double[]>()).Evaluate(constant);
 }

@@ -22,14 +22,14 @@ internal sealed record StraightLanes(IReadOnlyList<Definition> Definitions, IRea
     public int Vectors => Cost.Vectors(Statements, IsWhole, Precision);
 }
 
-/// <summary>A family of values, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>
+/// <summary>The values of an indexed variable, and others of the same index that are made of it, in tiles of so many units and vectors of samples.</summary>
 /// <param name="Definitions">The first may hold reductions; all run over the same index, or over none.</param>
 /// <param name="Units">The units of a tile.</param>
 /// <param name="Vectors">The most vectors of samples of a tile.</param>
 internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Units, int Vectors) : LaneBlock(Definitions)
 {
     /// <summary>The index that runs over the units; null for scalars.</summary>
-    public IndexVariable? Unit => Definitions[0].Indices.FirstOrDefault();
+    public RunningIndex? Unit => Definitions[0].Indices.FirstOrDefault();
 
     /// <summary>Whether sums or maxima over another index are taken.</summary>
     public bool HasReductions => HasReduction(Definitions[0]);
@@ -60,7 +60,7 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
 }
 
 /// <summary>
-/// The gradients of a family of weights with the units in the lanes: δ of the block is transposed so that the units of a sample lie side by side,
+/// The gradients of the weights of a layer with the units in the lanes: δ of the block is transposed so that the units of a sample lie side by side,
 /// and each sample adds its products to sums that stay in registers. No lanes are left to add up, and the sums are as many as the weights.
 /// </summary>
 /// <param name="Definition">The gradient of one sample, δⱼ aᵢ.</param>
@@ -83,7 +83,7 @@ internal sealed record UnitGradientLanes(Definition Definition) : LaneBlock([Def
     }
 }
 
-/// <summary>The gradients of a family of parameters, summed over the samples lane by lane.</summary>
+/// <summary>The gradients of the weights or biases of a layer, summed over the samples lane by lane.</summary>
 /// <param name="Definition">The gradient of one sample: δⱼ aᵢ of weights, δⱼ of biases.</param>
 internal sealed record GradientLanes(Definition Definition) : LaneBlock([Definition])
 {

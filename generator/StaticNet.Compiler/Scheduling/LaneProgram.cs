@@ -23,5 +23,5 @@ internal sealed record LaneProgram(
     public const int TileVectors = 2;
 
     /// <summary>True for δ of the output layer, where lanes without a sample are put to 0; every gradient has a δ as a factor.</summary>
-    public bool IsOutputDelta(Family family) => family.Kind == FamilyKind.Delta && family.Layer == Layout.Topology.Layers.Count + 1;
+    public bool IsOutputDelta(IndexedVariable variable) => variable.Kind == VariableKind.Delta && variable.Layer == Layout.Topology.Layers.Count + 1;
 }

@@ -15,12 +15,12 @@ internal static class LaneScheduler
             return null;
         bool whole = policy.IsWhole;
         var known = new List<LaneBlock>();
-        IReadOnlyList<LaneBlock> Blocks(Func<Family, bool> wanted) =>
+        IReadOnlyList<LaneBlock> Blocks(Func<IndexedVariable, bool> wanted) =>
             Build(Reachability.Needed(derivation.CompiledProgram, wanted), topology, whole, known, cancellation);
 
         IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
-        IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == FamilyKind.Loss);
-        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind == FamilyKind.Loss || ScheduledProgram.IsGradient(f));
+        IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == VariableKind.Loss);
+        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind == VariableKind.Loss || ScheduledProgram.IsGradient(f));
         int lanes = Machine.Lanes(topology);
         return new(
             lanes, policy.BlockSamples, policy.BlockFrom, forward, loss, backward,
@@ -66,9 +66,9 @@ internal static class LaneScheduler
 
     private static LaneBlock Tile(Definition definition, NetworkTopology topology)
     {
-        if (ScheduledProgram.IsGradient(definition.Target.Family))
+        if (ScheduledProgram.IsGradient(definition.Target.Variable))
         {
-            return UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TransposesDelta(definition.Target.Family.Shape[0], definition.Target.Family.Shape[1], topology)
+            return UnitGradientLanes.Factors(definition) is not null && BatchPolicy.TransposesDelta(definition.Target.Variable.Shape[0], definition.Target.Variable.Shape[1], topology)
                 ? new UnitGradientLanes(definition)
                 : new GradientLanes(definition);
         }
@@ -76,7 +76,7 @@ internal static class LaneScheduler
         if (definition.Target.Indices.Count == 0)
             return new TileLanes([definition], 1, LaneProgram.TileVectors);
         return TileLanes.HasReduction(definition)
-            ? new TileLanes([definition], TileShapes.TileUnits(definition.Target.Family.Size), LaneProgram.TileVectors)
+            ? new TileLanes([definition], TileShapes.TileUnits(definition.Target.Variable.Size), LaneProgram.TileVectors)
             : new TileLanes([definition], 1, 1);
     }
 
@@ -85,7 +85,7 @@ internal static class LaneScheduler
     {
         if (tile.Unit is not { } unit || !definition.Indices.SequenceEqual([unit]) || TileLanes.HasReduction(definition))
             return false;
-        if (ScheduledProgram.IsGradient(definition.Target.Family))
+        if (ScheduledProgram.IsGradient(definition.Target.Variable))
             return false;
         return !tile.HasReductions || OperationCounter.Count(definition.Value).Transcendentals == 0;
     }

@@ -46,17 +46,17 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     /// <param name="definition">The definition.</param>
     public bool IsLoop(Definition definition)
     {
-        Family family = definition.Target.Family;
-        int layer = family.Kind switch
+        IndexedVariable variable = definition.Target.Variable;
+        int layer = variable.Kind switch
         {
-            FamilyKind.WeightGradient or FamilyKind.BiasGradient => family.Layer - 1,
-            FamilyKind.MaskedInput => family.Layer - 1,
-            _ when family.Layer >= 2 => family.Layer - 2,
+            VariableKind.WeightGradient or VariableKind.BiasGradient => variable.Layer - 1,
+            VariableKind.MaskedInput => variable.Layer - 1,
+            _ when variable.Layer >= 2 => variable.Layer - 2,
             _ => Topology.Layers.Count - 1,
         };
         return InLoops[layer]
             || (Topology.Schedule == Schedule.Auto && definition.Value.Nodes().OfType<ReductionExpr>().Any(reduction => reduction.Bound.Count > StraightTerms))
-            || definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.Weight && InLoops[s.Family.Layer - 1]);
+            || definition.Value.Symbols().Any(s => s.Variable.Kind == VariableKind.Weight && InLoops[s.Variable.Layer - 1]);
     }
 
     /// <summary>How one sample is computed, in a line.</summary>
@@ -78,7 +78,7 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
         string start = string.Format(CultureInfo.InvariantCulture, "from {0} samples on: {1} samples in the lanes of a vector, {2} a block, ", BlockFrom, program.Lanes, BlockSamples);
         if (program.Backward.Count == 1)
             return start + "in straight-line code";
-        string[] transposed = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Family))];
+        string[] transposed = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Variable))];
         return start + "in tiles of units and samples" + (transposed.Length == 0 ? "" : $"; {string.Join(", ", transposed)} with the units in lanes");
     }
 

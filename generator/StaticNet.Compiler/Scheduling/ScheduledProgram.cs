@@ -10,11 +10,11 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="Derivation">The equations.</param>
 /// <param name="Policy">Which way it is computed.</param>
 /// <param name="Blocks">The blocks in order; empty where every result is one method.</param>
-/// <param name="Offsets">Where the families that pass from one block to another begin in the scratch.</param>
+/// <param name="Offsets">Where the variables that pass from one block to another begin in the scratch.</param>
 /// <param name="Registers">What stays in registers, where the blocks stand in the methods of the results: short code with the units in lanes, for which a call costs too much; null: a method a block.</param>
 /// <param name="Lanes">The program of a block of samples; null where a batch is computed sample by sample.</param>
 internal sealed record ScheduledProgram(
-    NetworkDerivation Derivation, SchedulePolicy Policy, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<Family, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
+    NetworkDerivation Derivation, SchedulePolicy Policy, IReadOnlyList<Block> Blocks, IReadOnlyDictionary<IndexedVariable, int> Offsets, UnitRegisters? Registers, LaneProgram? Lanes)
 {
     /// <summary>
     /// The same in straight-line code, for machines that make a vector of 512 bits of narrower ones, where the straight way is faster; null where it
@@ -25,7 +25,7 @@ internal sealed record ScheduledProgram(
     /// <summary>The same blocks for such machines where there is no straight way, by vectors of the machine; null where this program is that.</summary>
     public ScheduledProgram? Narrow { get; init; }
 
-    /// <summary>The numbers that a family takes room for at least.</summary>
+    /// <summary>The numbers that a variable takes room for at least.</summary>
     public int LeastRoom { get; init; } = 1;
 
     /// <summary>The program by vectors of the machine: this one, or that for machines whose vectors have less than 512 bits; null where there is none.</summary>
@@ -40,13 +40,13 @@ internal sealed record ScheduledProgram(
     /// <summary>True where forward, loss and backward are one method each.</summary>
     public bool IsWhole => Blocks.Count == 0;
 
-    /// <summary>The number of values in the scratch, with the room that the last family takes.</summary>
+    /// <summary>The number of values in the scratch, with the room that the last variable takes.</summary>
     public int ScratchSize => Offsets.Count == 0 ? 0 : Offsets.Max(entry => entry.Value + Math.Max(Registers is null ? entry.Key.Size : UnitVector.Room(entry.Key.Size, Machine.Lanes(Derivation.Topology)), LeastRoom));
 
-    /// <summary>Whether a family is the gradients of weights or of biases.</summary>
-    public static bool IsGradient(Family family) => family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient;
+    /// <summary>Whether a variable is the gradients of weights or of biases.</summary>
+    public static bool IsGradient(IndexedVariable variable) => variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient;
 
-    /// <summary>The family of the outputs.</summary>
-    public static bool IsOutput(Family family, NetworkTopology topology) =>
-        family.Kind == FamilyKind.Activation && family.Layer == topology.Layers.Count + 1;
+    /// <summary>The variable of the outputs.</summary>
+    public static bool IsOutput(IndexedVariable variable, NetworkTopology topology) =>
+        variable.Kind == VariableKind.Activation && variable.Layer == topology.Layers.Count + 1;
 }

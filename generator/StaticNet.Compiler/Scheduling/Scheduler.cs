@@ -62,7 +62,7 @@ internal static class Scheduler
     }
 
     /// <summary>The statements of straight-line code for the results wanted, one group an equation.</summary>
-    public static IEnumerable<Statement> Unroll(NetworkDerivation derivation, Func<Family, bool> wanted) =>
+    public static IEnumerable<Statement> Unroll(NetworkDerivation derivation, Func<IndexedVariable, bool> wanted) =>
         Reachability.Needed(derivation.CompiledProgram, wanted).SelectMany(Unroll);
 
     /// <summary>The statements of straight-line code for one definition.</summary>
@@ -75,5 +75,5 @@ internal static class Scheduler
         && blocks.OfType<StraightBlock>().Sum(block => block.Statements.Sum(s => s.Weight)) <= Machine.MethodWeight;
 
     private static IEnumerable<IReadOnlyList<Statement>> Groups(Definition definition) =>
-        Instantiation.Places(definition.Target.Family).Select(place => StatementLowering.Lower(definition.At(place)));
+        Instantiation.Indices(definition.Target.Variable).Select(indices => StatementLowering.Lower(definition.At(indices)));
 }

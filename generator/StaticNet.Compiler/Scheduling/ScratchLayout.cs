@@ -3,80 +3,80 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Scheduling;
 
-/// <summary>Gives every family that is written in one block and read in another its place in the scratch; the factors of dropout, which the caller writes, come first.</summary>
+/// <summary>Gives every variable that is written in one block and read in another its offset in the scratch; the factors of dropout, which the caller writes, come first.</summary>
 internal static class ScratchLayout
 {
-    public static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers) =>
-        Of(derivation, blocks, family => registers?.IsStored(family) ?? true, registers is null ? size => size : size => UnitVector.Room(size, Machine.Lanes(derivation.Topology)));
+    public static IReadOnlyDictionary<IndexedVariable, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, UnitRegisters? registers) =>
+        Of(derivation, blocks, variable => registers?.IsStored(variable) ?? true, registers is null ? size => size : size => UnitVector.Room(size, Machine.Lanes(derivation.Topology)));
 
-    /// <summary>The same for vectors of the machine: a family of a few units takes as much room as 128 bits do.</summary>
-    public static IReadOnlyDictionary<Family, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
+    /// <summary>The same for vectors of the machine: a variable of a few units takes as much room as 128 bits do.</summary>
+    public static IReadOnlyDictionary<IndexedVariable, int> Narrow(NetworkDerivation derivation, IReadOnlyList<Block> blocks)
     {
         int unit = NarrowRoom(derivation.Topology);
-        return Of(derivation, blocks, family => true, size => (size + unit - 1) / unit * unit);
+        return Of(derivation, blocks, variable => true, size => (size + unit - 1) / unit * unit);
     }
 
     /// <summary>The numbers of 128 bits.</summary>
     public static int NarrowRoom(NetworkTopology topology) => Machine.Lanes(topology) / 4;
 
-    private static IReadOnlyDictionary<Family, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, Func<Family, bool> isStored, Func<int, int> room)
+    private static IReadOnlyDictionary<IndexedVariable, int> Of(NetworkDerivation derivation, IReadOnlyList<Block> blocks, Func<IndexedVariable, bool> isStored, Func<int, int> room)
     {
-        var writers = new Dictionary<Family, HashSet<Block>>();
-        var crossing = new List<Family>();
+        var writers = new Dictionary<IndexedVariable, HashSet<Block>>();
+        var crossing = new List<IndexedVariable>();
         foreach (Block block in blocks)
         {
-            foreach (Family family in Reads(block))
+            foreach (IndexedVariable variable in Reads(block))
             {
-                // A family that several blocks write together is read across blocks too, whoever reads it.
-                if (writers.TryGetValue(family, out HashSet<Block>? blocksOf) && (blocksOf.Count > 1 || !blocksOf.Contains(block)) && !crossing.Contains(family))
-                    crossing.Add(family);
+                // A variable that several blocks write together is read across blocks too, whoever reads it.
+                if (writers.TryGetValue(variable, out HashSet<Block>? blocksOf) && (blocksOf.Count > 1 || !blocksOf.Contains(block)) && !crossing.Contains(variable))
+                    crossing.Add(variable);
             }
 
-            foreach (Family family in Writes(block))
+            foreach (IndexedVariable variable in Writes(block))
             {
-                if (!writers.TryGetValue(family, out HashSet<Block>? blocksOf))
-                    writers.Add(family, blocksOf = []);
+                if (!writers.TryGetValue(variable, out HashSet<Block>? blocksOf))
+                    writers.Add(variable, blocksOf = []);
                 blocksOf.Add(block);
-                if (MustBeStored(family, block) && !crossing.Contains(family))
-                    crossing.Add(family);
+                if (MustBeStored(variable, block) && !crossing.Contains(variable))
+                    crossing.Add(variable);
             }
         }
 
-        var offsets = new Dictionary<Family, int>();
+        var offsets = new Dictionary<IndexedVariable, int>();
         NetworkTopology topology = derivation.Topology;
         foreach (int layer in Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout))
-            offsets.Add(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer)).Family, topology.MaskOffset(layer));
+            offsets.Add(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer)).Variable, topology.MaskOffset(layer));
         int next = topology.MaskSize;
-        foreach (Family family in crossing.Where(isStored))
+        foreach (IndexedVariable variable in crossing.Where(isStored))
         {
-            offsets.Add(family, next);
-            next += room(family.Size);
+            offsets.Add(variable, next);
+            next += room(variable.Size);
         }
 
         return offsets;
     }
 
     // Loops keep their values in memory; outputs and the loss leave by the scratch. Gradients go where gradients go.
-    private static bool MustBeStored(Family family, Block block) =>
-        !ScheduledProgram.IsGradient(family)
-        && (block is not StraightBlock || family.Kind is FamilyKind.Loss or FamilyKind.Activation);
+    private static bool MustBeStored(IndexedVariable variable, Block block) =>
+        !ScheduledProgram.IsGradient(variable)
+        && (block is not StraightBlock || variable.Kind is VariableKind.Loss or VariableKind.Activation);
 
-    private static IEnumerable<Family> Reads(Block block) => block switch
+    private static IEnumerable<IndexedVariable> Reads(Block block) => block switch
     {
-        StraightBlock straight => straight.Statements.SelectMany(s => s.Reads).Select(s => s.Family).Distinct(),
-        LoopBlock loops => loops.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
-        UnitBlock unit => unit.Definitions.SelectMany(d => d.Value.Symbols()).Select(s => s.Family).Distinct().Except(Writes(unit)),
-        DotBlock dot => dot.Definition.Value.Symbols().Select(s => s.Family).Distinct(),
-        NarrowGradientBlock gradient => gradient.Definition.Value.Symbols().Select(s => s.Family),
+        StraightBlock straight => straight.Statements.SelectMany(s => s.Reads).Select(s => s.Variable).Distinct(),
+        LoopBlock loops => loops.Definition.Value.Symbols().Select(s => s.Variable).Distinct(),
+        UnitBlock unit => unit.Definitions.SelectMany(d => d.Value.Symbols()).Select(s => s.Variable).Distinct().Except(Writes(unit)),
+        DotBlock dot => dot.Definition.Value.Symbols().Select(s => s.Variable).Distinct(),
+        NarrowGradientBlock gradient => gradient.Definition.Value.Symbols().Select(s => s.Variable),
         _ => [],
     };
 
-    private static IEnumerable<Family> Writes(Block block) => block switch
+    private static IEnumerable<IndexedVariable> Writes(Block block) => block switch
     {
-        StraightBlock straight => straight.Statements.Select(s => s.Target.Family).Distinct(),
-        LoopBlock loops => [loops.Definition.Target.Family],
-        UnitBlock unit => unit.Definitions.Select(d => d.Target.Family),
-        DotBlock dot => [dot.Definition.Target.Family],
+        StraightBlock straight => straight.Statements.Select(s => s.Target.Variable).Distinct(),
+        LoopBlock loops => [loops.Definition.Target.Variable],
+        UnitBlock unit => unit.Definitions.Select(d => d.Target.Variable),
+        DotBlock dot => [dot.Definition.Target.Variable],
         _ => [],
     };
 }

@@ -5,7 +5,7 @@ namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>One assignment of straight-line code to a named scalar.</summary>
 /// <param name="Target">The name, all indices fixed.</param>
-/// <param name="Value">The value, sums over few places still inside; null when <paramref name="Sum"/> is all.</param>
+/// <param name="Value">The value, sums over few terms still inside; null when <paramref name="Sum"/> is all.</param>
 /// <param name="Sum">A sum or maximum of many terms, one statement a term; null: none.</param>
 /// <param name="Equation">The equation that the statement computes, written above it; null where a statement before it carries it.</param>
 internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? Sum, Definition? Equation)
@@ -19,7 +19,7 @@ internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? S
     /// <summary>The number of values read and written, about twice the number of multiply-adds.</summary>
     public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Terms.Count ?? 0));
 
-    /// <summary>The symbols of an expression with their indices fixed, those under a short sum once for each place.</summary>
+    /// <summary>The symbols of an expression with their indices fixed, those under a short sum once for each term.</summary>
     public static IEnumerable<SymbolExpr> Scalars(Expr expr) => expr switch
     {
         SymbolExpr symbol => [symbol],

@@ -82,14 +82,14 @@ internal static class StatementLowering
     /// <summary>Names the partial sums of a value: zs2_1_1, zs2_1_2 … of z2_1.</summary>
     private sealed class PartialNames(SymbolExpr target, int sum, int most)
     {
-        private readonly Family _family = new(
-            FamilyKind.Temporary,
-            target.Family.Layer,
-            target.Family.Letter + "s" + (sum == 0 ? "" : sum.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            new([.. target.Family.Shape, (2 * most / TermsOfOneStatement) + 8]));
+        private readonly IndexedVariable _variable = new(
+            VariableKind.Temporary,
+            target.Variable.Layer,
+            target.Variable.Letter + "s" + (sum == 0 ? "" : sum.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new([.. target.Variable.Shape, (2 * most / TermsOfOneStatement) + 8]));
 
         private int _count;
 
-        public SymbolExpr Next() => (SymbolExpr)target.Pool.Symbol(_family, [.. target.Indices, new FixedIndex(_count++)]);
+        public SymbolExpr Next() => (SymbolExpr)target.Pool.Symbol(_variable, [.. target.Indices, new FixedIndex(_count++)]);
     }
 }

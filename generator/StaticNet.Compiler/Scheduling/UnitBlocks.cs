@@ -3,12 +3,12 @@ using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Scheduling;
 
-/// <summary>A family of values of one sample with its units in the lanes of vectors, and others of the same index that are made of it.</summary>
+/// <summary>The values of an indexed variable for one sample, with its units in the lanes of vectors, and others of the same index that are made of it.</summary>
 /// <param name="Phase">When it runs.</param>
 /// <param name="Definitions">The first may be a sum over the inputs, or a gradient δⱼ aᵢ.</param>
 internal sealed record UnitBlock(Phase Phase, IReadOnlyList<Definition> Definitions) : Block(Phase)
 {
-    public int Units => Definitions[0].Target.Family.Shape[0];
+    public int Units => Definitions[0].Target.Variable.Shape[0];
 }
 
 /// <summary>
@@ -25,10 +25,10 @@ internal sealed record DotBlock(Phase Phase, Definition Definition) : Block(Phas
     public bool IsFromProducts { get; init; }
 
     /// <summary>δₖ.</summary>
-    public SymbolExpr Delta => Sum.Body.Symbols().First(s => s.Family.Kind != FamilyKind.Weight);
+    public SymbolExpr Delta => Sum.Body.Symbols().First(s => s.Variable.Kind != VariableKind.Weight);
 
     /// <summary>θₖⱼ.</summary>
-    public SymbolExpr Weight => Sum.Body.Symbols().First(s => s.Family.Kind == FamilyKind.Weight);
+    public SymbolExpr Weight => Sum.Body.Symbols().First(s => s.Variable.Kind == VariableKind.Weight);
 }
 
 /// <summary>

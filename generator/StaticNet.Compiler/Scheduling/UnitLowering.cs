@@ -13,7 +13,7 @@ internal sealed class UnitLowering(int lanes)
     /// <summary>The blocks of a definition; none where it has another shape.</summary>
     public IReadOnlyList<Block> Lower(Definition definition)
     {
-        List<IndexVariable> indices = [.. definition.Indices];
+        List<RunningIndex> indices = [.. definition.Indices];
         if (definition.Target.Indices.Count == 2)
             return UnitGradientLanes.Factors(definition) is null ? [] : [Gradient(definition)];
         if (indices.Count != 1 || indices[0].Count < 2)
@@ -31,31 +31,31 @@ internal sealed class UnitLowering(int lanes)
         definition.Phase == block.Phase
         && definition.Indices.Count() == 1
         && definition.Indices.SequenceEqual(block.Definitions[0].Indices)
-        && definition.Target.Family.Kind != FamilyKind.BiasGradient
+        && definition.Target.Variable.Kind != VariableKind.BiasGradient
         && !TileLanes.HasReduction(definition)
-        && (definition.Target.Family.Size <= lanes || OperationCounter.Count(definition.Value).Transcendentals == 0);
+        && (definition.Target.Variable.Size <= lanes || OperationCounter.Count(definition.Value).Transcendentals == 0);
 
-    private Block Gradient(Definition definition) => definition.Target.Family.Shape[0] < lanes
+    private Block Gradient(Definition definition) => definition.Target.Variable.Shape[0] < lanes
         ? new NarrowGradientBlock(definition.Phase, definition)
         : Unit(definition);
 
     private static UnitBlock Unit(Definition definition) => new(definition.Phase, [definition]);
 
     // Σₖ δₖ θₖⱼ
-    private bool IsStepBack(ReductionExpr sum, IndexVariable unit) =>
+    private bool IsStepBack(ReductionExpr sum, RunningIndex unit) =>
         sum.Reduction == Reduction.Sum
         && sum.Body is ProductExpr { Coefficient.IsOne: true, Factors.Count: 2 } product
         && product.Factors.All(f => f.Exponent == 1 && f.Base is SymbolExpr)
-        && product.Factors.Any(f => ((SymbolExpr)f.Base).Family.Kind == FamilyKind.Weight && ((SymbolExpr)f.Base).Indices.SequenceEqual([sum.Bound, unit]))
+        && product.Factors.Any(f => ((SymbolExpr)f.Base).Variable.Kind == VariableKind.Weight && ((SymbolExpr)f.Base).Indices.SequenceEqual([sum.Bound, unit]))
         && product.Factors.Any(f => ((SymbolExpr)f.Base).Indices.SequenceEqual([sum.Bound]));
 
     // δⱼ = φ′ Σₖ δₖ θₖⱼ  ⇒  sⱼ = Σₖ δₖ θₖⱼ, δⱼ = φ′ sⱼ
-    private IReadOnlyList<Block> StepBack(Definition definition, ReductionExpr sum, IndexVariable unit)
+    private IReadOnlyList<Block> StepBack(Definition definition, ReductionExpr sum, RunningIndex unit)
     {
-        int layer = definition.Target.Family.Layer;
+        int layer = definition.Target.Variable.Layer;
         if (ReferenceEquals(definition.Value, sum))
             return [new DotBlock(definition.Phase, definition)];
-        var name = (SymbolExpr)sum.Pool.Symbol(Family.Of(FamilyKind.Temporary, layer, "s", unit.Count), unit);
+        var name = (SymbolExpr)sum.Pool.Symbol(IndexedVariable.Of(VariableKind.Temporary, layer, "s", unit.Count), unit);
         Definition rest = definition with { Value = definition.Value.Rewrite(node => ReferenceEquals(node, sum) ? name : node), Unsimplified = null };
         return [new DotBlock(definition.Phase, new(name, sum, definition.Phase)), Unit(rest)];
     }

@@ -12,9 +12,9 @@ internal sealed class UnitRegisters
     private const int MostVectors = 5;
 
     private readonly int _lanes;
-    private readonly HashSet<Family> _vectors = [];
-    private readonly HashSet<Family> _scalars = [];
-    private readonly HashSet<Family> _stored = [];
+    private readonly HashSet<IndexedVariable> _vectors = [];
+    private readonly HashSet<IndexedVariable> _scalars = [];
+    private readonly HashSet<IndexedVariable> _stored = [];
 
     /// <param name="blocks">The program of one sample.</param>
     /// <param name="lanes">The numbers of a vector.</param>
@@ -30,17 +30,17 @@ internal sealed class UnitRegisters
     /// <summary>Whether so many units are a few vectors, for which no loop is written.</summary>
     public bool Fits(int units) => units <= MostVectors * _lanes;
 
-    /// <summary>Whether a family is vectors in registers.</summary>
-    public bool IsVector(Family family) => _vectors.Contains(family);
+    /// <summary>Whether a variable is vectors in registers.</summary>
+    public bool IsVector(IndexedVariable variable) => _vectors.Contains(variable);
 
-    /// <summary>Whether a family is scalars in registers.</summary>
-    public bool IsScalar(Family family) => _scalars.Contains(family);
+    /// <summary>Whether a variable is scalars in registers.</summary>
+    public bool IsScalar(IndexedVariable variable) => _scalars.Contains(variable);
 
-    /// <summary>Whether a family is in memory too, or only there.</summary>
-    public bool IsStored(Family family) => !(IsVector(family) || IsScalar(family)) || _stored.Contains(family);
+    /// <summary>Whether a variable is in memory too, or only there.</summary>
+    public bool IsStored(IndexedVariable variable) => !(IsVector(variable) || IsScalar(variable)) || _stored.Contains(variable);
 
-    /// <summary>Whether the units of a family are one vector or a part of one.</summary>
-    public bool IsOneVector(Family family) => IsVector(family) && family.Size <= _lanes;
+    /// <summary>Whether the units of a variable are one vector or a part of one.</summary>
+    public bool IsOneVector(IndexedVariable variable) => IsVector(variable) && variable.Size <= _lanes;
 
     /// <summary>The first vector that a unit lies in.</summary>
     public UnitVector Find(int units, int unit) => UnitVector.Of(units, _lanes).First(vector => unit < vector.End);
@@ -49,16 +49,16 @@ internal sealed class UnitRegisters
     /// Whether the products of a step back stay in registers: δ is whole vectors there. Of a part of a vector the other lanes hold anything, and would
     /// be added up.
     /// </summary>
-    public bool IsTree(DotBlock block) => block.Sum.Bound.Count % _lanes == 0 && IsVector(block.Delta.Family);
+    public bool IsTree(DotBlock block) => block.Sum.Bound.Count % _lanes == 0 && IsVector(block.Delta.Variable);
 
     private void Define(Block block)
     {
         if (block is StraightBlock straight)
-            _scalars.UnionWith(straight.Statements.Select(s => s.Target.Family).Where(f => !ScheduledProgram.IsGradient(f)));
+            _scalars.UnionWith(straight.Statements.Select(s => s.Target.Variable).Where(f => !ScheduledProgram.IsGradient(f)));
         else if (block is UnitBlock unit && Fits(unit.Units))
-            _vectors.UnionWith(unit.Definitions.Select(d => d.Target.Family).Where(f => !ScheduledProgram.IsGradient(f)));
-        else if (block is DotBlock dot && IsTree(dot) && dot.Definition.Target.Family.Size == _lanes)
-            _vectors.Add(dot.Definition.Target.Family);
+            _vectors.UnionWith(unit.Definitions.Select(d => d.Target.Variable).Where(f => !ScheduledProgram.IsGradient(f)));
+        else if (block is DotBlock dot && IsTree(dot) && dot.Definition.Target.Variable.Size == _lanes)
+            _vectors.Add(dot.Definition.Target.Variable);
     }
 
     private void Read(Block block)
@@ -73,7 +73,7 @@ internal sealed class UnitRegisters
                     Read(definition, Fits(unit.Units));
                 break;
             case DotBlock dot:
-                Store(dot.Sum.Body.Symbols(), except: IsTree(dot) && dot.Definition.Target.Family.Size % _lanes == 0 ? IsVector : null);
+                Store(dot.Sum.Body.Symbols(), except: IsTree(dot) && dot.Definition.Target.Variable.Size % _lanes == 0 ? IsVector : null);
                 break;
             case NarrowGradientBlock { Factors: var (delta, input) }:
                 Store([delta], except: f => f.Size == 1 ? IsScalar(f) : IsOneVector(f));
@@ -110,6 +110,6 @@ internal sealed class UnitRegisters
 
     private void AsScalars(IEnumerable<SymbolExpr> symbols) => Store(symbols, except: f => IsVector(f) || IsScalar(f));
 
-    private void Store(IEnumerable<SymbolExpr> symbols, Func<Family, bool>? except) =>
-        _stored.UnionWith(symbols.Select(s => s.Family).Where(f => except is null || !except(f)));
+    private void Store(IEnumerable<SymbolExpr> symbols, Func<IndexedVariable, bool>? except) =>
+        _stored.UnionWith(symbols.Select(s => s.Variable).Where(f => except is null || !except(f)));
 }

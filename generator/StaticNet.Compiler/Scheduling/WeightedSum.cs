@@ -12,14 +12,14 @@ internal sealed record WeightedSum(ReductionExpr Sum, SymbolExpr Weight, SymbolE
     /// <summary>The sum in a value; null: there is none, another one, or more than one.</summary>
     /// <param name="value">The value of a unit.</param>
     /// <param name="unit">The index of the unit.</param>
-    public static WeightedSum? Of(Expr value, IndexVariable unit)
+    public static WeightedSum? Of(Expr value, RunningIndex unit)
     {
         List<ReductionExpr> reductions = [.. value.Nodes().OfType<ReductionExpr>().Distinct()];
         if (reductions.Count != 1 || reductions[0] is not { Reduction: Reduction.Sum, Body: ProductExpr { Coefficient.IsOne: true, Factors.Count: 2 } product } sum
             || product.Factors.Any(factor => factor.Exponent != 1))
             return null;
         List<SymbolExpr> symbols = [.. product.Factors.Select(factor => factor.Base).OfType<SymbolExpr>()];
-        SymbolExpr? weight = symbols.FirstOrDefault(symbol => symbol.Family.Kind == FamilyKind.Weight
+        SymbolExpr? weight = symbols.FirstOrDefault(symbol => symbol.Variable.Kind == VariableKind.Weight
             && (symbol.Indices.SequenceEqual([unit, sum.Bound]) || symbol.Indices.SequenceEqual([sum.Bound, unit])));
         SymbolExpr? row = symbols.FirstOrDefault(symbol => symbol.Indices.SequenceEqual([sum.Bound]));
         return weight is null || row is null ? null : new(sum, weight, row);

@@ -7,26 +7,26 @@ internal static class NameTable
 {
     /// <summary>A scalar: its letter, layer and places.</summary>
     public static string Scalar(SymbolExpr symbol) =>
-        string.Join("_", new[] { Array(symbol.Family) }.Concat(symbol.Indices.Select(index => index.ToString())));
+        string.Join("_", new[] { Array(symbol.Variable) }.Concat(symbol.Indices.Select(index => index.ToString())));
 
-    /// <summary>A family: its letter and layer.</summary>
-    public static string Array(Family family)
+    /// <summary>A variable: its letter and layer.</summary>
+    public static string Array(IndexedVariable variable)
     {
-        string layer = Numeral.Of(family.Layer);
-        return !family.ShowsLayer ? Letter(family) : family.Kind == FamilyKind.Hyperparameter ? $"{Letter(family)}_{layer}" : Letter(family) + layer;
+        string layer = Numeral.Of(variable.Layer);
+        return !variable.ShowsLayer ? Letter(variable) : variable.Kind == VariableKind.Hyperparameter ? $"{Letter(variable)}_{layer}" : Letter(variable) + layer;
     }
 
-    /// <summary>The letter of a family, in ASCII.</summary>
-    public static string Letter(Family family) => family.Kind switch
+    /// <summary>The letter of a variable, in ASCII.</summary>
+    public static string Letter(IndexedVariable variable) => variable.Kind switch
     {
-        FamilyKind.Weight => "w",
-        FamilyKind.Delta => "d",
-        FamilyKind.Loss => "loss",
-        FamilyKind.MaskedInput => family.Layer == 1 ? "xd" : "ad",
-        FamilyKind.Parameter => "theta",
-        FamilyKind.WeightGradient => "g",
-        FamilyKind.BiasGradient => "gb",
-        FamilyKind.Hyperparameter => family.Letter switch { "α" => "Alpha", "λ₁" => "Lambda1", "λ₂" => "Lambda2", "λ" => "Lambda", "κ" => "Kappa", "ε" => "Epsilon", "ω" => "Omega", "ρ" => "Rho", _ => family.Letter },
-        _ => family.Letter.Replace("′", "p").Replace("δ", "d"),
+        VariableKind.Weight => "w",
+        VariableKind.Delta => "d",
+        VariableKind.Loss => "loss",
+        VariableKind.MaskedInput => variable.Layer == 1 ? "xd" : "ad",
+        VariableKind.Parameter => "theta",
+        VariableKind.WeightGradient => "g",
+        VariableKind.BiasGradient => "gb",
+        VariableKind.Hyperparameter => variable.Letter switch { "α" => "Alpha", "λ₁" => "Lambda1", "λ₂" => "Lambda2", "λ" => "Lambda", "κ" => "Kappa", "ε" => "Epsilon", "ω" => "Omega", "ρ" => "Rho", _ => variable.Letter },
+        _ => variable.Letter.Replace("′", "p").Replace("δ", "d"),
     };
 }

@@ -143,7 +143,7 @@ internal sealed class ClassMembers(string className, string type, NetworkSizes s
         if (hasPredictor)
             yield return new(MemberKind.Implementation, "", "global::System.IO.Stream", "OpenModel", "", $"{types.Definition}.OpenModel()") { Interface = $"{PredictorModel}." };
         yield return Implementation(
-            type, "Complete", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("Complete", $"lossSum, samples, {OwnParameters}, gradientSum"), Phase.Backward) with { IsComputing = true };
+            type, "ApplyMeanAndPenalty", $"{type} lossSum, int samples, {Out("gradientSum")}", Call("ApplyMeanAndPenalty", $"lossSum, samples, {OwnParameters}, gradientSum"), Phase.Backward) with { IsComputing = true };
     }
 
     private static ClassMember Constant(string name, int value) =>

@@ -21,7 +21,7 @@ internal sealed partial class MemberDocs
 
     private void Constructor()
     {
-        Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU and its kin, Glorot uniform into the others, biases 0.");
+        Summary("A network with parameters drawn by a counter-based generator: He uniform into ReLU, leaky ReLU, ELU, GELU, SiLU, Mish and hard swish, LeCun uniform into SELU, Glorot uniform into the others, biases 0.");
         Param("seed", "The same seed gives the same parameters, everywhere.");
     }
 

@@ -21,7 +21,7 @@ internal sealed class AnswerChecker(NetworkDerivation derivation)
         foreach (AnswerNode value in values)
         {
             bool isBatch = value.Nodes().Any(node => node is SampleSumNode or SampleCountNode);
-            foreach (IReadOnlyDictionary<string, int> indices in Places(target))
+            foreach (IReadOnlyDictionary<string, int> indices in Values(target))
             {
                 var points = AnswerPoints.Of(number => Point(number, isBatch), target.At(indices), indices);
                 if (points.AreEqual(value))
@@ -54,16 +54,16 @@ internal sealed class AnswerChecker(NetworkDerivation derivation)
         return point;
     }
 
-    // Of running indices the first and last places and one between.
-    private static IEnumerable<IReadOnlyDictionary<string, int>> Places(AnswerTarget target)
+    // Of running indices the first and last values and one between.
+    private static IEnumerable<IReadOnlyDictionary<string, int>> Values(AnswerTarget target)
     {
-        IEnumerable<Dictionary<string, int>> places = [[]];
-        foreach (IndexVariable index in target.Running)
+        IEnumerable<Dictionary<string, int>> values = [[]];
+        foreach (RunningIndex index in target.Running)
         {
             int[] few = [.. new[] { 0, index.Count / 2, index.Count - 1 }.Distinct()];
-            places = places.SelectMany(place => few.Select(value => new Dictionary<string, int>(place) { [index.Name] = value }));
+            values = values.SelectMany(before => few.Select(value => new Dictionary<string, int>(before) { [index.Name] = value }));
         }
 
-        return places;
+        return values;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AnswerDiagnosis(
     private readonly TextPrinter _printer = new() { Notation = notation };
     private readonly AnswerEdits _edits = new(derivation, notation, answer);
 
-    private bool DependsOnLoss => target.Of.Family.Kind is FamilyKind.Loss or FamilyKind.Delta;
+    private bool DependsOnLoss => target.Of.Variable.Kind is VariableKind.Loss or VariableKind.Delta;
 
     public (AnswerMistake, string) Explain()
     {
@@ -44,7 +44,7 @@ internal sealed class AnswerDiagnosis(
         if (hasSum && Equals((point, right) => right * point.Samples.Count))
             return (AnswerMistake.SampleMean, "the factor 1/m is missing: J is the mean over the samples");
         return hasCount && !hasSum && target.IsObjective && target.By is { } by
-            && Equals((point, _) => (QuantityValues.Partial(point, 0, new(derivation.Symbols.Loss().Family), by) / point.Samples.Count) + Penalty(point))
+            && Equals((point, _) => (QuantityValues.Partial(point, 0, new(derivation.Symbols.Loss().Variable), by) / point.Samples.Count) + Penalty(point))
             ? (AnswerMistake.SampleMean, "Σₛ is missing behind 1/m: J is the mean over the samples")
             : null;
     }
@@ -86,7 +86,7 @@ internal sealed class AnswerDiagnosis(
         return ratio.Equals(new(2)) ? "twice" : ratio.Equals(new(1, 2)) ? "half" : $"{ratio} times";
     }
 
-    private Precise Penalty(NetworkPoint point) => target.IsObjective && target.By is { Family.Kind: FamilyKind.Weight or FamilyKind.Bias } parameter ? QuantityValues.PenaltySlope(point, parameter) : 0;
+    private Precise Penalty(NetworkPoint point) => target.IsObjective && target.By is { Variable.Kind: VariableKind.Weight or VariableKind.Bias } parameter ? QuantityValues.PenaltySlope(point, parameter) : 0;
 
     private (AnswerMistake, string)? OfPenalty()
     {

@@ -10,8 +10,8 @@ namespace StaticNet.Symbolics.Answers;
 /// <param name="answer">The answer, as given.</param>
 internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notation, string answer)
 {
-    // Of a longer family the mistaken index is not looked for.
-    private const int MostPlaces = 16;
+    // Of a longer variable the mistaken index is not looked for.
+    private const int MostIndices = 16;
 
     private readonly TextPrinter _printer = new() { Notation = notation };
 
@@ -46,32 +46,32 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
     {
         if (node is PartialNode partial)
         {
-            return Places(partial.Of).Select(of => new AnswerEdit(new PartialNode(of, partial.By), AnswerMistake.Index, () => Wrong(of, partial.Of)))
-                .Concat(Places(partial.By).Select(by => new AnswerEdit(new PartialNode(partial.Of, by), AnswerMistake.Index, () => Wrong(by, partial.By))));
+            return OtherIndices(partial.Of).Select(of => new AnswerEdit(new PartialNode(of, partial.By), AnswerMistake.Index, () => Wrong(of, partial.Of)))
+                .Concat(OtherIndices(partial.By).Select(by => new AnswerEdit(new PartialNode(partial.Of, by), AnswerMistake.Index, () => Wrong(by, partial.By))));
         }
 
-        return node is SymbolNode symbol ? Places(symbol).Select(other => new AnswerEdit(other, AnswerMistake.Index, () => Wrong(other, symbol))) : [];
+        return node is SymbolNode symbol ? OtherIndices(symbol).Select(other => new AnswerEdit(other, AnswerMistake.Index, () => Wrong(other, symbol))) : [];
     }
 
     // The same value at other indices, swapped ones first, and of other layers.
-    private IEnumerable<SymbolNode> Places(SymbolNode symbol)
+    private IEnumerable<SymbolNode> OtherIndices(SymbolNode symbol)
     {
-        if (symbol.Family.Kind is FamilyKind.Hyperparameter or FamilyKind.Loss)
+        if (symbol.Variable.Kind is VariableKind.Hyperparameter or VariableKind.Loss)
             yield break;
-        if (symbol.Indices.Count == 2 && !Equals(symbol.Indices[0], symbol.Indices[1]) && Fits(symbol.Family, symbol.Indices[1], symbol.Indices[0]))
-            yield return new(symbol.Family, symbol.Indices[1], symbol.Indices[0]);
+        if (symbol.Indices.Count == 2 && !Equals(symbol.Indices[0], symbol.Indices[1]) && Fits(symbol.Variable, symbol.Indices[1], symbol.Indices[0]))
+            yield return new(symbol.Variable, symbol.Indices[1], symbol.Indices[0]);
         for (int n = 0; n < symbol.Indices.Count; n++)
         {
-            for (int place = 0; place < Math.Min(MostPlaces, symbol.Family.Shape[n]); place++)
+            for (int value = 0; value < Math.Min(MostIndices, symbol.Variable.Shape[n]); value++)
             {
                 Subscript[] indices = [.. symbol.Indices];
-                indices[n] = new FixedIndex(place);
+                indices[n] = new FixedIndex(value);
                 if (!Equals(indices[n], symbol.Indices[n]))
-                    yield return new(symbol.Family, indices);
+                    yield return new(symbol.Variable, indices);
             }
         }
 
-        foreach (Family other in Families().Where(family => family.Kind == symbol.Family.Kind && family != symbol.Family && Fits(family, [.. symbol.Indices])))
+        foreach (IndexedVariable other in Variables().Where(variable => variable.Kind == symbol.Variable.Kind && variable != symbol.Variable && Fits(variable, [.. symbol.Indices])))
             yield return new(other, [.. symbol.Indices]);
     }
 
@@ -89,8 +89,8 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
         }
     }
 
-    private IEnumerable<AnswerEdit> Symbols(AnswerNode node, AnswerFactors factors) => node is SymbolNode { Family.Kind: not FamilyKind.Hyperparameter } symbol
-        ? factors.Symbols.Where(other => other.Family != symbol.Family).Select(other => new AnswerEdit(other, AnswerMistake.Symbol, () => $"{Name(other)} belongs where {Name(symbol)} stands"))
+    private IEnumerable<AnswerEdit> Symbols(AnswerNode node, AnswerFactors factors) => node is SymbolNode { Variable.Kind: not VariableKind.Hyperparameter } symbol
+        ? factors.Symbols.Where(other => other.Variable != symbol.Variable).Select(other => new AnswerEdit(other, AnswerMistake.Symbol, () => $"{Name(other)} belongs where {Name(symbol)} stands"))
         : [];
 
     private IEnumerable<AnswerEdit> SuperfluousFactors(AnswerNode node)
@@ -127,8 +127,8 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
         }
     }
 
-    private IEnumerable<SymbolNode> Biases() => Families().Where(family => family.Kind == FamilyKind.Bias && family.Size <= MostPlaces)
-        .SelectMany(family => Enumerable.Range(0, family.Size).Select(place => new SymbolNode(family, new FixedIndex(place))));
+    private IEnumerable<SymbolNode> Biases() => Variables().Where(variable => variable.Kind == VariableKind.Bias && variable.Size <= MostIndices)
+        .SelectMany(variable => Enumerable.Range(0, variable.Size).Select(unit => new SymbolNode(variable, new FixedIndex(unit))));
 
     // At the whole, and at each term of each sum.
     private IEnumerable<AnswerEdit> Factors(AnswerNode value, IReadOnlyList<AnswerFactor> factors)
@@ -145,32 +145,32 @@ internal sealed class AnswerEdits(NetworkDerivation derivation, Notation notatio
             yield break;
         for (int n = 0; n < node.Children.Count; n++)
         {
-            int place = n;
+            int child = n;
             foreach (AnswerFactor factor in factors)
             {
                 AnswerNode[] children = [.. node.Children];
                 children[n] = Times(children[n], factor.Value);
-                yield return new(node.With(children), factor.Mistake, () => $"{factor.Explain()}, in '{Excerpt(node.Children[place])}'");
+                yield return new(node.With(children), factor.Mistake, () => $"{factor.Explain()}, in '{Excerpt(node.Children[child])}'");
             }
         }
     }
 
     private static ProductNode Times(AnswerNode value, AnswerNode factor) => new([false, false], value, factor);
 
-    private IEnumerable<Family> Families()
+    private IEnumerable<IndexedVariable> Variables()
     {
         NetworkSymbols symbols = derivation.Symbols;
         var first = new FixedIndex(0);
         return Enumerable.Range(0, derivation.Topology.Layers.Count).SelectMany(layer => new[]
         {
-            symbols.Weight(layer, first, first).Family, symbols.Bias(layer, first).Family, symbols.PreActivation(layer, first).Family, symbols.Activation(layer, first).Family, symbols.Delta(layer, first).Family,
+            symbols.Weight(layer, first, first).Variable, symbols.Bias(layer, first).Variable, symbols.PreActivation(layer, first).Variable, symbols.Activation(layer, first).Variable, symbols.Delta(layer, first).Variable,
         });
     }
 
-    private static bool Fits(Family family, params Subscript[] indices) => family.Shape.Count == indices.Length
-        && indices.Select((index, n) => index is FixedIndex place ? place.Value < family.Shape[n] : ((IndexVariable)index).Count == family.Shape[n]).All(fits => fits);
+    private static bool Fits(IndexedVariable variable, params Subscript[] indices) => variable.Shape.Count == indices.Length
+        && indices.Select((index, n) => index is FixedIndex fixedIndex ? fixedIndex.Value < variable.Shape[n] : ((RunningIndex)index).Count == variable.Shape[n]).All(fits => fits);
 
-    private string Wrong(SymbolNode right, SymbolNode written) => right.Family != written.Family
+    private string Wrong(SymbolNode right, SymbolNode written) => right.Variable != written.Variable
         ? $"the layer is wrong: {Name(right)} belongs where {Name(written)} stands"
         : right.Indices.Count == 2 && Equals(right.Indices[0], written.Indices[1]) && Equals(right.Indices[1], written.Indices[0])
             ? $"the indices are swapped: {Name(right)} belongs where {Name(written)} stands"

@@ -44,12 +44,12 @@ internal sealed class AnswerFactors
         NetworkSymbols symbols = _derivation.Symbols;
         var first = new FixedIndex(0);
         int layers = _derivation.Topology.Layers.Count;
-        IEnumerable<Family> families = Enumerable.Range(0, layers).Reverse().SelectMany(layer => new[]
+        IEnumerable<IndexedVariable> variables = Enumerable.Range(0, layers).Reverse().SelectMany(layer => new[]
         {
-            symbols.Activation(layer, first).Family, symbols.Delta(layer, first).Family, symbols.Weight(layer, first, first).Family, symbols.LayerInput(layer, first).Family, symbols.PreActivation(layer, first).Family,
+            symbols.Activation(layer, first).Variable, symbols.Delta(layer, first).Variable, symbols.Weight(layer, first, first).Variable, symbols.LayerInput(layer, first).Variable, symbols.PreActivation(layer, first).Variable,
         });
-        return families.Prepend(symbols.Target(first).Family).Append(symbols.Activation(-1, first).Family).Distinct()
-            .SelectMany(family => Instantiation.Places(family).Select(place => new SymbolNode(family, [.. place.Select(index => new FixedIndex(index))])));
+        return variables.Prepend(symbols.Target(first).Variable).Append(symbols.Activation(-1, first).Variable).Distinct()
+            .SelectMany(variable => Instantiation.Indices(variable).Select(indices => new SymbolNode(variable, [.. indices.Select(index => new FixedIndex(index))])));
     }
 
     private IEnumerable<AnswerFactor> AllSlopes(bool parts)
@@ -60,11 +60,11 @@ internal sealed class AnswerFactors
             int units = Math.Min(_derivation.Topology.Layers[layer].Units, MostSymbols);
             for (int unit = 0; unit < units; unit++)
             {
-                var place = new FixedIndex(unit);
-                Expr slope = _derivation.Layers.ActivationSlope(layer, place, place);
+                var j = new FixedIndex(unit);
+                Expr slope = _derivation.Layers.ActivationSlope(layer, j, j);
                 if (slope.IsConstant())
                     continue;
-                (SymbolExpr a, SymbolExpr z) = (symbols.Activation(layer, place), symbols.PreActivation(layer, place));
+                (SymbolExpr a, SymbolExpr z) = (symbols.Activation(layer, j), symbols.PreActivation(layer, j));
                 string Text() => $"the slope ∂{_printer.Name(a)}/∂{_printer.Name(z)} = {_printer.Print(slope)}";
                 if (!parts)
                 {
@@ -112,5 +112,5 @@ internal sealed class AnswerFactors
         }
     }
 
-    private static SymbolNode Node(SymbolExpr symbol) => new(symbol.Family, [.. symbol.Indices]);
+    private static SymbolNode Node(SymbolExpr symbol) => new(symbol.Variable, [.. symbol.Indices]);
 }

@@ -21,21 +21,21 @@ internal sealed class AnswerPaths(NetworkDerivation derivation, Notation notatio
     /// <param name="evaluate">The value of the answer.</param>
     public (AnswerMistake, string)? Explain(Func<NetworkPoint, Precise?> evaluate)
     {
-        (int Layer, int Unit, int? Input) place = target switch
+        (int Layer, int Unit, int? Input) parameter = target switch
         {
-            { Parameter: { Family.Kind: FamilyKind.Weight } weight } => (weight.Family.Layer - 1, At(weight, 0), At(weight, 1)),
-            { Parameter: { } bias } => (bias.Family.Layer - 1, At(bias, 0), null),
-            { Unit: { } unit } => (unit.Family.Layer - 2, At(unit, 0), null),
+            { Parameter: { Variable.Kind: VariableKind.Weight } weight } => (weight.Variable.Layer - 1, At(weight, 0), At(weight, 1)),
+            { Parameter: { } bias } => (bias.Variable.Layer - 1, At(bias, 0), null),
+            { Unit: { } unit } => (unit.Variable.Layer - 2, At(unit, 0), null),
             _ => (-1, 0, null),
         };
-        if (place.Layer < 0)
+        if (parameter.Layer < 0)
             return null;
-        var builder = new LadderBuilder(derivation, place.Layer, place.Unit, place.Input);
+        var builder = new LadderBuilder(derivation, parameter.Layer, parameter.Unit, parameter.Input);
         if (builder.PathCount is < 2 or > DerivationLadder.DefaultPathLimit)
             return null;
         IReadOnlyList<DerivationPath> paths = builder.Paths();
         // Through a softmax every z leads on to every a; δ, which takes these together, has a path for each z.
-        bool isMixed = paths[0].Units.Count > derivation.Topology.Layers.Count - place.Layer;
+        bool isMixed = paths[0].Units.Count > derivation.Topology.Layers.Count - parameter.Layer;
         if (isMixed && Explain(evaluate, [.. paths.GroupBy(path => string.Join(",", Sums(path))).Select(group => group.ToArray())], builder) is { } mistake)
             return mistake;
         return Explain(evaluate, [.. paths.Select(path => new[] { path })], builder);

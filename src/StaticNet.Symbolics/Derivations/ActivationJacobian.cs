@@ -44,7 +44,7 @@ public sealed class ActivationJacobian
         {
             Check(row, nameof(row));
             Check(column, nameof(column));
-            var name = Family.Of(FamilyKind.Jacobian, _derivation.Topology.Layers.Count + 1, "a", Size, Size);
+            var name = IndexedVariable.Of(VariableKind.Jacobian, _derivation.Topology.Layers.Count + 1, "a", Size, Size);
             return new(new((SymbolExpr)_derivation.Pool.Symbol(name, new FixedIndex(row), new FixedIndex(column)), _slopes[row, column], Phase.Backward));
         }
     }
@@ -58,10 +58,10 @@ public sealed class ActivationJacobian
             throw new ArgumentException($"z holds {z.Length} values; the output layer has {Size}.", nameof(z));
         int last = _derivation.Topology.Layers.Count - 1;
         var unit = new FixedIndex(0);
-        var values = new Dictionary<Family, double[]> { [_derivation.Symbols.PreActivation(last, unit).Family] = z };
+        var values = new Dictionary<IndexedVariable, double[]> { [_derivation.Symbols.PreActivation(last, unit).Variable] = z };
         var evaluator = new ExprEvaluator(values);
-        values[_derivation.Symbols.Activation(last, unit).Family] =
-            [.. Enumerable.Range(0, Size).Select(place => evaluator.Evaluate(_derivation.Layers.StableActivation(last, new FixedIndex(place))))];
+        values[_derivation.Symbols.Activation(last, unit).Variable] =
+            [.. Enumerable.Range(0, Size).Select(unit => evaluator.Evaluate(_derivation.Layers.StableActivation(last, new FixedIndex(unit))))];
         double[,] jacobian = new double[Size, Size];
         for (int row = 0; row < Size; row++)
         {

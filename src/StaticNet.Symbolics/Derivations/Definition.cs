@@ -11,7 +11,7 @@ internal enum Phase
     Backward,
 }
 
-/// <summary>A family of named values and the equation that gives each of them: zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
+/// <summary>An indexed variable and the equation that gives each of its values: zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ.</summary>
 /// <param name="Target">The name, at running indices.</param>
 /// <param name="Value">The expression over other names.</param>
 /// <param name="Phase">When it is evaluated.</param>
@@ -25,17 +25,17 @@ internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, Pr
     public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>The indices that run.</summary>
-    public IEnumerable<IndexVariable> Indices => Target.Indices.OfType<IndexVariable>();
+    public IEnumerable<RunningIndex> Indices => Target.Indices.OfType<RunningIndex>();
 
-    /// <summary>The operations of the whole family.</summary>
-    public OperationCount Operations => Target.Family.Size * OperationCounter.Count(Value);
+    /// <summary>The operations of the whole variable.</summary>
+    public OperationCount Operations => Target.Variable.Size * OperationCounter.Count(Value);
 
     /// <summary>The definition at fixed indices.</summary>
-    /// <param name="place">0-based, one for each running index.</param>
-    public Definition At(params int[] place)
+    /// <param name="indices">0-based, one for each running index.</param>
+    public Definition At(params int[] indices)
     {
         Definition definition = this;
-        foreach ((IndexVariable index, int value) in Indices.Zip(place, (index, value) => (index, value)).ToList())
+        foreach ((RunningIndex index, int value) in Indices.Zip(indices, (index, value) => (index, value)).ToList())
         {
             var fixedIndex = new FixedIndex(value);
             definition = definition with

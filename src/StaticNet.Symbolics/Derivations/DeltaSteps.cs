@@ -38,7 +38,7 @@ internal static class DeltaSteps
         ExprPool pool = delta.Value.Pool;
         foreach (IGrouping<Expr, (Expr Term, SymbolExpr Target)> alike in terms.SelectMany(Target, (term, target) => (Term: term, Target: target)).GroupBy(t => t.Term / t.Target))
         {
-            if (alike.Key.IsOne || alike.Count() != alike.First().Target.Family.Size || alike.Select(t => t.Target).Distinct().Count() != alike.First().Target.Family.Size)
+            if (alike.Key.IsOne || alike.Count() != alike.First().Target.Variable.Size || alike.Select(t => t.Target).Distinct().Count() != alike.First().Target.Variable.Size)
                 continue;
             Expr sum = pool.Bracket(pool.Sum([.. alike.Select(t => ((Rational)1, (Expr)t.Target))]));
             // Equal terms stay as many as they are.
@@ -59,7 +59,7 @@ internal static class DeltaSteps
     }
 
     private static IEnumerable<SymbolExpr> Target(Expr term) => term is ProductExpr product
-        ? product.Factors.Where(f => f is { Base: SymbolExpr { Family.Kind: FamilyKind.Target }, Exponent: 1 }).Select(f => (SymbolExpr)f.Base)
+        ? product.Factors.Where(f => f is { Base: SymbolExpr { Variable.Kind: VariableKind.Target }, Exponent: 1 }).Select(f => (SymbolExpr)f.Base)
         : [];
 
     // u (v + w) as u v, u w; like terms stay apart.

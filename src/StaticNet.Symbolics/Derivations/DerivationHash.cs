@@ -13,7 +13,7 @@ internal static class DerivationHash
     public static string Of(NetworkDerivation derivation)
     {
         IEnumerable<string> lines = derivation.Equations.Concat(derivation.Program)
-            .Select(definition => $"{Text(definition.Target)}[{string.Join(",", definition.Target.Family.Shape)}] = {Text(definition.Value)}");
+            .Select(definition => $"{Text(definition.Target)}[{string.Join(",", definition.Target.Variable.Shape)}] = {Text(definition.Value)}");
         ulong hash = OffsetBasis;
         foreach (char character in string.Join("\n", lines.Concat([Objective(derivation), derivation.Topology.Precision.ToString()])))
             hash = unchecked((hash ^ character) * Prime);
@@ -31,7 +31,7 @@ internal static class DerivationHash
         List<string> with =
         [
             .. derivation.TargetsSumToOne ? ["Σₖ yₖ = 1"] : Array.Empty<string>(),
-            .. ObjectiveText.Hyperparameters(derivation).Select(place => $"{Text(place.Symbol)} = {Exact(place.Value)}"),
+            .. ObjectiveText.Hyperparameters(derivation).Select(given => $"{Text(given.Symbol)} = {Exact(given.Value)}"),
             .. from layer in Enumerable.Range(0, derivation.Topology.Layers.Count)
                where derivation.Topology.HasDropout(layer)
                let mask = derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer))

@@ -49,7 +49,7 @@ public sealed class DerivationRung
         var numbers = new SampleNumbers(values.Of, DecimalText.Checked(digits));
         return Write((definition, equation, used) =>
         {
-            if (definition.Value.Symbols().Any(s => s.Family.Kind == FamilyKind.MeanGradient) || definition.Indices.Any())
+            if (definition.Value.Symbols().Any(s => s.Variable.Kind == VariableKind.MeanGradient) || definition.Indices.Any())
                 return Line(definition, equation, used);
             Expr value = Instantiation.WriteOut(definition.Value, Equation.WrittenOutTerms, grouped: false);
             string with = new TextPrinter { Notation = used, Numbers = numbers }.Print(value);

@@ -18,7 +18,7 @@ public sealed class EquationValues
     private const int MostPrinted = 64;
 
     private readonly NetworkDerivation _derivation;
-    private readonly Dictionary<Family, double[]> _values = [];
+    private readonly Dictionary<IndexedVariable, double[]> _values = [];
 
     internal EquationValues(NetworkDerivation derivation, double[] parameters, double[] sample, double[] target, double[]? masks)
     {
@@ -32,23 +32,23 @@ public sealed class EquationValues
         CheckLength(masks, topology.MaskSize, nameof(masks));
         _derivation = derivation;
         NetworkSymbols symbols = derivation.Symbols;
-        _values[symbols.Activation(-1, new FixedIndex(0)).Family] = [.. sample];
-        _values[symbols.Target(new FixedIndex(0)).Family] = [.. target];
+        _values[symbols.Activation(-1, new FixedIndex(0)).Variable] = [.. sample];
+        _values[symbols.Target(new FixedIndex(0)).Variable] = [.. target];
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
             if (topology.HasDropout(layer))
-                _values[symbols.Mask(layer, new FixedIndex(0)).Family] = [.. masks.Skip(topology.MaskOffset(layer)).Take(topology.FanIn(layer))];
+                _values[symbols.Mask(layer, new FixedIndex(0)).Variable] = [.. masks.Skip(topology.MaskOffset(layer)).Take(topology.FanIn(layer))];
             (int units, int inputs, int l) = (topology.Layers[layer].Units, topology.FanIn(layer), layer);
-            _values[WeightFamily(layer)] = [.. from unit in Enumerable.Range(0, units) from input in Enumerable.Range(0, inputs) select parameters[topology.WeightIndex(l, unit, input)]];
-            _values[symbols.Bias(layer, new FixedIndex(0)).Family] = [.. Enumerable.Range(0, units).Select(unit => parameters[topology.BiasIndex(l, unit)])];
+            _values[WeightVariable(layer)] = [.. from unit in Enumerable.Range(0, units) from input in Enumerable.Range(0, inputs) select parameters[topology.WeightIndex(l, unit, input)]];
+            _values[symbols.Bias(layer, new FixedIndex(0)).Variable] = [.. Enumerable.Range(0, units).Select(unit => parameters[topology.BiasIndex(l, unit)])];
         }
 
         Evaluator = new(_values, partial => derivation.Partial(partial.Of, partial.By));
         foreach (Definition definition in derivation.Program)
-            _values[definition.Target.Family] = Evaluator.EvaluateAll(definition);
+            _values[definition.Target.Variable] = Evaluator.EvaluateAll(definition);
         // The program leaves the penalty to the batch; the printed gradient holds it.
-        foreach (Definition gradient in derivation.Equations.Where(e => e.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))
-            _values[gradient.Target.Family] = Evaluator.EvaluateAll(gradient);
+        foreach (Definition gradient in derivation.Equations.Where(e => e.Target.Variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient))
+            _values[gradient.Target.Variable] = Evaluator.EvaluateAll(gradient);
         Parameters = [.. parameters];
     }
 
@@ -68,7 +68,7 @@ public sealed class EquationValues
             {
                 int end = term.Biases ? Topology.LayerOffset(term.Layer + 1) : Topology.BiasIndex(term.Layer, 0);
                 for (int n = Topology.LayerOffset(term.Layer); n < end; n++)
-                    sum += new ExprEvaluator(new Dictionary<Family, double[]> { [term.Parameter.Family] = [Parameters[n]] }).Evaluate(term.Value);
+                    sum += new ExprEvaluator(new Dictionary<IndexedVariable, double[]> { [term.Parameter.Variable] = [Parameters[n]] }).Evaluate(term.Value);
             }
 
             return sum;
@@ -79,9 +79,9 @@ public sealed class EquationValues
 
     internal IReadOnlyList<double> Parameters { get; }
 
-    internal IReadOnlyList<double> Sample => _values[_derivation.Symbols.Activation(-1, new FixedIndex(0)).Family];
+    internal IReadOnlyList<double> Sample => _values[_derivation.Symbols.Activation(-1, new FixedIndex(0)).Variable];
 
-    internal IReadOnlyList<double> Target => _values[_derivation.Symbols.Target(new FixedIndex(0)).Family];
+    internal IReadOnlyList<double> Target => _values[_derivation.Symbols.Target(new FixedIndex(0)).Variable];
 
     internal NetworkTopology Topology => _derivation.Topology;
 
@@ -110,7 +110,7 @@ public sealed class EquationValues
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public double WeightGradient(int layer, int unit, int input)
     {
-        Topology.CheckPlace(layer, unit, input);
+        Topology.CheckIndices(layer, unit, input);
         return Differentiated.Of(_derivation.Symbols.WeightGradient(layer, new FixedIndex(unit), new FixedIndex(input)));
     }
 
@@ -132,7 +132,7 @@ public sealed class EquationValues
         return new(_derivation, Differentiated, learningRate, notation, updatesBiases);
     }
 
-    /// <summary>Every value with its name, in the order in which they are computed; a family of more than 64 values is left out.</summary>
+    /// <summary>Every value with its name, in the order in which they are computed; a variable of more than 64 values is left out.</summary>
     /// <param name="notation">The letters and the numbering; null: the course's.</param>
     /// <param name="digits">The significant digits, 1 to 17.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are less or more digits.</exception>
@@ -140,9 +140,9 @@ public sealed class EquationValues
     {
         var printer = new TextPrinter { Notation = Notation.OrCourse(notation) };
         IEnumerable<string> lines = from equation in _derivation.Equations
-                                    where equation.Target.Family.Size <= MostPrinted
-                                    from place in Instantiation.Places(equation.Target.Family)
-                                    let target = equation.At(place).Target
+                                    where equation.Target.Variable.Size <= MostPrinted
+                                    from indices in Instantiation.Indices(equation.Target.Variable)
+                                    let target = equation.At(indices).Target
                                     select $"{printer.Name(target)} = {DecimalText.Rounded(Of(target), DecimalText.Checked(digits))}\n";
         return string.Concat(lines) + (Topology.HasLoss ? $"J = {DecimalText.Rounded(J, DecimalText.Checked(digits))}\n" : "");
     }
@@ -168,11 +168,11 @@ public sealed class EquationValues
         }
     }
 
-    private Family WeightFamily(int layer) => _derivation.Symbols.Weight(layer, new FixedIndex(0), new FixedIndex(0)).Family;
+    private IndexedVariable WeightVariable(int layer) => _derivation.Symbols.Weight(layer, new FixedIndex(0), new FixedIndex(0)).Variable;
 
     private int Checked(int layer, int unit)
     {
-        Topology.CheckPlace(layer, unit);
+        Topology.CheckIndices(layer, unit);
         return layer;
     }
 }

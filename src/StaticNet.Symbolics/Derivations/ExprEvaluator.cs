@@ -3,24 +3,24 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Symbolics.Derivations;
 
 /// <summary>Evaluates an expression in double precision, for numbers beside printed equations; compiled code has its own arithmetic.</summary>
-/// <param name="values">The values of each family, in row-major order of its shape.</param>
+/// <param name="values">The values of each variable, in row-major order of its shape.</param>
 /// <param name="partial">How a factor of the chain rule is derived; null: there are none.</param>
-internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values, Func<PartialExpr, Expr>? partial = null)
+internal sealed class ExprEvaluator(IReadOnlyDictionary<IndexedVariable, double[]> values, Func<PartialExpr, Expr>? partial = null)
 {
-    private readonly Dictionary<IndexVariable, int> _indices = [];
+    private readonly Dictionary<RunningIndex, int> _indices = [];
 
-    /// <summary>The value of every member of a family, from its definition.</summary>
+    /// <summary>The value of every element of a variable, from its definition.</summary>
     public double[] EvaluateAll(Definition definition)
     {
-        Family family = definition.Target.Family;
-        double[] all = new double[family.Size];
-        int place = 0;
-        foreach (int[] indices in Instantiation.Places(family))
+        IndexedVariable variable = definition.Target.Variable;
+        double[] all = new double[variable.Size];
+        int offset = 0;
+        foreach (int[] indices in Instantiation.Indices(variable))
         {
             int n = 0;
-            foreach (IndexVariable index in definition.Indices)
+            foreach (RunningIndex index in definition.Indices)
                 _indices[index] = indices[n++];
-            all[place++] = Evaluate(definition.Value);
+            all[offset++] = Evaluate(definition.Value);
         }
 
         return all;
@@ -30,23 +30,23 @@ internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values
     {
         NumberExpr number => number.Value.Value,
         RootExpr root => root.Value,
-        SymbolExpr { Family.Kind: FamilyKind.Hyperparameter } symbol => symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)],
-        SymbolExpr symbol => values[symbol.Family][Place(symbol)],
+        SymbolExpr { Variable.Kind: VariableKind.Hyperparameter } symbol => symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Offset(symbol)],
+        SymbolExpr symbol => values[symbol.Variable][Offset(symbol)],
         SumExpr sum => sum.Ordered.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
         SpelledSumExpr sum => sum.Terms.Sum(t => t.Coefficient.Value * Evaluate(t.Term)),
         ProductExpr product when product.Factors.Any(f => f.Base is CallExpr { Function.IsMask: true } && Evaluate(f.Base) == 0) => 0,   // a mask hides even ∞
         ProductExpr product => product.Factors.Aggregate(product.Coefficient.Value, (value, f) => value * Math.Pow(Evaluate(f.Base), f.Exponent)),
-        ReductionExpr { Reduction: Reduction.Sum } sum => Places(sum).Sum(),
-        ReductionExpr maximum => Places(maximum).Aggregate(Math.Max),                          // not Max(), which passes a NaN over
+        ReductionExpr { Reduction: Reduction.Sum } sum => Terms(sum).Sum(),
+        ReductionExpr maximum => Terms(maximum).Aggregate(Math.Max),                          // not Max(), which passes a NaN over
         CallExpr call => call.Function.Evaluate(Evaluate(call.Argument)),
         SelectExpr select => Evaluate(select.Condition) is var condition && double.IsNaN(condition) ? condition : Evaluate(condition > 0 ? select.Positive : select.Otherwise),
-        KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
+        KroneckerExpr kronecker => Index(kronecker.Left) == Index(kronecker.Right) ? 1 : 0,
         BracketExpr bracket => Evaluate(bracket.Inner),
         PartialExpr chain when partial is not null => Evaluate(partial(chain)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no value."),
     };
 
-    private IEnumerable<double> Places(ReductionExpr reduction)
+    private IEnumerable<double> Terms(ReductionExpr reduction)
     {
         for (int n = 0; n < reduction.Bound.Count; n++)
         {
@@ -55,13 +55,13 @@ internal sealed class ExprEvaluator(IReadOnlyDictionary<Family, double[]> values
         }
     }
 
-    private int Place(SymbolExpr symbol)
+    private int Offset(SymbolExpr symbol)
     {
-        int place = 0;
+        int offset = 0;
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = (place * symbol.Family.Shape[n]) + Place(symbol.Indices[n]);
-        return place;
+            offset = (offset * symbol.Variable.Shape[n]) + Index(symbol.Indices[n]);
+        return offset;
     }
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(IndexVariable)index];
+    private int Index(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(RunningIndex)index];
 }

@@ -22,7 +22,7 @@ internal sealed class FunctionMeanings
 
     private static Prose? Meaning(Expr node, string name)
     {
-        Expr u = node.Pool.Symbol(Family.Of(FamilyKind.Parameter, 0, "u"));
+        Expr u = node.Pool.Symbol(IndexedVariable.Of(VariableKind.Parameter, 0, "u"));
         static Expr Exponential(Expr of) => of.Apply(Exp.Function);
         return name switch
         {

@@ -151,9 +151,9 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
 
     private IEnumerable<Prose> SlopeRules(int l)
     {
-        IndexVariable j = _symbols.Unit(l);
+        RunningIndex j = _symbols.Unit(l);
         ProsePart name = RuleProse.NameOf(derivation.Layers.Rule(l));
-        var i = new IndexVariable("i", j.Count);
+        var i = new RunningIndex("i", j.Count);
         Expr mixed = derivation.Layers.ActivationSlope(l, i, j);
         yield return mixed.Symbols().Any(s => s.Indices.Contains(i)) && derivation.Topology.Layers[l].Activation == Activation.Softmax && j.Count > 1
             ? new("slope of ", name, ": ", Slope(l, i, j, mixed))
@@ -171,15 +171,15 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     {
         for (int l = Last; l >= layer; l--)
         {
-            Definition family = derivation.Equations.First(e => ReferenceEquals(e.Target, _symbols.Delta(l, _symbols.Unit(l))));
+            Definition variable = derivation.Equations.First(e => ReferenceEquals(e.Target, _symbols.Delta(l, _symbols.Unit(l))));
             if (l == layer)
-                yield return family.At(unit);
+                yield return variable.At(unit);
             else if (_topology.Layers[l].Units > Equation.WrittenOutTerms)
-                yield return family;
+                yield return variable;
             else
             {
                 for (int u = 0; u < _topology.Layers[l].Units; u++)
-                    yield return family.At(u);
+                    yield return variable.At(u);
             }
         }
     }
@@ -187,18 +187,18 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
     // δⱼ aᵢ, and δⱼ for a bias: the definition without the penalty
     private Expr Gradient()
     {
-        IndexVariable j = _symbols.Unit(layer);
-        Definition family = derivation.Program.First(d => ReferenceEquals(
+        RunningIndex j = _symbols.Unit(layer);
+        Definition variable = derivation.Program.First(d => ReferenceEquals(
             d.Target, input is null ? _symbols.BiasGradient(layer, j) : _symbols.WeightGradient(layer, j, _symbols.Input(layer))));
-        return (input is { } i ? family.At(unit, i) : family.At(unit)).Value;
+        return (input is { } i ? variable.At(unit, i) : variable.At(unit)).Value;
     }
 
     // Each δ by its expression, until none is left.
     private Expr WrittenOut(Expr value) => Instantiation.WriteOut(value, Equation.WrittenOutTerms, grouped: false).ReplaceSymbols(symbol =>
     {
-        if (symbol.Family.Kind != FamilyKind.Delta)
+        if (symbol.Variable.Kind != VariableKind.Delta)
             return symbol;
-        Definition delta = derivation.Equations.First(equation => equation.Target.Family == symbol.Family);
+        Definition delta = derivation.Equations.First(equation => equation.Target.Variable == symbol.Variable);
         return WrittenOut(delta.Value.Substitute(delta.Target.Indices[0], symbol.Indices[0]));
     });
 
@@ -206,15 +206,15 @@ internal sealed class LadderBuilder(NetworkDerivation derivation, int layer, int
 
     private Definition Objective()
     {
-        Expr mean = _pool.Symbol(Parameter.Family with { Kind = FamilyKind.MeanGradient }, Indices());
+        Expr mean = _pool.Symbol(Parameter.Variable with { Kind = VariableKind.MeanGradient }, Indices());
         Expr value = Penalty is null ? mean : mean + Penalty.SlopeOf(Parameter);
         return new((SymbolExpr)_pool.Symbol(Named("∂J/∂"), Indices()), value, Phase.Backward);
     }
 
-    private Family Named(string lead) => Parameter.Family with
+    private IndexedVariable Named(string lead) => Parameter.Variable with
     {
-        Kind = input is null ? FamilyKind.BiasGradient : FamilyKind.WeightGradient,
-        Letter = lead + Parameter.Family.Letter,
+        Kind = input is null ? VariableKind.BiasGradient : VariableKind.WeightGradient,
+        Letter = lead + Parameter.Variable.Letter,
     };
 
     private Subscript[] Indices() => [.. Parameter.Indices];

@@ -18,12 +18,12 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     public ActivationRule Rule(int layer) => ActivationRule.Of(topology.Layers[layer].Activation);
 
     /// <summary>ãᵢ = mᵢ aᵢ: what dropout leaves of an input of the layer.</summary>
-    public Expr Dropped(int layer, Subscript input) => symbols.Mask(layer, input) * symbols.Activation(layer - 1, input);
+    public Expr MaskedInput(int layer, Subscript input) => symbols.Mask(layer, input) * symbols.Activation(layer - 1, input);
 
     /// <summary>zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ, with dropout over ã.</summary>
     public Expr PreActivation(int layer, Subscript unit)
     {
-        IndexVariable input = symbols.Input(layer);
+        RunningIndex input = symbols.Input(layer);
         return pool.Summation(input, symbols.Weight(layer, unit, input) * symbols.LayerInput(layer, input)) + symbols.Bias(layer, unit);
     }
 
@@ -36,16 +36,16 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
     public Expr ActivationSlope(int layer, Subscript row, Subscript column) => _slopes.TryGetValue((layer, row, column), out Expr? known)
         ? known
-        : _slopes[(layer, row, column)] = Slope(layer, row, column, place => Activation(layer, place));
+        : _slopes[(layer, row, column)] = Slope(layer, row, column, unit => Activation(layer, unit));
 
     /// <summary>∂aᵢ/∂zⱼ as it is evaluated.</summary>
     public Expr StableSlope(int layer, Subscript row, Subscript column)
     {
         ActivationRule rule = Rule(layer);
-        bool hasOtherForm = rule.OtherForm(Input(layer, row)) is not null;
-        Expr derived = Slope(layer, row, row, hasOtherForm ? place => rule.OtherForm(Input(layer, place))! : place => Activation(layer, place));
+        bool hasAccurateForm = rule.AccurateForm(Input(layer, row)) is not null;
+        Expr derived = Slope(layer, row, row, hasAccurateForm ? unit => rule.AccurateForm(Input(layer, unit))! : unit => Activation(layer, unit));
         Expr stable = rule.StableSlope(symbols.PreActivation(layer, row), symbols.Activation(layer, row), derived);
-        return !hasOtherForm && ReferenceEquals(stable, derived) ? ActivationSlope(layer, row, column) : pool.Kronecker(row, column) * stable;
+        return !hasAccurateForm && ReferenceEquals(stable, derived) ? ActivationSlope(layer, row, column) : pool.Kronecker(row, column) * stable;
     }
 
     private Expr Slope(int layer, Subscript row, Subscript column, Func<Subscript, Expr> activation)

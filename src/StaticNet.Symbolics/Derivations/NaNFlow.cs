@@ -14,7 +14,7 @@ namespace StaticNet.Symbolics.Derivations;
 /// <param name="program">The definitions that are evaluated.</param>
 internal sealed class NaNFlow(IReadOnlyList<Definition> program)
 {
-    private readonly Dictionary<Family, Definition> _definitions = program.ToDictionary(definition => definition.Target.Family);
+    private readonly Dictionary<IndexedVariable, Definition> _definitions = program.ToDictionary(definition => definition.Target.Variable);
 
     /// <summary>The program with the masks and choices marked that need not ask for a NaN.</summary>
     public static IReadOnlyList<Definition> Mark(IReadOnlyList<Definition> program)
@@ -55,7 +55,7 @@ internal sealed class NaNFlow(IReadOnlyList<Definition> program)
     // What is NaN exactly where the expression is: u for c·u, |u| and u + c.
     private Expr Source(Expr expr) => expr switch
     {
-        SymbolExpr { Family.Kind: FamilyKind.Temporary } shared when Source(Value(shared)!) is SymbolExpr source => source,
+        SymbolExpr { Variable.Kind: VariableKind.Temporary } shared when Source(Value(shared)!) is SymbolExpr source => source,
         CallExpr { Function: Abs } call => Source(call.Argument),
         ProductExpr { Factors.Count: 1 } product when product.Factors[0].Exponent == 1 => Source(product.Factors[0].Base),
         SumExpr sum when sum.Terms.Where(t => !t.Term.IsConstant()).ToList() is { Count: 1 } terms => Source(terms[0].Term),
@@ -64,8 +64,8 @@ internal sealed class NaNFlow(IReadOnlyList<Definition> program)
 
     private bool IsNaNWith(Expr expr, Expr source) => ReferenceEquals(Source(expr), source) || expr switch
     {
-        SymbolExpr { Family.Kind: FamilyKind.Delta } delta => IsBehind(delta.Family.Layer, source),
-        SymbolExpr { Family.Kind: FamilyKind.Temporary or FamilyKind.Activation } symbol => Value(symbol) is { } value && IsNaNWith(value, source),
+        SymbolExpr { Variable.Kind: VariableKind.Delta } delta => IsBehind(delta.Variable.Layer, source),
+        SymbolExpr { Variable.Kind: VariableKind.Temporary or VariableKind.Activation } symbol => Value(symbol) is { } value && IsNaNWith(value, source),
         // A mask of 0 hides a NaN beside it.
         ProductExpr product => product.Factors.All(f => f.Base is not CallExpr { Function: Step } step || IsNaNWith(step.Argument, source))
             && product.Factors.Any(f => f.Base is not CallExpr { Function: UncheckedStep } && IsNaNWith(f.Base, source)),
@@ -74,9 +74,9 @@ internal sealed class NaNFlow(IReadOnlyList<Definition> program)
         _ => expr.Children.Any(child => IsNaNWith(child, source)),
     };
 
-    private static bool IsBehind(int layer, Expr source) => source is SymbolExpr { Family: { Kind: FamilyKind.PreActivation or FamilyKind.Activation or FamilyKind.Temporary } family } && family.Layer < layer;
+    private static bool IsBehind(int layer, Expr source) => source is SymbolExpr { Variable: { Kind: VariableKind.PreActivation or VariableKind.Activation or VariableKind.Temporary } variable } && variable.Layer < layer;
 
-    private Expr? Value(SymbolExpr symbol) => _definitions.TryGetValue(symbol.Family, out Definition? definition)
+    private Expr? Value(SymbolExpr symbol) => _definitions.TryGetValue(symbol.Variable, out Definition? definition)
         ? definition.Indices.Zip(symbol.Indices, (running, index) => (running, index)).Aggregate(definition.Value, (value, at) => value.Substitute(at.running, at.index))
         : null;
 }

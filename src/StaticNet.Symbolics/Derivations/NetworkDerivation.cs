@@ -76,13 +76,13 @@ internal sealed class NetworkDerivation
         return partial;
     }
 
-    private Expr Derived(SymbolExpr of, SymbolExpr by) => of.Family.Kind switch
+    private Expr Derived(SymbolExpr of, SymbolExpr by) => of.Variable.Kind switch
     {
-        FamilyKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
-        FamilyKind.Activation => Layers.ActivationSlope(of.Family.Layer - 2, of.Indices[0], by.Indices[0]),
-        FamilyKind.PreActivation => Differentiator.Differentiate(Layers.PreActivation(of.Family.Layer - 2, of.Indices[0]), by),
-        FamilyKind.MaskedInput => Differentiator.Differentiate(Layers.Dropped(of.Family.Layer - 1, of.Indices[0]), by),
-        _ => throw new ArgumentException($"{of.Family.Letter} is no step of the chain rule.", nameof(of)),
+        VariableKind.Loss => Differentiator.Differentiate(_equations.First(e => ReferenceEquals(e.Target, of)).Value, by),
+        VariableKind.Activation => Layers.ActivationSlope(of.Variable.Layer - 2, of.Indices[0], by.Indices[0]),
+        VariableKind.PreActivation => Differentiator.Differentiate(Layers.PreActivation(of.Variable.Layer - 2, of.Indices[0]), by),
+        VariableKind.MaskedInput => Differentiator.Differentiate(Layers.MaskedInput(of.Variable.Layer - 1, of.Indices[0]), by),
+        _ => throw new ArgumentException($"{of.Variable.Letter} is no step of the chain rule.", nameof(of)),
     };
 
     // with dropout ãᵢ = mᵢ aᵢ,  zⱼ = Σᵢ θⱼᵢ aᵢ + bⱼ,  aⱼ = φ(zⱼ)
@@ -90,11 +90,11 @@ internal sealed class NetworkDerivation
     {
         for (int layer = 0; layer < Topology.Layers.Count; layer++)
         {
-            IndexVariable unit = _symbols.Unit(layer);
+            RunningIndex unit = _symbols.Unit(layer);
             if (Topology.HasDropout(layer))
             {
-                IndexVariable input = _symbols.Input(layer);
-                Define(_symbols.LayerInput(layer, input), Layers.Dropped(layer, input), Phase.Forward);
+                RunningIndex input = _symbols.Input(layer);
+                Define(_symbols.LayerInput(layer, input), Layers.MaskedInput(layer, input), Phase.Forward);
             }
 
             Define(_symbols.PreActivation(layer, unit), Layers.PreActivation(layer, unit), Phase.Forward);
@@ -106,7 +106,7 @@ internal sealed class NetworkDerivation
     private void LowerLoss()
     {
         int last = Topology.Layers.Count - 1;
-        IndexVariable output = new("k", Topology.OutputSize);
+        RunningIndex output = new("k", Topology.OutputSize);
         ActivationRule rule = Layers.Rule(last);
         SymbolExpr a = _symbols.Activation(last, output);
         LossRule loss = LossRule.Of(Topology.Loss.Function);
@@ -137,11 +137,11 @@ internal sealed class NetworkDerivation
             DefineGradients(layer);
             if (layer > 0)
             {
-                IndexVariable unit = _symbols.Unit(layer - 1);
+                RunningIndex unit = _symbols.Unit(layer - 1);
                 SymbolExpr seen = _symbols.LayerInput(layer, unit);
                 adjoint = Chain(layer, k => _symbols.Delta(layer, k), k => Differentiator.Differentiate(Layers.PreActivation(layer, k), seen));
                 if (Topology.HasDropout(layer))
-                    adjoint = Differentiator.Differentiate(Layers.Dropped(layer, unit), _symbols.Activation(layer - 1, unit)) * adjoint;
+                    adjoint = Differentiator.Differentiate(Layers.MaskedInput(layer, unit), _symbols.Activation(layer - 1, unit)) * adjoint;
             }
         }
     }
@@ -149,7 +149,7 @@ internal sealed class NetworkDerivation
     // δⱼ = Σₖ ∂L/∂aₖ ∂aₖ/∂zⱼ, the slope in terms of a
     private void DefineDelta(int layer, Expr adjoint)
     {
-        IndexVariable unit = _symbols.Unit(layer);
+        RunningIndex unit = _symbols.Unit(layer);
         var simplifier = new Simplifier(TargetsSumToOne);
         Expr chain = Chain(layer, k => adjoint.Substitute(unit, k), k => Layers.ActivationSlope(layer, k, unit));
         Expr delta = simplifier.Simplify(chain);
@@ -172,7 +172,7 @@ internal sealed class NetworkDerivation
     // The same where the slope is evaluated in another form; null: it is not.
     private Expr? StableDelta(int layer, Expr adjoint)
     {
-        IndexVariable unit = _symbols.Unit(layer);
+        RunningIndex unit = _symbols.Unit(layer);
         return ReferenceEquals(Layers.StableSlope(layer, unit, unit), Layers.ActivationSlope(layer, unit, unit))
             ? null
             : new Simplifier(TargetsSumToOne).Simplify(Chain(layer, k => adjoint.Substitute(unit, k), k => Layers.StableSlope(layer, k, unit)));
@@ -181,7 +181,7 @@ internal sealed class NetworkDerivation
     // (u + v/a) a′ = u a′ + v (ln a)′, for an activation that says how the latter is evaluated
     private Expr? WithoutQuotient(int layer, Expr adjoint)
     {
-        IndexVariable unit = _symbols.Unit(layer);
+        RunningIndex unit = _symbols.Unit(layer);
         SymbolExpr a = _symbols.Activation(layer, unit);
         if (Layers.Rule(layer).LogSlope(_symbols.PreActivation(layer, unit), a) is not { } logSlope)
             return null;
@@ -208,7 +208,7 @@ internal sealed class NetworkDerivation
 
     private void DefineGradients(int layer)
     {
-        (IndexVariable unit, IndexVariable input) = (_symbols.Unit(layer), _symbols.Input(layer));
+        (RunningIndex unit, RunningIndex input) = (_symbols.Unit(layer), _symbols.Input(layer));
         SymbolExpr weight = _symbols.Weight(layer, unit, input);
         SymbolExpr bias = _symbols.Bias(layer, unit);
         DefineGradient(_symbols.WeightGradient(layer, unit, input), layer, weight, penalised: true);
@@ -226,7 +226,7 @@ internal sealed class NetworkDerivation
     // Σₖ uₖ vₖ over the units of a layer: one step of the chain rule
     private Expr Chain(int layer, Func<Subscript, Expr> outer, Func<Subscript, Expr> inner)
     {
-        IndexVariable k = new("k", Topology.Layers[layer].Units);
+        RunningIndex k = new("k", Topology.Layers[layer].Units);
         return Pool.Summation(k, outer(k) * inner(k));
     }
 
@@ -241,12 +241,12 @@ internal sealed class NetworkDerivation
     public OperationCount OperationsUpTo(Phase last)
     {
         int output = Topology.Layers.Count - 1;
-        Family outputs = _symbols.Activation(output, _symbols.Unit(output)).Family;
+        IndexedVariable outputs = _symbols.Activation(output, _symbols.Unit(output)).Variable;
         IReadOnlyList<Definition> needed = Reachability.Needed(
             Program,
             f => f == outputs
-                || (last == Phase.Loss && f.Kind == FamilyKind.Loss)
-                || (last == Phase.Backward && (f.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)));
+                || (last == Phase.Loss && f.Kind == VariableKind.Loss)
+                || (last == Phase.Backward && (f.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient)));
         return needed.Aggregate(OperationCount.None, (sum, definition) => sum + definition.Operations);
     }
 }

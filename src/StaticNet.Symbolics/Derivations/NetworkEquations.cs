@@ -13,7 +13,7 @@ namespace StaticNet;
 /// <example><code>Console.WriteLine(AssignmentNet.Equations);</code></example>
 public sealed class NetworkEquations
 {
-    // A family of up to so many values is written one by one, a larger one once over running indices.
+    // A variable of up to so many values is written one by one, a larger one once over running indices.
     private const int IndexedAbove = 64;
 
     private readonly Lazy<OperationCount?> _unshared;
@@ -23,8 +23,8 @@ public sealed class NetworkEquations
         Derivation = derivation;
         Forward = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Forward))];
         Loss = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Loss))];
-        Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind == FamilyKind.Delta))];
-        Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))];
+        Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Variable.Kind == VariableKind.Delta))];
+        Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient))];
         Evaluated = [.. Written(derivation.Program.Where(IsStableForm), indexed: true)];
         Hash = DerivationHash.Of(derivation);
         _unshared = new(() => Symbolics.Derivations.UnsharedOperations.Of(derivation));
@@ -81,7 +81,7 @@ public sealed class NetworkEquations
     public DerivationLadder OfWeight(int layer, int unit, int input, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
         _ = Topology.Loss;
-        Topology.CheckPlace(layer, unit, input);
+        Topology.CheckIndices(layer, unit, input);
         return new(Derivation, layer, unit, input, pathLimit);
     }
 
@@ -94,7 +94,7 @@ public sealed class NetworkEquations
     public DerivationLadder OfBias(int layer, int unit, int pathLimit = DerivationLadder.DefaultPathLimit)
     {
         _ = Topology.Loss;
-        Topology.CheckPlace(layer, unit);
+        Topology.CheckIndices(layer, unit);
         return new(Derivation, layer, unit, null, pathLimit);
     }
 
@@ -185,11 +185,11 @@ public sealed class NetworkEquations
     }
 
     private bool IsStableForm(Definition definition) =>
-        definition.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)
+        definition.Target.Variable.Kind is not (VariableKind.WeightGradient or VariableKind.BiasGradient)
         && !Derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
 
     private static IEnumerable<Equation> Written(IEnumerable<Definition> definitions, bool indexed = false) =>
-        definitions.SelectMany(definition => (indexed && definition.Target.Family.Size > 1) || definition.Target.Family.Size > IndexedAbove
+        definitions.SelectMany(definition => (indexed && definition.Target.Variable.Size > 1) || definition.Target.Variable.Size > IndexedAbove
             ? [new Equation(definition, writeOut: !indexed)]
-            : Instantiation.Places(definition.Target.Family).Select(place => new Equation(definition.At(place), writeOut: !indexed)));
+            : Instantiation.Indices(definition.Target.Variable).Select(indices => new Equation(definition.At(indices), writeOut: !indexed)));
 }

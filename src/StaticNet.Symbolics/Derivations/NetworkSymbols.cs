@@ -8,49 +8,49 @@ namespace StaticNet.Symbolics.Derivations;
 internal sealed class NetworkSymbols(ExprPool pool, NetworkTopology topology)
 {
     /// <summary>The index j of a unit of a layer (0-based).</summary>
-    public IndexVariable Unit(int layer) => new("j", topology.Layers[layer].Units);
+    public RunningIndex Unit(int layer) => new("j", topology.Layers[layer].Units);
 
     /// <summary>The index i of an input of a layer (0-based).</summary>
-    public IndexVariable Input(int layer) => new("i", topology.FanIn(layer));
+    public RunningIndex Input(int layer) => new("i", topology.FanIn(layer));
 
     public SymbolExpr Weight(int layer, Subscript unit, Subscript input) =>
-        Symbol(FamilyKind.Weight, layer + 1, "θ", [topology.Layers[layer].Units, topology.FanIn(layer)], unit, input);
+        Symbol(VariableKind.Weight, layer + 1, "θ", [topology.Layers[layer].Units, topology.FanIn(layer)], unit, input);
 
-    public SymbolExpr Bias(int layer, Subscript unit) => Vector(FamilyKind.Bias, layer + 1, "b", layer, unit);
+    public SymbolExpr Bias(int layer, Subscript unit) => Vector(VariableKind.Bias, layer + 1, "b", layer, unit);
 
-    public SymbolExpr PreActivation(int layer, Subscript unit) => Vector(FamilyKind.PreActivation, layer + 2, "z", layer, unit);
+    public SymbolExpr PreActivation(int layer, Subscript unit) => Vector(VariableKind.PreActivation, layer + 2, "z", layer, unit);
 
     /// <summary>The activation of a unit; of layer −1: the input x.</summary>
     public SymbolExpr Activation(int layer, Subscript unit) => layer < 0
-        ? Symbol(FamilyKind.Input, 1, "x", [topology.InputSize], unit)
-        : Vector(FamilyKind.Activation, layer + 2, "a", layer, unit);
+        ? Symbol(VariableKind.Input, 1, "x", [topology.InputSize], unit)
+        : Vector(VariableKind.Activation, layer + 2, "a", layer, unit);
 
     /// <summary>The factor m that dropout puts on an input of a layer (0-based): 0, or 1/(1 − p).</summary>
-    public SymbolExpr Mask(int layer, Subscript input) => Symbol(FamilyKind.Mask, layer + 1, "m", [topology.FanIn(layer)], input);
+    public SymbolExpr Mask(int layer, Subscript input) => Symbol(VariableKind.Mask, layer + 1, "m", [topology.FanIn(layer)], input);
 
     /// <summary>What a layer (0-based) sees of the layer before it: a, or with dropout ã = m a.</summary>
     public SymbolExpr LayerInput(int layer, Subscript input) => topology.HasDropout(layer)
-        ? Symbol(FamilyKind.MaskedInput, layer + 1, layer == 0 ? "x̃" : "ã", [topology.FanIn(layer)], input)
+        ? Symbol(VariableKind.MaskedInput, layer + 1, layer == 0 ? "x̃" : "ã", [topology.FanIn(layer)], input)
         : Activation(layer - 1, input);
 
-    public SymbolExpr Target(Subscript unit) => Symbol(FamilyKind.Target, 0, "y", [topology.OutputSize], unit);
+    public SymbolExpr Target(Subscript unit) => Symbol(VariableKind.Target, 0, "y", [topology.OutputSize], unit);
 
-    public SymbolExpr Loss() => Symbol(FamilyKind.Loss, 0, "L", []);
+    public SymbolExpr Loss() => Symbol(VariableKind.Loss, 0, "L", []);
 
     /// <summary>δ = ∂L/∂z.</summary>
-    public SymbolExpr Delta(int layer, Subscript unit) => Vector(FamilyKind.Delta, layer + 2, "δ", layer, unit);
+    public SymbolExpr Delta(int layer, Subscript unit) => Vector(VariableKind.Delta, layer + 2, "δ", layer, unit);
 
     public SymbolExpr WeightGradient(int layer, Subscript unit, Subscript input) =>
-        Symbol(FamilyKind.WeightGradient, layer + 1, "∂J/∂θ", [topology.Layers[layer].Units, topology.FanIn(layer)], unit, input);
+        Symbol(VariableKind.WeightGradient, layer + 1, "∂J/∂θ", [topology.Layers[layer].Units, topology.FanIn(layer)], unit, input);
 
-    public SymbolExpr BiasGradient(int layer, Subscript unit) => Vector(FamilyKind.BiasGradient, layer + 1, "∂J/∂b", layer, unit);
+    public SymbolExpr BiasGradient(int layer, Subscript unit) => Vector(VariableKind.BiasGradient, layer + 1, "∂J/∂b", layer, unit);
 
     /// <summary>The parameter α of a layer's activation.</summary>
-    public Expr Alpha(int layer, double value) => pool.Symbol(Family.Hyperparameter(layer + 2, "α", value));
+    public Expr Alpha(int layer, double value) => pool.Symbol(IndexedVariable.Hyperparameter(layer + 2, "α", value));
 
-    private SymbolExpr Vector(FamilyKind kind, int number, string letter, int layer, Subscript unit) =>
+    private SymbolExpr Vector(VariableKind kind, int number, string letter, int layer, Subscript unit) =>
         Symbol(kind, number, letter, [topology.Layers[layer].Units], unit);
 
-    private SymbolExpr Symbol(FamilyKind kind, int number, string letter, int[] shape, params Subscript[] indices) =>
-        (SymbolExpr)pool.Symbol(Family.Of(kind, number, letter, shape), indices);
+    private SymbolExpr Symbol(VariableKind kind, int number, string letter, int[] shape, params Subscript[] indices) =>
+        (SymbolExpr)pool.Symbol(IndexedVariable.Of(kind, number, letter, shape), indices);
 }

@@ -47,7 +47,7 @@ internal static class ObjectiveText
     public static IReadOnlyList<Prose> Conditions(NetworkDerivation derivation) =>
     [
         .. derivation.TargetsSumToOne ? [new Prose(RuleProse.TargetsSumToOne)] : Array.Empty<Prose>(),
-        .. Hyperparameters(derivation).Select(place => new Prose(Formula.Given(place.Symbol, place.Value))),
+        .. Hyperparameters(derivation).Select(given => new Prose(Formula.Given(given.Symbol, given.Value))),
         .. from layer in Enumerable.Range(0, derivation.Topology.Layers.Count)
            where derivation.Topology.HasDropout(layer)
            select Drawing(derivation.Symbols.Mask(layer, derivation.Symbols.Input(layer)), derivation.Topology.Layers[layer].Dropout),
@@ -57,8 +57,8 @@ internal static class ObjectiveText
     public static IEnumerable<(SymbolExpr Symbol, double Value)> Hyperparameters(NetworkDerivation derivation) =>
         derivation.Penalties.Select(p => p.Value).Concat(derivation.Equations.Select(d => d.Value))
             .SelectMany(value => value.Symbols())
-            .Where(symbol => symbol.Family.Kind == FamilyKind.Hyperparameter)
-            .SelectMany(Places)
+            .Where(symbol => symbol.Variable.Kind == VariableKind.Hyperparameter)
+            .SelectMany(Elements)
             .Distinct();
 
     // Each layer has a probability of its own: a letter for all of them would have several values.
@@ -119,8 +119,8 @@ internal static class ObjectiveText
         return $"<munder><mo>∑</mo><mrow>{weights}{biases}</mrow></munder>{(term.Value is SumExpr ? $"<mrow><mo>(</mo>{value}<mo>)</mo></mrow>" : value)}";
     }
 
-    // Itself, or each place of a vector.
-    private static IEnumerable<(SymbolExpr Symbol, double Value)> Places(SymbolExpr symbol) => symbol.Indices.Count == 0
-        ? [(symbol, symbol.Family.Value)]
-        : symbol.Family.Values.Select((value, place) => ((SymbolExpr)symbol.Pool.Symbol(symbol.Family, new FixedIndex(place)), value));
+    // The symbol itself, or each element of a vector.
+    private static IEnumerable<(SymbolExpr Symbol, double Value)> Elements(SymbolExpr symbol) => symbol.Indices.Count == 0
+        ? [(symbol, symbol.Variable.Value)]
+        : symbol.Variable.Values.Select((value, index) => ((SymbolExpr)symbol.Pool.Symbol(symbol.Variable, new FixedIndex(index)), value));
 }

@@ -26,7 +26,7 @@ internal sealed class ParameterNames
         }
     }
 
-    /// <summary>Each parameter and its place in the compiled network.</summary>
+    /// <summary>Each parameter and its index in the compiled network.</summary>
     public IReadOnlyList<(SymbolExpr Symbol, int Index)> InOrder => _inOrder;
 
     /// <summary>Values in the printed order, laid out as in the compiled network.</summary>
@@ -36,8 +36,8 @@ internal sealed class ParameterNames
         if ((printed ?? throw new ArgumentNullException("parameters")).Length != _inOrder.Count)
             throw new ArgumentException($"parameters holds {printed.Length} values; {_topology.Name} needs {_inOrder.Count}, in this order: {Order()}.", "parameters");
         double[] compiled = new double[printed.Length];
-        for (int place = 0; place < printed.Length; place++)
-            compiled[_inOrder[place].Index] = printed[place];
+        for (int n = 0; n < printed.Length; n++)
+            compiled[_inOrder[n].Index] = printed[n];
         return compiled;
     }
 
@@ -46,21 +46,21 @@ internal sealed class ParameterNames
     public double[] Compiled(IReadOnlyDictionary<string, double> named)
     {
         _ = named ?? throw new ArgumentNullException("parameters");
-        var places = new Dictionary<string, int>();
+        var indices = new Dictionary<string, int>();
         foreach ((SymbolExpr symbol, int index) in _inOrder)
         {
             foreach (string name in Names(symbol))
-                places[name] = index;
+                indices[name] = index;
         }
 
         double?[] values = new double?[_inOrder.Count];
         foreach (KeyValuePair<string, double> value in named)
         {
-            if (!places.TryGetValue(value.Key, out int place))
-                throw new ArgumentException($"{_topology.Name} has no parameter '{value.Key}'; the nearest is '{places.Keys.OrderBy(name => Distance(name, value.Key)).First()}'.", "parameters");
-            if (values[place] is not null)
+            if (!indices.TryGetValue(value.Key, out int parameter))
+                throw new ArgumentException($"{_topology.Name} has no parameter '{value.Key}'; the nearest is '{indices.Keys.OrderBy(name => Distance(name, value.Key)).First()}'.", "parameters");
+            if (values[parameter] is not null)
                 throw new ArgumentException($"The parameter '{value.Key}' has two values, under two names.", "parameters");
-            values[place] = value.Value;
+            values[parameter] = value.Value;
         }
 
         string[] missing = [.. _inOrder.Where(parameter => values[parameter.Index] is null).Select(parameter => Printed(parameter.Symbol))];
@@ -76,8 +76,8 @@ internal sealed class ParameterNames
     // θ⁽¹⁾₁₂, and as code writes it w1_1_2; where no index has two digits also w1_12.
     private static IEnumerable<string> Names(SymbolExpr symbol)
     {
-        string letter = symbol.Family.Kind == FamilyKind.Weight ? "w" : "b";
-        string layer = symbol.Family.Layer.ToString(CultureInfo.InvariantCulture);
+        string letter = symbol.Variable.Kind == VariableKind.Weight ? "w" : "b";
+        string layer = symbol.Variable.Layer.ToString(CultureInfo.InvariantCulture);
         string[] indices = [.. symbol.Indices.Select(index => index.ToString())];
         yield return Printed(symbol);
         yield return $"{letter}{layer}_{string.Join("_", indices)}";

@@ -28,12 +28,12 @@ internal sealed record PenaltyTerm(int Layer, bool Biases, SymbolExpr Parameter,
         Penalty penalty = topology.Layers[layer].Penalty;
         bool shared = topology.Layers.All(other => other.Penalty.L1 == penalty.L1 && other.Penalty.L2 == penalty.L2);
         int number = shared ? 0 : layer + 1;
-        var parameter = (SymbolExpr)pool.Symbol(Family.Of(FamilyKind.Parameter, 0, "θ"));
+        var parameter = (SymbolExpr)pool.Symbol(IndexedVariable.Of(VariableKind.Parameter, 0, "θ"));
         Expr value = pool.Zero;
         if (penalty.L1 > 0)
-            value += pool.Symbol(Family.Hyperparameter(number, "λ₁", penalty.L1)) * parameter.Apply(Abs.Function);
+            value += pool.Symbol(IndexedVariable.Hyperparameter(number, "λ₁", penalty.L1)) * parameter.Apply(Abs.Function);
         if (penalty.L2 > 0)
-            value += new Rational(1, 2) * (pool.Symbol(Family.Hyperparameter(number, "λ₂", penalty.L2)) * parameter.Power(2));
+            value += new Rational(1, 2) * (pool.Symbol(IndexedVariable.Hyperparameter(number, "λ₂", penalty.L2)) * parameter.Power(2));
         return new(layer, penalty.Biases, parameter, value, Differentiator.Differentiate(value, parameter));
     }
 }

@@ -3,12 +3,12 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Symbolics.Derivations;
 
 /// <summary>
-/// Names what would be computed more than once: a reduction inside a family that does not depend on the family's index (the
+/// Names what would be computed more than once: a reduction inside a variable that does not depend on the variable's index (the
 /// denominator of softmax), and a subexpression that stands in several places, at whatever index (its exponentials).
 /// </summary>
 internal sealed class SharedSubexpressions(ExprPool pool)
 {
-    private readonly HashSet<Family> _names = [];
+    private readonly HashSet<IndexedVariable> _names = [];
 
     public IReadOnlyList<Definition> Extract(IReadOnlyList<Definition> program)
     {
@@ -44,30 +44,30 @@ internal sealed class SharedSubexpressions(ExprPool pool)
 
     private bool NameRepeated(List<Definition> definitions)
     {
-        List<(Expr Pattern, int Place)> candidates = [.. Candidates(definitions)];
-        List<(Expr Pattern, int Place)> wholes = candidates.FindAll(candidate => candidate.Pattern is SumExpr or ProductExpr);
-        (Expr Pattern, int Place)? repeated = candidates
+        List<(Expr Pattern, int Index)> candidates = [.. Candidates(definitions)];
+        List<(Expr Pattern, int Index)> wholes = candidates.FindAll(candidate => candidate.Pattern is SumExpr or ProductExpr);
+        (Expr Pattern, int Index)? repeated = candidates
             .GroupBy(candidate => candidate.Pattern)
-            .Select(group => (Pattern: group.Key, Places: (group.Key is SumExpr or ProductExpr ? wholes.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Place).ToList()))
-            .Where(found => found.Places.Count > 1)
+            .Select(group => (Pattern: group.Key, Uses: (group.Key is SumExpr or ProductExpr ? wholes.Where(c => Contains(c.Pattern, group.Key)) : group).Select(c => c.Index).ToList()))
+            .Where(found => found.Uses.Count > 1)
             .OrderByDescending(found => OperationCounter.Count(found.Pattern).Total)
-            .Select(found => ((Expr, int)?)(found.Pattern, found.Places.Min()))
+            .Select(found => ((Expr, int)?)(found.Pattern, found.Uses.Min()))
             .FirstOrDefault();
         if (repeated is not { } found)
             return false;
-        Name(definitions, found.Place, found.Pattern, [.. found.Pattern.FreeIndices()]);
+        Name(definitions, found.Index, found.Pattern, [.. found.Pattern.FreeIndices()]);
         return true;
     }
 
-    // Every expression that costs something, with its one index renamed to a common one; those over several indices stay in place.
-    private static IEnumerable<(Expr Pattern, int Place)> Candidates(List<Definition> definitions) =>
-        from place in Enumerable.Range(0, definitions.Count)
-        let value = definitions[place].Value
+    // Every expression that costs something, with its one index renamed to a common one; those over several indices stay where they are.
+    private static IEnumerable<(Expr Pattern, int Index)> Candidates(List<Definition> definitions) =>
+        from index in Enumerable.Range(0, definitions.Count)
+        let value = definitions[index].Value
         from node in value.Nodes()
         where OperationCounter.Count(node).Total > 0
         let indices = node.FreeIndices().ToList()
         where indices.Count == 1
-        select (node.Substitute(indices[0], Common(indices[0])), place);
+        select (node.Substitute(indices[0], Common(indices[0])), index);
 
     // The expression itself, or a sum or product of which it is a part: u + v within u + v + w, u·v within u·v·w.
     private static bool Contains(Expr expr, Expr part) => ReferenceEquals(expr, part) || (expr, part) switch
@@ -80,30 +80,30 @@ internal sealed class SharedSubexpressions(ExprPool pool)
 
     private static Expr WithName(Expr whole, Expr part, Expr name) => whole is SumExpr ? name + (whole - part) : name * (whole / part);
 
-    private static IndexVariable Common(IndexVariable index) => new("j", index.Count);
+    private static RunningIndex Common(RunningIndex index) => new("j", index.Count);
 
     private static bool IsRepeated(Expr expr, Expr node) => expr.Nodes().Count(other => ReferenceEquals(other, node)) > 1;
 
     private static bool IsInsideReduction(Expr expr, Expr node) =>
         expr.Nodes().Any(outer => outer is ReductionExpr && !ReferenceEquals(outer, node) && outer.Nodes().Contains(node));
 
-    private void Name(List<Definition> definitions, int place, Expr pattern, IndexVariable[] indices)
+    private void Name(List<Definition> definitions, int index, Expr pattern, RunningIndex[] indices)
     {
-        Definition user = definitions[place];
-        Family family = NewFamily(user.Target.Family.Layer, pattern, indices);
-        var name = (SymbolExpr)pool.Symbol(family, indices);
-        for (int n = place; n < definitions.Count; n++)
+        Definition user = definitions[index];
+        IndexedVariable variable = NewVariable(user.Target.Variable.Layer, pattern, indices);
+        var name = (SymbolExpr)pool.Symbol(variable, indices);
+        for (int n = index; n < definitions.Count; n++)
             definitions[n] = definitions[n] with { Value = Replace(definitions[n].Value, pattern, name) };
-        definitions.Insert(place, new(name, pattern, user.Phase));
+        definitions.Insert(index, new(name, pattern, user.Phase));
     }
 
     private static Expr Replace(Expr expr, Expr pattern, SymbolExpr name)
     {
         if (name.Indices.Count == 0)
             return expr.Rewrite(node => ReferenceEquals(node, pattern) ? name : node);
-        var running = (IndexVariable)name.Indices[0];
-        List<IndexVariable> places = [.. expr.Nodes().SelectMany(node => node.OwnIndices).OfType<IndexVariable>().Distinct().Where(i => i.Count == running.Count)];
-        foreach (IndexVariable index in places)
+        var running = (RunningIndex)name.Indices[0];
+        List<RunningIndex> free = [.. expr.Nodes().SelectMany(node => node.OwnIndices).OfType<RunningIndex>().Distinct().Where(i => i.Count == running.Count)];
+        foreach (RunningIndex index in free)
         {
             Expr instance = pattern.Substitute(running, index);
             Expr called = name.Substitute(running, index);
@@ -113,7 +113,7 @@ internal sealed class SharedSubexpressions(ExprPool pool)
         return expr;
     }
 
-    private Family NewFamily(int layer, Expr pattern, IndexVariable[] indices)
+    private IndexedVariable NewVariable(int layer, Expr pattern, RunningIndex[] indices)
     {
         string[] letters = pattern switch
         {
@@ -124,10 +124,10 @@ internal sealed class SharedSubexpressions(ExprPool pool)
             _ => ["t", "u"],
         };
         IEnumerable<string> endless = letters.Concat(Enumerable.Range(1, int.MaxValue - 1).Select(n => "t′" + n));
-        Family family = endless
-            .Select(letter => Family.Of(FamilyKind.Temporary, layer, letter, [.. indices.Select(index => index.Count)]))
+        IndexedVariable variable = endless
+            .Select(letter => IndexedVariable.Of(VariableKind.Temporary, layer, letter, [.. indices.Select(index => index.Count)]))
             .First(candidate => !_names.Any(used => used.Layer == candidate.Layer && used.Letter == candidate.Letter));
-        _names.Add(family);
-        return family;
+        _names.Add(variable);
+        return variable;
     }
 }

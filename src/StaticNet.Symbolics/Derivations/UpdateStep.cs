@@ -22,8 +22,8 @@ public sealed class UpdateStep
         IReadOnlyList<(SymbolExpr Symbol, int Index)> parameters = new ParameterNames(derivation).InOrder;
         foreach ((SymbolExpr symbol, int index) in parameters)
         {
-            bool isBias = symbol.Family.Kind == FamilyKind.Bias;
-            int layer = symbol.Family.Layer - 1;
+            bool isBias = symbol.Variable.Kind == VariableKind.Bias;
+            int layer = symbol.Variable.Layer - 1;
             int unit = ((FixedIndex)symbol.Indices[0]).Value;
             double gradient = isBias ? values.BiasGradient(layer, unit) : values.WeightGradient(layer, unit, ((FixedIndex)symbol.Indices[1]).Value);
             rows.Add(new(printer.Name(symbol), values.Parameters[index], gradient, isBias && !updatesBiases ? 0 : learningRate) { Symbol = new(other => other.Name(symbol)) });

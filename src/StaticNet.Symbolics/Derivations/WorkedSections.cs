@@ -9,7 +9,7 @@ namespace StaticNet.Symbolics.Derivations;
 /// <param name="values">Its numbers for the sample.</param>
 internal sealed class WorkedSections(NetworkEquations equations, EquationValues values)
 {
-    // A family of more values is not written out.
+    // A variable of more values is not written out.
     private const int MostValues = 64;
 
     private readonly NetworkDerivation _derivation = equations.Derivation;
@@ -46,7 +46,7 @@ internal sealed class WorkedSections(NetworkEquations equations, EquationValues 
         IEnumerable<SymbolExpr> inputs = Enumerable.Range(0, equations.Topology.InputSize).Select(i => symbols.Activation(-1, new FixedIndex(i)));
         IEnumerable<SymbolExpr> targets = Enumerable.Range(0, equations.Topology.OutputSize).Select(k => symbols.Target(new FixedIndex(k)));
         IEnumerable<SymbolExpr> all = [.. inputs, .. targets, .. new ParameterNames(_derivation).InOrder.Select(parameter => parameter.Symbol)];
-        IEnumerable<WorkedLine> lines = all.Where(symbol => symbol.Family.Size <= MostValues).Select(symbol => WorkedLine.Given(symbol, values.Of(symbol)));
+        IEnumerable<WorkedLine> lines = all.Where(symbol => symbol.Variable.Size <= MostValues).Select(symbol => WorkedLine.Given(symbol, values.Of(symbol)));
         return new("Given", [.. lines, new(Formula.Letter("η"), null, rate, [])])
         {
             Lead = "The parameters stand in the order of the printed equations: layer by layer, the weights row by row, then the biases.",
@@ -75,17 +75,17 @@ internal sealed class WorkedSections(NetworkEquations equations, EquationValues 
         {
             for (int unit = 0; unit < units; unit++)
             {
-                var place = new FixedIndex(unit);
-                lines.Add(Line(_derivation.Pool.Partial(symbols.Loss(), symbols.Activation(layer, place)), Adjoint(layer, place), withTerms: true));
+                var j = new FixedIndex(unit);
+                lines.Add(Line(_derivation.Pool.Partial(symbols.Loss(), symbols.Activation(layer, j)), Adjoint(layer, j), withTerms: true));
                 if (equations.Topology.Layers[layer].Activation != Activation.Softmax)
-                    lines.Add(Line(_derivation.Pool.Partial(symbols.Activation(layer, place), symbols.PreActivation(layer, place)), _derivation.Layers.ActivationSlope(layer, place, place), withTerms: false));
+                    lines.Add(Line(_derivation.Pool.Partial(symbols.Activation(layer, j), symbols.PreActivation(layer, j)), _derivation.Layers.ActivationSlope(layer, j, j), withTerms: false));
             }
         }
 
-        lines.AddRange(Lines(_derivation.Equations.Where(equation => equation.Target.Family.Kind == FamilyKind.Delta && equation.Target.Family.Layer == layer + 2)));
+        lines.AddRange(Lines(_derivation.Equations.Where(equation => equation.Target.Variable.Kind == VariableKind.Delta && equation.Target.Variable.Layer == layer + 2)));
         lines.AddRange(Lines(_derivation.Equations.Where(equation =>
-            equation.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient && equation.Target.Family.Layer == layer + 1)));
-        var delta = new Formula(printer => printer.Whole(symbols.Delta(layer, symbols.Unit(layer)).Family));
+            equation.Target.Variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient && equation.Target.Variable.Layer == layer + 1)));
+        var delta = new Formula(printer => printer.Whole(symbols.Delta(layer, symbols.Unit(layer)).Variable));
         return new(new("Backward: ", delta, " and its gradients"), lines);
     }
 
@@ -95,15 +95,15 @@ internal sealed class WorkedSections(NetworkEquations equations, EquationValues 
         NetworkSymbols symbols = _derivation.Symbols;
         if (layer == equations.Topology.Layers.Count - 1)
             return _derivation.Partial(symbols.Loss(), symbols.Activation(layer, unit));
-        IndexVariable k = symbols.Unit(layer + 1);
+        RunningIndex k = symbols.Unit(layer + 1);
         Expr seen = symbols.Weight(layer + 1, k, unit);
-        Expr dropped = equations.Topology.HasDropout(layer + 1) ? Differentiator.Differentiate(_derivation.Layers.Dropped(layer + 1, unit), symbols.Activation(layer, unit)) : _derivation.Pool.One;
+        Expr dropped = equations.Topology.HasDropout(layer + 1) ? Differentiator.Differentiate(_derivation.Layers.MaskedInput(layer + 1, unit), symbols.Activation(layer, unit)) : _derivation.Pool.One;
         return dropped * _derivation.Pool.Summation(k, symbols.Delta(layer + 1, k) * seen);
     }
 
     private IEnumerable<WorkedLine> Lines(IEnumerable<Definition> definitions) => definitions
-        .Where(definition => definition.Target.Family.Size <= MostValues)
-        .SelectMany(definition => Instantiation.Places(definition.Target.Family).Select(place => Line(definition.At(place), withTerms: false)));
+        .Where(definition => definition.Target.Variable.Size <= MostValues)
+        .SelectMany(definition => Instantiation.Indices(definition.Target.Variable).Select(indices => Line(definition.At(indices), withTerms: false)));
 
     private WorkedLine Line(Definition definition, bool withTerms) => Line(definition.Target, definition.Value, withTerms);
 

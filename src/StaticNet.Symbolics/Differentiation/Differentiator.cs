@@ -3,14 +3,14 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Symbolics.Differentiation;
 
 /// <summary>
-/// ∂expr/∂symbol in index notation: the symbol of a family at its own indices has slope 1, the same family at other indices a
+/// ∂expr/∂symbol in index notation: the symbol of a variable at its own indices has slope 1, the same variable at other indices a
 /// Kronecker symbol, which the sum around it collapses. Indices stay indices, so the cost does not depend on the width of a layer.
 /// </summary>
 internal static class Differentiator
 {
     public static Expr Differentiate(Expr expr, SymbolExpr by) => expr switch
     {
-        SymbolExpr symbol when symbol.Family == by.Family => Match(symbol, by),
+        SymbolExpr symbol when symbol.Variable == by.Variable => Match(symbol, by),
         SumExpr sum => sum.Pool.Sum([.. sum.Terms.Select(t => (t.Coefficient, Differentiate(t.Term, by)))]),    // (u + v)′ = u′ + v′
         ProductExpr product => Differentiate(product, by),
         ReductionExpr { Reduction: Reduction.Sum } sum => sum.Pool.Reduce(Reduction.Sum, sum.Bound, Differentiate(sum.Body, by), sum.Hint), // (Σ u)′ = Σ u′

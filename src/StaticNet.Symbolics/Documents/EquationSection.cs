@@ -38,21 +38,21 @@ internal sealed record EquationSection(Prose Title, IReadOnlyList<Equation> Equa
 
     private static EquationSection Backward(NetworkEquations equations, int layer, FunctionMeanings meanings)
     {
-        List<Equation> delta = [.. equations.Deltas.Where(equation => equation.Target.Family.Layer == layer + 2)];
-        List<Equation> gradients = [.. equations.Gradients.Where(equation => equation.Target.Family.Layer == layer + 1)];
+        List<Equation> delta = [.. equations.Deltas.Where(equation => equation.Target.Variable.Layer == layer + 2)];
+        List<Equation> gradients = [.. equations.Gradients.Where(equation => equation.Target.Variable.Layer == layer + 1)];
         NetworkSymbols symbols = equations.Derivation.Symbols;
-        IndexVariable unit = symbols.Unit(layer);
-        Formula named = Named(symbols.Delta(layer, unit).Family);
-        var slope = new Formula(printer => printer.Slope("L", Whole(symbols.PreActivation(layer, unit).Family, printer)));
+        RunningIndex unit = symbols.Unit(layer);
+        Formula named = Named(symbols.Delta(layer, unit).Variable);
+        var slope = new Formula(printer => printer.Slope("L", Whole(symbols.PreActivation(layer, unit).Variable, printer)));
         Prose title = new(
             "Backward: ", new Formula(printer => printer.Equality(named.Write(printer), slope.Write(printer))), " and the gradients of ",
-            Named(symbols.Weight(layer, unit, symbols.Input(layer)).Family), " and ", Named(symbols.Bias(layer, unit).Family));
+            Named(symbols.Weight(layer, unit, symbols.Input(layer)).Variable), " and ", Named(symbols.Bias(layer, unit).Variable));
         return Explained(title, [.. delta, .. gradients], meanings);
     }
 
-    private static Formula Named(Family family) => new(printer => Whole(family, printer));
+    private static Formula Named(IndexedVariable variable) => new(printer => Whole(variable, printer));
 
-    private static string Whole(Family family, ExprPrinter printer) => printer.Whole(family);
+    private static string Whole(IndexedVariable variable, ExprPrinter printer) => printer.Whole(variable);
 
     private static EquationSection Explained(Prose title, IReadOnlyList<Equation> equations, FunctionMeanings meanings)
     {

@@ -54,5 +54,5 @@ internal sealed class ExerciseGrading(NetworkEquations equations)
 
     // L and J are one for a sample without a penalty, which is what exercises are about.
     private static bool IsSame(SymbolNode left, SymbolNode right, bool isLossLike) =>
-        (isLossLike && left.Family.Kind == FamilyKind.Loss && right.Family.Kind == FamilyKind.Loss) || (left.Family == right.Family && left.Indices.SequenceEqual(right.Indices));
+        (isLossLike && left.Variable.Kind == VariableKind.Loss && right.Variable.Kind == VariableKind.Loss) || (left.Variable == right.Variable && left.Indices.SequenceEqual(right.Indices));
 }

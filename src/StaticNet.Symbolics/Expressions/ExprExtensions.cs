@@ -9,9 +9,9 @@ internal static class ExprExtensions
         || (!(expr is ReductionExpr reduction && reduction.Bound == index) && expr.Children.Any(child => child.Mentions(index)));
 
     /// <summary>The index variables that occur in the expression and are not bound by a reduction inside it.</summary>
-    public static IEnumerable<IndexVariable> FreeIndices(this Expr expr)
+    public static IEnumerable<RunningIndex> FreeIndices(this Expr expr)
     {
-        IEnumerable<IndexVariable> indices = expr.OwnIndices.OfType<IndexVariable>().Concat(expr.Children.SelectMany(FreeIndices));
+        IEnumerable<RunningIndex> indices = expr.OwnIndices.OfType<RunningIndex>().Concat(expr.Children.SelectMany(FreeIndices));
         if (expr is ReductionExpr reduction)
             indices = indices.Where(index => index != reduction.Bound);
         return indices.Distinct();
@@ -21,7 +21,7 @@ internal static class ExprExtensions
     public static bool IsConstant(this Expr expr) => expr switch
     {
         NumberExpr or RootExpr => true,
-        SymbolExpr symbol => symbol.Family is { Kind: FamilyKind.Hyperparameter, Shape.Count: 0 },
+        SymbolExpr symbol => symbol.Variable is { Kind: VariableKind.Hyperparameter, Shape.Count: 0 },
         SumExpr or ProductExpr or CallExpr => expr.Children.All(IsConstant),
         _ => false,
     };
@@ -48,7 +48,7 @@ internal static class ExprExtensions
             return expr.Reindex(own => own == index ? by : own);
         if (expr is ReductionExpr reduction && reduction.Bound == by)
         {
-            var fresh = new IndexVariable("#", reduction.Bound.Count);                  // Σₖ u(k, i) with i → k is Σₙ u(n, k)
+            var fresh = new RunningIndex("#", reduction.Bound.Count);                  // Σₖ u(k, i) with i → k is Σₙ u(n, k)
             return expr.Pool.Reduce(reduction.Reduction, fresh, reduction.Body.Substitute(by, fresh).Substitute(index, by), reduction.Hint);
         }
 

@@ -17,13 +17,13 @@ internal sealed class ExprPool
 
     public Expr Number(Rational value) => Intern($"n{value}", () => new NumberExpr(this, value));
 
-    public Expr Symbol(Family family, params Subscript[] indices)
+    public Expr Symbol(IndexedVariable variable, params Subscript[] indices)
     {
-        if (indices.Length != family.Shape.Count)
-            throw new ArgumentException($"{family.Letter} takes {family.Shape.Count} indices, not {indices.Length}.", nameof(indices));
+        if (indices.Length != variable.Shape.Count)
+            throw new ArgumentException($"{variable.Letter} takes {variable.Shape.Count} indices, not {indices.Length}.", nameof(indices));
         return Intern(
-            $"s{(int)family.Kind}.{family.Layer}.{family.Letter}.{family.Value.ToString("R", CultureInfo.InvariantCulture)}[{string.Join(",", family.Shape)}][{string.Join(",", family.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}][{string.Join(",", indices.Select(Key))}]",
-            () => new SymbolExpr(this, family, new(indices)));
+            $"s{(int)variable.Kind}.{variable.Layer}.{variable.Letter}.{variable.Value.ToString("R", CultureInfo.InvariantCulture)}[{string.Join(",", variable.Shape)}][{string.Join(",", variable.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}][{string.Join(",", indices.Select(Key))}]",
+            () => new SymbolExpr(this, variable, new(indices)));
     }
 
     /// <summary>√(q πⁿ), what can be taken out of the root as a factor before it.</summary>
@@ -120,11 +120,11 @@ internal sealed class ExprPool
         return Intern($"={Key(left)},{Key(right)}", () => new KroneckerExpr(this, left, right));
     }
 
-    public Expr Summation(IndexVariable index, Expr body) => Reduce(Reduction.Sum, index, body, index.Name);
+    public Expr Summation(RunningIndex index, Expr body) => Reduce(Reduction.Sum, index, body, index.Name);
 
-    public Expr Maximum(IndexVariable index, Expr body) => Reduce(Reduction.Maximum, index, body, index.Name);
+    public Expr Maximum(RunningIndex index, Expr body) => Reduce(Reduction.Maximum, index, body, index.Name);
 
-    public Expr Reduce(Reduction reduction, IndexVariable index, Expr body, string hint)
+    public Expr Reduce(Reduction reduction, RunningIndex index, Expr body, string hint)
     {
         if (!body.Mentions(index))
             return reduction == Reduction.Sum ? index.Count * body : body;              // Σₖ u = K·u,  maxₖ u = u
@@ -145,14 +145,14 @@ internal sealed class ExprPool
         }
 
         int depth = body.BoundDepth + 1;
-        var bound = new IndexVariable($"#{depth}", index.Count);
+        var bound = new RunningIndex($"#{depth}", index.Count);
         while (bound != index && body.Mentions(bound))                                  // the index of a sum that will stand around this one
             bound = bound with { Name = $"#{++depth}" };
         body = body.Substitute(index, bound);
         return Intern($"r{(int)reduction}.{Key(bound)}({body.Id})", () => new ReductionExpr(this, reduction, bound, hint, body));
     }
 
-    private static string Key(Subscript index) => index is IndexVariable v ? $"{v.Name}:{v.Count}" : index.ToString();
+    private static string Key(Subscript index) => index is RunningIndex v ? $"{v.Name}:{v.Count}" : index.ToString();
 
     private static string Join(string head, IEnumerable<(int Id, string Weight)> parts)
     {

@@ -39,22 +39,22 @@ internal sealed class FactorList(Rational coefficient)
                     Add(b, e * exponent);
                 break;
             default:
-                int place = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
-                if (place < 0)
+                int index = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
+                if (index < 0)
                     _factors.Add((factor, exponent));
                 else
-                    _factors[place] = (factor, _factors[place].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
+                    _factors[index] = (factor, _factors[index].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
                 break;
         }
     }
 
-    private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Family.Kind switch
+    private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Variable.Kind switch
     {
-        FamilyKind.Hyperparameter or FamilyKind.Mask => 0,
-        FamilyKind.Delta => 1,
-        FamilyKind.Weight => 2,
-        FamilyKind.Target => 3,
-        FamilyKind.Input => 5,
+        VariableKind.Hyperparameter or VariableKind.Mask => 0,
+        VariableKind.Delta => 1,
+        VariableKind.Weight => 2,
+        VariableKind.Target => 3,
+        VariableKind.Input => 5,
         _ => 4,
     };
 

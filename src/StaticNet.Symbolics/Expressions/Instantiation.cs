@@ -1,28 +1,28 @@
 namespace StaticNet.Symbolics.Expressions;
 
-/// <summary>Turns a definition over running indices into one equation for each place.</summary>
+/// <summary>Turns a definition over running indices into one equation for each value of its variable.</summary>
 internal static class Instantiation
 {
-    /// <summary>The places of a family, the last index running fastest.</summary>
-    public static IEnumerable<int[]> Places(Family family)
+    /// <summary>The indices of each value of a variable, the last one running fastest.</summary>
+    public static IEnumerable<int[]> Indices(IndexedVariable variable)
     {
-        for (int place = 0; place < family.Size; place++)
+        for (int offset = 0; offset < variable.Size; offset++)
         {
-            int[] indices = new int[family.Shape.Count];
-            int rest = place;
+            int[] indices = new int[variable.Shape.Count];
+            int rest = offset;
             for (int n = indices.Length - 1; n >= 0; n--)
             {
-                indices[n] = rest % family.Shape[n];
-                rest /= family.Shape[n];
+                indices[n] = rest % variable.Shape[n];
+                rest /= variable.Shape[n];
             }
 
             yield return indices;
         }
     }
 
-    /// <summary>Every sum over at most <paramref name="limit"/> places written out term by term.</summary>
+    /// <summary>Every sum over at most <paramref name="limit"/> terms written out term by term.</summary>
     /// <param name="expr">The expression.</param>
-    /// <param name="limit">The most places.</param>
+    /// <param name="limit">The most terms.</param>
     /// <param name="grouped">Whether a sum of sums stays a Σ, so that what is added first is seen.</param>
     public static Expr WriteOut(Expr expr, int limit, bool grouped) => expr.Rewrite(node =>
         node is ReductionExpr { Reduction: Reduction.Sum } sum && sum.Bound.Count <= limit && !(grouped && sum.Body is SumExpr && sum.Bound.Count > 1)

@@ -10,7 +10,7 @@ internal enum Reduction
 /// <summary>Σᵢ body or maxᵢ body over i = 1…Count. The bound variable is named by its depth, so that equal reductions are one node.</summary>
 internal sealed class ReductionExpr : Expr
 {
-    public ReductionExpr(ExprPool pool, Reduction reduction, IndexVariable bound, string hint, Expr body)
+    public ReductionExpr(ExprPool pool, Reduction reduction, RunningIndex bound, string hint, Expr body)
         : base(pool, [body])
     {
         (Reduction, Bound, Hint) = (reduction, bound, hint);
@@ -19,7 +19,7 @@ internal sealed class ReductionExpr : Expr
 
     public Reduction Reduction { get; }
 
-    public IndexVariable Bound { get; }
+    public RunningIndex Bound { get; }
 
     /// <summary>The letter to print the bound variable with, where it is free.</summary>
     public string Hint { get; }

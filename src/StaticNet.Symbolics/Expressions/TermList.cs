@@ -3,7 +3,7 @@ namespace StaticNet.Symbolics.Expressions;
 /// <summary>Collects the terms of a sum: flattens sums, takes coefficients out of products, adds like terms, drops zeros.</summary>
 internal sealed class TermList
 {
-    private readonly Dictionary<int, int> _places = [];
+    private readonly Dictionary<int, int> _indices = [];
     private readonly List<(Rational Coefficient, Expr Term)> _terms = [];
 
     public Rational Constant { get; private set; }
@@ -26,13 +26,13 @@ internal sealed class TermList
                 Add(coefficient * product.Coefficient, product.Pool.Product(1, [.. product.Factors]));
                 break;
             default:                                                                    // c·u + d·u = (c + d)·u
-                if (_places.TryGetValue(term.Id, out int place))
+                if (_indices.TryGetValue(term.Id, out int index))
                 {
-                    _terms[place] = (_terms[place].Coefficient + coefficient, term);
+                    _terms[index] = (_terms[index].Coefficient + coefficient, term);
                 }
                 else
                 {
-                    _places.Add(term.Id, _terms.Count);
+                    _indices.Add(term.Id, _terms.Count);
                     _terms.Add((coefficient, term));
                 }
 

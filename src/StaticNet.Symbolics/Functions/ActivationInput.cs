@@ -19,5 +19,5 @@ internal sealed record ActivationInput(Func<Subscript, Expr> At, Subscript Unit,
     public Expr Maximum() => Own.Pool.Maximum(Running, At(Running));
 
     // Never the index of the unit itself: a sum over k must not bind it.
-    private IndexVariable Running => new(Unit is IndexVariable { Name: "k" } ? "i" : "k", Units);
+    private RunningIndex Running => new(Unit is RunningIndex { Name: "k" } ? "i" : "k", Units);
 }

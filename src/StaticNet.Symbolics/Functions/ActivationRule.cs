@@ -63,11 +63,11 @@ internal abstract class ActivationRule
     /// <summary>aⱼ as the textbook writes it.</summary>
     public abstract Expr Value(ActivationInput z);
 
-    /// <summary>The same in another form, from which value and slope are evaluated, where the textbook's loses digits in both; null: it does not.</summary>
-    public virtual Expr? OtherForm(ActivationInput z) => null;
+    /// <summary>The accurate form, from which value and slope are evaluated where the textbook's loses digits in both; null: it loses none.</summary>
+    public virtual Expr? AccurateForm(ActivationInput z) => null;
 
     /// <summary>aⱼ as it is evaluated: a number for every number z.</summary>
-    public virtual Expr StableValue(ActivationInput z) => OtherForm(z) ?? Value(z);
+    public virtual Expr StableValue(ActivationInput z) => AccurateForm(z) ?? Value(z);
 
     /// <summary>∂aⱼ/∂zⱼ as it is evaluated: a number for every number z.</summary>
     /// <param name="z">zⱼ.</param>

@@ -25,11 +25,11 @@ internal sealed record LossInput(Expr A, Expr Z, Expr Y, int Outputs)
     public Expr Residual => A - Y;
 
     /// <summary>The output and its target with the parameters of a loss.</summary>
-    public static LossInput Of(LossSpec loss, Expr a, Expr z, Expr y, Subscript place, int outputs) => new(a, z, y, outputs)
+    public static LossInput Of(LossSpec loss, Expr a, Expr z, Expr y, Subscript unit, int outputs) => new(a, z, y, outputs)
     {
-        Delta = LossRule.Of(loss.Function).DefaultDelta is { } standard ? a.Pool.Symbol(Family.Hyperparameter(0, "κ", loss.Delta ?? standard)) : null,
-        LabelSmoothing = loss.LabelSmoothing is { } smoothing and not 0 ? a.Pool.Symbol(Family.Hyperparameter(0, "ε", smoothing)) : null,
-        ClassWeight = loss.ClassWeights.Count > 0 ? a.Pool.Symbol(Family.Hyperparameters(0, "ω", loss.ClassWeights), place) : null,
-        PositiveWeight = loss.PositiveWeight is { } weight and not 1 ? a.Pool.Symbol(Family.Hyperparameter(0, "ρ", weight)) : null,
+        Delta = LossRule.Of(loss.Function).DefaultDelta is { } standard ? a.Pool.Symbol(IndexedVariable.Hyperparameter(0, "κ", loss.Delta ?? standard)) : null,
+        LabelSmoothing = loss.LabelSmoothing is { } smoothing and not 0 ? a.Pool.Symbol(IndexedVariable.Hyperparameter(0, "ε", smoothing)) : null,
+        ClassWeight = loss.ClassWeights.Count > 0 ? a.Pool.Symbol(IndexedVariable.Hyperparameters(0, "ω", loss.ClassWeights), unit) : null,
+        PositiveWeight = loss.PositiveWeight is { } weight and not 1 ? a.Pool.Symbol(IndexedVariable.Hyperparameter(0, "ρ", weight)) : null,
     };
 }

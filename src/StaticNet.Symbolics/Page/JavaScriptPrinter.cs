@@ -11,10 +11,10 @@ namespace StaticNet.Symbolics.Page;
 /// </summary>
 /// <param name="depth">How far the statements are indented.</param>
 /// <param name="hyperparameter">The name under which a hyperparameter is given to the code; null: its value stands there.</param>
-internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperparameter = null)
+internal sealed class JavaScriptPrinter(int depth, Func<IndexedVariable, string?>? hyperparameter = null)
 {
     private readonly StringBuilder _text = new();
-    private readonly Dictionary<IndexVariable, string> _indices = [];
+    private readonly Dictionary<RunningIndex, string> _indices = [];
     private int _depth = depth;
     private int _locals;
 
@@ -26,12 +26,12 @@ internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperp
     /// <param name="array">The array that takes the values.</param>
     public void Define(Definition definition, string array)
     {
-        List<IndexVariable> running = [.. definition.Indices];
-        foreach (IndexVariable index in running)
+        List<RunningIndex> running = [.. definition.Indices];
+        foreach (RunningIndex index in running)
             OpenLoop(index);
         string value = Value(definition.Value);
         Line($"v.{array}[{Place(definition.Target)}] = {value};");
-        foreach (IndexVariable index in running)
+        foreach (RunningIndex index in running)
             CloseLoop(index);
     }
 
@@ -40,9 +40,9 @@ internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperp
     {
         NumberExpr number => Number(number.Value),
         RootExpr root => Literal(root.Value),
-        SymbolExpr { Family.Kind: FamilyKind.Hyperparameter } symbol => Hyperparameter(symbol),
-        SymbolExpr { Family.Kind: FamilyKind.Parameter } => "θ",
-        SymbolExpr symbol => $"v.{PageNames.Of(symbol.Family)}[{Place(symbol)}]",
+        SymbolExpr { Variable.Kind: VariableKind.Hyperparameter } symbol => Hyperparameter(symbol),
+        SymbolExpr { Variable.Kind: VariableKind.Parameter } => "θ",
+        SymbolExpr symbol => $"v.{PageNames.Of(symbol.Variable)}[{Place(symbol)}]",
         SumExpr sum => $"({string.Join(" + ", sum.Ordered.Select(Term))})",
         ProductExpr product => Product(product),
         ReductionExpr reduction => Reduced(reduction),
@@ -89,7 +89,7 @@ internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperp
         return result;
     }
 
-    private void OpenLoop(IndexVariable index)
+    private void OpenLoop(RunningIndex index)
     {
         string name = FormattableString.Invariant($"i{_locals++}");
         _indices[index] = name;
@@ -97,7 +97,7 @@ internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperp
         _depth++;
     }
 
-    private void CloseLoop(IndexVariable index)
+    private void CloseLoop(RunningIndex index)
     {
         _indices.Remove(index);
         _depth--;
@@ -106,11 +106,11 @@ internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperp
 
     private string Hyperparameter(SymbolExpr symbol)
     {
-        if (hyperparameter?.Invoke(symbol.Family) is { } name)
+        if (hyperparameter?.Invoke(symbol.Variable) is { } name)
             return name;
         return symbol.Indices.Count == 0
-            ? Literal(symbol.Family.Value)
-            : $"[{string.Join(", ", symbol.Family.Values.Select(Literal))}][{Place(symbol)}]";
+            ? Literal(symbol.Variable.Value)
+            : $"[{string.Join(", ", symbol.Variable.Values.Select(Literal))}][{Place(symbol)}]";
     }
 
     // Row-major; a fixed place is a number.
@@ -118,9 +118,9 @@ internal sealed class JavaScriptPrinter(int depth, Func<Family, string?>? hyperp
     {
         string place = "";
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = n == 0 ? Index(symbol.Indices[n]) : FormattableString.Invariant($"{place} * {symbol.Family.Shape[n]} + {Index(symbol.Indices[n])}");
+            place = n == 0 ? Index(symbol.Indices[n]) : FormattableString.Invariant($"{place} * {symbol.Variable.Shape[n]} + {Index(symbol.Indices[n])}");
         return place.Length == 0 ? "0" : place;
     }
 
-    private string Index(Subscript index) => index is FixedIndex place ? place.Value.ToString(CultureInfo.InvariantCulture) : _indices[(IndexVariable)index];
+    private string Index(Subscript index) => index is FixedIndex place ? place.Value.ToString(CultureInfo.InvariantCulture) : _indices[(RunningIndex)index];
 }

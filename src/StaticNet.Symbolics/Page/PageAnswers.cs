@@ -28,11 +28,11 @@ internal sealed class PageAnswers
     /// <summary>The data.</summary>
     public Dictionary<string, object?> Data()
     {
-        List<Family> families = [.. _names.All.SelectMany(_names.Of).Distinct()];
+        List<IndexedVariable> variables = [.. _names.All.SelectMany(_names.Of).Distinct()];
         return new()
         {
-            ["families"] = families.Select(Of).ToArray(),
-            ["names"] = new SortedDictionary<string, object?>(_names.All.ToDictionary(name => name, name => (object?)_names.Of(name).Select(family => families.IndexOf(family)).ToArray()), StringComparer.Ordinal),
+            ["variables"] = variables.Select(Of).ToArray(),
+            ["names"] = new SortedDictionary<string, object?>(_names.All.ToDictionary(name => name, name => (object?)_names.Of(name).Select(variable => variables.IndexOf(variable)).ToArray()), StringComparer.Ordinal),
             ["loss"] = Loss(),
             ["slopes"] = Enumerable.Range(0, Topology.Layers.Count).Select(layer => Units(layer).Select(unit => Slope(layer, unit)).ToArray()).ToArray(),
             ["lossSlopes"] = Units(Last).Select(unit => _printer.Print(WrittenOut(LossSlope(unit)))).ToArray(),
@@ -57,16 +57,16 @@ internal sealed class PageAnswers
 
     private IEnumerable<int> Units(int layer) => Enumerable.Range(0, Topology.Layers[layer].Units);
 
-    private Dictionary<string, object?> Of(Family family) => new()
+    private Dictionary<string, object?> Of(IndexedVariable variable) => new()
     {
-        ["key"] = family == QuantityValues.Objective ? "J" : family.Kind == FamilyKind.Hyperparameter ? _notation.Letter(family) + family.Layer : PageNames.Of(family),
-        ["kind"] = family.Kind.ToString(),
-        ["layer"] = family.Layer,
-        ["shown"] = _notation.Layer(family),
-        ["shape"] = family.Shape.ToArray(),
-        ["letter"] = family.Letter,
-        ["print"] = _notation.Letter(family),
-        ["values"] = family.Kind != FamilyKind.Hyperparameter ? null : family.Shape.Count == 0 ? new[] { family.Value } : family.Values.ToArray(),
+        ["key"] = variable == QuantityValues.Objective ? "J" : variable.Kind == VariableKind.Hyperparameter ? _notation.Letter(variable) + variable.Layer : PageNames.Of(variable),
+        ["kind"] = variable.Kind.ToString(),
+        ["layer"] = variable.Layer,
+        ["shown"] = _notation.Layer(variable),
+        ["shape"] = variable.Shape.ToArray(),
+        ["letter"] = variable.Letter,
+        ["print"] = _notation.Letter(variable),
+        ["values"] = variable.Kind != VariableKind.Hyperparameter ? null : variable.Shape.Count == 0 ? new[] { variable.Value } : variable.Values.ToArray(),
     };
 
     private string Loss()

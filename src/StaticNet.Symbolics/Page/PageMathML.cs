@@ -58,7 +58,7 @@ internal sealed class PageMathML : MathMLPrinter
     /// <summary>The mark of a value.</summary>
     public string MarkOf(SymbolExpr symbol) => Marked(PageNames.Of(symbol), _plain.Name(symbol));
 
-    protected override string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
+    protected override string Symbol(SymbolExpr symbol, Dictionary<RunningIndex, string> bound) =>
         PageNames.HasNumber(symbol) ? MarkOf(symbol) : base.Symbol(symbol, bound);
 
     protected override string Partial(PartialExpr partial)

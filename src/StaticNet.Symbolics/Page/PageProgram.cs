@@ -25,22 +25,22 @@ internal static class PageProgram
     {
         var both = new Penalty(L1: 1, L2: 1);
         PenaltyTerm term = PenaltyTerm.Of(topology with { Layers = new(topology.Layers.Select(layer => layer with { Penalty = both })) }, new ExprPool())[0];
-        static string Written(Expr expr) => new JavaScriptPrinter(0, family => family.Letter == "λ₁" ? "l1" : "l2").Value(expr);
+        static string Written(Expr expr) => new JavaScriptPrinter(0, variable => variable.Letter == "λ₁" ? "l1" : "l2").Value(expr);
         return $"{{\n  value: (θ, l1, l2) => {Written(term.Value)},\n  slope: (θ, l1, l2) => {Written(term.Slope)},\n}}";
     }
 
-    // Every family that is given or defined, its shape, and J's gradients beside L's.
+    // Every variable that is given or defined, its shape, and J's gradients beside L's.
     private static SortedDictionary<string, object?> Arrays(NetworkDerivation derivation)
     {
         var arrays = new SortedDictionary<string, object?>(StringComparer.Ordinal);
-        IEnumerable<Family> families = derivation.Program.SelectMany(d => d.Value.Symbols().Append(d.Target)).Select(symbol => symbol.Family);
+        IEnumerable<IndexedVariable> variables = derivation.Program.SelectMany(d => d.Value.Symbols().Append(d.Target)).Select(symbol => symbol.Variable);
         NetworkSymbols symbols = derivation.Symbols;
         var first = new FixedIndex(0);
-        foreach (Family family in families.Concat([symbols.Activation(-1, first).Family, symbols.Target(first).Family]).Where(f => f.Kind != FamilyKind.Hyperparameter))
+        foreach (IndexedVariable variable in variables.Concat([symbols.Activation(-1, first).Variable, symbols.Target(first).Variable]).Where(f => f.Kind != VariableKind.Hyperparameter))
         {
-            arrays[PageNames.Of(family)] = family.Shape.ToArray();
-            if (family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient)
-                arrays["j" + PageNames.Of(family)] = family.Shape.ToArray();
+            arrays[PageNames.Of(variable)] = variable.Shape.ToArray();
+            if (variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient)
+                arrays["j" + PageNames.Of(variable)] = variable.Shape.ToArray();
         }
 
         return arrays;
@@ -50,7 +50,7 @@ internal static class PageProgram
     {
         var printer = new JavaScriptPrinter(2);
         foreach (Definition definition in definitions)
-            printer.Define(definition, PageNames.Of(definition.Target.Family));
+            printer.Define(definition, PageNames.Of(definition.Target.Variable));
         return $"  {name}(v) {{\n{printer}  }},\n";
     }
 
@@ -58,8 +58,8 @@ internal static class PageProgram
     private static string Objective(NetworkDerivation derivation)
     {
         var printer = new JavaScriptPrinter(2);
-        foreach (Definition gradient in derivation.Equations.Where(e => e.Target.Family.Kind is FamilyKind.WeightGradient or FamilyKind.BiasGradient))
-            printer.Define(gradient, "j" + PageNames.Of(gradient.Target.Family));
+        foreach (Definition gradient in derivation.Equations.Where(e => e.Target.Variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient))
+            printer.Define(gradient, "j" + PageNames.Of(gradient.Target.Variable));
         printer.Line("let penalty = 0;");
         foreach (PenaltyTerm term in derivation.Penalties)
         {

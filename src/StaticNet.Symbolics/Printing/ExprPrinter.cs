@@ -38,12 +38,12 @@ internal abstract class ExprPrinter
     public abstract string Decimal(DecimalText number);
 
     /// <summary>Writes an expression.</summary>
-    public string Print(Expr expr) => Print(expr, Precedence.Sum, new Dictionary<IndexVariable, string>());
+    public string Print(Expr expr) => Print(expr, Precedence.Sum, new Dictionary<RunningIndex, string>());
 
     /// <summary>Writes an equation. No Σ in it takes a letter of the left side.</summary>
     public string Print(SymbolExpr target, Expr value)
     {
-        Ranges.AddRange(target.Indices.OfType<IndexVariable>().Select(index => (index.Name, index.Count)));
+        Ranges.AddRange(target.Indices.OfType<RunningIndex>().Select(index => (index.Name, index.Count)));
         _leftSide = [.. Ranges.Select(range => range.Letter)];
         return Name(target) + EqualsSign + Print(value);
     }
@@ -67,8 +67,8 @@ internal abstract class ExprPrinter
     /// <summary>A partial that stands by itself; as a factor it may need brackets.</summary>
     public virtual string WithoutBrackets(string partial) => partial;
 
-    /// <summary>Writes a family without its indices: z⁽²⁾.</summary>
-    public string Whole(Family family) => Symbol(family, []);
+    /// <summary>Writes a variable without its indices: z⁽²⁾.</summary>
+    public string Whole(IndexedVariable variable) => Symbol(variable, []);
 
     /// <summary>Writes ∂L/∂z on a line.</summary>
     public string Slope(string of, string by) => this switch
@@ -79,18 +79,18 @@ internal abstract class ExprPrinter
     };
 
     /// <summary>Writes a symbol.</summary>
-    public string Name(SymbolExpr symbol) => Symbol(symbol, new Dictionary<IndexVariable, string>());
+    public string Name(SymbolExpr symbol) => Symbol(symbol, new Dictionary<RunningIndex, string>());
 
-    protected abstract string Symbol(Family family, IReadOnlyList<string> indices);
+    protected abstract string Symbol(IndexedVariable variable, IReadOnlyList<string> indices);
 
-    /// <summary>The letter that a family is written with.</summary>
-    protected virtual string Letter(Family family) => Notation.Letter(family);
+    /// <summary>The letter that a variable is written with.</summary>
+    protected virtual string Letter(IndexedVariable variable) => Notation.Letter(variable);
 
     /// <summary>The factors of a product in the order of reading.</summary>
     protected virtual IReadOnlyList<(Expr Base, int Exponent)> Shown(ProductExpr product) => FactorOrder.Of(product);
 
     /// <summary>Whether the layer of a symbol stands where its exponent would: (a⁽³⁾₁)².</summary>
-    protected virtual bool IsRaisedInBrackets(Expr expr) => Numbers is null && expr is SymbolExpr symbol && Notation.Layer(symbol.Family) is not null;
+    protected virtual bool IsRaisedInBrackets(Expr expr) => Numbers is null && expr is SymbolExpr symbol && Notation.Layer(symbol.Variable) is not null;
 
     /// <summary>The mark of a place where a line may break, where they are asked for.</summary>
     protected string Mark(char mark) => MarksBreaks ? mark.ToString() : "";
@@ -149,9 +149,9 @@ internal abstract class ExprPrinter
     protected abstract string Root((long Number, int Pi) above, (long Number, int Pi) below);
 
     /// <summary>The two vectors that a Jacobian ∂a/∂z speaks of.</summary>
-    protected static Family Part(Family jacobian, string letter) => Family.Of(FamilyKind.Activation, jacobian.Layer, letter, jacobian.Shape[0]);
+    protected static IndexedVariable Part(IndexedVariable jacobian, string letter) => IndexedVariable.Of(VariableKind.Activation, jacobian.Layer, letter, jacobian.Shape[0]);
 
-    protected string Print(Expr expr, Precedence context, Dictionary<IndexVariable, string> bound) => expr switch
+    protected string Print(Expr expr, Precedence context, Dictionary<RunningIndex, string> bound) => expr switch
     {
         NumberExpr number => Guard(Number(number.Value), number.Value.IsNegative, context),
         SymbolExpr symbol when Numbers is not null && symbol.Indices.All(index => index is FixedIndex) => InPlace(symbol, context),
@@ -195,11 +195,11 @@ internal abstract class ExprPrinter
         return Guard(Decimal(number), number.IsNegative || (context == Precedence.Factor && number.Exponent is not null), context);
     }
 
-    protected virtual string Symbol(SymbolExpr symbol, Dictionary<IndexVariable, string> bound) =>
-        Symbol(symbol.Family, [.. symbol.Indices.Select(index => Letter(index, bound))]);
+    protected virtual string Symbol(SymbolExpr symbol, Dictionary<RunningIndex, string> bound) =>
+        Symbol(symbol.Variable, [.. symbol.Indices.Select(index => Letter(index, bound))]);
 
     // u > 0, with what is constant on the right: |z| − 3 > 0 is |z| > 3, 1 − |z| > 0 is |z| < 1.
-    private string Condition(Expr expr, Dictionary<IndexVariable, string> bound)
+    private string Condition(Expr expr, Dictionary<RunningIndex, string> bound)
     {
         List<Expr> varying = [.. expr.Summands().Where(term => !term.IsConstant())];
         if (varying.Count != 1)
@@ -217,16 +217,16 @@ internal abstract class ExprPrinter
     };
 
     // What is written within a fraction, a power, a case or bars breaks nowhere.
-    private string Whole(Expr expr, Dictionary<IndexVariable, string> bound) => Whole(Print(expr, Precedence.Sum, bound));
+    private string Whole(Expr expr, Dictionary<RunningIndex, string> bound) => Whole(Print(expr, Precedence.Sum, bound));
 
     private static string Whole(string text) => BreakMarks.Without(text);
 
-    private string Inside(Expr expr, Dictionary<IndexVariable, string> bound) => BreakMarks.Inside(Print(expr, Precedence.Sum, bound));
+    private string Inside(Expr expr, Dictionary<RunningIndex, string> bound) => BreakMarks.Inside(Print(expr, Precedence.Sum, bound));
 
-    private static string Letter(Subscript index, Dictionary<IndexVariable, string> bound) =>
-        index is IndexVariable variable && bound.TryGetValue(variable, out string? letter) ? letter : index.ToString();
+    private static string Letter(Subscript index, Dictionary<RunningIndex, string> bound) =>
+        index is RunningIndex variable && bound.TryGetValue(variable, out string? letter) ? letter : index.ToString();
 
-    private string Print(IEnumerable<(Rational Coefficient, Expr Term)> terms, Dictionary<IndexVariable, string> bound)
+    private string Print(IEnumerable<(Rational Coefficient, Expr Term)> terms, Dictionary<RunningIndex, string> bound)
     {
         string text = "";
         foreach ((Rational coefficient, Expr term) in terms)
@@ -238,7 +238,7 @@ internal abstract class ExprPrinter
         return text;
     }
 
-    private string Print(ProductExpr product, Dictionary<IndexVariable, string> bound)
+    private string Print(ProductExpr product, Dictionary<RunningIndex, string> bound)
     {
         Rational coefficient = product.Coefficient.Abs;
         IReadOnlyList<(Expr Base, int Exponent)> factors = Shown(product);
@@ -262,7 +262,7 @@ internal abstract class ExprPrinter
     }
 
     // Alone above or below a bar nothing needs parentheses; as the last factor a trailing Σ or tanh z needs none.
-    private string Print((Expr Base, int Exponent) factor, bool isGrouped, bool isLast, Dictionary<IndexVariable, string> bound)
+    private string Print((Expr Base, int Exponent) factor, bool isGrouped, bool isLast, Dictionary<RunningIndex, string> bound)
     {
         if (factor.Exponent > 1)
             return Power(Whole(IsRaisedInBrackets(factor.Base) ? Parenthesise(Print(factor.Base, Precedence.Sum, bound)) : Print(factor.Base, Precedence.Factor, bound)), factor.Exponent);
@@ -270,7 +270,7 @@ internal abstract class ExprPrinter
         return Print(factor.Base, isGrouped ? Precedence.Sum : isOpen ? Precedence.Product : Precedence.Factor, bound);
     }
 
-    private string Print(ReductionExpr reduction, Dictionary<IndexVariable, string> bound)
+    private string Print(ReductionExpr reduction, Dictionary<RunningIndex, string> bound)
     {
         int count = reduction.Bound.Count;
         HashSet<string> taken = [.. reduction.FreeIndices().Select(index => Letter(index, bound)), .. bound.Values, .. _leftSide];
@@ -278,7 +278,7 @@ internal abstract class ExprPrinter
             !candidate.StartsWith("#", StringComparison.Ordinal) && !taken.Contains(candidate) && !Ranges.Exists(range => range.Letter == candidate && range.Count != count));
         if (!HasBounds && !Ranges.Contains((letter, count)))
             Ranges.Add((letter, count));
-        var inner = new Dictionary<IndexVariable, string>(bound) { [reduction.Bound] = letter };
+        var inner = new Dictionary<RunningIndex, string>(bound) { [reduction.Bound] = letter };
         string body = Print(reduction.Body, Precedence.Product, inner);
         return reduction.Reduction == Reduction.Sum ? Sum(letter, count, body) : Maximum(letter, count, body);
     }

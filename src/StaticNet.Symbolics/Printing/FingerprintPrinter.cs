@@ -8,7 +8,7 @@ namespace StaticNet.Symbolics.Printing;
 /// </summary>
 internal sealed class FingerprintPrinter : TextPrinter
 {
-    protected override string Letter(Family family) => family.Letter;
+    protected override string Letter(IndexedVariable variable) => variable.Letter;
 
     protected override IReadOnlyList<(Expr Base, int Exponent)> Shown(ProductExpr product) => product.Factors;
 

@@ -13,23 +13,23 @@ internal sealed class LatexPrinter : ExprPrinter
 
     protected override string Plus => Mark(BreakMarks.BeforeTerm) + "+";
 
-    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    protected override string Symbol(IndexedVariable variable, IReadOnlyList<string> indices)
     {
-        if (family.Kind == FamilyKind.MeanGradient)
-            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L^{{(s)}}}}{{\\partial {Symbol(family with { Kind = FamilyKind.Parameter }, indices)}}}";
-        if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
-            return $"\\frac{{\\partial {family.Letter[1]}}}{{\\partial {Symbol(family with { Letter = family.Letter.Substring(4) }, indices)}}}";
-        if (family.Kind == FamilyKind.Jacobian)
-            return $"\\frac{{\\partial {Symbol(Part(family, "a"), [indices[0]])}}}{{\\partial {Symbol(Part(family, "z"), [indices[1]])}}}";
-        string letter = family.Letter switch
+        if (variable.Kind == VariableKind.MeanGradient)
+            return $"\\frac{{1}}{{m}} \\sum_{{s}} \\frac{{\\partial L^{{(s)}}}}{{\\partial {Symbol(variable with { Kind = VariableKind.Parameter }, indices)}}}";
+        if (variable.Letter.StartsWith("∂", StringComparison.Ordinal))
+            return $"\\frac{{\\partial {variable.Letter[1]}}}{{\\partial {Symbol(variable with { Letter = variable.Letter.Substring(4) }, indices)}}}";
+        if (variable.Kind == VariableKind.Jacobian)
+            return $"\\frac{{\\partial {Symbol(Part(variable, "a"), [indices[0]])}}}{{\\partial {Symbol(Part(variable, "z"), [indices[1]])}}}";
+        string letter = variable.Letter switch
         {
             "λ₁" => "\\lambda_1",
             "λ₂" => "\\lambda_2",
             "x̃" => "\\tilde{x}",
             "ã" => "\\tilde{a}",
-            _ => Alphabet.Latex(Letter(family)),
+            _ => Alphabet.Latex(Letter(variable)),
         };
-        string layer = Notation.Layer(family) is { } number ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", number) : "";
+        string layer = Notation.Layer(variable) is { } number ? string.Format(CultureInfo.InvariantCulture, "^{{({0})}}", number) : "";
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
         return letter + layer + (indices.Count == 0 ? "" : $"_{{{string.Join(separator, indices)}}}");
     }

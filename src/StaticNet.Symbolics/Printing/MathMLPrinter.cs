@@ -57,22 +57,22 @@ internal class MathMLPrinter : ExprPrinter
 
     public static string Superscript(int? layer) => layer is { } number ? $"<mo stretchy=\"false\">(</mo>{Number(number)}<mo stretchy=\"false\">)</mo>" : "";
 
-    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    protected override string Symbol(IndexedVariable variable, IReadOnlyList<string> indices)
     {
-        if (family.Kind == FamilyKind.MeanGradient)
-            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Derivative(SampleLoss, Symbol(family with { Kind = FamilyKind.Parameter }, indices))}";
-        if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
-            return Derivative(Identifier(family.Letter[1].ToString()), Symbol(family with { Letter = family.Letter.Substring(4) }, indices));
-        if (family.Kind == FamilyKind.Jacobian)
-            return Derivative(Symbol(Part(family, "a"), [indices[0]]), Symbol(Part(family, "z"), [indices[1]]));
-        string above = Superscript(Notation.Layer(family));
-        return family.Letter switch
+        if (variable.Kind == VariableKind.MeanGradient)
+            return $"<mfrac><mn>1</mn><mi>m</mi></mfrac><munder><mo>∑</mo><mi>s</mi></munder>{Derivative(SampleLoss, Symbol(variable with { Kind = VariableKind.Parameter }, indices))}";
+        if (variable.Letter.StartsWith("∂", StringComparison.Ordinal))
+            return Derivative(Identifier(variable.Letter[1].ToString()), Symbol(variable with { Letter = variable.Letter.Substring(4) }, indices));
+        if (variable.Kind == VariableKind.Jacobian)
+            return Derivative(Symbol(Part(variable, "a"), [indices[0]]), Symbol(Part(variable, "z"), [indices[1]]));
+        string above = Superscript(Notation.Layer(variable));
+        return variable.Letter switch
         {
             "λ₁" => Scripted("<mi>λ</mi>", Number(1), above),
             "λ₂" => Scripted("<mi>λ</mi>", Number(2), above),
             "x̃" => Scripted(Tilde("x"), Subscript(indices), above),
             "ã" => Scripted(Tilde("a"), Subscript(indices), above),
-            _ => Scripted(Identifier(Letter(family)), Subscript(indices), above),
+            _ => Scripted(Identifier(Letter(variable)), Subscript(indices), above),
         };
     }
 

@@ -54,26 +54,26 @@ public sealed record Notation
     }
 
     /// <summary>
-    /// The symbol of a family in this notation; the course's letters are the names within. A paper needs m for the samples and λ for the penalties, so
+    /// The symbol of a variable in this notation; the course's letters are the names within. A paper needs m for the samples and λ for the penalties, so
     /// that the factors of dropout are ξ and the scale of SELU is γ.
     /// </summary>
-    internal string Letter(Family family) => family.Letter switch
+    internal string Letter(IndexedVariable variable) => variable.Letter switch
     {
-        "m" when family.Kind == FamilyKind.Mask => "ξ",
-        "λ" when family.Kind == FamilyKind.Hyperparameter => "γ",
+        "m" when variable.Kind == VariableKind.Mask => "ξ",
+        "λ" when variable.Kind == VariableKind.Hyperparameter => "γ",
         "θ" => Weight,
-        "b" when family.Kind != FamilyKind.Temporary => Bias,
+        "b" when variable.Kind != VariableKind.Temporary => Bias,
         "δ" => Delta,
-        _ => family.Letter,
+        _ => variable.Letter,
     };
 
     /// <summary>The number of the layer that a symbol shows; null: it shows none.</summary>
-    internal int? Layer(Family family) => family switch
+    internal int? Layer(IndexedVariable variable) => variable switch
     {
         { ShowsLayer: false } => null,
-        { Kind: FamilyKind.Weight or FamilyKind.Bias or FamilyKind.WeightGradient or FamilyKind.BiasGradient or FamilyKind.MeanGradient or FamilyKind.Parameter } => WeightLayer(family.Layer),
-        { Kind: FamilyKind.Hyperparameter, Letter: "λ₁" or "λ₂" } => WeightLayer(family.Layer),
-        _ => UnitLayer(family.Layer),
+        { Kind: VariableKind.Weight or VariableKind.Bias or VariableKind.WeightGradient or VariableKind.BiasGradient or VariableKind.MeanGradient or VariableKind.Parameter } => WeightLayer(variable.Layer),
+        { Kind: VariableKind.Hyperparameter, Letter: "λ₁" or "λ₂" } => WeightLayer(variable.Layer),
+        _ => UnitLayer(variable.Layer),
     };
 
     /// <summary>The number of a layer of units whose number is <paramref name="layer"/> where the input is 1.</summary>

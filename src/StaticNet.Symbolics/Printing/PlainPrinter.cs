@@ -19,19 +19,19 @@ internal sealed class PlainPrinter : ExprPrinter
     /// <summary>Writes an expression whose free indices are fixed.</summary>
     public string Write(Expr expr) => Print(Instantiation.WriteOut(expr, int.MaxValue, grouped: false));
 
-    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    protected override string Symbol(IndexedVariable variable, IReadOnlyList<string> indices)
     {
-        if (family.Kind == FamilyKind.MeanGradient)
-            return $"Mean(L, {Symbol(family with { Kind = FamilyKind.Parameter }, indices)})";
-        if (family.Kind == FamilyKind.Hyperparameter)
-            return $"Rational(\"{Value(family, indices).ToString("R", CultureInfo.InvariantCulture)}\")";
-        string letter = family.Letter switch { "θ" => "w", "δ" => "d", "x̃" => "xd", "ã" => "ad", _ => family.Letter };
-        string layer = family.ShowsLayer ? family.Layer.ToString(CultureInfo.InvariantCulture) : "";
+        if (variable.Kind == VariableKind.MeanGradient)
+            return $"Mean(L, {Symbol(variable with { Kind = VariableKind.Parameter }, indices)})";
+        if (variable.Kind == VariableKind.Hyperparameter)
+            return $"Rational(\"{Value(variable, indices).ToString("R", CultureInfo.InvariantCulture)}\")";
+        string letter = variable.Letter switch { "θ" => "w", "δ" => "d", "x̃" => "xd", "ã" => "ad", _ => variable.Letter };
+        string layer = variable.ShowsLayer ? variable.Layer.ToString(CultureInfo.InvariantCulture) : "";
         return string.Join("_", new[] { letter + layer }.Concat(indices));
     }
 
-    private static double Value(Family family, IReadOnlyList<string> indices) =>
-        indices.Count == 0 ? family.Value : family.Values[int.Parse(indices[0], CultureInfo.InvariantCulture) - 1];
+    private static double Value(IndexedVariable variable, IReadOnlyList<string> indices) =>
+        indices.Count == 0 ? variable.Value : variable.Values[int.Parse(indices[0], CultureInfo.InvariantCulture) - 1];
 
     public override string Decimal(DecimalText number) => throw new InvalidOperationException("Numbers are exact.");
 

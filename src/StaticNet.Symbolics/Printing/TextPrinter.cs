@@ -18,21 +18,21 @@ internal class TextPrinter : ExprPrinter
 
     public static string Superscript(int value) => Map(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Superscripts);
 
-    /// <summary>A whole family by its letter and layer: z⁽²⁾.</summary>
-    public static string Array(Family family) => Notation.Course.Letter(family) + (family.ShowsLayer ? $"⁽{Superscript(family.Layer)}⁾" : "");
+    /// <summary>A whole variable by its letter and layer: z⁽²⁾.</summary>
+    public static string Array(IndexedVariable variable) => Notation.Course.Letter(variable) + (variable.ShowsLayer ? $"⁽{Superscript(variable.Layer)}⁾" : "");
 
-    protected override string Symbol(Family family, IReadOnlyList<string> indices)
+    protected override string Symbol(IndexedVariable variable, IReadOnlyList<string> indices)
     {
-        if (family.Kind == FamilyKind.Jacobian)
-            return $"∂{Symbol(Part(family, "a"), [indices[0]])}/∂{Symbol(Part(family, "z"), [indices[1]])}";
-        if (family.Kind == FamilyKind.MeanGradient)
-            return $"(1/m) Σₛ ∂L⁽ˢ⁾/∂{Symbol(family with { Kind = FamilyKind.Parameter }, indices)}";
-        if (family.Letter.StartsWith("∂", StringComparison.Ordinal))
-            return family.Letter.Substring(0, 4) + Symbol(family with { Letter = family.Letter.Substring(4) }, indices);
-        string layer = Notation.Layer(family) is { } number ? $"⁽{Superscript(number)}⁾" : "";
+        if (variable.Kind == VariableKind.Jacobian)
+            return $"∂{Symbol(Part(variable, "a"), [indices[0]])}/∂{Symbol(Part(variable, "z"), [indices[1]])}";
+        if (variable.Kind == VariableKind.MeanGradient)
+            return $"(1/m) Σₛ ∂L⁽ˢ⁾/∂{Symbol(variable with { Kind = VariableKind.Parameter }, indices)}";
+        if (variable.Letter.StartsWith("∂", StringComparison.Ordinal))
+            return variable.Letter.Substring(0, 4) + Symbol(variable with { Letter = variable.Letter.Substring(4) }, indices);
+        string layer = Notation.Layer(variable) is { } number ? $"⁽{Superscript(number)}⁾" : "";
         // Indices above 9 are set apart: θ⁽¹⁾₁,₁₁.
         string separator = indices.Any(index => index.Length > 1) ? "," : "";
-        return Letter(family) + layer + string.Join(separator, indices.Select(Subscript));
+        return Letter(variable) + layer + string.Join(separator, indices.Select(Subscript));
     }
 
     public override string WithoutBrackets(string partial) => partial.Trim('(', ')');

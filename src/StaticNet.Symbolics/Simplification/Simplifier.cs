@@ -79,10 +79,10 @@ internal sealed class Simplifier(bool targetsSumToOne)
     }
 
     // u or u·yₖ, with no other k in it
-    private static bool SumsUp(Expr term, IndexVariable bound) => !term.Mentions(bound) || IsTarget(term)
+    private static bool SumsUp(Expr term, RunningIndex bound) => !term.Mentions(bound) || IsTarget(term)
         || (term is ProductExpr product && product.Factors.Where(f => f.Base.Mentions(bound)).All(f => IsTarget(f.Base) && f.Exponent == 1));
 
-    private static bool IsTarget(Expr node) => node is SymbolExpr { Family.Kind: FamilyKind.Target };
+    private static bool IsTarget(Expr node) => node is SymbolExpr { Variable.Kind: VariableKind.Target };
 
     // Σₖ (u + v) = Σₖ u + Σₖ v
     private static Expr Split(ReductionExpr sum, Expr body) =>

@@ -13,7 +13,7 @@ internal static class ValueFolding
     {
         if (value is SymbolExpr)
             return expr;
-        var running = (IndexVariable)name.Indices[0];
+        var running = (RunningIndex)name.Indices[0];
         foreach (Subscript index in expr.Symbols().SelectMany(s => s.Indices).Distinct().ToList())
         {
             Expr pattern = value.Substitute(running, index);

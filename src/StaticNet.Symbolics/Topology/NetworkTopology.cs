@@ -73,7 +73,7 @@ public sealed record NetworkTopology(
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public int WeightIndex(int layer, int unit, int input)
     {
-        CheckPlace(layer, unit, input);
+        CheckIndices(layer, unit, input);
         return LayerOffset(layer) + (input * Layers[layer].Units) + unit;
     }
 
@@ -83,7 +83,7 @@ public sealed record NetworkTopology(
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
     public int BiasIndex(int layer, int unit)
     {
-        CheckPlace(layer, unit);
+        CheckIndices(layer, unit);
         return LayerOffset(layer) + (FanIn(layer) * Layers[layer].Units) + unit;
     }
 
@@ -99,7 +99,7 @@ public sealed record NetworkTopology(
     /// <param name="unit">0-based.</param>
     /// <param name="input">0-based; 0 where only a unit is meant.</param>
     /// <exception cref="ArgumentOutOfRangeException">An index is out of range.</exception>
-    internal void CheckPlace(int layer, int unit, int input = 0)
+    internal void CheckIndices(int layer, int unit, int input = 0)
     {
         Check(layer, Layers.Count, nameof(layer), $"{Name} has layers");
         Check(unit, Layers[layer].Units, nameof(unit), $"Layer {layer} has units");

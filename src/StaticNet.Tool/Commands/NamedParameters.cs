@@ -17,7 +17,7 @@ internal static class NamedParameters
             if (target.Parameter is { } parameter && parameter.Indices.All(index => index is FixedIndex))
             {
                 int[] place = [.. parameter.Indices.Select(index => ((FixedIndex)index).Value)];
-                return (parameter.Family.Layer - 1, place[0], place.Length > 1 ? place[1] : null);
+                return (parameter.Variable.Layer - 1, place[0], place.Length > 1 ? place[1] : null);
             }
         }
         catch (AnswerSyntaxException error)

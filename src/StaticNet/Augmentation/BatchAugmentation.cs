@@ -7,7 +7,7 @@ namespace StaticNet.Augmentation;
 /// mixtures. The validation data stay as they are.
 /// </summary>
 /// <remarks>
-/// What is drawn is a function of the seed, the step and the sample's place in its batch alone: the same for any number of threads. Derive
+/// What is drawn is a function of the seed, the step and the sample's index in its batch alone: the same for any number of threads. Derive
 /// <see cref="SampleAugmentation"/> to change one sample at a time, or this class to see the whole batch.
 /// </remarks>
 /// <example><code>

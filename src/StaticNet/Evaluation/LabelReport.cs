@@ -22,11 +22,11 @@ public sealed class LabelReport : EvaluationReport
         int[] right = new int[Count];
         for (int label = 0; label < width; label++)
         {
-            int[] places = [.. Enumerable.Range(0, Count).Select(row => (row * width) + label)];
-            _counts[label] = new ClassCounts(places.Count(at => actual[at] && given[at]), places.Count(at => given[at]), places.Count(at => actual[at]));
-            _areas[label] = RankScore.Area([.. places.Select(at => outputs[at])], [.. places.Select(at => actual[at])]);
+            int[] indices = [.. Enumerable.Range(0, Count).Select(row => (row * width) + label)];
+            _counts[label] = new ClassCounts(indices.Count(at => actual[at] && given[at]), indices.Count(at => given[at]), indices.Count(at => actual[at]));
+            _areas[label] = RankScore.Area([.. indices.Select(at => outputs[at])], [.. indices.Select(at => actual[at])]);
             for (int row = 0; row < right.Length; row++)
-                right[row] += actual[places[row]] == given[places[row]] ? 1 : 0;
+                right[row] += actual[indices[row]] == given[indices[row]] ? 1 : 0;
         }
 
         Labels = [.. _counts.Select((counts, index) => counts.Score(names[index]))];

@@ -63,7 +63,7 @@ internal static class Safetensors
     /// <param name="header">What was read before.</param>
     /// <param name="shapes">Of different names.</param>
     /// <param name="owner">What messages call the one who expects them.</param>
-    /// <returns>The places of the tensors, in the order in which they lie.</returns>
+    /// <returns>The indices of the tensors, in the order in which they lie.</returns>
     /// <exception cref="ModelFormatException">The file holds others, or more, or ends before; what differs is named.</exception>
     public static int[] Match(Stream stream, SafetensorsHeader header, IReadOnlyList<TensorShape> shapes, string owner)
     {
@@ -93,8 +93,8 @@ internal static class Safetensors
         }
         else
         {
-            foreach (int place in order)
-                tensors[place].Read(stream, header.File);
+            foreach (int index in order)
+                tensors[index].Read(stream, header.File);
         }
 
         if (stream.ReadByte() >= 0)
@@ -112,11 +112,11 @@ internal static class Safetensors
                 digest.Add(key, text);
         }
 
-        foreach (int place in order)
-            digest.Add(tensors[place].Shape.Name, "");
+        foreach (int index in order)
+            digest.Add(tensors[index].Shape.Name, "");
         using Stream through = digest.Through(stream);
-        foreach (int place in order)
-            tensors[place].Read(through, header.File);
+        foreach (int index in order)
+            tensors[index].Read(through, header.File);
         if (digest.Text() != said)
         {
             throw new ModelFormatException(

@@ -68,7 +68,7 @@ internal sealed class SafetensorsHeader
     /// <summary>The text of a key of the metadata; null where there is none.</summary>
     public string? Metadata(string key) => _metadata.GetValueOrDefault(key);
 
-    /// <summary>The places of the expected tensors, in the order in which they lie in the file, which holds exactly these.</summary>
+    /// <summary>The indices of the expected tensors, in the order in which they lie in the file, which holds exactly these.</summary>
     /// <param name="expected">Of different names.</param>
     /// <param name="owner">What messages call the one who expects them.</param>
     /// <exception cref="ModelFormatException">A tensor is unknown, missing, of another type or shape, or does not lie where the one before it ends; it is named.</exception>

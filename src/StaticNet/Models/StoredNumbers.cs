@@ -70,17 +70,17 @@ internal abstract class StoredNumbers<T>(TensorShape shape, bool allowsNonFinite
         if (!allowsNonFinite && Finite.IndexOfViolation<T>(values) is >= 0 and int at)
         {
             throw new ModelFormatException(
-                FormattableString.Invariant($"{file}: the tensor \"{Shape.Name}\" holds {values[at]} at {Place(first + at)}; what is not finite must be allowed (AllowsNonFinite)."), Shape.Name);
+                FormattableString.Invariant($"{file}: the tensor \"{Shape.Name}\" holds {values[at]} at {Indices(first + at)}; what is not finite must be allowed (AllowsNonFinite)."), Shape.Name);
         }
     }
 
     // "[1, 2]", counted from 0.
-    private string Place(long index)
+    private string Indices(long index)
     {
-        var place = new long[Shape.Sizes.Count];
-        for (int axis = place.Length - 1; axis >= 0; axis--)
-            (index, place[axis]) = Math.DivRem(index, Shape.Sizes[axis]);
-        return $"[{string.Join(", ", place)}]";
+        var indices = new long[Shape.Sizes.Count];
+        for (int axis = indices.Length - 1; axis >= 0; axis--)
+            (index, indices[axis]) = Math.DivRem(index, Shape.Sizes[axis]);
+        return $"[{string.Join(", ", indices)}]";
     }
 
     private static void Reverse(Span<T> values)

@@ -10,7 +10,7 @@ internal sealed class TensorMatching(IReadOnlyList<TensorShape> expected, string
 {
     private const int MostListed = 6;
 
-    private readonly Dictionary<string, int> _places = expected.Select((tensor, index) => (tensor.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index);
+    private readonly Dictionary<string, int> _indices = expected.Select((tensor, index) => (tensor.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index);
     private readonly long[] _begins = [.. Enumerable.Repeat(-1L, expected.Count)];
 
     /// <summary>Takes the next tensor.</summary>
@@ -19,15 +19,15 @@ internal sealed class TensorMatching(IReadOnlyList<TensorShape> expected, string
     /// <exception cref="ModelFormatException">It is unknown, listed twice, or of another type, shape or length.</exception>
     public void Add(string name, ref Utf8JsonReader reader)
     {
-        if (!_places.TryGetValue(name, out int place))
+        if (!_indices.TryGetValue(name, out int index))
         {
             throw new ModelFormatException(
                 $"{file}: the tensor \"{SafetensorsHeader.Shown(name)}\" is none of {owner}, which has {Listed(expected)}. If it has the same layers, TensorNames says what they are called.", name);
         }
 
-        if (_begins[place] >= 0)
+        if (_begins[index] >= 0)
             throw new ModelFormatException($"{file}: the tensor \"{name}\" is listed twice.", name);
-        TensorShape tensor = expected[place];
+        TensorShape tensor = expected[index];
         (bool hasType, bool hasShape, bool hasOffsets) = (false, false, false);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -37,7 +37,7 @@ internal sealed class TensorMatching(IReadOnlyList<TensorShape> expected, string
             else if (!hasShape && reader.ValueTextEquals("shape"u8))
                 hasShape = RequireShape(tensor, ref reader);
             else if (!hasOffsets && reader.ValueTextEquals("data_offsets"u8))
-                hasOffsets = ReadOffsets(tensor, place, ref reader);
+                hasOffsets = ReadOffsets(tensor, index, ref reader);
             else
                 throw Malformed(tensor, $"has \"{SafetensorsHeader.Shown(reader.GetString()!)}\", or has it twice");
         }
@@ -46,28 +46,28 @@ internal sealed class TensorMatching(IReadOnlyList<TensorShape> expected, string
             throw Malformed(tensor, "needs a dtype, a shape and data_offsets");
     }
 
-    /// <summary>The places of the expected tensors, in the order in which they lie in the file.</summary>
+    /// <summary>The indices of the expected tensors, in the order in which they lie in the file.</summary>
     /// <exception cref="ModelFormatException">One is missing, or does not begin where the one before it ends.</exception>
     public int[] Order()
     {
-        TensorShape[] missing = [.. expected.Where((_, place) => _begins[place] < 0)];
+        TensorShape[] missing = [.. expected.Where((_, index) => _begins[index] < 0)];
         if (missing.Length > 0)
             throw new ModelFormatException($"{file} does not hold {Listed(missing)} of {owner}.", missing[0].Name);
         int[] order = [.. Enumerable.Range(0, expected.Count)];
 
-        // A tensor without numbers lies before the one that begins at the same place.
+        // A tensor without numbers lies before the one that begins at the same byte.
         Array.Sort(order, (a, b) => (_begins[a], expected[a].Length).CompareTo((_begins[b], expected[b].Length)));
         long end = 0;
-        foreach (int place in order)
+        foreach (int index in order)
         {
-            if (_begins[place] != end)
+            if (_begins[index] != end)
             {
                 throw new ModelFormatException(
-                    FormattableString.Invariant($"{file}: the tensor \"{expected[place].Name}\" begins at byte {_begins[place]} of the data, but the one before it ends at {end}: tensors lie side by side."),
-                    expected[place].Name);
+                    FormattableString.Invariant($"{file}: the tensor \"{expected[index].Name}\" begins at byte {_begins[index]} of the data, but the one before it ends at {end}: tensors lie side by side."),
+                    expected[index].Name);
             }
 
-            end += expected[place].Length;
+            end += expected[index].Length;
         }
 
         return order;
@@ -102,7 +102,7 @@ internal sealed class TensorMatching(IReadOnlyList<TensorShape> expected, string
             : throw Malformed(tensor, $"does not have the shape [{string.Join(", ", tensor.Sizes)}] that {owner} needs");
     }
 
-    private bool ReadOffsets(TensorShape tensor, int place, ref Utf8JsonReader reader)
+    private bool ReadOffsets(TensorShape tensor, int index, ref Utf8JsonReader reader)
     {
         long begin = 0, end = 0;
         bool isPair = reader.Read() && reader.TokenType == JsonTokenType.StartArray
@@ -114,7 +114,7 @@ internal sealed class TensorMatching(IReadOnlyList<TensorShape> expected, string
             throw Malformed(tensor, "has data_offsets that are no two ascending counts");
         if (end - begin != tensor.Length)
             throw Malformed(tensor, FormattableString.Invariant($"takes {end - begin} bytes by its data_offsets, but {tensor.Length} by its shape"));
-        _begins[place] = begin;
+        _begins[index] = begin;
         return true;
     }
 

@@ -17,10 +17,10 @@ public sealed class TensorNames
     }
 
     /// <summary>
-    /// The names of a <c>torch.nn.Sequential</c> of the same layers: the place of each <c>Linear</c> among the modules, where every activation but identity, and every
+    /// The names of a <c>torch.nn.Sequential</c> of the same layers: the index of each <c>Linear</c> among the modules, where every activation but identity, and every
     /// dropout, is a module too. The tensors of Dense(16, ReLU), Dense(3) are 0.weight, 0.bias, 2.weight and 2.bias.
     /// </summary>
-    public static TensorNames Sequential { get; } = new((topology, layer) => Module($"{SequentialPlace(topology, layer)}"), nameof(Sequential));
+    public static TensorNames Sequential { get; } = new((topology, layer) => Module($"{SequentialIndex(topology, layer)}"), nameof(Sequential));
 
     /// <summary>The numbers of the layers, from 0: 0.weight, 0.bias, 1.weight, 1.bias, …</summary>
     public static TensorNames Layers { get; } = new((_, layer) => Module($"{layer}"), nameof(Layers));
@@ -97,11 +97,11 @@ public sealed class TensorNames
 
     private static (string Weight, string Bias) Variables(string layer) => ($"{layer}/kernel", $"{layer}/bias");
 
-    private static int SequentialPlace(NetworkTopology topology, int layer)
+    private static int SequentialIndex(NetworkTopology topology, int layer)
     {
-        int place = topology.HasDropout(layer) ? 1 : 0;
+        int index = topology.HasDropout(layer) ? 1 : 0;
         for (int before = 0; before < layer; before++)
-            place += 1 + (topology.HasDropout(before) ? 1 : 0) + (topology.Layers[before].Activation != Activation.Identity ? 1 : 0);
-        return place;
+            index += 1 + (topology.HasDropout(before) ? 1 : 0) + (topology.Layers[before].Activation != Activation.Identity ? 1 : 0);
+        return index;
     }
 }

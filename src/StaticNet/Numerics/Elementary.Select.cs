@@ -20,26 +20,26 @@ public static partial class Elementary
     /// <summary>u where z > 0, +0 where z ≤ 0: the slope of ReLU at z, applied to u, of which nothing passes at a z ≤ 0, not even a NaN. A NaN in z stays NaN.</summary>
     /// <param name="z">Any number.</param>
     /// <param name="u">Any number; passed through unchanged.</param>
-    /// <example><code>float delta = Elementary.Gate(z, upstream);</code></example>
-    [MethodImpl(Inline)] public static float Gate(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128>.Gate(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
-    /// <inheritdoc cref="Gate(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Gate(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512>.Gate(z, u);
-    /// <inheritdoc cref="Gate(float, float)"/>
-    [MethodImpl(Inline)] public static double Gate(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128>.Gate(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
-    /// <inheritdoc cref="Gate(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Gate(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512>.Gate(z, u);
+    /// <example><code>float delta = Elementary.SelectIfPositive(z, upstream);</code></example>
+    [MethodImpl(Inline)] public static float SelectIfPositive(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128>.SelectIfPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    /// <inheritdoc cref="SelectIfPositive(float, float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> SelectIfPositive(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512>.SelectIfPositive(z, u);
+    /// <inheritdoc cref="SelectIfPositive(float, float)"/>
+    [MethodImpl(Inline)] public static double SelectIfPositive(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128>.SelectIfPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    /// <inheritdoc cref="SelectIfPositive(float, float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> SelectIfPositive(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512>.SelectIfPositive(z, u);
 
-    /// <summary>+0 where z ≤ 0, else u, also where z is NaN: <see cref="Gate(float, float)"/> at half its price, for a u that is NaN itself wherever z is.</summary>
+    /// <summary>+0 where z ≤ 0, else u, also where z is NaN: <see cref="SelectIfPositive(float, float)"/> at half its price, for a u that is NaN itself wherever z is.</summary>
     /// <param name="z">Any number.</param>
     /// <param name="u">Any number; passed through unchanged.</param>
-    /// <example><code>float delta = Elementary.Shut(z, upstream);</code></example>
-    [MethodImpl(Inline)] public static float Shut(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128>.Shut(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
-    /// <inheritdoc cref="Shut(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Shut(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512>.Shut(z, u);
-    /// <inheritdoc cref="Shut(float, float)"/>
-    [MethodImpl(Inline)] public static double Shut(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128>.Shut(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
-    /// <inheritdoc cref="Shut(float, float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Shut(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512>.Shut(z, u);
+    /// <example><code>float delta = Elementary.ZeroIfNonPositive(z, upstream);</code></example>
+    [MethodImpl(Inline)] public static float ZeroIfNonPositive(float z, float u) => AnyPrecision<Vector128<float>, float, Arithmetic128>.ZeroIfNonPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    /// <inheritdoc cref="ZeroIfNonPositive(float, float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> ZeroIfNonPositive(Vector512<float> z, Vector512<float> u) => AnyPrecision<Vector512<float>, float, Arithmetic512>.ZeroIfNonPositive(z, u);
+    /// <inheritdoc cref="ZeroIfNonPositive(float, float)"/>
+    [MethodImpl(Inline)] public static double ZeroIfNonPositive(double z, double u) => AnyPrecision<Vector128<double>, double, Arithmetic128>.ZeroIfNonPositive(Vector128.CreateScalarUnsafe(z), Vector128.CreateScalarUnsafe(u)).ToScalar();
+    /// <inheritdoc cref="ZeroIfNonPositive(float, float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> ZeroIfNonPositive(Vector512<double> z, Vector512<double> u) => AnyPrecision<Vector512<double>, double, Arithmetic512>.ZeroIfNonPositive(z, u);
 
     /// <summary>u where z > 0, v where z ≤ 0. A NaN in z stays NaN.</summary>
     /// <param name="z">Any number.</param>
@@ -76,8 +76,8 @@ public static partial class Elementary
         }
 
         [MethodImpl(Inline)] public static V PositivePart(V z) => A.IfAtMost(z, Zero, Zero, z);
-        [MethodImpl(Inline)] public static V Gate(V z, V u) => A.IfGreater(z, Zero, u, PositivePart(z));
-        [MethodImpl(Inline)] public static V Shut(V z, V u) => A.IfAtMost(z, Zero, Zero, u);
+        [MethodImpl(Inline)] public static V SelectIfPositive(V z, V u) => A.IfGreater(z, Zero, u, PositivePart(z));
+        [MethodImpl(Inline)] public static V ZeroIfNonPositive(V z, V u) => A.IfAtMost(z, Zero, Zero, u);
         [MethodImpl(Inline)] public static V Select(V z, V u, V v) => A.IfGreater(z, Zero, u, A.IfAtMost(z, Zero, v, z));
         [MethodImpl(Inline)] public static V IfPositive(V z, V u, V v) => A.IfGreater(z, Zero, u, v);
     }

@@ -6,7 +6,7 @@ namespace StaticNet.Numerics;
 
 /// <summary>
 /// The functions that compiled networks are made of: exp, ln, e^x − 1, ln(1 + x), sin, cos, tanh, σ, softplus, erf, the
-/// normal distribution and its density, and the selections behind ReLU and its kin, for one number and for a vector of them, in single and in double precision.
+/// normal distribution and its density, and the selections by the sign of z that make ReLU, leaky ReLU, ELU and SELU, for one number and for a vector of them, in single and in double precision.
 /// </summary>
 /// <remarks>
 /// <para>

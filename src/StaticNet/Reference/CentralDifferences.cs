@@ -104,16 +104,16 @@ internal sealed class CentralDifferences
 
     private bool IsPenalisedByL1(int parameter)
     {
-        ParameterPlace place = ParameterPlace.Of(_network.Topology, parameter);
-        Penalty penalty = _network.Topology.Layers[place.Layer].Penalty;
-        return penalty.L1 != 0 && (place.Input is not null || penalty.Biases);
+        ParameterIndices indices = ParameterIndices.Of(_network.Topology, parameter);
+        Penalty penalty = _network.Topology.Layers[indices.Layer].Penalty;
+        return penalty.L1 != 0 && (indices.Input is not null || penalty.Biases);
     }
 
     // A step of h moves z by h times the input of the weight: large inputs need small steps.
     private double LargestInputOf(int parameter)
     {
-        ParameterPlace place = ParameterPlace.Of(_network.Topology, parameter);
-        return place.Input is null ? 1 : _largestInputs[place.Layer];
+        ParameterIndices indices = ParameterIndices.Of(_network.Topology, parameter);
+        return indices.Input is null ? 1 : _largestInputs[indices.Layer];
     }
 
     private double LargestInput(int layer)

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace StaticNet.Reference;
 
-/// <summary>The numbers of a gradient check in <see cref="double"/>, after every check at the door.</summary>
+/// <summary>The numbers of a gradient check in <see cref="double"/>, after the arguments are validated.</summary>
 internal sealed class CheckedBatch
 {
     private readonly double[][]? _masks;
@@ -81,10 +81,10 @@ internal sealed class CheckedBatch
             return;
 
         // The parameters have rows and columns too: units and inputs.
-        ParameterPlace place = ParameterPlace.Of(topology, bad);
-        string column = place.Input is { } input ? $"column (input) {input}" : "the bias";
+        ParameterIndices indices = ParameterIndices.Of(topology, bad);
+        string column = indices.Input is { } input ? $"column (input) {input}" : "the bias";
         throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"network: parameter {bad}, {place.Name} (layer {place.Layer}, row (unit) {place.Unit}, {column}, 0-based), is {parameters[bad]}; every number must be finite."),
+            string.Create(CultureInfo.InvariantCulture, $"network: parameter {bad}, {indices.Name} (layer {indices.Layer}, row (unit) {indices.Unit}, {column}, 0-based), is {parameters[bad]}; every number must be finite."),
             "network");
     }
 

@@ -45,9 +45,9 @@ internal sealed class GradientErrors
     /// <summary>The weight whose error is the largest part of its tolerance.</summary>
     public GradientCheckWeight WorstWeight(NetworkTopology topology)
     {
-        ParameterPlace place = ParameterPlace.Of(topology, _worst);
+        ParameterIndices indices = ParameterIndices.Of(topology, _worst);
         return new GradientCheckWeight(
-            place.Name, _worst, place.Layer, place.Unit, place.Input, _compiled[_worst], _reference[_worst], _differences[_worst]);
+            indices.Name, _worst, indices.Layer, indices.Unit, indices.Input, _compiled[_worst], _reference[_worst], _differences[_worst]);
     }
 
     /// <summary>The largest relative error of several numbers.</summary>

@@ -1,6 +1,6 @@
 namespace StaticNet.Reference;
 
-/// <summary>The checks at the door: the lengths of a batch, and that what is written is not what is read.</summary>
+/// <summary>Argument validation: the lengths of a batch fit, and what is written is not what is read.</summary>
 internal static class ReferenceBatch
 {
     /// <summary>m, from the length of the inputs; the other span must hold m rows of the outputs' size.</summary>

@@ -22,8 +22,8 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         T step = CheckStep<T, TKernel>(parameters, input, rate);
-        BatchShape.CheckSample(nameof(target), target.Length, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(parameters, target, nameof(parameters), nameof(target));
+        ArgumentValidation.CheckSample(nameof(target), target.Length, TKernel.OutputSize);
+        ArgumentValidation.CheckApart<T>(parameters, target, nameof(parameters), nameof(target));
         var row = new DenseTargets<T>(target, TKernel.OutputSize, key);
         return KernelStep<T, TKernel>.Learn(parameters, input, ref row, step);
     }
@@ -44,7 +44,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         T step = CheckStep<T, TKernel>(parameters, input, rate);
-        BatchShape.CheckClass(classIndex, TKernel.OutputSize);
+        ArgumentValidation.CheckClass(classIndex, TKernel.OutputSize);
         var row = new ClassTargets<T>(new ReadOnlySpan<int>(in classIndex), Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
         return KernelStep<T, TKernel>.Learn(parameters, input, ref row, step);
     }
@@ -54,11 +54,11 @@ public static partial class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        BatchShape.CheckSample(nameof(input), input.Length, TKernel.InputSize);
-        BatchShape.CheckApart<T>(parameters, input, nameof(parameters), nameof(input));
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        ArgumentValidation.CheckSample(nameof(input), input.Length, TKernel.InputSize);
+        ArgumentValidation.CheckApart<T>(parameters, input, nameof(parameters), nameof(input));
         T step = T.CreateTruncating(rate);
-        BatchShape.CheckRate(step, rate);
+        ArgumentValidation.CheckRate(step, rate);
         return step;
     }
 }

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>
-/// What every compiled network shares: checks at the door, rows and batches around the equations of one sample, mean and penalty. Called by
+/// What every compiled network shares: argument validation, rows and batches around the equations of one sample, mean and penalty. Called by
 /// generated code; a user calls the methods of the network class.
 /// </summary>
 /// <example>See the generated file of any network: its static methods lead here.</example>
@@ -30,7 +30,7 @@ public static partial class CompiledNetwork
     {
         // One sample has a way without a loop: a few ns are much of a small network. Whatever does not fit goes the other, and is refused there.
         if (TKernel.BlockFrom > 1 && inputs.Length == TKernel.InputSize && outputs.Length == TKernel.OutputSize && parameters.Length == TKernel.ParameterCount
-            && BatchShape.AreApart<T>(outputs, inputs) && BatchShape.AreApart<T>(outputs, parameters))
+            && ArgumentValidation.AreApart<T>(outputs, inputs) && ArgumentValidation.AreApart<T>(outputs, parameters))
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs);
         else
             ForwardBatch<T, TKernel>(parameters, inputs, outputs);
@@ -83,9 +83,9 @@ public static partial class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
-        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = ArgumentValidation.Samples(inputs.Length, TKernel.InputSize);
+        ArgumentValidation.CheckTargets(targets.Length, samples, TKernel.OutputSize);
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
         return Mean(ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples), samples);
     }
@@ -105,7 +105,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         if (TKernel.BlockFrom > 1 && inputs.Length == TKernel.InputSize && targets.Length == TKernel.OutputSize && parameters.Length == TKernel.ParameterCount
-            && gradient.Length == TKernel.ParameterCount && BatchShape.AreApart<T>(gradient, inputs) && BatchShape.AreApart<T>(gradient, targets) && BatchShape.AreApart<T>(gradient, parameters))
+            && gradient.Length == TKernel.ParameterCount && ArgumentValidation.AreApart<T>(gradient, inputs) && ArgumentValidation.AreApart<T>(gradient, targets) && ArgumentValidation.AreApart<T>(gradient, parameters))
         {
             var row = new DenseTargets<T>(targets, TKernel.OutputSize, key);
             T loss = KernelRows<T, TKernel>.Backward(parameters, inputs, ref row, gradient);
@@ -142,9 +142,9 @@ public static partial class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
-        BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = ArgumentValidation.Samples(inputs.Length, TKernel.InputSize);
+        ArgumentValidation.CheckClasses(classes, samples, TKernel.OutputSize);
         var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
         return Mean(ShardTree<T, TKernel>.Loss(parameters, inputs, ref rows, 0, samples), samples);
     }
@@ -164,7 +164,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
-        BatchShape.CheckClasses(classes, samples, TKernel.OutputSize);
+        ArgumentValidation.CheckClasses(classes, samples, TKernel.OutputSize);
         var rows = new ClassTargets<T>(classes, Scratch<T>.Targets(TKernel.OutputSize), T.One, key);
         T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient, T.One / T.CreateChecked(samples));
         return AddPenalty<T, TKernel>(sum, samples, parameters, gradient);
@@ -178,7 +178,7 @@ public static partial class CompiledNetwork
     /// <param name="targets">As many rows of targets.</param>
     /// <param name="gradientSum">Added to.</param>
     /// <param name="key">What the masks are drawn from, for the equations of a network with dropout.</param>
-    /// <param name="firstSample">The place of the first row in its batch, for the masks.</param>
+    /// <param name="firstSample">The index of the first row in its batch, for the masks.</param>
     /// <returns>The sum of the losses.</returns>
     /// <exception cref="ArgumentException">A length does not fit, or the gradient overlaps what is read.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -187,9 +187,9 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradientSum);
-        BatchShape.CheckShard(samples);
-        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(gradientSum, targets, "gradient", nameof(targets));
+        ArgumentValidation.CheckShard(samples);
+        ArgumentValidation.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        ArgumentValidation.CheckApart<T>(gradientSum, targets, "gradient", nameof(targets));
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key, firstSample);
         return ShardTree<T, TKernel>.Accumulate(parameters, inputs, ref rows, 0, samples, gradientSum);
     }
@@ -203,14 +203,14 @@ public static partial class CompiledNetwork
     /// <param name="gradientSum">The sum of the gradients; becomes ∂J/∂θ.</param>
     /// <exception cref="ArgumentException">A length does not fit, or m is less than 1.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static T Complete<T, TKernel>(T lossSum, int samples, ReadOnlySpan<T> parameters, Span<T> gradientSum)
+    public static T ApplyMeanAndPenalty<T, TKernel>(T lossSum, int samples, ReadOnlySpan<T> parameters, Span<T> gradientSum)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        BatchShape.CheckGradient(gradientSum.Length, TKernel.ParameterCount);
-        BatchShape.CheckApart<T>(gradientSum, parameters, "gradient", nameof(parameters));
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        ArgumentValidation.CheckGradient(gradientSum.Length, TKernel.ParameterCount);
+        ArgumentValidation.CheckApart<T>(gradientSum, parameters, "gradient", nameof(parameters));
         if (samples > 1)
             Elementwise.Multiply(gradientSum, T.One / T.CreateChecked(samples));
         return AddPenalty<T, TKernel>(lossSum, samples, parameters, gradientSum);
@@ -226,7 +226,7 @@ public static partial class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
         return TKernel.Penalty(ref MemoryMarshal.GetReference(parameters));
     }
 
@@ -248,8 +248,8 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckBackward<T, TKernel>(parameters, inputs, gradient);
-        BatchShape.CheckTargets(targets.Length, samples, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
+        ArgumentValidation.CheckTargets(targets.Length, samples, TKernel.OutputSize);
+        ArgumentValidation.CheckApart<T>(gradient, targets, nameof(gradient), nameof(targets));
         var rows = new DenseTargets<T>(targets, TKernel.OutputSize, key);
         T sum = ShardTree<T, TKernel>.Backward(parameters, inputs, ref rows, 0, samples, gradient, T.One / T.CreateChecked(samples));
         return AddPenalty<T, TKernel>(sum, samples, parameters, gradient);
@@ -260,11 +260,11 @@ public static partial class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
-        BatchShape.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
-        BatchShape.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
-        BatchShape.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        int samples = ArgumentValidation.Samples(inputs.Length, TKernel.InputSize);
+        ArgumentValidation.CheckOutputs(outputs.Length, samples, TKernel.OutputSize);
+        ArgumentValidation.CheckApart<T>(outputs, inputs, nameof(outputs), nameof(inputs));
+        ArgumentValidation.CheckApart<T>(outputs, parameters, nameof(outputs), nameof(parameters));
         return samples;
     }
 
@@ -273,11 +273,11 @@ public static partial class CompiledNetwork
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernel : struct, INetworkKernel<T>
     {
-        BatchShape.CheckParameters(parameters.Length, TKernel.ParameterCount);
-        BatchShape.CheckGradient(gradient.Length, TKernel.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, TKernel.InputSize);
-        BatchShape.CheckApart<T>(gradient, parameters, nameof(gradient), nameof(parameters));
-        BatchShape.CheckApart<T>(gradient, inputs, nameof(gradient), nameof(inputs));
+        ArgumentValidation.CheckParameters(parameters.Length, TKernel.ParameterCount);
+        ArgumentValidation.CheckGradient(gradient.Length, TKernel.ParameterCount);
+        int samples = ArgumentValidation.Samples(inputs.Length, TKernel.InputSize);
+        ArgumentValidation.CheckApart<T>(gradient, parameters, nameof(gradient), nameof(parameters));
+        ArgumentValidation.CheckApart<T>(gradient, inputs, nameof(gradient), nameof(inputs));
         return samples;
     }
 

@@ -43,9 +43,9 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 PositivePart(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Gate(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u)));
+    [MethodImpl(Inline)] public static DoubleLanes128 SelectIfPositive(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Shut(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, u._u));
+    [MethodImpl(Inline)] public static DoubleLanes128 ZeroIfNonPositive(DoubleLanes128 z, DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 Select(DoubleLanes128 z, DoubleLanes128 u, DoubleLanes128 v) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<double>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), v._u, z._u)));
     /// <inheritdoc/>
@@ -83,15 +83,15 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 Splat(double u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Load(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static DoubleLanes128 Load(ref double first, nint offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadPair(ref first, place).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadPair(ref first, offset).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadTriple(ref first, place).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadTriple(ref first, offset).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, place, width, column, rows).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, offset, width, column, rows).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -99,8 +99,8 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
         where TEquations : struct, IStraightLanes<double, DoubleLanes128>
     {
         if (TEquations.Vectors == 4)
-            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.Four, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.Four, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.Pair, LaneGroups<Vector128<double>, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.Pair, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

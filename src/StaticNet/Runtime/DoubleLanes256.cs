@@ -43,9 +43,9 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 PositivePart(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Gate(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u)));
+    [MethodImpl(Inline)] public static DoubleLanes256 SelectIfPositive(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Shut(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, u._u));
+    [MethodImpl(Inline)] public static DoubleLanes256 ZeroIfNonPositive(DoubleLanes256 z, DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Select(DoubleLanes256 z, DoubleLanes256 u, DoubleLanes256 v) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<double>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), v._u, z._u)));
     /// <inheritdoc/>
@@ -83,15 +83,15 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Splat(double u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, place).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, place).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, place, width, column, rows).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -99,8 +99,8 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
         where TEquations : struct, IStraightLanes<double, DoubleLanes256>
     {
         if (TEquations.Vectors == 4)
-            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.Four, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.Four, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.Pair, LaneGroups<Vector256<double>, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.Pair, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

@@ -44,9 +44,9 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Gate(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u)));
+    [MethodImpl(Inline)] public static DoubleLanes512 SelectIfPositive(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Shut(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, u._u));
+    [MethodImpl(Inline)] public static DoubleLanes512 ZeroIfNonPositive(DoubleLanes512 z, DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 Select(DoubleLanes512 z, DoubleLanes512 u, DoubleLanes512 v) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<double>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), v._u, z._u)));
     /// <inheritdoc/>
@@ -84,15 +84,15 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 Splat(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Load(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static DoubleLanes512 Load(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 LoadPair(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadPair(ref first, place));
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadPair(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 LoadTriple(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadTriple(ref first, place));
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadTriple(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
+    [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, offset, width, column, rows));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     public static bool HasHalves
@@ -102,9 +102,9 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     }
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 LoadLower(ref double first, nint place) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe());
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadLower(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void StoreLower(DoubleLanes512 u, ref double first, nint place) => u._u.GetLower().StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void StoreLower(DoubleLanes512 u, ref double first, nint offset) => u._u.GetLower().StoreUnsafe(ref first, (nuint)offset);
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 SplatLower(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.Create(u).ToVector512Unsafe());
     /// <inheritdoc/>
@@ -116,10 +116,10 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
         where TEquations : struct, IStraightLanes<double, DoubleLanes512>
     {
         if (TEquations.Vectors == 4 && !TEquations.HasSums)
-            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.Four, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.Four, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
         else if (TEquations.Vectors > 1)
-            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.Pair, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.Pair, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One, LaneGroups<Vector512<double>, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
     }
 }

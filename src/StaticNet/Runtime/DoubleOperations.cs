@@ -6,6 +6,10 @@ using StaticNet.Numerics;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>The names that equations of doubles are written with, of numbers and of vectors of 512 bits.</summary>
+/// <remarks>
+/// The text of <see cref="SingleOperations"/>, with another number: <c>using static</c> imports no inherited members, so that a text for both would be one import more in every generated file, and the functions of the framework
+/// that it ends in, such as a multiply-add, are no generic ones (what the JIT pays for the question which number it is: <see cref="ILanes{TSelf, T}"/>).
+/// </remarks>
 /// <example>See the generated file of any network.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DoubleOperations
@@ -39,17 +43,17 @@ public static class DoubleOperations
     /// <inheritdoc cref="Elementary.Max(Vector512{double}, Vector512{double})"/>
     [MethodImpl(Inline)] public static Vector512<double> Max(Vector512<double> u, Vector512<double> v) => Elementary.Max(u, v);
 
-    /// <inheritdoc cref="Elementary.Gate(double, double)"/>
-    [MethodImpl(Inline)] public static double Gate(double z, double u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(double, double)"/>
+    [MethodImpl(Inline)] public static double SelectIfPositive(double z, double u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Gate(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Gate(Vector512<double> z, Vector512<double> u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(Inline)] public static Vector512<double> SelectIfPositive(Vector512<double> z, Vector512<double> u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(double, double)"/>
-    [MethodImpl(Inline)] public static double Shut(double z, double u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(double, double)"/>
+    [MethodImpl(Inline)] public static double ZeroIfNonPositive(double z, double u) => Elementary.ZeroIfNonPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Shut(Vector512<double> z, Vector512<double> u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(Vector512{double}, Vector512{double})"/>
+    [MethodImpl(Inline)] public static Vector512<double> ZeroIfNonPositive(Vector512<double> z, Vector512<double> u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(double, double, double)"/>
     [MethodImpl(Inline)] public static double Select(double z, double u, double v) => Elementary.Select(z, u, v);
@@ -258,7 +262,7 @@ public static class DoubleOperations
     [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<double> u, Vector512<double> v, ref double sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<double>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)), ref sum, (nint)offset, count);
 
     /// <inheritdoc cref="LaneParts.Column(ref double, nint, int, int, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Column(ref double first, long place, int width, int column, int rows) => LaneParts.Column(ref first, (nint)place, width, column, rows);
+    [MethodImpl(Inline)] public static Vector512<double> Column(ref double first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, (nint)offset, width, column, rows);
 
     /// <inheritdoc cref="LaneParts.Repeat(Vector512{double}, int, int)"/>
     [MethodImpl(Inline)] public static Vector512<double> Repeat(Vector512<double> u, int times, int from) => LaneParts.Repeat(u, times, from);
@@ -267,16 +271,16 @@ public static class DoubleOperations
     [MethodImpl(Inline)] public static Vector512<double> Tile(Vector512<double> u, int count, int from) => LaneParts.Tile(u, count, from);
 
     /// <inheritdoc cref="LaneTiles.Tile4(ref double, nint)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Tile4At(ref double first, long place) => LaneTiles.Tile4(ref first, (nint)place);
+    [MethodImpl(Inline)] public static Vector512<double> Tile4At(ref double first, long offset) => LaneTiles.Tile4(ref first, (nint)offset);
 
     /// <inheritdoc cref="LaneTiles.Tile4(Vector512{double}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Tile4(Vector512<double> u, int place) => LaneTiles.Tile4(u, place);
+    [MethodImpl(Inline)] public static Vector512<double> Tile4(Vector512<double> u, int lane) => LaneTiles.Tile4(u, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{double}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int place) => LaneTiles.BroadcastLane(fours, place);
+    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane) => LaneTiles.BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{double}, int, ref double)"/>
-    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int place, ref double number) => LaneTiles.BroadcastLane(fours, place, ref number);
+    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane, ref double number) => LaneTiles.BroadcastLane(fours, PLACE, ref number);
 
     /// <inheritdoc cref="LaneTree.Sums(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(Inline)] public static Vector512<double> Sums(Vector512<double> u0, Vector512<double> u1, Vector512<double> u2, Vector512<double> u3, Vector512<double> u4, Vector512<double> u5, Vector512<double> u6, Vector512<double> u7) => LaneTree.Sums(u0, u1, u2, u3, u4, u5, u6, u7);

@@ -152,8 +152,8 @@ internal static class DoubleTransposition
     {
         Span<double> samples = stackalloc double[Samples * (Columns - 1)];
         MemoryMarshal.CreateReadOnlySpan(ref from, (last + 1) * size).CopyTo(samples);
-        for (int place = (last + 1) * size; place < Samples * size; place++)
-            samples[place] = samples[place - size];
+        for (int index = (last + 1) * size; index < Samples * size; index++)
+            samples[index] = samples[index - size];
         Narrow(ref MemoryMarshal.GetReference(samples), size, Samples, ref lanes, stride);
     }
 }

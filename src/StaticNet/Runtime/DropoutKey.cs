@@ -5,7 +5,7 @@ using StaticNet.Runtime.V1;
 namespace StaticNet;
 
 /// <summary>
-/// What the masks of dropout are drawn from. The factor of a unit is a pure function of the seed, the step, the place of the sample in its
+/// What the masks of dropout are drawn from. The factor of a unit is a pure function of the seed, the step, the index of the sample in its
 /// batch, and the unit, by <see cref="Numerics.Philox4x32"/>: the same key gives the same masks on every machine, in any order, on any thread.
 /// </summary>
 /// <param name="Seed">One for a training.</param>
@@ -13,7 +13,7 @@ namespace StaticNet;
 /// <example><code>double j = net.Backward(inputs, targets, gradient, new DropoutKey(Seed: 42, Step: step++));</code></example>
 public readonly record struct DropoutKey(ulong Seed, ulong Step)
 {
-    // The bits of p plus 1, and 0 for none: a key goes through the narrow doors of small networks, and takes 24 bytes this way.
+    // The field holds the bits of p plus 1, and 0 for none: a key takes 24 bytes this way, where every call of a small network copies it.
     private readonly ulong _probability;
 
     /// <summary>
@@ -30,9 +30,9 @@ public readonly record struct DropoutKey(ulong Seed, ulong Step)
 
     /// <summary>The factors m that this key gives to a sample: 0, or 1/(1 − p).</summary>
     /// <param name="topology">The network.</param>
-    /// <param name="sample">The place of the sample in its batch, 0-based.</param>
+    /// <param name="sample">The index of the sample in its batch, 0-based.</param>
     /// <returns><see cref="NetworkTopology.MaskSize"/> factors: layer by layer, one for each input of a layer with dropout.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The place is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The index is negative.</exception>
     public double[] Masks(NetworkTopology topology, int sample)
     {
         ArgumentNullException.ThrowIfNull(topology);

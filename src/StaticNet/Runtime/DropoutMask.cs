@@ -15,16 +15,16 @@ public static class DropoutMask
     private const double TwoTo32 = 4294967296.0;
 
     /// <summary>
-    /// The factors of one layer's inputs. The one at place n of the sample's masks is 0 where word n mod 4 of Philox(seed; sample, ⌊n/4⌋, step)
+    /// The factors of one layer's inputs. The one at index n of the sample's masks is 0 where word n mod 4 of Philox(seed; sample, ⌊n/4⌋, step)
     /// is less than p·2³², else 1/(1 − p).
     /// </summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="key">Seed and step.</param>
-    /// <param name="sample">The place of the sample in its batch.</param>
-    /// <param name="first">The place of the layer's first factor among those of the sample.</param>
+    /// <param name="sample">The index of the sample in its batch.</param>
+    /// <param name="first">The index of the layer's first factor among those of the sample.</param>
     /// <param name="count">The inputs of the layer.</param>
     /// <param name="probability">p in [0, 1), unless the key says another.</param>
-    /// <param name="masks">The sample's factor at place 0; the factor at place n lies n · <paramref name="stride"/> behind it.</param>
+    /// <param name="masks">The sample's factor at index 0; the factor at index n lies n · <paramref name="stride"/> behind it.</param>
     /// <param name="stride">The distance between two factors of a sample.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Draw<T>(DropoutKey key, int sample, int first, int count, double probability, ref T masks, int stride)
@@ -34,27 +34,27 @@ public static class DropoutMask
         uint threshold = (uint)(p * TwoTo32);
         T kept = T.CreateTruncating(1 / (1 - p));
         int end = first + count;
-        int place = first;
+        int index = first;
         if (PhiloxVectors.Blocks > 0 && count >= LeastForVectors)
         {
             Span<uint> words = stackalloc uint[PhiloxVectors.MostWords];
             words = words[..(PhiloxVectors.Blocks * PhiloxVectors.Words)];
-            while (end - place >= LeastForVectors)
+            while (end - index >= LeastForVectors)
             {
-                PhiloxVectors.Generate(key.Seed, (uint)sample, (uint)place / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32), words);
-                int skipped = place % WordsPerDraw, taken = Math.Min(words.Length - skipped, end - place);
+                PhiloxVectors.Generate(key.Seed, (uint)sample, (uint)index / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32), words);
+                int skipped = index % WordsPerDraw, taken = Math.Min(words.Length - skipped, end - index);
                 foreach (uint drawn in words.Slice(skipped, taken))
-                    Unsafe.Add(ref masks, (nint)place++ * stride) = drawn < threshold ? T.Zero : kept;
+                    Unsafe.Add(ref masks, (nint)index++ * stride) = drawn < threshold ? T.Zero : kept;
             }
         }
 
-        while (place < end)
+        while (index < end)
         {
-            var (x0, x1, x2, x3) = Philox4x32.Generate(key.Seed, (uint)sample, (uint)place / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32));
-            for (int word = place % WordsPerDraw; word < WordsPerDraw && place < end; word++, place++)
+            var (x0, x1, x2, x3) = Philox4x32.Generate(key.Seed, (uint)sample, (uint)index / WordsPerDraw, (uint)key.Step, (uint)(key.Step >> 32));
+            for (int word = index % WordsPerDraw; word < WordsPerDraw && index < end; word++, index++)
             {
                 uint drawn = word switch { 0 => x0, 1 => x1, 2 => x2, _ => x3 };
-                Unsafe.Add(ref masks, (nint)place * stride) = drawn < threshold ? T.Zero : kept;
+                Unsafe.Add(ref masks, (nint)index * stride) = drawn < threshold ? T.Zero : kept;
             }
         }
     }

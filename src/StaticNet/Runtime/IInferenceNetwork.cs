@@ -42,7 +42,7 @@ public interface IInferenceNetwork<T>
     /// </summary>
     /// <param name="inputs">m rows of <see cref="InputSize"/>.</param>
     /// <param name="outputs">m rows of <see cref="OutputSize"/>; overwritten.</param>
-    /// <param name="key">What the masks are drawn from, with each sample's place among the rows.</param>
+    /// <param name="key">What the masks are drawn from, with each sample's index among the rows.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the spans overlap; nothing is written.</exception>
     void Forward(ReadOnlySpan<T> inputs, Span<T> outputs, DropoutKey key) => Forward(inputs, outputs);
 }

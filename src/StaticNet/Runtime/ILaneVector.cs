@@ -56,15 +56,15 @@ public interface ILaneVector<TSelf, T>
     /// <param name="z">A vector.</param>
     static abstract TSelf PositivePart(TSelf z);
 
-    /// <summary><see cref="Numerics.Elementary.Gate(float, float)"/>.</summary>
+    /// <summary><see cref="Numerics.Elementary.SelectIfPositive(float, float)"/>.</summary>
     /// <param name="z">A vector.</param>
     /// <param name="u">A vector.</param>
-    static abstract TSelf Gate(TSelf z, TSelf u);
+    static abstract TSelf SelectIfPositive(TSelf z, TSelf u);
 
-    /// <summary><see cref="Numerics.Elementary.Shut(float, float)"/>.</summary>
+    /// <summary><see cref="Numerics.Elementary.ZeroIfNonPositive(float, float)"/>.</summary>
     /// <param name="z">A vector.</param>
     /// <param name="u">A vector.</param>
-    static abstract TSelf Shut(TSelf z, TSelf u);
+    static abstract TSelf ZeroIfNonPositive(TSelf z, TSelf u);
 
     /// <summary><see cref="Numerics.Elementary.Select(float, float, float)"/>.</summary>
     /// <param name="z">A vector.</param>
@@ -145,12 +145,12 @@ public interface ILaneVector<TSelf, T>
 
     /// <summary>Numbers from memory, at any alignment.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where they begin.</param>
-    static abstract TSelf Load(ref T first, nint place);
+    /// <param name="offset">Where they begin.</param>
+    static abstract TSelf Load(ref T first, nint offset);
 
     /// <summary>Numbers to memory, at any alignment.</summary>
     /// <param name="u">The numbers.</param>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where they begin.</param>
-    static abstract void Store(TSelf u, ref T first, nint place);
+    /// <param name="offset">Where they begin.</param>
+    static abstract void Store(TSelf u, ref T first, nint offset);
 }

@@ -72,7 +72,7 @@ public interface INetwork<T> : IInferenceNetwork<T>
     /// <summary>
     /// Adds one shard of a batch to a gradient sum, unscaled and without the penalty, and returns the sum of its losses: the part of
     /// <c>Backward</c> that threads can share. A whole batch is its shards of <see cref="ShardSize"/> samples, reduced by a
-    /// pairwise tree and finished by <see cref="Complete(T, int, Span{T})"/>.
+    /// pairwise tree and finished by <see cref="ApplyMeanAndPenalty(T, int, Span{T})"/>.
     /// </summary>
     /// <param name="inputs">1 to <see cref="ShardSize"/> rows of <see cref="IInferenceNetwork{T}.InputSize"/>.</param>
     /// <param name="targets">As many rows of <see cref="IInferenceNetwork{T}.OutputSize"/>.</param>
@@ -85,7 +85,7 @@ public interface INetwork<T> : IInferenceNetwork<T>
     /// <param name="targets">As many rows of <see cref="IInferenceNetwork{T}.OutputSize"/>.</param>
     /// <param name="gradientSum">Added to; laid out like <see cref="IInferenceNetwork{T}.Parameters"/>.</param>
     /// <param name="key">What the masks are drawn from.</param>
-    /// <param name="firstSample">The place of the first row in its batch.</param>
+    /// <param name="firstSample">The index of the first row in its batch.</param>
     /// <exception cref="ArgumentException">A length does not fit, or there are more rows than a shard holds; nothing is written.</exception>
     T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum, DropoutKey key, int firstSample) =>
         Accumulate(inputs, targets, gradientSum);
@@ -95,7 +95,7 @@ public interface INetwork<T> : IInferenceNetwork<T>
     /// <param name="samples">m, at least 1.</param>
     /// <param name="gradientSum">The sum of the gradients; becomes ∂J/∂θ.</param>
     /// <returns>J.</returns>
-    T Complete(T lossSum, int samples, Span<T> gradientSum);
+    T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum);
 
     /// <summary>
     /// The same with other λ than the attributes', so that a training may choose and search them without recompiling: J is the mean loss plus
@@ -107,10 +107,10 @@ public interface INetwork<T> : IInferenceNetwork<T>
     /// <param name="penalty">λ₁ and λ₂ of every layer, each finite and at least 0; null: what the attributes say.</param>
     /// <returns>J.</returns>
     /// <exception cref="ArgumentException">A length does not fit, m is less than 1, or a λ is negative or not finite in <typeparamref name="T"/>; nothing is written.</exception>
-    T Complete(T lossSum, int samples, Span<T> gradientSum, Penalty? penalty)
+    T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum, Penalty? penalty)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
-        return penalty is null ? Complete(lossSum, samples, gradientSum) : ShardSums.Complete(this, lossSum, T.CreateChecked(samples), gradientSum, penalty);
+        return penalty is null ? ApplyMeanAndPenalty(lossSum, samples, gradientSum) : ShardSums.ApplyMeanAndPenalty(this, lossSum, T.CreateChecked(samples), gradientSum, penalty);
     }
 
     /// <summary>
@@ -122,7 +122,7 @@ public interface INetwork<T> : IInferenceNetwork<T>
     /// <param name="penalty">λ₁ and λ₂ of every layer, each finite and at least 0; null: what the attributes say.</param>
     /// <returns>J.</returns>
     /// <exception cref="ArgumentException">A length does not fit, Σ w is not positive, or a λ is negative or not finite in <typeparamref name="T"/>; nothing is written.</exception>
-    T CompleteWeighted(T lossSum, T weightSum, Span<T> gradientSum, Penalty? penalty = null) => ShardSums.Complete(this, lossSum, weightSum, gradientSum, penalty);
+    T ApplyWeightedMeanAndPenalty(T lossSum, T weightSum, Span<T> gradientSum, Penalty? penalty = null) => ShardSums.ApplyMeanAndPenalty(this, lossSum, weightSum, gradientSum, penalty);
 
     /// <summary>The most samples that <c>Accumulate</c> takes at once, and the grain of a batch: 256.</summary>
     static int ShardSize => CompiledNetwork.ShardSize;

@@ -29,8 +29,8 @@ public interface INetworkKernel<T>
 
     /// <summary>Draws the factors m of a sample.</summary>
     /// <param name="key">Seed and step.</param>
-    /// <param name="sample">The place of the sample in its batch.</param>
-    /// <param name="m">The factor at place 0.</param>
+    /// <param name="sample">The index of the sample in its batch.</param>
+    /// <param name="m">The factor at index 0.</param>
     /// <param name="stride">The distance between two factors of the sample.</param>
     static virtual void DrawMasks(DropoutKey key, int sample, ref T m, int stride)
     {

@@ -22,8 +22,8 @@ public interface IPass
     /// <typeparam name="TLanes">The vector of the machine.</typeparam>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where it begins.</param>
-    static abstract TLanes LoadSum<TLanes, T>(ref T first, nint place)
+    /// <param name="offset">Where it begins.</param>
+    static abstract TLanes LoadSum<TLanes, T>(ref T first, nint offset)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged;
 }
@@ -41,7 +41,7 @@ public readonly struct ForwardPass : IPass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes LoadSum<TLanes, T>(ref T first, nint place)
+    public static TLanes LoadSum<TLanes, T>(ref T first, nint offset)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged => default;
 }
@@ -59,7 +59,7 @@ public readonly struct LossPass : IPass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes LoadSum<TLanes, T>(ref T first, nint place)
+    public static TLanes LoadSum<TLanes, T>(ref T first, nint offset)
         where TLanes : struct, ILanes<TLanes, T>
         where T : unmanaged => default;
 }
@@ -77,7 +77,7 @@ public readonly struct BackwardPass : IPass
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes LoadSum<TLanes, T>(ref T first, nint place)
+    public static TLanes LoadSum<TLanes, T>(ref T first, nint offset)
         where TLanes : struct, ILanes<TLanes, T>
-        where T : unmanaged => TLanes.Load(ref first, place);
+        where T : unmanaged => TLanes.Load(ref first, offset);
 }

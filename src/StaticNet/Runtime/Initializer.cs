@@ -33,8 +33,8 @@ public abstract class Initializer
     public static Initializer Default => ByActivation;
 
     /// <summary>
-    /// Uniform, each layer as its activation asks: <see cref="HeUniform"/> before ReLU and its kin, which are leaky ReLU, ELU, GELU, SiLU, Mish and hard
-    /// swish; <see cref="LeCunUniform"/> before SELU (Klambauer et al. 2017); <see cref="GlorotUniform"/> before all others.
+    /// Uniform, each layer as its activation asks: <see cref="HeUniform"/> before ReLU, leaky ReLU, ELU, GELU, SiLU, Mish and hard swish;
+    /// <see cref="LeCunUniform"/> before SELU (Klambauer et al. 2017); <see cref="GlorotUniform"/> before all others.
     /// </summary>
     public static Initializer ByActivation { get; } = new ActivationInitializer(gain: 1);
 

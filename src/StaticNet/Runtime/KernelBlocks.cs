@@ -104,8 +104,8 @@ internal static class KernelBlocks<T, TKernel>
     {
         for (nint s = 0; s < count; s += Vector512<T>.Count)
         {
-            Vector512<T> present = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LaneMaskRow + s));
-            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LossRow + s)) & present;
+            Vector512<T> mask = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LaneMaskRow + s));
+            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LossRow + s)) & mask;
         }
 
         return sum;

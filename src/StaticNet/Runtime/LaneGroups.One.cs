@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace StaticNet.Runtime.V1;
 
-internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls>
+internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, TCalls>
 {
     /// <summary>One vector.</summary>
     [SkipLocalsInit]
@@ -16,17 +16,17 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
             get => Step;
         }
 
-        [MethodImpl(Inline)] public static One operator +(One u, One v) { One r; r._first = TOperations.Add(u._first, v._first); return r; }
-        [MethodImpl(Inline)] public static One operator -(One u, One v) { One r; r._first = TOperations.Subtract(u._first, v._first); return r; }
-        [MethodImpl(Inline)] public static One operator *(One u, One v) { One r; r._first = TOperations.Multiply(u._first, v._first); return r; }
-        [MethodImpl(Inline)] public static One operator /(One u, One v) { One r; r._first = TOperations.Divide(u._first, v._first); return r; }
-        [MethodImpl(Inline)] public static One operator &(One u, One v) { One r; r._first = TOperations.And(u._first, v._first); return r; }
-        [MethodImpl(Inline)] public static One operator -(One u) { One r; r._first = TOperations.Negate(u._first); return r; }
-        [MethodImpl(Inline)] public static One Fma(One u, One v, One sum) { One r; r._first = TOperations.Fma(u._first, v._first, sum._first); return r; }
-        [MethodImpl(Inline)] public static One Abs(One u) { One r; r._first = TOperations.Abs(u._first); return r; }
+        [MethodImpl(Inline)] public static One operator +(One u, One v) { One r; r._first = TArithmetic.Add(u._first, v._first); return r; }
+        [MethodImpl(Inline)] public static One operator -(One u, One v) { One r; r._first = TArithmetic.Subtract(u._first, v._first); return r; }
+        [MethodImpl(Inline)] public static One operator *(One u, One v) { One r; r._first = TArithmetic.Multiply(u._first, v._first); return r; }
+        [MethodImpl(Inline)] public static One operator /(One u, One v) { One r; r._first = TArithmetic.Divide(u._first, v._first); return r; }
+        [MethodImpl(Inline)] public static One operator &(One u, One v) { One r; r._first = TArithmetic.And(u._first, v._first); return r; }
+        [MethodImpl(Inline)] public static One operator -(One u) { One r; r._first = TArithmetic.Negate(u._first); return r; }
+        [MethodImpl(Inline)] public static One Fma(One u, One v, One sum) { One r; r._first = TArithmetic.Fma(u._first, v._first, sum._first); return r; }
+        [MethodImpl(Inline)] public static One Abs(One u) { One r; r._first = TArithmetic.Abs(u._first); return r; }
         [MethodImpl(Inline)] public static One PositivePart(One z) { One r; r._first = TOperations.PositivePart(z._first); return r; }
-        [MethodImpl(Inline)] public static One Gate(One z, One u) { One r; r._first = TOperations.Gate(z._first, u._first); return r; }
-        [MethodImpl(Inline)] public static One Shut(One z, One u) { One r; r._first = TOperations.Shut(z._first, u._first); return r; }
+        [MethodImpl(Inline)] public static One SelectIfPositive(One z, One u) { One r; r._first = TOperations.SelectIfPositive(z._first, u._first); return r; }
+        [MethodImpl(Inline)] public static One ZeroIfNonPositive(One z, One u) { One r; r._first = TOperations.ZeroIfNonPositive(z._first, u._first); return r; }
         [MethodImpl(Inline)] public static One Select(One z, One u, One v) { One r; r._first = TOperations.Select(z._first, u._first, v._first); return r; }
         [MethodImpl(Inline)] public static One IfPositive(One z, One u, One v) { One r; r._first = TOperations.IfPositive(z._first, u._first, v._first); return r; }
         [MethodImpl(Inline)] public static One Sign(One z) { One r; r._first = TOperations.Sign(z._first); return r; }
@@ -44,10 +44,10 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
         [MethodImpl(Inline)] public static One NormalDensity(One u) { One r; r._first = OfNormalDensity(u._first); return r; }
         [MethodImpl(Inline)] public static One Sin(One u) { One r; r._first = OfSin(u._first); return r; }
         [MethodImpl(Inline)] public static One Cos(One u) { One r; r._first = OfCos(u._first); return r; }
-        [MethodImpl(Inline)] public static One Splat(T u) { One r; r._first = TOperations.Of(u); return r; }
-        [MethodImpl(Inline)] public static One Load(ref T first, nint place) { One r; r._first = Read(ref first, place); return r; }
-        [MethodImpl(Inline)] public static void Store(One u, ref T first, nint place) { Write(u._first, ref first, place); }
-        [MethodImpl(Inline)] public static TLanes AddSamples(One u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TOperations.Add(r, u._first); return Unsafe.BitCast<TVector, TLanes>(r); }
-        [MethodImpl(Inline)] public static TLanes AddProducts(One u, One v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TOperations.Fma(u._first, v._first, r); return Unsafe.BitCast<TVector, TLanes>(r); }
+        [MethodImpl(Inline)] public static One Splat(T u) { One r; r._first = TArithmetic.Of(u); return r; }
+        [MethodImpl(Inline)] public static One Load(ref T first, nint offset) { One r; r._first = Read(ref first, offset); return r; }
+        [MethodImpl(Inline)] public static void Store(One u, ref T first, nint offset) { Write(u._first, ref first, offset); }
+        [MethodImpl(Inline)] public static TLanes AddSamples(One u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Add(r, u._first); return Unsafe.BitCast<TVector, TLanes>(r); }
+        [MethodImpl(Inline)] public static TLanes AddProducts(One u, One v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Fma(u._first, v._first, r); return Unsafe.BitCast<TVector, TLanes>(r); }
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace StaticNet.Runtime.V1;
 
-internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls>
+internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, TCalls>
 {
     /// <summary>Two vectors side by side.</summary>
     [SkipLocalsInit]
@@ -16,17 +16,17 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
             get => 2 * Step;
         }
 
-        [MethodImpl(Inline)] public static Pair operator +(Pair u, Pair v) { Pair r; r._first = TOperations.Add(u._first, v._first); r._second = TOperations.Add(u._second, v._second); return r; }
-        [MethodImpl(Inline)] public static Pair operator -(Pair u, Pair v) { Pair r; r._first = TOperations.Subtract(u._first, v._first); r._second = TOperations.Subtract(u._second, v._second); return r; }
-        [MethodImpl(Inline)] public static Pair operator *(Pair u, Pair v) { Pair r; r._first = TOperations.Multiply(u._first, v._first); r._second = TOperations.Multiply(u._second, v._second); return r; }
-        [MethodImpl(Inline)] public static Pair operator /(Pair u, Pair v) { Pair r; r._first = TOperations.Divide(u._first, v._first); r._second = TOperations.Divide(u._second, v._second); return r; }
-        [MethodImpl(Inline)] public static Pair operator &(Pair u, Pair v) { Pair r; r._first = TOperations.And(u._first, v._first); r._second = TOperations.And(u._second, v._second); return r; }
-        [MethodImpl(Inline)] public static Pair operator -(Pair u) { Pair r; r._first = TOperations.Negate(u._first); r._second = TOperations.Negate(u._second); return r; }
-        [MethodImpl(Inline)] public static Pair Fma(Pair u, Pair v, Pair sum) { Pair r; r._first = TOperations.Fma(u._first, v._first, sum._first); r._second = TOperations.Fma(u._second, v._second, sum._second); return r; }
-        [MethodImpl(Inline)] public static Pair Abs(Pair u) { Pair r; r._first = TOperations.Abs(u._first); r._second = TOperations.Abs(u._second); return r; }
+        [MethodImpl(Inline)] public static Pair operator +(Pair u, Pair v) { Pair r; r._first = TArithmetic.Add(u._first, v._first); r._second = TArithmetic.Add(u._second, v._second); return r; }
+        [MethodImpl(Inline)] public static Pair operator -(Pair u, Pair v) { Pair r; r._first = TArithmetic.Subtract(u._first, v._first); r._second = TArithmetic.Subtract(u._second, v._second); return r; }
+        [MethodImpl(Inline)] public static Pair operator *(Pair u, Pair v) { Pair r; r._first = TArithmetic.Multiply(u._first, v._first); r._second = TArithmetic.Multiply(u._second, v._second); return r; }
+        [MethodImpl(Inline)] public static Pair operator /(Pair u, Pair v) { Pair r; r._first = TArithmetic.Divide(u._first, v._first); r._second = TArithmetic.Divide(u._second, v._second); return r; }
+        [MethodImpl(Inline)] public static Pair operator &(Pair u, Pair v) { Pair r; r._first = TArithmetic.And(u._first, v._first); r._second = TArithmetic.And(u._second, v._second); return r; }
+        [MethodImpl(Inline)] public static Pair operator -(Pair u) { Pair r; r._first = TArithmetic.Negate(u._first); r._second = TArithmetic.Negate(u._second); return r; }
+        [MethodImpl(Inline)] public static Pair Fma(Pair u, Pair v, Pair sum) { Pair r; r._first = TArithmetic.Fma(u._first, v._first, sum._first); r._second = TArithmetic.Fma(u._second, v._second, sum._second); return r; }
+        [MethodImpl(Inline)] public static Pair Abs(Pair u) { Pair r; r._first = TArithmetic.Abs(u._first); r._second = TArithmetic.Abs(u._second); return r; }
         [MethodImpl(Inline)] public static Pair PositivePart(Pair z) { Pair r; r._first = TOperations.PositivePart(z._first); r._second = TOperations.PositivePart(z._second); return r; }
-        [MethodImpl(Inline)] public static Pair Gate(Pair z, Pair u) { Pair r; r._first = TOperations.Gate(z._first, u._first); r._second = TOperations.Gate(z._second, u._second); return r; }
-        [MethodImpl(Inline)] public static Pair Shut(Pair z, Pair u) { Pair r; r._first = TOperations.Shut(z._first, u._first); r._second = TOperations.Shut(z._second, u._second); return r; }
+        [MethodImpl(Inline)] public static Pair SelectIfPositive(Pair z, Pair u) { Pair r; r._first = TOperations.SelectIfPositive(z._first, u._first); r._second = TOperations.SelectIfPositive(z._second, u._second); return r; }
+        [MethodImpl(Inline)] public static Pair ZeroIfNonPositive(Pair z, Pair u) { Pair r; r._first = TOperations.ZeroIfNonPositive(z._first, u._first); r._second = TOperations.ZeroIfNonPositive(z._second, u._second); return r; }
         [MethodImpl(Inline)] public static Pair Select(Pair z, Pair u, Pair v) { Pair r; r._first = TOperations.Select(z._first, u._first, v._first); r._second = TOperations.Select(z._second, u._second, v._second); return r; }
         [MethodImpl(Inline)] public static Pair IfPositive(Pair z, Pair u, Pair v) { Pair r; r._first = TOperations.IfPositive(z._first, u._first, v._first); r._second = TOperations.IfPositive(z._second, u._second, v._second); return r; }
         [MethodImpl(Inline)] public static Pair Sign(Pair z) { Pair r; r._first = TOperations.Sign(z._first); r._second = TOperations.Sign(z._second); return r; }
@@ -44,10 +44,10 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
         [MethodImpl(Inline)] public static Pair NormalDensity(Pair u) { Pair r; r._first = OfNormalDensity(u._first); r._second = OfNormalDensity(u._second); return r; }
         [MethodImpl(Inline)] public static Pair Sin(Pair u) { Pair r; r._first = OfSin(u._first); r._second = OfSin(u._second); return r; }
         [MethodImpl(Inline)] public static Pair Cos(Pair u) { Pair r; r._first = OfCos(u._first); r._second = OfCos(u._second); return r; }
-        [MethodImpl(Inline)] public static Pair Splat(T u) { Pair r; r._first = TOperations.Of(u); r._second = r._first; return r; }
-        [MethodImpl(Inline)] public static Pair Load(ref T first, nint place) { Pair r; r._first = Read(ref first, place); r._second = Read(ref first, place + Step); return r; }
-        [MethodImpl(Inline)] public static void Store(Pair u, ref T first, nint place) { Write(u._first, ref first, place); Write(u._second, ref first, place + Step); }
-        [MethodImpl(Inline)] public static TLanes AddSamples(Pair u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TOperations.Add(r, u._first); r = TOperations.Add(r, u._second); return Unsafe.BitCast<TVector, TLanes>(r); }
-        [MethodImpl(Inline)] public static TLanes AddProducts(Pair u, Pair v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TOperations.Fma(u._first, v._first, r); r = TOperations.Fma(u._second, v._second, r); return Unsafe.BitCast<TVector, TLanes>(r); }
+        [MethodImpl(Inline)] public static Pair Splat(T u) { Pair r; r._first = TArithmetic.Of(u); r._second = r._first; return r; }
+        [MethodImpl(Inline)] public static Pair Load(ref T first, nint offset) { Pair r; r._first = Read(ref first, offset); r._second = Read(ref first, offset + Step); return r; }
+        [MethodImpl(Inline)] public static void Store(Pair u, ref T first, nint offset) { Write(u._first, ref first, offset); Write(u._second, ref first, offset + Step); }
+        [MethodImpl(Inline)] public static TLanes AddSamples(Pair u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Add(r, u._first); r = TArithmetic.Add(r, u._second); return Unsafe.BitCast<TVector, TLanes>(r); }
+        [MethodImpl(Inline)] public static TLanes AddProducts(Pair u, Pair v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Fma(u._first, v._first, r); r = TArithmetic.Fma(u._second, v._second, r); return Unsafe.BitCast<TVector, TLanes>(r); }
     }
 }

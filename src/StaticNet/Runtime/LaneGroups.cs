@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StaticNet.Vectors;
 
 namespace StaticNet.Runtime.V1;
 
@@ -8,13 +9,15 @@ namespace StaticNet.Runtime.V1;
 /// (the gradient of 2-1-2 with fields that are <typeparamref name="TLanes"/>: 10.6 instead of 4.1 ns a sample, Zen 4). A group has at most four fields, as many as the JIT keeps in registers.
 /// </remarks>
 /// <typeparam name="TVector">The vector.</typeparam>
-/// <typeparam name="TOperations">Its operations.</typeparam>
+/// <typeparam name="TArithmetic">Its arithmetic.</typeparam>
+/// <typeparam name="TOperations">Its selections and functions.</typeparam>
 /// <typeparam name="TLanes">The same vector, as generated code knows it.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="TCalls"><see cref="InlinedFunctions"/> or <see cref="CalledFunctions"/>: a comparison of types is a constant before anything is inlined.</typeparam>
-internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls>
+internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, TCalls>
     where TVector : struct
-    where TOperations : struct, IVectorOperations<TVector, T>
+    where TArithmetic : struct, IArithmetic<TVector, T>
+    where TOperations : struct, IVectorOperations<TVector>
     where TLanes : struct, ILanes<TLanes, T>
     where T : unmanaged
     where TCalls : struct
@@ -29,8 +32,8 @@ internal static partial class LaneGroups<TVector, TOperations, TLanes, T, TCalls
         get => CacheLine.Numbers<T>();
     }
 
-    [MethodImpl(Inline)] private static TVector Read(ref T first, nint place) => Unsafe.ReadUnaligned<TVector>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, place)));
-    [MethodImpl(Inline)] private static void Write(TVector u, ref T first, nint place) => Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, place)), u);
+    [MethodImpl(Inline)] private static TVector Read(ref T first, nint offset) => Unsafe.ReadUnaligned<TVector>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, offset)));
+    [MethodImpl(Inline)] private static void Write(TVector u, ref T first, nint offset) => Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, offset)), u);
 
     // The argument of a call comes by reference, since a vector is passed in two halves, and a load of both waits for them. Which way is taken is decided where the address of no group waits to be written to.
     [MethodImpl(Inline)] private static TVector OfExp(TVector u) => typeof(TCalls) == typeof(InlinedFunctions) ? TOperations.Exp(u) : CallExp(u);

@@ -8,16 +8,16 @@ namespace StaticNet.Runtime.V1;
 /// <content>The columns of small matrices.</content>
 public static partial class LaneParts
 {
-    /// <summary>A column of a small matrix: lane n holds the number at place + n · width + column, for the first lanes; the others hold anything.</summary>
+    /// <summary>A column of a small matrix: lane n holds the number at offset + n · width + column, for the first lanes; the others hold anything.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the rows begin.</param>
+    /// <param name="offset">Where the rows begin.</param>
     /// <param name="width">The numbers of a row, 1 to 4.</param>
     /// <param name="column">Which of them, from 0.</param>
     /// <param name="rows">The lanes that are filled, 2 to 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Column(ref float first, nint place, int width, int column, int rows)
+    public static Vector512<float> Column(ref float first, nint offset, int width, int column, int rows)
     {
-        ref float from = ref Unsafe.Add(ref first, place);
+        ref float from = ref Unsafe.Add(ref first, offset);
         if (rows > Eight && rows < Sixteen)
             return Joined(Filled(ref from, width, column, Eight).GetLower(), Filled(ref Unsafe.Add(ref from, (rows - Eight) * width), width, column, Eight).GetLower(), rows);
         return rows > 4 && rows < Eight
@@ -33,22 +33,22 @@ public static partial class LaneParts
         if (Avx512F.IsSupported
             && (rows * width == Eight || rows * width == Sixteen || rows * width == Sixteen + Eight || rows * width == 2 * Sixteen || rows * width == 3 * Sixteen || rows * width == 4 * Sixteen))
         {
-            Vector512<int> places = (Vector512<int>.Indices * width) + Vector512.Create(column);
+            Vector512<int> indices = (Vector512<int>.Indices * width) + Vector512.Create(column);
             if (rows * width == Eight)
-                return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref from).ToVector512Unsafe(), places);
+                return Avx512F.PermuteVar16x32(Vector256.LoadUnsafe(ref from).ToVector512Unsafe(), indices);
             Vector512<float> a = Vector512.LoadUnsafe(ref from);
             if (rows * width == Sixteen)
-                return Avx512F.PermuteVar16x32(a, places);
+                return Avx512F.PermuteVar16x32(a, indices);
             if (rows * width == Sixteen + Eight)
-                return Avx512F.PermuteVar16x32x2(a, places, Vector256.LoadUnsafe(ref from, Sixteen).ToVector512Unsafe());
-            Vector512<float> ab = Avx512F.PermuteVar16x32x2(a, places, Vector512.LoadUnsafe(ref from, Sixteen));
+                return Avx512F.PermuteVar16x32x2(a, indices, Vector256.LoadUnsafe(ref from, Sixteen).ToVector512Unsafe());
+            Vector512<float> ab = Avx512F.PermuteVar16x32x2(a, indices, Vector512.LoadUnsafe(ref from, Sixteen));
             if (rows * width == 2 * Sixteen)
                 return ab;
             Vector512<float> c = Vector512.LoadUnsafe(ref from, 2 * Sixteen);
             Vector512<float> cd = rows * width == 3 * Sixteen
-                ? Avx512F.PermuteVar16x32(c, places)
-                : Avx512F.PermuteVar16x32x2(c, places, Vector512.LoadUnsafe(ref from, 3 * Sixteen));
-            return Vector512.ConditionalSelect(Vector512.LessThan(places, Vector512.Create(2 * Sixteen)).AsSingle(), ab, cd);
+                ? Avx512F.PermuteVar16x32(c, indices)
+                : Avx512F.PermuteVar16x32x2(c, indices, Vector512.LoadUnsafe(ref from, 3 * Sixteen));
+            return Vector512.ConditionalSelect(Vector512.LessThan(indices, Vector512.Create(2 * Sixteen)).AsSingle(), ab, cd);
         }
 
         return Gathered(ref from, width, column, rows);
@@ -56,14 +56,14 @@ public static partial class LaneParts
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the rows begin.</param>
+    /// <param name="offset">Where the rows begin.</param>
     /// <param name="width">The numbers of a row, 1 to 4.</param>
     /// <param name="column">Which of them, from 0.</param>
     /// <param name="rows">The lanes that are filled, 2 to 8.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Column(ref double first, nint place, int width, int column, int rows)
+    public static Vector512<double> Column(ref double first, nint offset, int width, int column, int rows)
     {
-        ref double from = ref Unsafe.Add(ref first, place);
+        ref double from = ref Unsafe.Add(ref first, offset);
         if (rows > 4 && rows < Eight)
             return Joined(Filled(ref from, width, column, 4).GetLower(), Filled(ref Unsafe.Add(ref from, (rows - 4) * width), width, column, 4).GetLower(), rows);
         return Filled(ref from, width, column, rows);

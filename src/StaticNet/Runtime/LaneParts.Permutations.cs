@@ -13,7 +13,7 @@ public static partial class LaneParts
     /// <param name="times">How often, 1 or more.</param>
     /// <param name="from">How many copies are left out at the start; lanes beyond the numbers hold anything.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Repeat(Vector512<float> u, int times, int from) => Places(u, Vector512.Create(
+    public static Vector512<float> Repeat(Vector512<float> u, int times, int from) => Permute(u, Vector512.Create(
         (from / times) & 15, ((from + 1) / times) & 15, ((from + 2) / times) & 15, ((from + 3) / times) & 15, ((from + 4) / times) & 15, ((from + 5) / times) & 15, ((from + 6) / times) & 15, ((from + 7) / times) & 15,
         ((from + 8) / times) & 15, ((from + 9) / times) & 15, ((from + 10) / times) & 15, ((from + 11) / times) & 15, ((from + 12) / times) & 15, ((from + 13) / times) & 15, ((from + 14) / times) & 15, ((from + 15) / times) & 15));
 
@@ -30,7 +30,7 @@ public static partial class LaneParts
     /// <param name="count">How many, 1 to 16.</param>
     /// <param name="from">Where the first lane stands.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tile(Vector512<float> u, int count, int from) => Places(u, Vector512.Create(
+    public static Vector512<float> Tile(Vector512<float> u, int count, int from) => Permute(u, Vector512.Create(
         from % count, (from + 1) % count, (from + 2) % count, (from + 3) % count, (from + 4) % count, (from + 5) % count, (from + 6) % count, (from + 7) % count,
         (from + 8) % count, (from + 9) % count, (from + 10) % count, (from + 11) % count, (from + 12) % count, (from + 13) % count, (from + 14) % count, (from + 15) % count));
 
@@ -44,21 +44,21 @@ public static partial class LaneParts
 
     // One instruction where the machine has 512 bits; else from the two halves, each in one where it has AVX2.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Places(Vector512<float> u, Vector512<int> places)
+    private static Vector512<float> Permute(Vector512<float> u, Vector512<int> indices)
     {
         if (Vector512.IsHardwareAccelerated || !Avx2.IsSupported)
-            return Vector512.Shuffle(u, places);
-        return Vector512.Create(Half(u, places.GetLower()), Half(u, places.GetUpper()));
+            return Vector512.Shuffle(u, indices);
+        return Vector512.Create(Half(u, indices.GetLower()), Half(u, indices.GetUpper()));
 
-        static Vector256<float> Half(Vector512<float> u, Vector256<int> places) => Vector256.ConditionalSelect(
-            Vector256.LessThan(places, Vector256.Create(Eight)).AsSingle(),
-            Avx2.PermuteVar8x32(u.GetLower(), places),
-            Avx2.PermuteVar8x32(u.GetUpper(), places));
+        static Vector256<float> Half(Vector512<float> u, Vector256<int> indices) => Vector256.ConditionalSelect(
+            Vector256.LessThan(indices, Vector256.Create(Eight)).AsSingle(),
+            Avx2.PermuteVar8x32(u.GetLower(), indices),
+            Avx2.PermuteVar8x32(u.GetUpper(), indices));
     }
 
     // The numbers of a half, and those of another that ends with the last one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Joined(Vector256<float> low, Vector256<float> high, int count) => Places(low.ToVector512Unsafe().WithUpper(high), Vector512.Create(
+    private static Vector512<float> Joined(Vector256<float> low, Vector256<float> high, int count) => Permute(low.ToVector512Unsafe().WithUpper(high), Vector512.Create(
         0, 1, 2, 3, 4, 5, 6, 7, (24 - count) & 15, (25 - count) & 15, (26 - count) & 15, (27 - count) & 15, (28 - count) & 15, (29 - count) & 15, (30 - count) & 15, (31 - count) & 15));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

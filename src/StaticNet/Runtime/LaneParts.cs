@@ -18,199 +18,199 @@ public static partial class LaneParts
 
     /// <summary>Two numbers in the first lanes; the others hold anything.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the two begin.</param>
+    /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadPair(ref float first, nint place) => Wide(Pair(ref first, place));
+    public static Vector512<float> LoadPair(ref float first, nint offset) => Wide(Pair(ref first, offset));
 
     /// <summary>Three numbers in the first lanes; the others hold anything.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the three begin.</param>
+    /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadTriple(ref float first, nint place) => Wide(Triple(ref first, place));
+    public static Vector512<float> LoadTriple(ref float first, nint offset) => Wide(Triple(ref first, offset));
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the two begin.</param>
+    /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadPair(ref double first, nint place) =>
-        Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().ToVector512Unsafe();
+    public static Vector512<double> LoadPair(ref double first, nint offset) =>
+        Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().ToVector512Unsafe();
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the three begin.</param>
+    /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadTriple(ref double first, nint place) =>
-        Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, place + 2))).ToVector512Unsafe();
+    public static Vector512<double> LoadTriple(ref double first, nint offset) =>
+        Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, offset + 2))).ToVector512Unsafe();
 
     /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the two begin.</param>
+    /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> OnlyPair(ref float first, nint place) => Pair(ref first, place).ToVector256().ToVector512();
+    internal static Vector512<float> OnlyPair(ref float first, nint offset) => Pair(ref first, offset).ToVector256().ToVector512();
 
     /// <summary>Three numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the three begin.</param>
+    /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> OnlyTriple(ref float first, nint place) => Triple(ref first, place).ToVector256().ToVector512();
+    internal static Vector512<float> OnlyTriple(ref float first, nint offset) => Triple(ref first, offset).ToVector256().ToVector512();
 
     /// <summary>The first numbers of a vector that they do not fill; the other lanes hold anything.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 15.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadFirst(ref float first, nint place, int count)
+    public static Vector512<float> LoadFirst(ref float first, nint offset, int count)
     {
         if (count == 2)
-            return LoadPair(ref first, place);
+            return LoadPair(ref first, offset);
         if (count == 3)
-            return LoadTriple(ref first, place);
+            return LoadTriple(ref first, offset);
         if (count == 4)
-            return Wide(Vector128.LoadUnsafe(ref first, (nuint)place));
+            return Wide(Vector128.LoadUnsafe(ref first, (nuint)offset));
         if (count == Eight)
-            return Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe();
+            return Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe();
         // Two halves, of which the second ends with the last number.
         return count < Eight
-            ? Joined(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.LoadUnsafe(ref first, (nuint)(place + count - 4)), count)
-            : Joined(Vector256.LoadUnsafe(ref first, (nuint)place), Vector256.LoadUnsafe(ref first, (nuint)(place + count - Eight)), count);
+            ? Joined(Vector128.LoadUnsafe(ref first, (nuint)offset), Vector128.LoadUnsafe(ref first, (nuint)(offset + count - 4)), count)
+            : Joined(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.LoadUnsafe(ref first, (nuint)(offset + count - Eight)), count);
     }
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 7.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadFirst(ref double first, nint place, int count)
+    public static Vector512<double> LoadFirst(ref double first, nint offset, int count)
     {
         if (count == 2)
-            return LoadPair(ref first, place);
+            return LoadPair(ref first, offset);
         if (count == 3)
-            return LoadTriple(ref first, place);
+            return LoadTriple(ref first, offset);
         if (count == 4)
-            return Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe();
-        return Joined(Vector256.LoadUnsafe(ref first, (nuint)place), Vector256.LoadUnsafe(ref first, (nuint)(place + count - 4)), count);
+            return Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe();
+        return Joined(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.LoadUnsafe(ref first, (nuint)(offset + count - 4)), count);
     }
 
     /// <summary>Writes the first lanes.</summary>
     /// <param name="u">The vector.</param>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 15.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector512<float> u, ref float first, nint place, int count)
+    public static void StoreFirst(Vector512<float> u, ref float first, nint offset, int count)
     {
         if (count < 4)
         {
-            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)), u.GetLower().GetLower().AsDouble().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, offset)), u.GetLower().GetLower().AsDouble().ToScalar());
             if (count == 3)
-                Unsafe.Add(ref first, place + 2) = u.GetLower().GetLower().GetElement(2);
+                Unsafe.Add(ref first, offset + 2) = u.GetLower().GetLower().GetElement(2);
         }
         else if (count < Eight)
         {
-            u.GetLower().GetLower().StoreUnsafe(ref first, (nuint)place);
+            u.GetLower().GetLower().StoreUnsafe(ref first, (nuint)offset);
             if (count > 4)
-                Vector256.Shuffle(u.GetLower(), Vector256.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0)).GetLower().StoreUnsafe(ref first, (nuint)(place + count - 4));
+                Vector256.Shuffle(u.GetLower(), Vector256.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - 4));
         }
         else
         {
-            u.GetLower().StoreUnsafe(ref first, (nuint)place);
+            u.GetLower().StoreUnsafe(ref first, (nuint)offset);
             if (count > Eight)
-                Places(u, Vector512.Create(count - 8, count - 7, count - 6, count - 5, count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0, 0, 0, 0, 0)).GetLower().StoreUnsafe(ref first, (nuint)(place + count - Eight));
+                Permute(u, Vector512.Create(count - 8, count - 7, count - 6, count - 5, count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0, 0, 0, 0, 0)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - Eight));
         }
     }
 
     /// <summary>The same in double.</summary>
     /// <param name="u">The vector.</param>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 7.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector512<double> u, ref double first, nint place, int count)
+    public static void StoreFirst(Vector512<double> u, ref double first, nint offset, int count)
     {
         if (count < 4)
         {
-            u.GetLower().GetLower().StoreUnsafe(ref first, (nuint)place);
+            u.GetLower().GetLower().StoreUnsafe(ref first, (nuint)offset);
             if (count == 3)
-                Unsafe.Add(ref first, place + 2) = u.GetLower().GetElement(2);
+                Unsafe.Add(ref first, offset + 2) = u.GetLower().GetElement(2);
         }
         else
         {
-            u.GetLower().StoreUnsafe(ref first, (nuint)place);
+            u.GetLower().StoreUnsafe(ref first, (nuint)offset);
             if (count > 4)
-                Vector512.Shuffle(u, Vector512.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0L)).GetLower().StoreUnsafe(ref first, (nuint)(place + count - 4));
+                Vector512.Shuffle(u, Vector512.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0L)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - 4));
         }
     }
 
     /// <summary>The sum after one more product in the first lanes. A quarter, a half or all of a vector is read: behind the numbers there must be others.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 15.</param>
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint place, int count, Vector512<float> v, Vector512<float> sum)
+    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint offset, int count, Vector512<float> v, Vector512<float> sum)
     {
         if (count <= 4)
-            return Wide(Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)place), v.GetLower().GetLower(), sum.GetLower().GetLower()));
+            return Wide(Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), v.GetLower().GetLower(), sum.GetLower().GetLower()));
         return count <= Eight
-            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)place), v.GetLower(), sum.GetLower()).ToVector512Unsafe()
-            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), v, sum);
+            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), v.GetLower(), sum.GetLower()).ToVector512Unsafe()
+            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), v, sum);
     }
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 7.</param>
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint place, int count, Vector512<double> v, Vector512<double> sum)
+    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint offset, int count, Vector512<double> v, Vector512<double> sum)
     {
         if (count <= 2)
-            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)place), v.GetLower().GetLower(), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
+            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), v.GetLower().GetLower(), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
         return count <= 4
-            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)place), v.GetLower(), sum.GetLower()).ToVector512Unsafe()
-            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), v, sum);
+            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), v.GetLower(), sum.GetLower()).ToVector512Unsafe()
+            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), v, sum);
     }
 
     /// <summary>The sum after one more product in the first lanes, of which the one factor is the same in all: what does not fill a vector is computed in a quarter or a half of one.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 15.</param>
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint place, int count, float v, Vector512<float> sum)
+    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint offset, int count, float v, Vector512<float> sum)
     {
         if (count <= 4)
-            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
+            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
         return count <= Eight
-            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)place), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
-            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), Vector512.Create(v), sum);
+            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
+            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), Vector512.Create(v), sum);
     }
 
     /// <summary>The sum after one more product in the first lanes, of which the one factor is the same in all: what does not fill a vector is computed in a quarter or a half of one.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the numbers begin.</param>
+    /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 7.</param>
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint place, int count, double v, Vector512<double> sum)
+    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint offset, int count, double v, Vector512<double> sum)
     {
         if (count <= 2)
-            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)place), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
+            return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
         return count <= 4
-            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)place), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
-            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)place), Vector512.Create(v), sum);
+            ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
+            : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), Vector512.Create(v), sum);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Pair(ref float first, nint place) =>
-        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, place)))).AsSingle();
+    private static Vector128<float> Pair(ref float first, nint offset) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, offset)))).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Triple(ref float first, nint place) => Pair(ref first, place).WithElement(2, Unsafe.Add(ref first, place + 2));
+    private static Vector128<float> Triple(ref float first, nint offset) => Pair(ref first, offset).WithElement(2, Unsafe.Add(ref first, offset + 2));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256Unsafe().ToVector512Unsafe();

@@ -125,11 +125,11 @@ internal static class LaneRows
         if (Finite.IndexOfViolation(last) < 0)
             return;
         int first = samples & -Vector512<T>.Count;
-        Vector512<T> present = Present<T>(samples - first);
+        Vector512<T> mask = LaneMask<T>(samples - first);
         for (int i = 0; i < last.Length; i++)
         {
             ref T row = ref Unsafe.Add(ref lanes, ((nint)i * stride) + first);
-            (Vector512.LoadUnsafe(ref row) & present).StoreUnsafe(ref row);
+            (Vector512.LoadUnsafe(ref row) & mask).StoreUnsafe(ref row);
         }
     }
 
@@ -142,11 +142,11 @@ internal static class LaneRows
         for (; first <= samples - Vector512<T>.Count; first += Vector512<T>.Count)
             Vector512<T>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)first);
         if (first < samples)
-            Present<T>(samples - first).StoreUnsafe(ref lanes, (nuint)first);
+            LaneMask<T>(samples - first).StoreUnsafe(ref lanes, (nuint)first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Present<T>(int samples)
+    private static Vector512<T> LaneMask<T>(int samples)
         where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(int)
             ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(samples)).As<int, T>()
             : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)samples)).As<long, T>();

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-// The places are constants where this is inlined.
+// The lanes and offsets are constants where this is inlined.
 #pragma warning disable CA1857
 
 namespace StaticNet.Runtime.V1;
@@ -18,7 +18,7 @@ public static class LaneTiles
 {
     private const int Four = 4;
 
-    // The same number for each of the four places of an instruction's two-bit choices.
+    // The same number for each of the four lanes of an instruction's two-bit choices.
     private const int Alike = 0b01_01_01_01;
 
     // The lower, or the upper, 256 bits twice.
@@ -27,55 +27,55 @@ public static class LaneTiles
 
     /// <summary>Four numbers over and over.</summary>
     /// <param name="first">The first of an array.</param>
-    /// <param name="place">Where the four begin.</param>
+    /// <param name="offset">Where the four begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tile4(ref float first, nint place) =>
-        Tile4(Vector128.LoadUnsafe(ref first, (nuint)place).ToVector256Unsafe().ToVector512Unsafe(), 0);
+    public static Vector512<float> Tile4(ref float first, nint offset) =>
+        Tile4(Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().ToVector512Unsafe(), 0);
 
     /// <inheritdoc cref="Tile4(ref float, nint)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Tile4(ref double first, nint place) => Tile4(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe(), 0);
+    public static Vector512<double> Tile4(ref double first, nint offset) => Tile4(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe(), 0);
 
     /// <summary>Four lanes over and over.</summary>
     /// <param name="u">The vector.</param>
-    /// <param name="place">The first of the four lanes: 0, 4, 8 or 12.</param>
+    /// <param name="lane">The first of the four lanes: 0, 4, 8 or 12.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tile4(Vector512<float> u, int place) => Avx512F.IsSupported
-        ? Avx512F.Shuffle4x128(u, u, (byte)(place / Four * Alike))
-        : Vector512.Shuffle(u, (Vector512<int>.Indices & Vector512.Create(Four - 1)) + Vector512.Create(place));
+    public static Vector512<float> Tile4(Vector512<float> u, int lane) => Avx512F.IsSupported
+        ? Avx512F.Shuffle4x128(u, u, (byte)(lane / Four * Alike))
+        : Vector512.Shuffle(u, (Vector512<int>.Indices & Vector512.Create(Four - 1)) + Vector512.Create(lane));
 
     /// <summary>Four lanes over and over.</summary>
     /// <param name="u">The vector.</param>
-    /// <param name="place">The first of the four lanes: 0 or 4.</param>
+    /// <param name="lane">The first of the four lanes: 0 or 4.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Tile4(Vector512<double> u, int place) => Avx512F.IsSupported
-        ? Avx512F.Shuffle4x128(u, u, place == 0 ? Lower : Upper)
-        : Vector512.Shuffle(u, (Vector512<long>.Indices & Vector512.Create((long)(Four - 1))) + Vector512.Create((long)place));
+    public static Vector512<double> Tile4(Vector512<double> u, int lane) => Avx512F.IsSupported
+        ? Avx512F.Shuffle4x128(u, u, lane == 0 ? Lower : Upper)
+        : Vector512.Shuffle(u, (Vector512<long>.Indices & Vector512.Create((long)(Four - 1))) + Vector512.Create((long)lane));
 
     /// <summary>One of four numbers in all lanes.</summary>
     /// <param name="fours">The four, over and over.</param>
-    /// <param name="place">Which of them, 0 to 3.</param>
+    /// <param name="lane">Which of them, 0 to 3.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> BroadcastLane(Vector512<float> fours, int place) =>
-        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, (byte)(place * Alike)) : Vector512.Create(fours.GetElement(place));
+    public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, (byte)(lane * Alike)) : Vector512.Create(fours.GetElement(lane));
 
     /// <inheritdoc cref="BroadcastLane(Vector512{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> BroadcastLane(Vector512<double> fours, int place) =>
-        Avx512F.IsSupported ? Avx512F.Permute4x64(fours, (byte)(place * Alike)) : Vector512.Create(fours.GetElement(place));
+    public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane) =>
+        Avx512F.IsSupported ? Avx512F.Permute4x64(fours, (byte)(lane * Alike)) : Vector512.Create(fours.GetElement(lane));
 
     /// <summary>One of four numbers in all lanes, where it lies in memory too: by whichever is cheaper.</summary>
     /// <param name="fours">The four, over and over.</param>
-    /// <param name="place">Which of them, 0 to 3.</param>
+    /// <param name="lane">Which of them, 0 to 3.</param>
     /// <param name="number">The same number in memory.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> BroadcastLane(Vector512<float> fours, int place, ref float number) =>
-        ArePermutationsDear ? Vector512.Create(number) : BroadcastLane(fours, place);
+    public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane, ref float number) =>
+        ArePermutationsDear ? Vector512.Create(number) : BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="BroadcastLane(Vector512{float}, int, ref float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> BroadcastLane(Vector512<double> fours, int place, ref double number) =>
-        ArePermutationsDear ? Vector512.Create(number) : BroadcastLane(fours, place);
+    public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane, ref double number) =>
+        ArePermutationsDear ? Vector512.Create(number) : BroadcastLane(fours, lane);
 
     /// <summary>
     /// Whether permutations take a port that multiply-adds need, and a number from memory in all lanes takes none of them: so on Intel's processors, known by an instruction that AMD's do not have, or

@@ -16,8 +16,8 @@ public abstract class LaneVectorEquations<TVector, T>
 
     /// <summary>A number of an array.</summary>
     /// <param name="first">The first.</param>
-    /// <param name="place">Which.</param>
-    [MethodImpl(Inline)] protected static ref T At(ref T first, long place) => ref Unsafe.Add(ref first, (nint)place);
+    /// <param name="offset">Which.</param>
+    [MethodImpl(Inline)] protected static ref T At(ref T first, long offset) => ref Unsafe.Add(ref first, (nint)offset);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Fma"/>
     [MethodImpl(Inline)] protected static TVector Fma(TVector u, TVector v, TVector sum) => TVector.Fma(u, v, sum);
@@ -37,11 +37,11 @@ public abstract class LaneVectorEquations<TVector, T>
     /// <inheritdoc cref="ILaneVector{TSelf, T}.SaturateBelow"/>
     [MethodImpl(Inline)] protected static TVector SaturateBelow(TVector z) => TVector.SaturateBelow(z);
 
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Gate"/>
-    [MethodImpl(Inline)] protected static TVector Gate(TVector z, TVector u) => TVector.Gate(z, u);
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.SelectIfPositive"/>
+    [MethodImpl(Inline)] protected static TVector SelectIfPositive(TVector z, TVector u) => TVector.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Shut"/>
-    [MethodImpl(Inline)] protected static TVector Shut(TVector z, TVector u) => TVector.Shut(z, u);
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.ZeroIfNonPositive"/>
+    [MethodImpl(Inline)] protected static TVector ZeroIfNonPositive(TVector z, TVector u) => TVector.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Max"/>
     [MethodImpl(Inline)] protected static TVector Max(TVector u, TVector v) => TVector.Max(u, v);
@@ -56,8 +56,8 @@ public abstract class LaneVectorEquations<TVector, T>
     [MethodImpl(Inline)] protected static TVector Splat(T u) => TVector.Splat(u);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Load"/>
-    [MethodImpl(Inline)] protected static TVector Load(ref T first, long place) => TVector.Load(ref first, (nint)place);
+    [MethodImpl(Inline)] protected static TVector Load(ref T first, long offset) => TVector.Load(ref first, (nint)offset);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Store"/>
-    [MethodImpl(Inline)] protected static void Store(TVector u, ref T first, long place) => TVector.Store(u, ref first, (nint)place);
+    [MethodImpl(Inline)] protected static void Store(TVector u, ref T first, long offset) => TVector.Store(u, ref first, (nint)offset);
 }

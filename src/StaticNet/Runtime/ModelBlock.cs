@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>Where the weights or the biases of a layer lie in the file of a model. Used by generated code.</summary>
-/// <param name="start">The place of the first number; −1: there is none, and all are 0.</param>
+/// <param name="start">The offset of the first number; −1: there is none, and all are 0.</param>
 /// <param name="stride">The bytes from one number to the next.</param>
 /// <param name="inputs">The inputs of the layer; 1 for biases.</param>
 /// <param name="units">The units of the layer.</param>
@@ -12,7 +12,7 @@ namespace StaticNet.Runtime.V1;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ModelBlock(int start, int stride, int inputs, int units, bool isUnitMajor)
 {
-    /// <summary>The place of the first number; −1: there is none, and all are 0.</summary>
+    /// <summary>The offset of the first number; −1: there is none, and all are 0.</summary>
     public int Start { get; } = start;
 
     /// <summary>The bytes from one number to the next.</summary>

@@ -44,7 +44,7 @@ public static class NetworkParameters
         ArgumentNullException.ThrowIfNull(topology);
         if (values.Length != parameters.Length)
             throw new ArgumentException(FormattableString.Invariant($"{values.Length} parameters, but {topology.Name} has {parameters.Length}: per layer its weights, w[input · units + unit], then its biases."), nameof(values));
-        RequireFinite(values, allowNonFinite, nameof(values), at => Place(topology, at));
+        RequireFinite(values, allowNonFinite, nameof(values), at => NameOf(topology, at));
         values.CopyTo(parameters);
     }
 
@@ -75,7 +75,7 @@ public static class NetworkParameters
     {
         (int units, int inputs) = Sizes(network, layer);
         RequireWeights(network, layer, weights.Length, nameof(weights));
-        BatchShape.CheckApart<T>(weights, network.Parameters, nameof(weights), "parameters");
+        ArgumentValidation.CheckApart<T>(weights, network.Parameters, nameof(weights), "parameters");
         WeightOrder.ToRows(Weights(network, layer), units, first: 0, weights, inputs);
     }
 
@@ -116,7 +116,7 @@ public static class NetworkParameters
         (int units, int inputs) = Sizes(network, layer);
         RequireWeights(network, layer, weights.Length, nameof(weights));
         RequireFinite(weights, allowNonFinite, nameof(weights), at => $"the weight [{at / inputs}, {at % inputs}] of layer {layer}");
-        BatchShape.CheckApart(network.Parameters, weights, "parameters", nameof(weights));
+        ArgumentValidation.CheckApart(network.Parameters, weights, "parameters", nameof(weights));
         WeightOrder.FromRows(weights, inputs, Weights(network, layer), units, first: 0);
     }
 
@@ -172,14 +172,14 @@ public static class NetworkParameters
             throw new ArgumentException(FormattableString.Invariant($"{length} weights, but layer {layer} of {network.Topology.Name} has {units * inputs}: {units} units of {inputs} inputs."), name);
     }
 
-    private static void RequireFinite<T>(ReadOnlySpan<T> values, bool allowNonFinite, string name, Func<int, string> place)
+    private static void RequireFinite<T>(ReadOnlySpan<T> values, bool allowNonFinite, string name, Func<int, string> nameOf)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!allowNonFinite && Finite.IndexOfViolation(values) is >= 0 and int at)
-            throw new ArgumentException(FormattableString.Invariant($"{place(at)} is {values[at]}: pass allowNonFinite: true where NaN or ∞ is meant."), name);
+            throw new ArgumentException(FormattableString.Invariant($"{nameOf(at)} is {values[at]}: pass allowNonFinite: true where NaN or ∞ is meant."), name);
     }
 
-    private static string Place(NetworkTopology topology, int at)
+    private static string NameOf(NetworkTopology topology, int at)
     {
         int layer = 0;
         while (at >= topology.LayerOffset(layer + 1))

@@ -8,22 +8,13 @@ using Floats = System.Runtime.Intrinsics.Vector512<float>;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>Sixteen floats or eight doubles.</summary>
-internal readonly struct Operations512 : IVectorOperations<Floats, float>, IVectorOperations<Doubles, double>
+internal readonly struct Operations512 : IVectorOperations<Floats>, IVectorOperations<Doubles>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    [MethodImpl(Inline)] public static Floats Of(float number) => Vector512.Create(number);
-    [MethodImpl(Inline)] public static Floats Negate(Floats u) => -u;
-    [MethodImpl(Inline)] public static Floats Add(Floats u, Floats v) => u + v;
-    [MethodImpl(Inline)] public static Floats Subtract(Floats u, Floats v) => u - v;
-    [MethodImpl(Inline)] public static Floats Multiply(Floats u, Floats v) => u * v;
-    [MethodImpl(Inline)] public static Floats Divide(Floats u, Floats v) => u / v;
-    [MethodImpl(Inline)] public static Floats And(Floats u, Floats v) => u & v;
-    [MethodImpl(Inline)] public static Floats Fma(Floats u, Floats v, Floats sum) => Vector512.FusedMultiplyAdd(u, v, sum);
-    [MethodImpl(Inline)] public static Floats Abs(Floats u) => Vector512.Abs(u);
     [MethodImpl(Inline)] public static Floats PositivePart(Floats z) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Floats.Zero), Floats.Zero, z);
-    [MethodImpl(Inline)] public static Floats Gate(Floats z, Floats u) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Floats.Zero), u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Floats.Zero), Floats.Zero, z));
-    [MethodImpl(Inline)] public static Floats Shut(Floats z, Floats u) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Floats.Zero), Floats.Zero, u);
+    [MethodImpl(Inline)] public static Floats SelectIfPositive(Floats z, Floats u) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Floats.Zero), u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Floats.Zero), Floats.Zero, z));
+    [MethodImpl(Inline)] public static Floats ZeroIfNonPositive(Floats z, Floats u) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Floats.Zero), Floats.Zero, u);
     [MethodImpl(Inline)] public static Floats Select(Floats z, Floats u, Floats v) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Floats.Zero), u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Floats.Zero), v, z));
     [MethodImpl(Inline)] public static Floats IfPositive(Floats z, Floats u, Floats v) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Floats.Zero), u, v);
     [MethodImpl(Inline)] public static Floats Sign(Floats z) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Floats.Zero), Vector512.Create(1f), Vector512.ConditionalSelect(Vector512.GreaterThan(Floats.Zero, z), Vector512.Create(-1f), z));
@@ -42,18 +33,9 @@ internal readonly struct Operations512 : IVectorOperations<Floats, float>, IVect
     [MethodImpl(Inline)] public static Floats Sin(Floats u) => Elementary.SinglePrecision<Floats, Arithmetic512>.Sin(u);
     [MethodImpl(Inline)] public static Floats Cos(Floats u) => Elementary.SinglePrecision<Floats, Arithmetic512>.Cos(u);
 
-    [MethodImpl(Inline)] public static Doubles Of(double number) => Vector512.Create(number);
-    [MethodImpl(Inline)] public static Doubles Negate(Doubles u) => -u;
-    [MethodImpl(Inline)] public static Doubles Add(Doubles u, Doubles v) => u + v;
-    [MethodImpl(Inline)] public static Doubles Subtract(Doubles u, Doubles v) => u - v;
-    [MethodImpl(Inline)] public static Doubles Multiply(Doubles u, Doubles v) => u * v;
-    [MethodImpl(Inline)] public static Doubles Divide(Doubles u, Doubles v) => u / v;
-    [MethodImpl(Inline)] public static Doubles And(Doubles u, Doubles v) => u & v;
-    [MethodImpl(Inline)] public static Doubles Fma(Doubles u, Doubles v, Doubles sum) => Vector512.FusedMultiplyAdd(u, v, sum);
-    [MethodImpl(Inline)] public static Doubles Abs(Doubles u) => Vector512.Abs(u);
     [MethodImpl(Inline)] public static Doubles PositivePart(Doubles z) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, z);
-    [MethodImpl(Inline)] public static Doubles Gate(Doubles z, Doubles u) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Doubles.Zero), u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, z));
-    [MethodImpl(Inline)] public static Doubles Shut(Doubles z, Doubles u) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, u);
+    [MethodImpl(Inline)] public static Doubles SelectIfPositive(Doubles z, Doubles u) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Doubles.Zero), u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, z));
+    [MethodImpl(Inline)] public static Doubles ZeroIfNonPositive(Doubles z, Doubles u) => Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Doubles.Zero), Doubles.Zero, u);
     [MethodImpl(Inline)] public static Doubles Select(Doubles z, Doubles u, Doubles v) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Doubles.Zero), u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z, Doubles.Zero), v, z));
     [MethodImpl(Inline)] public static Doubles IfPositive(Doubles z, Doubles u, Doubles v) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Doubles.Zero), u, v);
     [MethodImpl(Inline)] public static Doubles Sign(Doubles z) => Vector512.ConditionalSelect(Vector512.GreaterThan(z, Doubles.Zero), Vector512.Create(1d), Vector512.ConditionalSelect(Vector512.GreaterThan(Doubles.Zero, z), Vector512.Create(-1d), z));

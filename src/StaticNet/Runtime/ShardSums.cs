@@ -12,13 +12,13 @@ internal static class ShardSums
     /// <param name="gradientSum">Σ w ∂L/∂θ; becomes ∂J/∂θ.</param>
     /// <param name="everywhere">The λ of every layer; null: each layer's own.</param>
     /// <exception cref="ArgumentException">A length does not fit, the sum of the weights is not positive, or a λ is no λ; nothing is written.</exception>
-    public static T Complete<T>(INetwork<T> network, T lossSum, T weightSum, Span<T> gradientSum, Penalty? everywhere)
+    public static T ApplyMeanAndPenalty<T>(INetwork<T> network, T lossSum, T weightSum, Span<T> gradientSum, Penalty? everywhere)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (!(weightSum > T.Zero) || !T.IsFinite(weightSum))
             throw new ArgumentOutOfRangeException(nameof(weightSum), FormattableString.Invariant($"The weights of the samples add up to {weightSum}; a mean needs a finite sum above 0: leave batches without weight out."));
-        BatchShape.CheckGradient(gradientSum.Length, network.ParameterCount);
-        BatchShape.CheckApart<T>(gradientSum, network.Parameters, "gradient", "parameters");
+        ArgumentValidation.CheckGradient(gradientSum.Length, network.ParameterCount);
+        ArgumentValidation.CheckApart<T>(gradientSum, network.Parameters, "gradient", "parameters");
         TopologyPenalty.Check<T>(everywhere);
 
         // A sample alone is its own mean.

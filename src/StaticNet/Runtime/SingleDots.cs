@@ -145,6 +145,6 @@ public static class SingleDots
 
     // Two or three numbers, 0 in the other lanes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Few(ref float first, nint place, nint count) =>
-        (count == 2 ? LaneParts.OnlyPair(ref first, place) : LaneParts.OnlyTriple(ref first, place)).GetLower().GetLower();
+    private static Vector128<float> Few(ref float first, nint offset, nint count) =>
+        (count == 2 ? LaneParts.OnlyPair(ref first, offset) : LaneParts.OnlyTriple(ref first, offset)).GetLower().GetLower();
 }

@@ -43,9 +43,9 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 PositivePart(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Gate(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u)));
+    [MethodImpl(Inline)] public static SingleLanes128 SelectIfPositive(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Shut(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, u._u));
+    [MethodImpl(Inline)] public static SingleLanes128 ZeroIfNonPositive(SingleLanes128 z, SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 Select(SingleLanes128 z, SingleLanes128 u, SingleLanes128 v) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.GreaterThan(z._u, Vector128<float>.Zero), u._u, Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), v._u, z._u)));
     /// <inheritdoc/>
@@ -83,15 +83,15 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 Splat(float u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Load(ref float first, nint place) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static SingleLanes128 Load(ref float first, nint offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 LoadPair(ref float first, nint place) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.LoadPair(ref first, place).GetLower().GetLower());
+    [MethodImpl(Inline)] public static SingleLanes128 LoadPair(ref float first, nint offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.LoadPair(ref first, offset).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 LoadTriple(ref float first, nint place) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.LoadTriple(ref first, place).GetLower().GetLower());
+    [MethodImpl(Inline)] public static SingleLanes128 LoadTriple(ref float first, nint offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.LoadTriple(ref first, offset).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Column(ref first, place, width, column, rows).GetLower().GetLower());
+    [MethodImpl(Inline)] public static SingleLanes128 Column(ref float first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Column(ref first, offset, width, column, rows).GetLower().GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(SingleLanes128 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(SingleLanes128 u, ref float first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -99,8 +99,8 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
         where TEquations : struct, IStraightLanes<float, SingleLanes128>
     {
         if (TEquations.Vectors == 4)
-            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.Four, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.Four, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.Pair, LaneGroups<Vector128<float>, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.Pair, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

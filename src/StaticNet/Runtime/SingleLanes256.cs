@@ -43,9 +43,9 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 PositivePart(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 Gate(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u)));
+    [MethodImpl(Inline)] public static SingleLanes256 SelectIfPositive(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 Shut(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, u._u));
+    [MethodImpl(Inline)] public static SingleLanes256 ZeroIfNonPositive(SingleLanes256 z, SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 Select(SingleLanes256 z, SingleLanes256 u, SingleLanes256 v) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.GreaterThan(z._u, Vector256<float>.Zero), u._u, Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), v._u, z._u)));
     /// <inheritdoc/>
@@ -83,15 +83,15 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 Splat(float u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 Load(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static SingleLanes256 Load(ref float first, nint offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 LoadPair(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadPair(ref first, place).GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 LoadPair(ref float first, nint offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 LoadTriple(ref float first, nint place) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadTriple(ref first, place).GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 LoadTriple(ref float first, nint offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Column(ref first, place, width, column, rows).GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 Column(ref float first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(SingleLanes256 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(SingleLanes256 u, ref float first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]
@@ -99,10 +99,10 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
         where TEquations : struct, IStraightLanes<float, SingleLanes256>
     {
         if (TEquations.Vectors == 4 && !TEquations.HasLoss)
-            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, InlinedFunctions>.Pair, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, InlinedFunctions>.Pair, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, InlinedFunctions>.One>(ref w, ref v, end);
         else if (TEquations.Vectors == 4)
-            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.Four, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.Four, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.Pair, LaneGroups<Vector256<float>, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.Pair, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
     }
 }

@@ -44,9 +44,9 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 PositivePart(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Gate(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u)));
+    [MethodImpl(Inline)] public static SingleLanes512 SelectIfPositive(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u)));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Shut(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, u._u));
+    [MethodImpl(Inline)] public static SingleLanes512 ZeroIfNonPositive(SingleLanes512 z, SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 Select(SingleLanes512 z, SingleLanes512 u, SingleLanes512 v) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.GreaterThan(z._u, Vector512<float>.Zero), u._u, Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), v._u, z._u)));
     /// <inheritdoc/>
@@ -84,15 +84,15 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 Splat(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Load(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)place));
+    [MethodImpl(Inline)] public static SingleLanes512 Load(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 LoadPair(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadPair(ref first, place));
+    [MethodImpl(Inline)] public static SingleLanes512 LoadPair(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadPair(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 LoadTriple(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadTriple(ref first, place));
+    [MethodImpl(Inline)] public static SingleLanes512 LoadTriple(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadTriple(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, nint place, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, place, width, column, rows));
+    [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, offset, width, column, rows));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, nint place) => u._u.StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     public static bool HasHalves
@@ -102,9 +102,9 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     }
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 LoadLower(ref float first, nint place) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)place).ToVector512Unsafe());
+    [MethodImpl(Inline)] public static SingleLanes512 LoadLower(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void StoreLower(SingleLanes512 u, ref float first, nint place) => u._u.GetLower().StoreUnsafe(ref first, (nuint)place);
+    [MethodImpl(Inline)] public static void StoreLower(SingleLanes512 u, ref float first, nint offset) => u._u.GetLower().StoreUnsafe(ref first, (nuint)offset);
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 SplatLower(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.Create(u).ToVector512Unsafe());
     /// <inheritdoc/>
@@ -116,10 +116,10 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
         where TEquations : struct, IStraightLanes<float, SingleLanes512>
     {
         if (TEquations.Vectors == 4 && !TEquations.HasSums)
-            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.Four, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.Four, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
         else if (TEquations.Vectors > 1)
-            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.Pair, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.Pair, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
         else
-            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One, LaneGroups<Vector512<float>, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
+            StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
     }
 }

@@ -6,6 +6,10 @@ using StaticNet.Numerics;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>The names that equations of floats are written with, of numbers and of vectors of 512 bits.</summary>
+/// <remarks>
+/// The text of <see cref="DoubleOperations"/>, with another number: <c>using static</c> imports no inherited members, so that a text for both would be one import more in every generated file, and the functions of the framework
+/// that it ends in, such as a multiply-add, are no generic ones (what the JIT pays for the question which number it is: <see cref="ILanes{TSelf, T}"/>).
+/// </remarks>
 /// <example>See the generated file of any network.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SingleOperations
@@ -39,17 +43,17 @@ public static class SingleOperations
     /// <inheritdoc cref="Elementary.Max(Vector512{float}, Vector512{float})"/>
     [MethodImpl(Inline)] public static Vector512<float> Max(Vector512<float> u, Vector512<float> v) => Elementary.Max(u, v);
 
-    /// <inheritdoc cref="Elementary.Gate(float, float)"/>
-    [MethodImpl(Inline)] public static float Gate(float z, float u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(float, float)"/>
+    [MethodImpl(Inline)] public static float SelectIfPositive(float z, float u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Gate(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Gate(Vector512<float> z, Vector512<float> u) => Elementary.Gate(z, u);
+    /// <inheritdoc cref="Elementary.SelectIfPositive(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(Inline)] public static Vector512<float> SelectIfPositive(Vector512<float> z, Vector512<float> u) => Elementary.SelectIfPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(float, float)"/>
-    [MethodImpl(Inline)] public static float Shut(float z, float u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(float, float)"/>
+    [MethodImpl(Inline)] public static float ZeroIfNonPositive(float z, float u) => Elementary.ZeroIfNonPositive(z, u);
 
-    /// <inheritdoc cref="Elementary.Shut(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Shut(Vector512<float> z, Vector512<float> u) => Elementary.Shut(z, u);
+    /// <inheritdoc cref="Elementary.ZeroIfNonPositive(Vector512{float}, Vector512{float})"/>
+    [MethodImpl(Inline)] public static Vector512<float> ZeroIfNonPositive(Vector512<float> z, Vector512<float> u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(float, float, float)"/>
     [MethodImpl(Inline)] public static float Select(float z, float u, float v) => Elementary.Select(z, u, v);
@@ -258,7 +262,7 @@ public static class SingleOperations
     [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<float> u, Vector512<float> v, ref float sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<float>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)), ref sum, (nint)offset, count);
 
     /// <inheritdoc cref="LaneParts.Column(ref float, nint, int, int, int)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Column(ref float first, long place, int width, int column, int rows) => LaneParts.Column(ref first, (nint)place, width, column, rows);
+    [MethodImpl(Inline)] public static Vector512<float> Column(ref float first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, (nint)offset, width, column, rows);
 
     /// <inheritdoc cref="LaneParts.Repeat(Vector512{float}, int, int)"/>
     [MethodImpl(Inline)] public static Vector512<float> Repeat(Vector512<float> u, int times, int from) => LaneParts.Repeat(u, times, from);
@@ -267,16 +271,16 @@ public static class SingleOperations
     [MethodImpl(Inline)] public static Vector512<float> Tile(Vector512<float> u, int count, int from) => LaneParts.Tile(u, count, from);
 
     /// <inheritdoc cref="LaneTiles.Tile4(ref float, nint)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Tile4At(ref float first, long place) => LaneTiles.Tile4(ref first, (nint)place);
+    [MethodImpl(Inline)] public static Vector512<float> Tile4At(ref float first, long offset) => LaneTiles.Tile4(ref first, (nint)offset);
 
     /// <inheritdoc cref="LaneTiles.Tile4(Vector512{float}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Tile4(Vector512<float> u, int place) => LaneTiles.Tile4(u, place);
+    [MethodImpl(Inline)] public static Vector512<float> Tile4(Vector512<float> u, int lane) => LaneTiles.Tile4(u, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{float}, int)"/>
-    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int place) => LaneTiles.BroadcastLane(fours, place);
+    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane) => LaneTiles.BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{float}, int, ref float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int place, ref float number) => LaneTiles.BroadcastLane(fours, place, ref number);
+    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane, ref float number) => LaneTiles.BroadcastLane(fours, PLACE, ref number);
 
     /// <inheritdoc cref="SegmentPairs.Sum"/>
     [MethodImpl(Inline)] public static Vector512<float> PairedSum(Vector512<float> biases, ref float weights, ref float inputs, int terms) => SegmentPairs.Sum(biases, ref weights, ref inputs, terms);

@@ -202,8 +202,8 @@ internal static partial class SingleTransposition
     {
         Span<float> samples = stackalloc float[Samples * 3];
         MemoryMarshal.CreateReadOnlySpan(ref from, (last + 1) * size).CopyTo(samples);
-        for (int place = (last + 1) * size; place < Samples * size; place++)
-            samples[place] = samples[place - size];
+        for (int index = (last + 1) * size; index < Samples * size; index++)
+            samples[index] = samples[index - size];
         if (size == 2)
             Pairs(ref MemoryMarshal.GetReference(samples), Samples, ref lanes, stride);
         else

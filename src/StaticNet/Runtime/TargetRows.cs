@@ -12,7 +12,7 @@ internal interface ITargetRows<T>
     /// <summary>The key of the masks; of no meaning for a whole network.</summary>
     DropoutKey Key { get; }
 
-    /// <summary>The place in its batch of the sample that is number 0 here.</summary>
+    /// <summary>The index in its batch of the sample that is number 0 here.</summary>
     int FirstSample { get; }
 
     /// <summary>Turns the targets of a block of samples into rows, one a unit.</summary>

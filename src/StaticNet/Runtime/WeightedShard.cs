@@ -16,7 +16,7 @@ internal static class WeightedShard
     /// <param name="gradientSum">Added to.</param>
     /// <param name="scratch">As many values as the gradient; overwritten.</param>
     /// <param name="key">What the masks of dropout are drawn from; null: the whole network.</param>
-    /// <param name="firstSample">The place of the first row in its batch, for the masks.</param>
+    /// <param name="firstSample">The index of the first row in its batch, for the masks.</param>
     /// <exception cref="ArgumentException">A length does not fit, spans overlap, or a weight is negative or not finite; nothing is added.</exception>
     public static T Accumulate<T>(
         INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, Span<T> gradientSum, Span<T> scratch, DropoutKey? key = null, int firstSample = 0)
@@ -71,23 +71,23 @@ internal static class WeightedShard
     private static void Check<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, Span<T> gradientSum, Span<T> scratch)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int samples = BatchShape.Samples(inputs.Length, network.InputSize);
-        BatchShape.CheckShard(samples);
-        BatchShape.CheckTargets(targets.Length, samples, network.OutputSize);
-        BatchShape.CheckWeights(weights, samples);
-        BatchShape.CheckGradient(gradientSum.Length, network.ParameterCount);
-        BatchShape.CheckLength("scratch", scratch.Length, network.ParameterCount);
+        int samples = ArgumentValidation.Samples(inputs.Length, network.InputSize);
+        ArgumentValidation.CheckShard(samples);
+        ArgumentValidation.CheckTargets(targets.Length, samples, network.OutputSize);
+        ArgumentValidation.CheckWeights(weights, samples);
+        ArgumentValidation.CheckGradient(gradientSum.Length, network.ParameterCount);
+        ArgumentValidation.CheckLength("scratch", scratch.Length, network.ParameterCount);
         CheckWritten(network, inputs, targets, weights, gradientSum, "gradient");
         CheckWritten(network, inputs, targets, weights, scratch, nameof(scratch));
-        BatchShape.CheckApart<T>(gradientSum, scratch, "gradient", nameof(scratch));
+        ArgumentValidation.CheckApart<T>(gradientSum, scratch, "gradient", nameof(scratch));
     }
 
     private static void CheckWritten<T>(INetwork<T> network, ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, Span<T> written, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        BatchShape.CheckApart<T>(written, inputs, name, nameof(inputs));
-        BatchShape.CheckApart<T>(written, targets, name, nameof(targets));
-        BatchShape.CheckApart<T>(written, weights, name, nameof(weights));
-        BatchShape.CheckApart<T>(written, network.Parameters, name, "parameters");
+        ArgumentValidation.CheckApart<T>(written, inputs, name, nameof(inputs));
+        ArgumentValidation.CheckApart<T>(written, targets, name, nameof(targets));
+        ArgumentValidation.CheckApart<T>(written, weights, name, nameof(weights));
+        ArgumentValidation.CheckApart<T>(written, network.Parameters, name, "parameters");
     }
 }

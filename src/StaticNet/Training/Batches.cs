@@ -63,8 +63,8 @@ internal sealed class Batches<T> : TrainingBatches<T>
             SortByWeight(rows);
         Memory<T> x = Gather(rows, _data.Inputs, _inputs, _data.InputSize);
         Memory<T> y = Gather(rows, _data.Targets, _targets, _data.TargetSize);
-        for (int place = 0; place < _augmentations.Count; place++)
-            _augmentations[place].Apply(x.Span, y.Span, rows.Length, new AugmentationKey(_seed, step, place));
+        for (int n = 0; n < _augmentations.Count; n++)
+            _augmentations[n].Apply(x.Span, y.Span, rows.Length, new AugmentationKey(_seed, step, n));
         (inputs, targets) = (x, y);
         weights = _data.HasWeights ? Gather(rows, _data.Weights, _weights, width: 1) : default;
         return rows.Length;
@@ -84,7 +84,7 @@ internal sealed class Batches<T> : TrainingBatches<T>
             rows[i] = (int)keys[i];
     }
 
-    // The place of each row's weight among those that differ.
+    // The index of each row's weight among those that differ.
     private static (int[] Ranks, int Different) RanksOf(ReadOnlySpan<T> weights)
     {
         T[] different = [.. weights.ToArray().Distinct().Order()];

@@ -55,21 +55,21 @@ public sealed class ParallelGradient<T> : IDisposable
         if (weights.IsEmpty && penalty is null && (_workers is null || isSmall))
             return key is { } drawn ? _network.Backward(inputs.Span, targets.Span, gradient, drawn) : _network.Backward(inputs.Span, targets.Span, gradient);
 
-        BatchShape.CheckGradient(gradient.Length, _network.ParameterCount);
-        int samples = BatchShape.Samples(inputs.Length, _network.InputSize);
-        BatchShape.CheckTargets(targets.Length, samples, _network.OutputSize);
-        BatchShape.CheckApart<T>(gradient, inputs.Span, nameof(gradient), nameof(inputs));
-        BatchShape.CheckApart<T>(gradient, targets.Span, nameof(gradient), nameof(targets));
-        BatchShape.CheckApart<T>(gradient, _network.Parameters, nameof(gradient), "parameters");
+        ArgumentValidation.CheckGradient(gradient.Length, _network.ParameterCount);
+        int samples = ArgumentValidation.Samples(inputs.Length, _network.InputSize);
+        ArgumentValidation.CheckTargets(targets.Length, samples, _network.OutputSize);
+        ArgumentValidation.CheckApart<T>(gradient, inputs.Span, nameof(gradient), nameof(inputs));
+        ArgumentValidation.CheckApart<T>(gradient, targets.Span, nameof(gradient), nameof(targets));
+        ArgumentValidation.CheckApart<T>(gradient, _network.Parameters, nameof(gradient), "parameters");
         TopologyPenalty.Check<T>(penalty);
         if (!weights.IsEmpty)
         {
-            BatchShape.CheckWeights(weights.Span, samples);
-            BatchShape.CheckApart<T>(gradient, weights.Span, nameof(gradient), nameof(weights));
+            ArgumentValidation.CheckWeights(weights.Span, samples);
+            ArgumentValidation.CheckApart<T>(gradient, weights.Span, nameof(gradient), nameof(weights));
         }
 
         T sum = isSmall ? OneShard(inputs.Span, targets.Span, weights.Span, key, gradient) : Sums(inputs, targets, weights, samples, key, gradient);
-        return weights.IsEmpty ? _network.Complete(sum, samples, gradient, penalty) : _network.CompleteWeighted(sum, WeightedShard.Total(weights.Span), gradient, penalty);
+        return weights.IsEmpty ? _network.ApplyMeanAndPenalty(sum, samples, gradient, penalty) : _network.ApplyWeightedMeanAndPenalty(sum, WeightedShard.Total(weights.Span), gradient, penalty);
     }
 
     private T OneShard(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, ReadOnlySpan<T> weights, DropoutKey? key, Span<T> gradient)

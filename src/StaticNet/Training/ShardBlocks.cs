@@ -5,7 +5,7 @@ namespace StaticNet.Training;
 
 /// <summary>
 /// A batch cut into blocks of shards that threads take in turn. A block is 1, 2, 4 … shards at a multiple of its size, and so a node of the
-/// tree that <see cref="INetwork{T}.Complete(T, int, Span{T})"/> expects: whoever computes it, the sums have one shape.
+/// tree that <see cref="INetwork{T}.ApplyMeanAndPenalty(T, int, Span{T})"/> expects: whoever computes it, the sums have one shape.
 /// </summary>
 internal sealed unsafe class ShardBlocks<T>(INetwork<T> network)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

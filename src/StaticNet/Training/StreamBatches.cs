@@ -50,8 +50,8 @@ internal sealed class StreamBatches<T> : TrainingBatches<T>
         Memory<T> x = _inputs.AsMemory(0, samples * _stream.FeatureNames.Count), y = _targets.AsMemory(0, samples * _stream.TargetNames.Count);
         Fill(_reader!, x.Span, y.Span, samples, first);
         Check(x.Span, y.Span, first, _place);
-        for (int place = 0; place < _augmentations.Count; place++)
-            _augmentations[place].Apply(x.Span, y.Span, samples, new AugmentationKey(_seed, step, place));
+        for (int n = 0; n < _augmentations.Count; n++)
+            _augmentations[n].Apply(x.Span, y.Span, samples, new AugmentationKey(_seed, step, n));
         (inputs, targets, weights) = (x, y, default);
         return samples;
     }

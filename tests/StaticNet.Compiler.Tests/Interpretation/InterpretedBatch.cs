@@ -33,8 +33,8 @@ internal sealed class InterpretedBatch<T, TArithmetic>
         _v = Memory("v", program.Layout.Size);
         for (int s = 0; s < program.BlockSamples; s++)
             _v[program.Layout.LaneMaskOffset + s] = TArithmetic.Mask(s < samples);
-        foreach (Family family in program.Layout.Sums.Keys)
-            _v.AsSpan(program.Layout.Offset(family), family.Size * program.Lanes).Fill(TArithmetic.Number(0));
+        foreach (IndexedVariable variable in program.Layout.Sums.Keys)
+            _v.AsSpan(program.Layout.Offset(variable), variable.Size * program.Lanes).Fill(TArithmetic.Number(0));
     }
 
     /// <summary>Sets a value of every sample.</summary>
@@ -48,7 +48,7 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     public T Row(int row, int sample) => _v[row + sample];
 
     /// <summary>The gradient sums so far, of one parameter: a vector whose elements are still to be added up, or one number that has been.</summary>
-    public IReadOnlyList<T> Sums(Family gradient, int unit, int input)
+    public IReadOnlyList<T> Sums(IndexedVariable gradient, int unit, int input)
     {
         int place = gradient.Shape.Count == 2 ? (input * gradient.Shape[0]) + unit : unit;
         return _program.Layout.Sums.ContainsKey(gradient)

@@ -41,7 +41,7 @@ internal sealed class InterpretedSample
         Gradient = new double[topology.ParameterCount];
     }
 
-    public double Loss => _isOneMethod ? _returned[0] : _v[Place(family => family.Kind == FamilyKind.Loss)];
+    public double Loss => _isOneMethod ? _returned[0] : _v[Place(variable => variable.Kind == VariableKind.Loss)];
 
     public IEnumerable<double> Outputs => _isOneMethod ? _a : _v.Skip(Place(IsOutput)).Take(_a.Length);
 
@@ -75,7 +75,7 @@ internal sealed class InterpretedSample
         RunPass(Phase.Forward, _outputs is null ? _methods : [_outputs]);
     }
 
-    private int Place(Func<Family, bool> isWanted) => _program.Offsets[_program.Offsets.Keys.First(isWanted)];
+    private int Place(Func<IndexedVariable, bool> isWanted) => _program.Offsets[_program.Offsets.Keys.First(isWanted)];
 
-    private bool IsOutput(Family family) => ScheduledProgram.IsOutput(family, _program.Derivation.Topology);
+    private bool IsOutput(IndexedVariable variable) => ScheduledProgram.IsOutput(variable, _program.Derivation.Topology);
 }

@@ -13,14 +13,14 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
             case NumberValue number:
                 return Same(TArithmetic.Number(number.Number));
             case HyperparameterValue { Indices: [] } hyperparameter:
-                return Same(TArithmetic.Number(hyperparameter.Family.Value));
+                return Same(TArithmetic.Number(hyperparameter.Variable.Value));
             case HyperparameterValue hyperparameter:
                 Func<int> which = Place(Access.Of("", 0, new AccessTerm(hyperparameter.Indices[0], 1)));
-                int next = hyperparameter.Indices[0].Lanes > 1 ? 1 : 0, last = hyperparameter.Family.Size - 1;
+                int next = hyperparameter.Indices[0].Lanes > 1 ? 1 : 0, last = hyperparameter.Variable.Size - 1;
                 return result =>
                 {
                     for (int n = 0; n < result.Length; n++)
-                        result[n] = TArithmetic.Number(hyperparameter.Family.Values[Math.Min(last, which() + (n * next))]);
+                        result[n] = TArithmetic.Number(hyperparameter.Variable.Values[Math.Min(last, which() + (n * next))]);
                 };
             case LocalValue local:
                 T[] values = _locals[local.ToString()];

@@ -17,7 +17,7 @@ internal static class HostileNames
         "ParameterInitialization", "InputAttribute", "DenseAttribute",
         // Of the generated code.
         "z2_1", "a2_1", "w1_1_1", "b1_1", "x_1", "y_1", "g1_1_1", "loss", "w", "x", "y", "a", "v", "g", "At", "Fma", "Sigmoid", "Tanh", "Exp", "Select", "NetKernel", "NetDefinition", "_topology", "_equations", "_parameters",
-        "Forward", "Loss", "Backward", "Parameters", "Topology", "Equations", "InputSize", "ScratchSize", "AddPenaltySlope", "LossForClasses", "MeanLoss", "Accumulate", "Complete", "seed", "layer", "unit", "input", "inputs", "outputs",
+        "Forward", "Loss", "Backward", "Parameters", "Topology", "Equations", "InputSize", "ScratchSize", "AddPenaltySlope", "LossForClasses", "MeanLoss", "Accumulate", "ApplyMeanAndPenalty", "seed", "layer", "unit", "input", "inputs", "outputs",
         "targets", "gradient", "classes", "parameters", "Kernel",
         // Letters of other kinds: of a number, joining, combining, invisible, escaped, and of another script.
         "NetⅧ", "Ⅻ", "A‿B", "Cafe\u0301", "Net\u200Dwork", "\\u0041bc", "\\u0069nt", "Δίκτυο_网", "ªº", "ǅ", "ꜳ",

@@ -10,7 +10,7 @@ internal sealed class InstantiatedProgram
     public InstantiatedProgram(IReadOnlyList<Definition> program) => Statements =
     [
         .. from definition in program
-           from place in Instantiation.Places(definition.Target.Family)
+           from place in Instantiation.Indices(definition.Target.Variable)
            let at = definition.At(place)
            select (at.Target, Instantiation.WriteOut(at.Value, int.MaxValue, grouped: false)),
     ];
@@ -22,17 +22,17 @@ internal sealed class InstantiatedProgram
     /// <summary>The operations, counted by DESIGN 6.4 anew: each +, ×, ÷, comparison and transcendental one, negation free.</summary>
     public int Operations => Statements.Sum(statement => Count(statement.Value));
 
-    /// <summary>The families that the outputs and the gradients do not need: the value of the loss and what only it uses.</summary>
+    /// <summary>The variables that the outputs and the gradients do not need: the value of the loss and what only it uses.</summary>
     public static IReadOnlyList<Definition> WithoutLoss(NetworkDerivation derivation)
     {
-        var used = new HashSet<Family>();
+        var used = new HashSet<IndexedVariable>();
         var kept = new List<Definition>();
         foreach (Definition definition in derivation.Program.Reverse())
         {
-            FamilyKind kind = definition.Target.Family.Kind;
-            if (kind == FamilyKind.Loss || (kind == FamilyKind.Temporary && !used.Contains(definition.Target.Family)))
+            VariableKind kind = definition.Target.Variable.Kind;
+            if (kind == VariableKind.Loss || (kind == VariableKind.Temporary && !used.Contains(definition.Target.Variable)))
                 continue;
-            used.UnionWith(definition.Value.Nodes().OfType<SymbolExpr>().Select(symbol => symbol.Family));
+            used.UnionWith(definition.Value.Nodes().OfType<SymbolExpr>().Select(symbol => symbol.Variable));
             kept.Insert(0, definition);
         }
 
@@ -60,7 +60,7 @@ internal sealed class InstantiatedProgram
     };
 
     private static bool IsKnown(Expr expr) => expr.Nodes().All(node =>
-        node is NumberExpr or RootExpr or SumExpr or ProductExpr or CallExpr or SymbolExpr { Family.Kind: FamilyKind.Hyperparameter });
+        node is NumberExpr or RootExpr or SumExpr or ProductExpr or CallExpr or SymbolExpr { Variable.Kind: VariableKind.Hyperparameter });
 
     private static bool HasJoined(ProductExpr product) => product.Factors.Where(f => IsKnown(f.Base)).ToList() is { Count: > 1 } or [{ Base: not SymbolExpr }];
 

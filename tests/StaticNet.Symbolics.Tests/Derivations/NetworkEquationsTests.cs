@@ -2,7 +2,7 @@ using Xunit;
 
 namespace StaticNet.Symbolics.Tests;
 
-/// <summary>What a user reads: sections, notes, assumptions, the limits beyond which a family is written once.</summary>
+/// <summary>What a user reads: sections, notes, assumptions, the limits beyond which a variable is written once.</summary>
 public class NetworkEquationsTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public class NetworkEquationsTests
     }
 
     [Fact]
-    public void One_equation_a_family_in_a_large_network()
+    public void One_equation_for_each_variable_in_a_large_network()
     {
         NetworkEquations equations = NetworkEquations.Of(Networks.Large);
         Assert.Contains("∂J/∂θ⁽¹⁾ⱼᵢ = δ⁽²⁾ⱼ xᵢ        j = 1…128, i = 1…784", equations.Gradients.Select(e => e.ToText()));

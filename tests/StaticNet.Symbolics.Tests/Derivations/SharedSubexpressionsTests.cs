@@ -48,12 +48,12 @@ public class SharedSubexpressionsTests
     public void Every_name_is_defined_before_it_is_used_and_once(string name)
     {
         NetworkDerivation derivation = Derived.Of(Networks.Named(name));
-        FamilyKind[] given = [FamilyKind.Input, FamilyKind.Target, FamilyKind.Weight, FamilyKind.Bias, FamilyKind.Hyperparameter];
-        var defined = new HashSet<Family>();
+        VariableKind[] given = [VariableKind.Input, VariableKind.Target, VariableKind.Weight, VariableKind.Bias, VariableKind.Hyperparameter];
+        var defined = new HashSet<IndexedVariable>();
         foreach (Definition definition in derivation.Program)
         {
-            Assert.All(definition.Value.Symbols(), symbol => Assert.True(given.Contains(symbol.Family.Kind) || defined.Contains(symbol.Family), $"{new TextPrinter().Print(symbol)} in {new TextPrinter().Print(definition.Target)}"));
-            Assert.True(defined.Add(definition.Target.Family), definition.Target.ToString());
+            Assert.All(definition.Value.Symbols(), symbol => Assert.True(given.Contains(symbol.Variable.Kind) || defined.Contains(symbol.Variable), $"{new TextPrinter().Print(symbol)} in {new TextPrinter().Print(definition.Target)}"));
+            Assert.True(defined.Add(definition.Target.Variable), definition.Target.ToString());
         }
     }
 
@@ -66,10 +66,10 @@ public class SharedSubexpressionsTests
             var sample = new NetworkSample(Networks.Named(name), seed);
             ExprEvaluator textbook = sample.Run(sample.Derivation.Equations);
             ExprEvaluator program = sample.Run(sample.Derivation.Program);
-            foreach (Definition definition in sample.Derivation.Equations.Where(d => d.Target.Family.Kind is not (FamilyKind.WeightGradient or FamilyKind.BiasGradient)))
+            foreach (Definition definition in sample.Derivation.Equations.Where(d => d.Target.Variable.Kind is not (VariableKind.WeightGradient or VariableKind.BiasGradient)))
             {
-                Family family = definition.Target.Family;
-                foreach ((double expected, double actual) in textbook.Values(family).Zip(program.Values(family)))
+                IndexedVariable variable = definition.Target.Variable;
+                foreach ((double expected, double actual) in textbook.Values(variable).Zip(program.Values(variable)))
                     Assert.Equal(expected, actual, 1e-12 * (1 + Math.Abs(expected)));
             }
         }

@@ -8,26 +8,26 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>The number that an expression stands for: symbols by assignment, sums and maxima by going through their places.</summary>
 internal sealed class ExprEvaluator
 {
-    private readonly Dictionary<Family, double[]> _values = [];
-    private readonly Dictionary<IndexVariable, int> _places = [];
+    private readonly Dictionary<IndexedVariable, double[]> _values = [];
+    private readonly Dictionary<RunningIndex, int> _places = [];
 
     /// <summary>The value of a symbol at fixed indices, or at the places that its running indices were given.</summary>
     public double this[Expr symbol]
     {
         get => Value((SymbolExpr)symbol);
-        set => Values(((SymbolExpr)symbol).Family)[Place((SymbolExpr)symbol)] = value;
+        set => Values(((SymbolExpr)symbol).Variable)[Place((SymbolExpr)symbol)] = value;
     }
 
-    /// <summary>All values of a family, in row-major order.</summary>
-    public double[] Values(Family family)
+    /// <summary>All values of a variable, in row-major order.</summary>
+    public double[] Values(IndexedVariable variable)
     {
-        if (!_values.TryGetValue(family, out double[]? values))
-            _values.Add(family, values = new double[family.Size]);
+        if (!_values.TryGetValue(variable, out double[]? values))
+            _values.Add(variable, values = new double[variable.Size]);
         return values;
     }
 
     /// <summary>Gives a free index a place (0-based).</summary>
-    public void Fix(IndexVariable index, int place) => _places[index] = place;
+    public void Fix(RunningIndex index, int place) => _places[index] = place;
 
     public double Evaluate(Expr expr) => expr switch
     {
@@ -61,14 +61,14 @@ internal sealed class ExprEvaluator
         return bodies;
     }
 
-    private double Value(SymbolExpr symbol) => _values.TryGetValue(symbol.Family, out double[]? values)
+    private double Value(SymbolExpr symbol) => _values.TryGetValue(symbol.Variable, out double[]? values)
         ? values[Place(symbol)]
-        : symbol.Family.Kind == FamilyKind.Hyperparameter
-            ? symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)]
+        : symbol.Variable.Kind == VariableKind.Hyperparameter
+            ? symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Place(symbol)]
             : throw new InvalidOperationException($"{new TextPrinter().Print(symbol)} has no value yet.");
 
-    private int Place(SymbolExpr symbol) => symbol.Indices.Select(Place).Zip(symbol.Family.Shape)
+    private int Place(SymbolExpr symbol) => symbol.Indices.Select(Place).Zip(symbol.Variable.Shape)
         .Aggregate(0, (place, next) => (place * next.Second) + next.First);
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _places[(IndexVariable)index];
+    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _places[(RunningIndex)index];
 }

@@ -32,7 +32,7 @@ internal sealed class NetworkSample
 
     public double[] Targets { get; }
 
-    /// <summary>Evaluates definitions in their order: every family, every place.</summary>
+    /// <summary>Evaluates definitions in their order: every variable, every place.</summary>
     public ExprEvaluator Run(IReadOnlyList<Definition> definitions)
     {
         var values = new ExprEvaluator();
@@ -44,9 +44,9 @@ internal sealed class NetworkSample
         ForEachParameter((parameter, _, place) => values[parameter] = Parameters[place]);
         foreach (Definition definition in definitions)
         {
-            foreach (int[] place in Instantiation.Places(definition.Target.Family))
+            foreach (int[] place in Instantiation.Indices(definition.Target.Variable))
             {
-                foreach ((IndexVariable index, int value) in definition.Indices.Zip(place))
+                foreach ((RunningIndex index, int value) in definition.Indices.Zip(place))
                     values.Fix(index, value);
                 values[definition.Target] = values.Evaluate(definition.Value);
             }
@@ -66,7 +66,7 @@ internal sealed class NetworkSample
     public double[] Outputs(ExprEvaluator values)
     {
         int last = Topology.Layers.Count - 1;
-        return values.Values(new NetworkSymbols(Derivation.Pool, Topology).Activation(last, new FixedIndex(0)).Family);
+        return values.Values(new NetworkSymbols(Derivation.Pool, Topology).Activation(last, new FixedIndex(0)).Variable);
     }
 
     public double Loss(ExprEvaluator values) => values[new NetworkSymbols(Derivation.Pool, Topology).Loss()];

@@ -7,9 +7,9 @@ internal sealed class Symbols
 {
     public ExprPool Pool { get; } = new();
 
-    public IndexVariable J { get; } = new("j", 3);
+    public RunningIndex J { get; } = new("j", 3);
 
-    public IndexVariable K { get; } = new("k", 3);
+    public RunningIndex K { get; } = new("k", 3);
 
     public Expr Zero => Pool.Zero;
 
@@ -27,11 +27,11 @@ internal sealed class Symbols
 
     public Expr V(Subscript index) => Vector("v", index);
 
-    public Expr Y(Subscript index) => Pool.Symbol(Family.Of(FamilyKind.Target, 0, "y", 3), index);
+    public Expr Y(Subscript index) => Pool.Symbol(IndexedVariable.Of(VariableKind.Target, 0, "y", 3), index);
 
-    public Expr Scalar(string letter) => Pool.Symbol(Family.Of(FamilyKind.Parameter, 0, letter));
+    public Expr Scalar(string letter) => Pool.Symbol(IndexedVariable.Of(VariableKind.Parameter, 0, letter));
 
     public Expr Sum(Func<Subscript, Expr> body) => Pool.Summation(K, body(K));
 
-    private Expr Vector(string letter, Subscript index) => Pool.Symbol(Family.Of(FamilyKind.Parameter, 0, letter, 3), index);
+    private Expr Vector(string letter, Subscript index) => Pool.Symbol(IndexedVariable.Of(VariableKind.Parameter, 0, letter, 3), index);
 }

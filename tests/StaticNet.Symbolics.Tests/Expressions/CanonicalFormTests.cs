@@ -86,22 +86,22 @@ public class CanonicalFormTests
     }
 
     [Fact]
-    public void Families_that_differ_in_anything_have_different_symbols()
+    public void Variables_that_differ_in_anything_have_different_symbols()
     {
-        Expr Of(Family family) => _s.Pool.Symbol(family, [.. family.Shape.Select(_ => new FixedIndex(0))]);
-        Family family = Family.Of(FamilyKind.Weight, 1, "θ", 2);
-        Expr symbol = Of(family);
-        Assert.Same(symbol, Of(Family.Of(FamilyKind.Weight, 1, "θ", 2)));
-        Assert.NotSame(symbol, Of(family with { Kind = FamilyKind.Bias }));
-        Assert.NotSame(symbol, Of(family with { Layer = 2 }));
-        Assert.NotSame(symbol, Of(family with { Letter = "b" }));
-        Assert.NotSame(symbol, Of(family with { Shape = new([3]) }));
-        Assert.NotSame(_s.Pool.Symbol(Family.Hyperparameter(0, "λ₁", 1)), _s.Pool.Symbol(Family.Hyperparameter(0, "λ₁", 2)));
+        Expr Of(IndexedVariable variable) => _s.Pool.Symbol(variable, [.. variable.Shape.Select(_ => new FixedIndex(0))]);
+        IndexedVariable variable = IndexedVariable.Of(VariableKind.Weight, 1, "θ", 2);
+        Expr symbol = Of(variable);
+        Assert.Same(symbol, Of(IndexedVariable.Of(VariableKind.Weight, 1, "θ", 2)));
+        Assert.NotSame(symbol, Of(variable with { Kind = VariableKind.Bias }));
+        Assert.NotSame(symbol, Of(variable with { Layer = 2 }));
+        Assert.NotSame(symbol, Of(variable with { Letter = "b" }));
+        Assert.NotSame(symbol, Of(variable with { Shape = new([3]) }));
+        Assert.NotSame(_s.Pool.Symbol(IndexedVariable.Hyperparameter(0, "λ₁", 1)), _s.Pool.Symbol(IndexedVariable.Hyperparameter(0, "λ₁", 2)));
     }
 
     [Fact]
-    public void A_symbol_takes_as_many_indices_as_its_family_has() =>
-        Assert.Throws<ArgumentException>(() => _s.Pool.Symbol(Family.Of(FamilyKind.Weight, 1, "θ", 2, 2), new FixedIndex(0)));
+    public void A_symbol_takes_as_many_indices_as_its_variable_has() =>
+        Assert.Throws<ArgumentException>(() => _s.Pool.Symbol(IndexedVariable.Of(VariableKind.Weight, 1, "θ", 2, 2), new FixedIndex(0)));
 
     [Fact]
     public void A_zero_denominator_is_an_error() => Assert.Throws<DivideByZeroException>(() => A / _s.Zero);

@@ -6,7 +6,7 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>Sums and maxima over an index: names do not matter, what does not depend on the index goes out, Kronecker symbols collapse.</summary>
 public class ReductionTests
 {
-    private static readonly IndexVariable N = new("n", 3);
+    private static readonly RunningIndex N = new("n", 3);
     private readonly Symbols _s = new();
 
     private ExprPool Pool => _s.Pool;

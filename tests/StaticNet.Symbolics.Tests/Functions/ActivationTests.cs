@@ -11,8 +11,8 @@ public class ActivationTests
     private const int Units = 3;
     private const double Step = 1e-5;
     private const double Alpha = 0.3;
-    private static readonly IndexVariable Unit = new("j", Units);
-    private static readonly IndexVariable Input = new("i", Units);
+    private static readonly RunningIndex Unit = new("j", Units);
+    private static readonly RunningIndex Input = new("i", Units);
     private static readonly double[][] Points =
         [[0.5, -0.25, 1.5], [-1.5, 2, 0.1], [2.7, 2.7, 2.7], [-0.7, -4, -0.01], [0.02, 5, -6]];
 
@@ -85,7 +85,7 @@ public class ActivationTests
     {
         Expr At(string letter)
         {
-            IndexVariable index = new(letter, Units);
+            RunningIndex index = new(letter, Units);
             return ActivationRule.Of(Activation.Softmax).Value(InputOf(Activation.Softmax) with { Unit = index }).Substitute(index, Unit);
         }
 
@@ -98,16 +98,16 @@ public class ActivationTests
     private static double At(Expr expr, double[] z, int unit, int input = 0)
     {
         var values = new ExprEvaluator();
-        z.CopyTo(values.Values(Family()), 0);
+        z.CopyTo(values.Values(Variable()), 0);
         values.Fix(Unit, unit);
         values.Fix(Input, input);
         return values.Evaluate(expr);
     }
 
-    private static Family Family() => Expressions.Family.Of(FamilyKind.PreActivation, 2, "z", Units);
+    private static IndexedVariable Variable() => IndexedVariable.Of(VariableKind.PreActivation, 2, "z", Units);
 
-    private SymbolExpr Z(Subscript index) => (SymbolExpr)_pool.Symbol(Family(), index);
+    private SymbolExpr Z(Subscript index) => (SymbolExpr)_pool.Symbol(Variable(), index);
 
     private ActivationInput InputOf(Activation activation) => new(
-        Z, Unit, Units, ActivationRule.Of(activation).DefaultAlpha is null ? null : _pool.Symbol(Expressions.Family.Hyperparameter(2, "α", Alpha)));
+        Z, Unit, Units, ActivationRule.Of(activation).DefaultAlpha is null ? null : _pool.Symbol(IndexedVariable.Hyperparameter(2, "α", Alpha)));
 }

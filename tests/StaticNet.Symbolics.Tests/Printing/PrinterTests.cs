@@ -69,7 +69,7 @@ public class PrinterTests
         AssertBoth("(Σₖ uₖ)²", @"{\left(\sum_{k=1}^{3} u_{k}\right)}^{2}", _s.Sum(_s.U).Power(2));
         AssertBoth("a / (Σₖ uₖ)", @"\frac{a}{\sum_{k=1}^{3} u_{k}}", A / _s.Sum(_s.U));
         AssertBoth("(Σₖ uₖ) Σₖ vₖ", @"\left(\sum_{k=1}^{3} u_{k}\right) \, \sum_{k=1}^{3} v_{k}", _s.Sum(_s.U) * _s.Sum(_s.V));
-        AssertBoth("Σₖ uₖ Σᵢ (uᵢ + vₖ)²", @"\sum_{k=1}^{3} u_{k} \, \sum_{i=1}^{3} {\left(u_{i} + v_{k}\right)}^{2}", _s.Sum(k => _s.U(k) * _s.Pool.Summation(new("k", 3), (_s.U(new IndexVariable("k", 3)) + _s.V(_s.J)).Power(2)).Substitute(_s.J, k)));
+        AssertBoth("Σₖ uₖ Σᵢ (uᵢ + vₖ)²", @"\sum_{k=1}^{3} u_{k} \, \sum_{i=1}^{3} {\left(u_{i} + v_{k}\right)}^{2}", _s.Sum(k => _s.U(k) * _s.Pool.Summation(new("k", 3), (_s.U(new RunningIndex("k", 3)) + _s.V(_s.J)).Power(2)).Substitute(_s.J, k)));
         AssertBoth("a − (maxₖ uₖ)", @"a - \left(\max_{1 \le k \le 3} u_{k}\right)", A - _s.Pool.Maximum(_s.K, _s.U(_s.K)));
         AssertText("maxₖ (uₖ + vₖ)", _s.Pool.Maximum(_s.K, _s.U(_s.K) + _s.V(_s.K)));
     }
@@ -77,8 +77,8 @@ public class PrinterTests
     [Fact]
     public void One_letter_has_one_range()
     {
-        var wide = new IndexVariable("k", 5);
-        Expr other = _s.Pool.Summation(wide, _s.Pool.Symbol(Family.Of(FamilyKind.Parameter, 0, "w", 5), wide));
+        var wide = new RunningIndex("k", 5);
+        Expr other = _s.Pool.Summation(wide, _s.Pool.Symbol(IndexedVariable.Of(VariableKind.Parameter, 0, "w", 5), wide));
         var printer = new TextPrinter();
         Assert.Equal("Σₖ uₖ + Σᵢ wᵢ", printer.Print(_s.Sum(_s.U) + other));
         Assert.Equal([("k", 3), ("i", 5)], printer.Ranges);

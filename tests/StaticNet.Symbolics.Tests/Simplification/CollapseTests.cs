@@ -9,7 +9,7 @@ namespace StaticNet.Symbolics.Tests;
 /// <summary>What must become simple: slopes in terms of the value, and δ of the output layer.</summary>
 public class CollapseTests
 {
-    private static readonly IndexVariable Unit = new("j", 2);
+    private static readonly RunningIndex Unit = new("j", 2);
 
     [Theory]
     [InlineData(Activation.Sigmoid, LossFunction.BinaryCrossEntropy)]
@@ -33,7 +33,7 @@ public class CollapseTests
     {
         NetworkDerivation derivation = Derive(Activation.Softmax, new LossSpec(LossFunction.CategoricalCrossEntropy, LabelSmoothing: 0.1));
         var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
-        Expr epsilon = derivation.Pool.Symbol(Family.Hyperparameter(0, "ε", 0.1));
+        Expr epsilon = derivation.Pool.Symbol(IndexedVariable.Hyperparameter(0, "ε", 0.1));
         Assert.Same(symbols.Activation(0, Unit) - ((1 - epsilon) * symbols.Target(Unit)) - (new Rational(1, 2) * epsilon), Delta(derivation));
     }
 
@@ -42,7 +42,7 @@ public class CollapseTests
     {
         NetworkDerivation derivation = Derive(Activation.Sigmoid, new LossSpec(LossFunction.BinaryCrossEntropy, LabelSmoothing: 0.1));
         var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
-        Expr epsilon = derivation.Pool.Symbol(Family.Hyperparameter(0, "ε", 0.1));
+        Expr epsilon = derivation.Pool.Symbol(IndexedVariable.Hyperparameter(0, "ε", 0.1));
         Assert.Same(symbols.Activation(0, Unit) - ((1 - epsilon) * symbols.Target(Unit)) - (new Rational(1, 2) * epsilon), Delta(derivation));
     }
 
@@ -51,7 +51,7 @@ public class CollapseTests
     {
         NetworkDerivation derivation = Derive(Activation.Sigmoid, new LossSpec(LossFunction.BinaryCrossEntropy, PositiveWeight: 3));
         var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
-        (Expr a, Expr y, Expr rho) = (symbols.Activation(0, Unit), symbols.Target(Unit), derivation.Pool.Symbol(Family.Hyperparameter(0, "ρ", 3)));
+        (Expr a, Expr y, Expr rho) = (symbols.Activation(0, Unit), symbols.Target(Unit), derivation.Pool.Symbol(IndexedVariable.Hyperparameter(0, "ρ", 3)));
         Assert.Same((a * (1 - y)) - (rho * y * (1 - a)), Delta(derivation));
     }
 
@@ -65,8 +65,8 @@ public class CollapseTests
     {
         NetworkDerivation derivation = Derive(Activation.Softmax, new LossSpec(LossFunction.CategoricalCrossEntropy, ClassWeights: new([1, 2])));
         var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
-        Expr Weighted(Subscript k) => derivation.Pool.Symbol(Family.Hyperparameters(0, "ω", new([1, 2])), k) * symbols.Target(k);
-        IndexVariable other = new("k", 2);
+        Expr Weighted(Subscript k) => derivation.Pool.Symbol(IndexedVariable.Hyperparameters(0, "ω", new([1, 2])), k) * symbols.Target(k);
+        RunningIndex other = new("k", 2);
         Assert.Same((symbols.Activation(0, Unit) * derivation.Pool.Summation(other, Weighted(other))) - Weighted(Unit), Delta(derivation));
     }
 
@@ -76,7 +76,7 @@ public class CollapseTests
         NetworkDerivation derivation = Derive(Activation.Softmax, LossFunction.SquaredError);
         var symbols = new NetworkSymbols(derivation.Pool, derivation.Topology);
         Expr Residual(Subscript k) => symbols.Activation(0, k) - symbols.Target(k);
-        IndexVariable other = new("k", 2);
+        RunningIndex other = new("k", 2);
         Expr shared = derivation.Pool.Summation(other, symbols.Activation(0, other) * Residual(other));
         Assert.Same(symbols.Activation(0, Unit) * (Residual(Unit) - shared), Delta(derivation));
     }
@@ -165,5 +165,5 @@ public class CollapseTests
         NetworkDerivation.Of(Networks.Of("Collapse", 3, loss, Networks.Layer(2, output)));
 
     private static Expr Delta(NetworkDerivation derivation) =>
-        derivation.Equations.Single(definition => definition.Target.Family.Kind == FamilyKind.Delta).Value;
+        derivation.Equations.Single(definition => definition.Target.Variable.Kind == VariableKind.Delta).Value;
 }

@@ -10,7 +10,7 @@ internal sealed class RandomExpr(Symbols symbols, int seed)
 
     public Expr Next(int depth) => Next(depth, [symbols.J]);
 
-    private Expr Next(int depth, IReadOnlyList<IndexVariable> indices)
+    private Expr Next(int depth, IReadOnlyList<RunningIndex> indices)
     {
         if (depth == 0)
             return Leaf(indices);
@@ -29,9 +29,9 @@ internal sealed class RandomExpr(Symbols symbols, int seed)
         };
     }
 
-    private Expr Summation(int depth, IReadOnlyList<IndexVariable> indices)
+    private Expr Summation(int depth, IReadOnlyList<RunningIndex> indices)
     {
-        var index = new IndexVariable("n" + indices.Count, 3);
+        var index = new RunningIndex("n" + indices.Count, 3);
         Expr body = Next(depth - 1, [.. indices, index]);
         return symbols.Pool.Summation(index, _random.Next(3) == 0 ? body * (symbols.U(index) + symbols.Pool.Kronecker(index, symbols.J)) : body);
     }
@@ -39,7 +39,7 @@ internal sealed class RandomExpr(Symbols symbols, int seed)
     private Rational Coefficient() => new(_random.Next(-3, 4), _random.Next(1, 3));
 
     // Positive and not small, and one of few, so that things cancel.
-    private Expr Denominator(IReadOnlyList<IndexVariable> indices)
+    private Expr Denominator(IReadOnlyList<RunningIndex> indices)
     {
         Expr leaf = _random.Next(2) == 0 ? symbols.A : symbols.U(indices[_random.Next(indices.Count)]);
         return _random.Next(3) switch
@@ -50,9 +50,9 @@ internal sealed class RandomExpr(Symbols symbols, int seed)
         };
     }
 
-    private Expr Leaf(IReadOnlyList<IndexVariable> indices)
+    private Expr Leaf(IReadOnlyList<RunningIndex> indices)
     {
-        IndexVariable index = indices[_random.Next(indices.Count)];
+        RunningIndex index = indices[_random.Next(indices.Count)];
         return _random.Next(8) switch
         {
             0 => symbols.A,

@@ -53,7 +53,7 @@ public class AllocationTests
         Free(name + "Loss with dropout", () => network.Loss(inputs, targets, new DropoutKey(1, 2)));
         Free(name + "Backward with dropout", () => network.Backward(inputs, targets, gradient, new DropoutKey(1, 2)));
         Free(name + "Penalty", () => network.Penalty());
-        Free(name + "Accumulate and Complete", () => network.Complete(
+        Free(name + "Accumulate and ApplyMeanAndPenalty", () => network.ApplyMeanAndPenalty(
             network.Accumulate(inputs.AsSpan(0, shard * network.InputSize), targets.AsSpan(0, shard * network.OutputSize), gradient), shard, gradient));
         Free(name + "Sgd", () => sgd.Step(network.Parameters, gradient));
         Free(name + "Adam", () => adam.Step(network.Parameters, gradient));

@@ -74,7 +74,7 @@ public class DropoutTests
         loss += net.Accumulate(batch.Inputs.AsSpan(inputs), batch.Targets.AsSpan(targets), rest, Key, 256);
         for (int p = 0; p < sum.Length; p++)
             sum[p] += rest[p];
-        SameBits.Equal(j, net.Complete(loss, Samples, sum), "J");
+        SameBits.Equal(j, net.ApplyMeanAndPenalty(loss, Samples, sum), "J");
         SameBits.Equal<float>(expected, sum, "gradient");
     }
 

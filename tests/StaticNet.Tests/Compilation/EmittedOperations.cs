@@ -83,7 +83,7 @@ internal static class EmittedOperations
         "Softplus" => new(Additions: 2, Comparisons: 1, Transcendentals: 2),
         "Abs" => OperationCount.None,
         "Sign" or "Saturate" => new(Comparisons: 2),
-        "PositivePart" or "Gate" or "Shut" or "Max" or "Select" or "IfPositive" or "SaturateBelow" => new(Comparisons: 1),
+        "PositivePart" or "SelectIfPositive" or "ZeroIfNonPositive" or "Max" or "Select" or "IfPositive" or "SaturateBelow" => new(Comparisons: 1),
         _ => throw new NotSupportedException($"{function} has no place outside of the loss."),
     };
 }

@@ -39,7 +39,7 @@ public class GeneratedProjectTests
     // Names that the generated code uses, or might.
     private static readonly string[] Names =
     [
-        "Tanh", "Fma", "At", "Unsafe", "MathF", "Math", "System", "StaticNet", "Elementary", "Gate", "Select", "Max", "Sigmoid", "PositivePart", "Span", "ReadOnlySpan",
+        "Tanh", "Fma", "At", "Unsafe", "MathF", "Math", "System", "StaticNet", "Elementary", "SelectIfPositive", "Select", "Max", "Sigmoid", "PositivePart", "Span", "ReadOnlySpan",
         "CompiledNetwork", "INetwork", "INetworkKernel", "NetworkEquations", "NetworkTopology", "Runtime", "Numerics", "NKernel", "NDefinition", "Kernel", "T", "Boolean", "Single",
     ];
 

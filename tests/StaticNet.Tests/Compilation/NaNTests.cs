@@ -85,7 +85,7 @@ public class NaNTests
                     SpecialNumbers.Agree<T>([reference.Penalty()], [penalty], 1, What);
                     // λ₁ sign θ + λ₂ θ by itself: a network of no samples' slopes, completed.
                     T[] slopes = new T[network.ParameterCount];
-                    network.Complete(T.Zero, 1, slopes);
+                    network.ApplyMeanAndPenalty(T.Zero, 1, slopes);
                     SpecialNumbers.Agree<T>([.. SpecialNumbers.Doubles<T>(network.Parameters).Select(theta => (0.5 * (theta > 0 ? 1 : theta < 0 ? -1 : theta)) + (0.25 * theta))], slopes, 1, What);
                     if (T.IsFinite(special) && T.Abs(special) == SpecialNumbers.Largest<T>())
                         continue;

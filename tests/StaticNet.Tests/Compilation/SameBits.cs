@@ -49,7 +49,7 @@ internal static class SameBits
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         (T sum, T[] gradient) = Tree(network, inputs, targets, 0, (samples + 255) / 256, samples, key);
-        return (network.Complete(sum, samples, gradient), gradient);
+        return (network.ApplyMeanAndPenalty(sum, samples, gradient), gradient);
     }
 
     private static (T Loss, T[] Gradient) Tree<T>(INetwork<T> network, T[] inputs, T[] targets, int shard, int shards, int samples, DropoutKey? key)

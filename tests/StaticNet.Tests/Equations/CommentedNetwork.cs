@@ -15,7 +15,7 @@ internal sealed partial class CommentedNetwork
 
     private readonly NetworkTopology _topology;
     private readonly IReadOnlyList<(PrintedSymbol Name, double Value)> _hyperparameters;
-    private readonly IReadOnlyList<(bool IsSlope, Func<PrintedValues, double> Value, IReadOnlyList<string> Families)> _penalties;
+    private readonly IReadOnlyList<(bool IsSlope, Func<PrintedValues, double> Value, IReadOnlyList<string> Variables)> _penalties;
     private readonly IReadOnlyList<PrintedEquation> _equations;
 
     /// <summary>Reads the comments.</summary>
@@ -114,9 +114,9 @@ internal sealed partial class CommentedNetwork
     private double AddPenalties(IReadOnlyList<double> parameters, double[] gradient)
     {
         double penalty = 0;
-        foreach ((bool isSlope, Func<PrintedValues, double> value, IReadOnlyList<string> families) in _penalties)
+        foreach ((bool isSlope, Func<PrintedValues, double> value, IReadOnlyList<string> variables) in _penalties)
         {
-            foreach (PrintedSymbol parameter in Parameters().Where(p => families.Contains(p.Name)))
+            foreach (PrintedSymbol parameter in Parameters().Where(p => variables.Contains(p.Name)))
             {
                 PrintedValues values = Known(parameters);
                 values[new("θ", [])] = parameters[Place(parameter)];

@@ -124,7 +124,7 @@ public class SpecialValueTests
     [InlineData("PositivePart", 0d)]
     [InlineData("Abs", 0d)]
     [InlineData("Sign", -0d)]
-    [InlineData("Gate", 0d)]
+    [InlineData("SelectIfPositive", 0d)]
     [InlineData("Select", 0d)]
     public void Minus_zero_gives_its_exact_value(string name, double expected)
     {
@@ -141,12 +141,12 @@ public class SpecialValueTests
     [InlineData(float.Epsilon, -0f, -0f)]
     [InlineData(float.NaN, 7f, float.NaN)]
     [InlineData(float.NegativeInfinity, float.PositiveInfinity, 0f)]
-    public void Gate_passes_where_z_is_positive(float z, float u, float expected)
+    public void SelectIfPositive_passes_u_where_z_is_positive(float z, float u, float expected)
     {
         if (!float.IsNaN(z))
-            Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(Elementary.Shut(z, u)));
-        Assert.Equal(Bits(expected), Bits(Elementary.Gate(z, u)));
-        Assert.Equal(Bits(expected), Bits(Elementary.Gate((double)z, u)));
+            Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(Elementary.ZeroIfNonPositive(z, u)));
+        Assert.Equal(Bits(expected), Bits(Elementary.SelectIfPositive(z, u)));
+        Assert.Equal(Bits(expected), Bits(Elementary.SelectIfPositive((double)z, u)));
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal sealed class WrongSlope(Activation? activation, double factor) : IPlant
         public T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum, DropoutKey key, int firstSample) =>
             network.Accumulate(inputs, targets, gradientSum, key, firstSample);
 
-        public T Complete(T lossSum, int samples, Span<T> gradientSum) => network.Complete(lossSum, samples, gradientSum);
+        public T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum) => network.ApplyMeanAndPenalty(lossSum, samples, gradientSum);
 
         private T Spoil(T loss, Span<T> gradient)
         {

@@ -63,16 +63,16 @@ public class BadInputTests
         {
             for (int unit = 0; unit < topology.Layers[layer].Units; unit++)
             {
-                Assert.Equal(new ParameterPlace(layer, unit, null), ParameterPlace.Of(topology, topology.BiasIndex(layer, unit)));
+                Assert.Equal(new ParameterIndices(layer, unit, null), ParameterIndices.Of(topology, topology.BiasIndex(layer, unit)));
                 for (int input = 0; input < topology.FanIn(layer); input++)
-                    Assert.Equal(new ParameterPlace(layer, unit, input), ParameterPlace.Of(topology, topology.WeightIndex(layer, unit, input)));
+                    Assert.Equal(new ParameterIndices(layer, unit, input), ParameterIndices.Of(topology, topology.WeightIndex(layer, unit, input)));
             }
         }
 
-        Assert.Equal("θ⁽¹⁾₁₁", new ParameterPlace(0, 0, 0).Name);
-        Assert.Equal("θ⁽¹⁾₁,₁₁", new ParameterPlace(0, 0, 10).Name);
-        Assert.Equal("θ⁽¹⁾₁₁,₁", new ParameterPlace(0, 10, 0).Name);
-        Assert.Equal("b⁽¹²⁾₁₀", new ParameterPlace(11, 9, null).Name);
+        Assert.Equal("θ⁽¹⁾₁₁", new ParameterIndices(0, 0, 0).Name);
+        Assert.Equal("θ⁽¹⁾₁,₁₁", new ParameterIndices(0, 0, 10).Name);
+        Assert.Equal("θ⁽¹⁾₁₁,₁", new ParameterIndices(0, 10, 0).Name);
+        Assert.Equal("b⁽¹²⁾₁₀", new ParameterIndices(11, 9, null).Name);
     }
 
     private static string Refusal(double[] inputs, double[] targets, string name, double[]? parameters = null)

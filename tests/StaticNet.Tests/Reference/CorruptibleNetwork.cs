@@ -59,7 +59,7 @@ internal sealed class CorruptibleNetwork<T>(NetworkTopology topology, params T[]
     public T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum) =>
         throw new NotSupportedException("A gradient check has no use for shards.");
 
-    public T Complete(T lossSum, int samples, Span<T> gradientSum) =>
+    public T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum) =>
         throw new NotSupportedException("A gradient check has no use for shards.");
 
     private ReferenceNetwork Exact => new(topology, Doubles(_parameters));

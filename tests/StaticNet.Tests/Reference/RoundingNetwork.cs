@@ -31,7 +31,7 @@ internal sealed class RoundingNetwork(NetworkTopology topology, float[] paramete
     {
         gradient.Clear();
         float sum = Accumulate(inputs, targets, gradient);
-        return Complete(sum, targets.Length, gradient);
+        return ApplyMeanAndPenalty(sum, targets.Length, gradient);
     }
 
     public float Penalty() => 0;
@@ -53,7 +53,7 @@ internal sealed class RoundingNetwork(NetworkTopology topology, float[] paramete
         return sum;
     }
 
-    public float Complete(float lossSum, int samples, Span<float> gradientSum)
+    public float ApplyMeanAndPenalty(float lossSum, int samples, Span<float> gradientSum)
     {
         foreach (ref float slope in gradientSum)
             slope /= samples;

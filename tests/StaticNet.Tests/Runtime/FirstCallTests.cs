@@ -13,7 +13,7 @@ public class FirstCallTests
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly string[] Entries =
-        ["Forward", "Loss", "MeanLoss", "Backward", "LossForClasses", "MeanLossForClasses", "BackwardForClasses", "Learn", "LearnForClass", "Accumulate", "Complete", "Penalty"];
+        ["Forward", "Loss", "MeanLoss", "Backward", "LossForClasses", "MeanLossForClasses", "BackwardForClasses", "Learn", "LearnForClass", "Accumulate", "ApplyMeanAndPenalty", "Penalty"];
 
     [Theory]
     [InlineData(typeof(CompiledNetwork))]

@@ -26,8 +26,8 @@ public class LanesTests
     {
         foreach ((float z, float u, float v) in Triples<float>())
         {
-            Same(Elementary.Gate(z, u), Elementary.Gate(Vector512.Create(z), Vector512.Create(u))[15]);
-            Same(Elementary.Shut(z, u), Elementary.Shut(Vector512.Create(z), Vector512.Create(u))[15]);
+            Same(Elementary.SelectIfPositive(z, u), Elementary.SelectIfPositive(Vector512.Create(z), Vector512.Create(u))[15]);
+            Same(Elementary.ZeroIfNonPositive(z, u), Elementary.ZeroIfNonPositive(Vector512.Create(z), Vector512.Create(u))[15]);
             Same(Elementary.Select(z, u, v), Elementary.Select(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[15]);
             Same(Elementary.IfPositive(z, u, v), Elementary.IfPositive(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[15]);
             Same(Elementary.SaturateBelow(z), Elementary.SaturateBelow(Vector512.Create(z))[15]);
@@ -35,8 +35,8 @@ public class LanesTests
 
         foreach ((double z, double u, double v) in Triples<double>())
         {
-            Same(Elementary.Gate(z, u), Elementary.Gate(Vector512.Create(z), Vector512.Create(u))[7]);
-            Same(Elementary.Shut(z, u), Elementary.Shut(Vector512.Create(z), Vector512.Create(u))[7]);
+            Same(Elementary.SelectIfPositive(z, u), Elementary.SelectIfPositive(Vector512.Create(z), Vector512.Create(u))[7]);
+            Same(Elementary.ZeroIfNonPositive(z, u), Elementary.ZeroIfNonPositive(Vector512.Create(z), Vector512.Create(u))[7]);
             Same(Elementary.Select(z, u, v), Elementary.Select(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[7]);
             Same(Elementary.IfPositive(z, u, v), Elementary.IfPositive(Vector512.Create(z), Vector512.Create(u), Vector512.Create(v))[7]);
             Same(Elementary.SaturateBelow(z), Elementary.SaturateBelow(Vector512.Create(z))[7]);
@@ -53,12 +53,12 @@ public class LanesTests
 
     private static void CheckSingle<TLanes>()
         where TLanes : struct, ILanes<TLanes, float> => Check<TLanes, float>(
-        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow),
+        new(Elementary.SelectIfPositive, Elementary.ZeroIfNonPositive, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow),
         [Elementary.Exp, Elementary.Expm1, Elementary.Log, Elementary.Log1p, Elementary.Tanh, Elementary.Sigmoid, Elementary.Softplus, Elementary.NormalDistribution, Elementary.NormalDensity, Elementary.Sin, Elementary.Cos]);
 
     private static void CheckDouble<TLanes>()
         where TLanes : struct, ILanes<TLanes, double> => Check<TLanes, double>(
-        new(Elementary.Gate, Elementary.Shut, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow),
+        new(Elementary.SelectIfPositive, Elementary.ZeroIfNonPositive, Elementary.Max, Elementary.Select, Elementary.IfPositive, Elementary.Sign, Elementary.PositivePart, Elementary.Abs, Elementary.Saturate, Elementary.SaturateBelow),
         [Elementary.Exp, Elementary.Expm1, Elementary.Log, Elementary.Log1p, Elementary.Tanh, Elementary.Sigmoid, Elementary.Softplus, Elementary.NormalDistribution, Elementary.NormalDensity, Elementary.Sin, Elementary.Cos]);
 
     private static void Check<TLanes, T>(Scalars<T> scalar, Func<T, T>[] functions)
@@ -95,8 +95,8 @@ public class LanesTests
         foreach ((T z, T u, T v) in Triples<T>())
         {
             TLanes zs = TLanes.Splat(z), us = TLanes.Splat(u), vs = TLanes.Splat(v);
-            Same(scalar.Gate(z, u), Last<TLanes, T>(TLanes.Gate(zs, us)));
-            Same(scalar.Shut(z, u), Last<TLanes, T>(TLanes.Shut(zs, us)));
+            Same(scalar.SelectIfPositive(z, u), Last<TLanes, T>(TLanes.SelectIfPositive(zs, us)));
+            Same(scalar.ZeroIfNonPositive(z, u), Last<TLanes, T>(TLanes.ZeroIfNonPositive(zs, us)));
             Same(scalar.Max(z, u), Last<TLanes, T>(TLanes.Max(zs, us)));
             Same(scalar.Select(z, u, v), Last<TLanes, T>(TLanes.Select(zs, us, vs)));
             Same(scalar.IfPositive(z, u, v), Last<TLanes, T>(TLanes.IfPositive(zs, us, vs)));
@@ -128,6 +128,6 @@ public class LanesTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => SameBits.EqualNumbers<T>([expected], [actual], () => "");
 
     private sealed record Scalars<T>(
-        Func<T, T, T> Gate, Func<T, T, T> Shut, Func<T, T, T> Max, Func<T, T, T, T> Select, Func<T, T, T, T> IfPositive,
+        Func<T, T, T> SelectIfPositive, Func<T, T, T> ZeroIfNonPositive, Func<T, T, T> Max, Func<T, T, T, T> Select, Func<T, T, T, T> IfPositive,
         Func<T, T> Sign, Func<T, T> PositivePart, Func<T, T> Abs, Func<T, T> Saturate, Func<T, T> SaturateBelow);
 }

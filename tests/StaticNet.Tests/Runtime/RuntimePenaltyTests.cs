@@ -59,7 +59,7 @@ public class RuntimePenaltyTests
         double[] gradient = new double[net.ParameterCount], sums = new double[net.ParameterCount];
         double loss = net.Accumulate(batch.Inputs, batch.Targets, gradient);
         gradient.CopyTo(sums, 0);
-        SameBits.Equal(net.MeanLoss(batch.Inputs, batch.Targets), net.Complete(loss, 9, gradient, Penalty.None), "J");
+        SameBits.Equal(net.MeanLoss(batch.Inputs, batch.Targets), net.ApplyMeanAndPenalty(loss, 9, gradient, Penalty.None), "J");
         for (int p = 0; p < sums.Length; p++)
             sums[p] *= 1.0 / 9;
         SameBits.Equal<double>(sums, gradient, "gradient");
@@ -78,7 +78,7 @@ public class RuntimePenaltyTests
         float[] sums = [.. Enumerable.Repeat(3f, net.ParameterCount)];
         foreach (Action call in new Action[]
         {
-            () => net.Complete(1, 2, sums, new Penalty(l1, l2)), () => net.CompleteWeighted(1, 2, sums, new Penalty(l1, l2)), () => net.Penalty(new Penalty(l1, l2)),
+            () => net.ApplyMeanAndPenalty(1, 2, sums, new Penalty(l1, l2)), () => net.ApplyWeightedMeanAndPenalty(1, 2, sums, new Penalty(l1, l2)), () => net.Penalty(new Penalty(l1, l2)),
         })
         {
             Assert.Contains(said, Assert.Throws<ArgumentException>(call).Message, StringComparison.Ordinal);
@@ -93,15 +93,15 @@ public class RuntimePenaltyTests
         float[] sums = [.. Enumerable.Repeat(3f, net.ParameterCount)], parameters = net.Parameters.ToArray();
         foreach ((Action call, string said) in new (Action, string)[]
         {
-            (() => net.Complete(1, 0, sums, Some), "0"),
-            (() => net.Complete(1, 2, sums.AsSpan(1), Some), "66"),
-            (() => net.Complete(1, 2, net.Parameters, Some), "overlap"),
-            (() => net.CompleteWeighted(1, 0, sums), "add up to 0"),
-            (() => net.CompleteWeighted(1, -2, sums), "add up to -2"),
-            (() => net.CompleteWeighted(1, float.NaN, sums), "add up to NaN"),
-            (() => net.CompleteWeighted(1, float.PositiveInfinity, sums), "add up to Infinity"),
-            (() => net.CompleteWeighted(1, 2, sums.AsSpan(1)), "66"),
-            (() => net.CompleteWeighted(1, 2, net.Parameters), "overlap"),
+            (() => net.ApplyMeanAndPenalty(1, 0, sums, Some), "0"),
+            (() => net.ApplyMeanAndPenalty(1, 2, sums.AsSpan(1), Some), "66"),
+            (() => net.ApplyMeanAndPenalty(1, 2, net.Parameters, Some), "overlap"),
+            (() => net.ApplyWeightedMeanAndPenalty(1, 0, sums), "add up to 0"),
+            (() => net.ApplyWeightedMeanAndPenalty(1, -2, sums), "add up to -2"),
+            (() => net.ApplyWeightedMeanAndPenalty(1, float.NaN, sums), "add up to NaN"),
+            (() => net.ApplyWeightedMeanAndPenalty(1, float.PositiveInfinity, sums), "add up to Infinity"),
+            (() => net.ApplyWeightedMeanAndPenalty(1, 2, sums.AsSpan(1)), "66"),
+            (() => net.ApplyWeightedMeanAndPenalty(1, 2, net.Parameters), "overlap"),
         })
         {
             Assert.Contains(said, Assert.ThrowsAny<ArgumentException>(call).Message, StringComparison.Ordinal);
@@ -119,9 +119,9 @@ public class RuntimePenaltyTests
         float[] sums = new float[net.ParameterCount];
         void Step()
         {
-            net.Complete(1, 2, sums, Some);
-            net.CompleteWeighted(1, 2.5f, sums, Some);
-            net.CompleteWeighted(1, 2.5f, sums);
+            net.ApplyMeanAndPenalty(1, 2, sums, Some);
+            net.ApplyWeightedMeanAndPenalty(1, 2.5f, sums, Some);
+            net.ApplyWeightedMeanAndPenalty(1, 2.5f, sums);
             net.Penalty(Some);
         }
 
@@ -142,7 +142,7 @@ public class RuntimePenaltyTests
             T[] expected = [.. parameters.Select(_ => T.CreateTruncating(random.NextDouble() - 0.5))], gradient = [.. expected], weighted = [.. expected];
             expected[0] = gradient[0] = weighted[0] = T.NegativeZero;
             T loss = T.CreateTruncating(random.NextDouble() * samples);
-            T[] j = [net.Complete(loss, samples, expected), net.Complete(loss, samples, gradient, penalty), net.CompleteWeighted(loss, T.CreateChecked(samples), weighted, penalty)];
+            T[] j = [net.ApplyMeanAndPenalty(loss, samples, expected), net.ApplyMeanAndPenalty(loss, samples, gradient, penalty), net.ApplyWeightedMeanAndPenalty(loss, T.CreateChecked(samples), weighted, penalty)];
             string What() => $"{penalty}, {samples} samples, {(parameters == special ? "special" : "ordinary")} parameters\n{TopologySource.Of(topology)}";
             SameBits.EqualNumbers<T>([j[0], j[0]], [j[1], j[2]], What);
             SameBits.EqualNumbers<T>(expected, gradient, What);
@@ -163,7 +163,7 @@ public class RuntimePenaltyTests
         double[] expected = new double[net.ParameterCount];
         double j = reference.Backward(Array.ConvertAll(batch.Inputs, double.CreateChecked), Array.ConvertAll(batch.Targets, double.CreateChecked), expected);
         T[] gradient = new T[net.ParameterCount];
-        T loss = net.Complete(net.Accumulate(batch.Inputs, batch.Targets, gradient), 11, gradient, Some);
+        T loss = net.ApplyMeanAndPenalty(net.Accumulate(batch.Inputs, batch.Targets, gradient), 11, gradient, Some);
         Assert.Equal(1, double.CreateChecked(loss) / j, bound);
         Assert.Equal(1, double.CreateChecked(net.Penalty(Some)) / reference.Penalty(), bound);
         double largest = expected.Max(Math.Abs);

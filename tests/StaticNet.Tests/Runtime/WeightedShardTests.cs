@@ -45,7 +45,7 @@ public class WeightedShardTests
         double[] weights = [.. Enumerable.Repeat(0.7, 30)], expected = new double[net.ParameterCount], gradient = new double[net.ParameterCount];
         double j = net.Backward(batch.Inputs, batch.Targets, expected);
         double loss = WeightedShard.Accumulate(net, batch.Inputs, batch.Targets, weights, gradient, new double[net.ParameterCount]);
-        Assert.Equal(1, net.CompleteWeighted(loss, WeightedShard.Total<double>(weights), gradient) / j, 1e-15);
+        Assert.Equal(1, net.ApplyWeightedMeanAndPenalty(loss, WeightedShard.Total<double>(weights), gradient) / j, 1e-15);
         for (int p = 0; p < expected.Length; p++)
             Assert.Equal(expected[p], gradient[p], 1e-15);
     }
@@ -58,7 +58,7 @@ public class WeightedShardTests
         double[] twice = [.. batch.Inputs, .. batch.Inputs[8..12]], targets = [.. batch.Targets, .. batch.Targets[6..9]], gradient = new double[net.ParameterCount], expected = new double[net.ParameterCount];
         double j = net.Backward(twice, targets, expected);
         double loss = WeightedShard.Accumulate<double>(net, batch.Inputs, batch.Targets, [1, 1, 2, 1, 1], gradient, new double[net.ParameterCount]);
-        Assert.Equal(j, net.CompleteWeighted(loss, WeightedShard.Total<double>([1, 1, 2, 1, 1]), gradient), 1e-15);
+        Assert.Equal(j, net.ApplyWeightedMeanAndPenalty(loss, WeightedShard.Total<double>([1, 1, 2, 1, 1]), gradient), 1e-15);
         for (int p = 0; p < expected.Length; p++)
             Assert.Equal(expected[p], gradient[p], 1e-15);
     }
@@ -135,7 +135,7 @@ public class WeightedShardTests
         T[] weights = [.. Enumerable.Repeat(T.One, samples)], expected = new T[net.ParameterCount], gradient = new T[net.ParameterCount];
         T j = key is { } drawn ? net.Backward(batch.Inputs, batch.Targets, expected, drawn) : net.Backward(batch.Inputs, batch.Targets, expected);
         T loss = WeightedShard.Accumulate<T>(net, batch.Inputs, batch.Targets, weights, gradient, new T[net.ParameterCount], key);
-        SameBits.Equal(j, net.CompleteWeighted(loss, WeightedShard.Total<T>(weights), gradient), "J");
+        SameBits.Equal(j, net.ApplyWeightedMeanAndPenalty(loss, WeightedShard.Total<T>(weights), gradient), "J");
         SameBits.Equal<T>(expected, gradient, "gradient");
     }
 

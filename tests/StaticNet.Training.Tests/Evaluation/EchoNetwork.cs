@@ -37,5 +37,5 @@ public sealed class EchoNetwork<T>(int size, Activation activation, LossFunction
 
     public T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum) => throw new NotSupportedException();
 
-    public T Complete(T lossSum, int samples, Span<T> gradientSum) => throw new NotSupportedException();
+    public T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum) => throw new NotSupportedException();
 }

@@ -95,7 +95,7 @@ internal sealed class LinearNetwork<T> : INetwork<T>
 
     public T Accumulate(ReadOnlySpan<T> inputs, ReadOnlySpan<T> targets, Span<T> gradientSum) => throw new NotSupportedException();
 
-    public T Complete(T lossSum, int samples, Span<T> gradientSum) => throw new NotSupportedException();
+    public T ApplyMeanAndPenalty(T lossSum, int samples, Span<T> gradientSum) => throw new NotSupportedException();
 
     private T Output(ReadOnlySpan<T> x, int unit)
     {

@@ -182,6 +182,6 @@ public class ParallelGradientTests
             return Fails ? throw new InvalidOperationException("planted") : _inner.Accumulate(inputs, targets, gradientSum);
         }
 
-        public float Complete(float lossSum, int samples, Span<float> gradientSum) => _inner.Complete(lossSum, samples, gradientSum);
+        public float ApplyMeanAndPenalty(float lossSum, int samples, Span<float> gradientSum) => _inner.ApplyMeanAndPenalty(lossSum, samples, gradientSum);
     }
 }

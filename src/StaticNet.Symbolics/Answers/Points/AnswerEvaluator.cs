@@ -40,9 +40,9 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
     private Precise Value(AnswerNode node) => node switch
     {
         NumberNode number => number.Value,
-        SymbolNode { Family.Kind: FamilyKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol.Indices[0])]),
-        SymbolNode { Family.Kind: FamilyKind.Loss } symbol => QuantityValues.Of(point, _sample, symbol),
-        SymbolNode symbol => point.Samples[_sample].Of(symbol.Family)[Place(symbol)],
+        SymbolNode { Variable.Kind: VariableKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Index(symbol.Indices[0])]),
+        SymbolNode { Variable.Kind: VariableKind.Loss } symbol => QuantityValues.Of(point, _sample, symbol),
+        SymbolNode symbol => point.Samples[_sample].Of(symbol.Variable)[Offset(symbol)],
         SampleCountNode => point.Samples.Count,
         PartialNode partial => QuantityValues.Partial(point, _sample, Fixed(partial.Of), Fixed(partial.By)),
         SumNode sum => sum.Children.Select((term, n) => sum.Negative[n] ? -Of(term) : Of(term)).Aggregate((total, term) => total + term),
@@ -51,7 +51,7 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
         CallNode call => call.Function.Value(Of(call.Children[0])),
         MaximumNode maximum => maximum.Children.Select(Of).Aggregate((largest, value) => largest.IsLessThan(value) ? value : largest),
         ComparisonNode comparison => Holds(comparison) ? 1 : 0,
-        SameIndexNode same => Place(same.Left) == Place(same.Right) ? 1 : 0,
+        SameIndexNode same => Index(same.Left) == Index(same.Right) ? 1 : 0,
         CasesNode cases => Of(Of(cases.Children[0]).IsZero ? cases.Children[2] : cases.Children[1]),
         ReductionNode reduction => Reduce(reduction),
         SampleSumNode sum => SumOverSamples(sum.Children[0]),
@@ -116,15 +116,15 @@ internal sealed class AnswerEvaluator(NetworkPoint point, IReadOnlyDictionary<st
         return total;
     }
 
-    private SymbolNode Fixed(SymbolNode symbol) => new(symbol.Family, [.. symbol.Indices.Select(index => new FixedIndex(Place(index)))]);
+    private SymbolNode Fixed(SymbolNode symbol) => new(symbol.Variable, [.. symbol.Indices.Select(index => new FixedIndex(Index(index)))]);
 
-    private int Place(SymbolNode symbol)
+    private int Offset(SymbolNode symbol)
     {
-        int place = 0;
+        int offset = 0;
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = (place * symbol.Family.Shape[n]) + Place(symbol.Indices[n]);
-        return place;
+            offset = (offset * symbol.Variable.Shape[n]) + Index(symbol.Indices[n]);
+        return offset;
     }
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[((IndexVariable)index).Name];
+    private int Index(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[((RunningIndex)index).Name];
 }

@@ -10,21 +10,21 @@ namespace StaticNet.Symbolics.Answers;
 internal sealed record AnswerTarget(SymbolNode Of, SymbolNode? By)
 {
     /// <summary>The indices that run, by their letters.</summary>
-    public IEnumerable<IndexVariable> Running => Of.Indices.Concat(By?.Indices ?? []).OfType<IndexVariable>().Distinct();
+    public IEnumerable<RunningIndex> Running => Of.Indices.Concat(By?.Indices ?? []).OfType<RunningIndex>().Distinct();
 
-    public bool IsObjective => Of.Family == QuantityValues.Objective;
+    public bool IsObjective => Of.Variable == QuantityValues.Objective;
 
     /// <summary>∂J/∂θ or ∂L/∂θ of which parameter; null: it is none.</summary>
-    public SymbolNode? Parameter => Of.Family.Kind == FamilyKind.Loss && By is { Family.Kind: FamilyKind.Weight or FamilyKind.Bias } ? By : null;
+    public SymbolNode? Parameter => Of.Variable.Kind == VariableKind.Loss && By is { Variable.Kind: VariableKind.Weight or VariableKind.Bias } ? By : null;
 
     /// <summary>δ = ∂L/∂z of which unit; null: it is none.</summary>
-    public SymbolNode? Unit => By is null && Of.Family.Kind == FamilyKind.Delta ? Of
-        : Of.Family.Kind == FamilyKind.Loss && By is { Family.Kind: FamilyKind.PreActivation } ? By
+    public SymbolNode? Unit => By is null && Of.Variable.Kind == VariableKind.Delta ? Of
+        : Of.Variable.Kind == VariableKind.Loss && By is { Variable.Kind: VariableKind.PreActivation } ? By
         : null;
 
     public Precise Value(NetworkPoint point) => By is null ? QuantityValues.Of(point, 0, Of) : QuantityValues.Partial(point, 0, Of, By);
 
-    /// <summary>The same with the running indices at a place.</summary>
+    /// <summary>The same with the running indices fixed.</summary>
     public AnswerTarget At(IReadOnlyDictionary<string, int> indices) => new(Fixed(Of, indices), By is null ? null : Fixed(By, indices));
 
     /// <summary>"∂J/∂θ⁽¹⁾₁₁".</summary>
@@ -36,5 +36,5 @@ internal sealed record AnswerTarget(SymbolNode Of, SymbolNode? By)
     }
 
     private static SymbolNode Fixed(SymbolNode symbol, IReadOnlyDictionary<string, int> indices) => new(
-        symbol.Family, [.. symbol.Indices.Select(index => index is IndexVariable running ? new FixedIndex(indices[running.Name]) : index)]);
+        symbol.Variable, [.. symbol.Indices.Select(index => index is RunningIndex running ? new FixedIndex(indices[running.Name]) : index)]);
 }

@@ -24,14 +24,14 @@ internal sealed class NetworkPoint
     {
         var random = new RandomBits((ulong)number);
         NetworkTopology topology = derivation.Topology;
-        var parameters = new Dictionary<Family, Precise[]>();
+        var parameters = new Dictionary<IndexedVariable, Precise[]>();
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
             int inputs = topology.FanIn(layer);
             // A sum over many inputs would drive every unit into its flat end.
             Precise scale = inputs > 8 ? Precise.Fraction(3, (int)Math.Sqrt(inputs) + 1) : 1;
-            Family weights = derivation.Symbols.Weight(layer, new FixedIndex(0), new FixedIndex(0)).Family;
-            Family biases = derivation.Symbols.Bias(layer, new FixedIndex(0)).Family;
+            IndexedVariable weights = derivation.Symbols.Weight(layer, new FixedIndex(0), new FixedIndex(0)).Variable;
+            IndexedVariable biases = derivation.Symbols.Bias(layer, new FixedIndex(0)).Variable;
             parameters[weights] = [.. Enumerable.Range(0, weights.Size).Select(_ => scale * Signed(random))];
             parameters[biases] = [.. Enumerable.Range(0, biases.Size).Select(_ => Signed(random))];
         }

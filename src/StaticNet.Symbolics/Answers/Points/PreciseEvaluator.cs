@@ -5,22 +5,22 @@ using StaticNet.Symbolics.Functions;
 namespace StaticNet.Symbolics.Answers;
 
 /// <summary>Evaluates the textbook's form of an equation to the digits of <see cref="Precise"/>.</summary>
-/// <param name="values">All members of a family, in row-major order of its shape.</param>
-internal sealed class PreciseEvaluator(Func<Family, Precise[]> values)
+/// <param name="values">All elements of a variable, in row-major order of its shape.</param>
+internal sealed class PreciseEvaluator(Func<IndexedVariable, Precise[]> values)
 {
-    private readonly Dictionary<IndexVariable, int> _indices = [];
+    private readonly Dictionary<RunningIndex, int> _indices = [];
 
-    /// <summary>The value of every member of a family, from its definition.</summary>
+    /// <summary>The value of every element of a variable, from its definition.</summary>
     public Precise[] EvaluateAll(Definition definition)
     {
-        var all = new Precise[definition.Target.Family.Size];
-        int place = 0;
-        foreach (int[] indices in Instantiation.Places(definition.Target.Family))
+        var all = new Precise[definition.Target.Variable.Size];
+        int offset = 0;
+        foreach (int[] indices in Instantiation.Indices(definition.Target.Variable))
         {
             int n = 0;
-            foreach (IndexVariable index in definition.Indices)
+            foreach (RunningIndex index in definition.Indices)
                 _indices[index] = indices[n++];
-            all[place++] = Evaluate(definition.Value);
+            all[offset++] = Evaluate(definition.Value);
         }
 
         return all;
@@ -30,14 +30,14 @@ internal sealed class PreciseEvaluator(Func<Family, Precise[]> values)
     {
         NumberExpr number => Number(number.Value),
         RootExpr root => PreciseFunctions.Sqrt(Number(root.Square) * PreciseFunctions.Pi.Power(root.Pi)),
-        SymbolExpr { Family.Kind: FamilyKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Family.Value : symbol.Family.Values[Place(symbol)]),
-        SymbolExpr symbol => values(symbol.Family)[Place(symbol)],
+        SymbolExpr { Variable.Kind: VariableKind.Hyperparameter } symbol => AnswerNumber.Of(symbol.Indices.Count == 0 ? symbol.Variable.Value : symbol.Variable.Values[Offset(symbol)]),
+        SymbolExpr symbol => values(symbol.Variable)[Offset(symbol)],
         SumExpr sum => sum.Terms.Aggregate(Number(sum.Constant), (total, term) => total + (Number(term.Coefficient) * Evaluate(term.Term))),
         ProductExpr product => Product(product),
         ReductionExpr reduction => Reduce(reduction),
         CallExpr call => Call(call.Function, Evaluate(call.Argument)),
         SelectExpr select => Evaluate(Evaluate(select.Condition).Sign > 0 ? select.Positive : select.Otherwise),
-        KroneckerExpr kronecker => Place(kronecker.Left) == Place(kronecker.Right) ? 1 : 0,
+        KroneckerExpr kronecker => Index(kronecker.Left) == Index(kronecker.Right) ? 1 : 0,
         BracketExpr bracket => Evaluate(bracket.Inner),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no value."),
     };
@@ -93,13 +93,13 @@ internal sealed class PreciseEvaluator(Func<Family, Precise[]> values)
 
     private static Precise Number(Rational value) => Precise.Fraction(value.Numerator, value.Denominator);
 
-    private int Place(SymbolExpr symbol)
+    private int Offset(SymbolExpr symbol)
     {
-        int place = 0;
+        int offset = 0;
         for (int n = 0; n < symbol.Indices.Count; n++)
-            place = (place * symbol.Family.Shape[n]) + Place(symbol.Indices[n]);
-        return place;
+            offset = (offset * symbol.Variable.Shape[n]) + Index(symbol.Indices[n]);
+        return offset;
     }
 
-    private int Place(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(IndexVariable)index];
+    private int Index(Subscript index) => index is FixedIndex fixedIndex ? fixedIndex.Value : _indices[(RunningIndex)index];
 }

@@ -7,30 +7,30 @@ namespace StaticNet.Symbolics.Answers;
 internal sealed class SampleValues
 {
     private readonly NetworkDerivation _derivation;
-    private readonly Dictionary<Family, Precise[]> _values;
+    private readonly Dictionary<IndexedVariable, Precise[]> _values;
 
-    public SampleValues(NetworkDerivation derivation, IReadOnlyDictionary<Family, Precise[]> parameters, RandomBits random)
+    public SampleValues(NetworkDerivation derivation, IReadOnlyDictionary<IndexedVariable, Precise[]> parameters, RandomBits random)
     {
         _derivation = derivation;
         _values = parameters.ToDictionary(pair => pair.Key, pair => pair.Value);
         NetworkTopology topology = derivation.Topology;
-        _values[derivation.Symbols.Activation(-1, new FixedIndex(0)).Family] = [.. Enumerable.Range(0, topology.InputSize).Select(_ => NetworkPoint.Signed(random))];
-        _values[derivation.Symbols.Target(new FixedIndex(0)).Family] = Targets(derivation, random);
+        _values[derivation.Symbols.Activation(-1, new FixedIndex(0)).Variable] = [.. Enumerable.Range(0, topology.InputSize).Select(_ => NetworkPoint.Signed(random))];
+        _values[derivation.Symbols.Target(new FixedIndex(0)).Variable] = Targets(derivation, random);
         for (int layer = 0; layer < topology.Layers.Count; layer++)
         {
             if (topology.HasDropout(layer))
-                _values[derivation.Symbols.Mask(layer, new FixedIndex(0)).Family] = [.. Enumerable.Range(0, topology.FanIn(layer)).Select(_ => random.Fraction() + 1)];
+                _values[derivation.Symbols.Mask(layer, new FixedIndex(0)).Variable] = [.. Enumerable.Range(0, topology.FanIn(layer)).Select(_ => random.Fraction() + 1)];
         }
     }
 
-    /// <summary>All members of a family, in row-major order of its shape.</summary>
-    public Precise[] Of(Family family)
+    /// <summary>All elements of a variable, in row-major order of its shape.</summary>
+    public Precise[] Of(IndexedVariable variable)
     {
-        if (!_values.TryGetValue(family, out Precise[]? values))
+        if (!_values.TryGetValue(variable, out Precise[]? values))
         {
-            // An evaluator of its own: the families that this one needs run over the same indices.
-            values = new PreciseEvaluator(Of).EvaluateAll(_derivation.Equations.First(definition => definition.Target.Family == family));
-            _values[family] = values;
+            // An evaluator of its own: the variables that this one needs run over the same indices.
+            values = new PreciseEvaluator(Of).EvaluateAll(_derivation.Equations.First(definition => definition.Target.Variable == variable));
+            _values[variable] = values;
         }
 
         return values;

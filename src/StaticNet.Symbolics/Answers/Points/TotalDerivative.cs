@@ -9,26 +9,26 @@ namespace StaticNet.Symbolics.Answers;
 /// <param name="by">By what.</param>
 internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues values, SymbolNode by)
 {
-    private readonly Dictionary<(Family, int), Precise> _known = [];
-    private readonly int[] _place = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
+    private readonly Dictionary<(IndexedVariable, int), Precise> _known = [];
+    private readonly int[] _indices = [.. by.Indices.Select(index => ((FixedIndex)index).Value)];
 
-    /// <summary>The derivative of a member of a family.</summary>
-    public Precise Of(Family family, int[] place)
+    /// <summary>The derivative of an element of a variable.</summary>
+    public Precise Of(IndexedVariable variable, int[] indices)
     {
-        if (family == by.Family)
-            return place.SequenceEqual(_place) ? 1 : 0;
-        if (family.Kind == FamilyKind.Input || Depth(family) <= Depth(by.Family))
+        if (variable == by.Variable)
+            return indices.SequenceEqual(_indices) ? 1 : 0;
+        if (variable.Kind == VariableKind.Input || Depth(variable) <= Depth(by.Variable))
             return 0;
-        if (!_known.TryGetValue((family, place[0]), out Precise value))
+        if (!_known.TryGetValue((variable, indices[0]), out Precise value))
         {
-            value = family.Kind switch
+            value = variable.Kind switch
             {
-                FamilyKind.PreActivation => OfPreActivation(family.Layer - 2, place[0]),
-                FamilyKind.Activation => OfActivation(family.Layer - 2, place[0]),
-                FamilyKind.MaskedInput => values.Of(derivation.Symbols.Mask(family.Layer - 1, new FixedIndex(place[0]))) * Of(derivation.Symbols.Activation(family.Layer - 2, new FixedIndex(0)).Family, place),
+                VariableKind.PreActivation => OfPreActivation(variable.Layer - 2, indices[0]),
+                VariableKind.Activation => OfActivation(variable.Layer - 2, indices[0]),
+                VariableKind.MaskedInput => values.Of(derivation.Symbols.Mask(variable.Layer - 1, new FixedIndex(indices[0]))) * Of(derivation.Symbols.Activation(variable.Layer - 2, new FixedIndex(0)).Variable, indices),
                 _ => 0,
             };
-            _known[(family, place[0])] = value;
+            _known[(variable, indices[0])] = value;
         }
 
         return value;
@@ -37,14 +37,14 @@ internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues
     private Precise OfPreActivation(int layer, int unit)
     {
         NetworkSymbols symbols = derivation.Symbols;
-        if (by.Family.Kind == FamilyKind.Bias && by.Family.Layer == layer + 1)
-            return unit == _place[0] ? 1 : 0;
-        if (by.Family.Kind == FamilyKind.Weight && by.Family.Layer == layer + 1)
-            return unit == _place[0] ? values.Of(symbols.LayerInput(layer, new FixedIndex(_place[1]))) : 0;
+        if (by.Variable.Kind == VariableKind.Bias && by.Variable.Layer == layer + 1)
+            return unit == _indices[0] ? 1 : 0;
+        if (by.Variable.Kind == VariableKind.Weight && by.Variable.Layer == layer + 1)
+            return unit == _indices[0] ? values.Of(symbols.LayerInput(layer, new FixedIndex(_indices[1]))) : 0;
         Precise total = 0;
         for (int input = 0; input < derivation.Topology.FanIn(layer); input++)
         {
-            Precise inner = Of(symbols.LayerInput(layer, new FixedIndex(0)).Family, [input]);
+            Precise inner = Of(symbols.LayerInput(layer, new FixedIndex(0)).Variable, [input]);
             if (!inner.IsZero)
                 total += values.Of(symbols.Weight(layer, new FixedIndex(unit), new FixedIndex(input))) * inner;
         }
@@ -59,20 +59,20 @@ internal sealed class TotalDerivative(NetworkDerivation derivation, SampleValues
         {
             Expr slope = derivation.Layers.ActivationSlope(layer, new FixedIndex(unit), new FixedIndex(other));
             if (!slope.IsZero)
-                total += values.Of(slope) * Of(derivation.Symbols.PreActivation(layer, new FixedIndex(0)).Family, [other]);
+                total += values.Of(slope) * Of(derivation.Symbols.PreActivation(layer, new FixedIndex(0)).Variable, [other]);
         }
 
         return total;
     }
 
     // The order of the data: θ⁽ˡ⁾ and b⁽ˡ⁾ come before z⁽ˡ⁺¹⁾, that before a⁽ˡ⁺¹⁾, that before ã⁽ˡ⁺¹⁾.
-    private static int Depth(Family family) => family.Kind switch
+    private static int Depth(IndexedVariable variable) => variable.Kind switch
     {
-        FamilyKind.Input => 4,
-        FamilyKind.Weight or FamilyKind.Bias => (4 * (family.Layer + 1)) - 1,
-        FamilyKind.PreActivation => 4 * family.Layer,
-        FamilyKind.Activation => (4 * family.Layer) + 1,
-        FamilyKind.MaskedInput => (4 * family.Layer) + 2,
+        VariableKind.Input => 4,
+        VariableKind.Weight or VariableKind.Bias => (4 * (variable.Layer + 1)) - 1,
+        VariableKind.PreActivation => 4 * variable.Layer,
+        VariableKind.Activation => (4 * variable.Layer) + 1,
+        VariableKind.MaskedInput => (4 * variable.Layer) + 2,
         _ => int.MaxValue,
     };
 }

@@ -9,76 +9,76 @@ internal sealed class AnswerNames
     /// <summary>The name of what dropout leaves of an input.</summary>
     public const string Tilde = "tilde ";
 
-    private static readonly Dictionary<FamilyKind, string[]> Aliases = new()
+    private static readonly Dictionary<VariableKind, string[]> Aliases = new()
     {
-        [FamilyKind.Weight] = ["theta", "Theta", "w", "W"],
-        [FamilyKind.Bias] = ["b", "bias"],
-        [FamilyKind.Delta] = ["delta", "d"],
-        [FamilyKind.Activation] = ["a"],
-        [FamilyKind.PreActivation] = ["z"],
-        [FamilyKind.Input] = ["x"],
-        [FamilyKind.Target] = ["y"],
-        [FamilyKind.Loss] = ["L"],
+        [VariableKind.Weight] = ["theta", "Theta", "w", "W"],
+        [VariableKind.Bias] = ["b", "bias"],
+        [VariableKind.Delta] = ["delta", "d"],
+        [VariableKind.Activation] = ["a"],
+        [VariableKind.PreActivation] = ["z"],
+        [VariableKind.Input] = ["x"],
+        [VariableKind.Target] = ["y"],
+        [VariableKind.Loss] = ["L"],
     };
 
-    private readonly Dictionary<string, List<Family>> _families = [];
+    private readonly Dictionary<string, List<IndexedVariable>> _variables = [];
 
     public AnswerNames(NetworkDerivation derivation, Notation notation)
     {
         Notation = notation;
         NetworkSymbols symbols = derivation.Symbols;
         var first = new FixedIndex(0);
-        Add(symbols.Activation(-1, first).Family);
-        Add(symbols.Target(first).Family);
-        Add(symbols.Loss().Family);
+        Add(symbols.Activation(-1, first).Variable);
+        Add(symbols.Target(first).Variable);
+        Add(symbols.Loss().Variable);
         Add(QuantityValues.Objective);
         for (int layer = 0; layer < derivation.Topology.Layers.Count; layer++)
         {
-            Add(symbols.Weight(layer, first, first).Family);
-            Add(symbols.Bias(layer, first).Family);
-            Add(symbols.PreActivation(layer, first).Family);
-            Add(symbols.Activation(layer, first).Family);
-            Add(symbols.Delta(layer, first).Family);
+            Add(symbols.Weight(layer, first, first).Variable);
+            Add(symbols.Bias(layer, first).Variable);
+            Add(symbols.PreActivation(layer, first).Variable);
+            Add(symbols.Activation(layer, first).Variable);
+            Add(symbols.Delta(layer, first).Variable);
             if (derivation.Topology.HasDropout(layer))
             {
-                Add(symbols.Mask(layer, first).Family);
-                Add(symbols.LayerInput(layer, first).Family);
+                Add(symbols.Mask(layer, first).Variable);
+                Add(symbols.LayerInput(layer, first).Variable);
             }
         }
 
         IEnumerable<Expr> values = derivation.Equations.Select(definition => definition.Value).Concat(derivation.Penalties.Select(penalty => penalty.Value));
-        foreach (Family family in values.SelectMany(value => value.Symbols()).Select(symbol => symbol.Family).Where(family => family.Kind == FamilyKind.Hyperparameter).Distinct())
-            Add(family);
+        foreach (IndexedVariable variable in values.SelectMany(value => value.Symbols()).Select(symbol => symbol.Variable).Where(variable => variable.Kind == VariableKind.Hyperparameter).Distinct())
+            Add(variable);
     }
 
     public Notation Notation { get; }
 
     /// <summary>Every name, the functions' excluded.</summary>
-    public IEnumerable<string> All => _families.Keys;
+    public IEnumerable<string> All => _variables.Keys;
 
-    /// <summary>The families of a name; empty: there is no such name.</summary>
-    public IReadOnlyList<Family> Of(string name) => _families.TryGetValue(name, out List<Family>? families) ? families : [];
+    /// <summary>The variables of a name; empty: there is no such name.</summary>
+    public IReadOnlyList<IndexedVariable> Of(string name) => _variables.TryGetValue(name, out List<IndexedVariable>? variables) ? variables : [];
 
-    /// <summary>The number that a family shows as its layer; null: it shows none.</summary>
-    public int? Layer(Family family) => Notation.Layer(family);
+    /// <summary>The number that a variable shows as its layer; null: it shows none.</summary>
+    public int? Layer(IndexedVariable variable) => Notation.Layer(variable);
 
-    private void Add(Family family)
+    private void Add(IndexedVariable variable)
     {
-        string letter = Notation.Letter(family);
+        string letter = Notation.Letter(variable);
         // λ₁ and λ₂ are one name with a number behind it; x̃ is x under a tilde.
-        string name = family.Letter switch
+        string name = variable.Letter switch
         {
             "λ₁" or "λ₂" => "lambda",
             "x̃" => Tilde + "x",
             "ã" => Tilde + "a",
             _ => Greek.Named(letter),
         };
-        IEnumerable<string> names = Aliases.TryGetValue(family.Kind, out string[]? aliases) && family != QuantityValues.Objective ? aliases : [];
+        IEnumerable<string> names = Aliases.TryGetValue(variable.Kind, out string[]? aliases) && variable != QuantityValues.Objective ? aliases : [];
         foreach (string each in names.Append(name).Distinct())
         {
-            if (!_families.TryGetValue(each, out List<Family>? families))
-                _families[each] = families = [];
-            families.Add(family);
+            if (!_variables.TryGetValue(each, out List<IndexedVariable>? variables))
+                _variables[each] = variables = [];
+            variables.Add(variable);
         }
     }
 }

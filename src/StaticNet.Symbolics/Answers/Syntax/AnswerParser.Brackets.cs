@@ -57,13 +57,13 @@ internal sealed partial class AnswerParser
             return null;
         int start = _place;
         _place += same.Length;
-        return new(Place(same.Groups["u"].Value), Place(same.Groups["v"].Value)) { Start = Origin(start), End = EndOrigin };
+        return new(Index(same.Groups["u"].Value), Index(same.Groups["v"].Value)) { Start = Origin(start), End = EndOrigin };
 
-        Subscript Place(string index)
+        Subscript Index(string index)
         {
             if (char.IsDigit(index[0]))
                 return new FixedIndex(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture) - 1);
-            return _bound.Contains(index) ? new IndexVariable(index, 0) : throw Error($"an index that a Σ or the left side names, not {index}", start);
+            return _bound.Contains(index) ? new RunningIndex(index, 0) : throw Error($"an index that a Σ or the left side names, not {index}", start);
         }
     }
 

@@ -157,7 +157,7 @@ internal sealed partial class AnswerParser
             _ => [],
         };
 
-        IEnumerable<int> CountsOf(SymbolNode symbol) => symbol.Indices.OfType<IndexVariable>().Where(each => each.Name == index).Select(each => each.Count);
+        IEnumerable<int> CountsOf(SymbolNode symbol) => symbol.Indices.OfType<RunningIndex>().Where(each => each.Name == index).Select(each => each.Count);
     }
 
     // ∂u/∂v, dJ/dw1_11; in a fraction without the slash
@@ -189,7 +189,7 @@ internal sealed partial class AnswerParser
         _place += sign.Length;
         SkipSpaces();
         int start = _place;
-        if (Name() is { } name && Function(name) is null && Symbol(name, start, isTarget: true) is SymbolNode { Family.Kind: not FamilyKind.Hyperparameter and not FamilyKind.Delta and not FamilyKind.Mask and not FamilyKind.Target } symbol)
+        if (Name() is { } name && Function(name) is null && Symbol(name, start, isTarget: true) is SymbolNode { Variable.Kind: not VariableKind.Hyperparameter and not VariableKind.Delta and not VariableKind.Mask and not VariableKind.Target } symbol)
             return symbol;
         throw Error("J, L, z, a, x, θ or b with its layer and indices", start);
     }

@@ -50,7 +50,7 @@ internal sealed partial class AnswerParser
     {
         SkipSpaces();
         AnswerTarget target = Target();
-        foreach (IndexVariable index in target.Running)
+        foreach (RunningIndex index in target.Running)
             _bound.Add(index.Name);
         SkipSpaces();
         if (!Take('='))
@@ -76,7 +76,7 @@ internal sealed partial class AnswerParser
         int start = _place;
         if (Peek() == '\0' || Name() is not { } name)
             throw Error(TargetForms);
-        if (Symbol(name, start, isTarget: true) is SymbolNode { Family.Kind: not FamilyKind.Hyperparameter and not FamilyKind.Input and not FamilyKind.Target and not FamilyKind.Weight and not FamilyKind.Bias and not FamilyKind.Mask } symbol)
+        if (Symbol(name, start, isTarget: true) is SymbolNode { Variable.Kind: not VariableKind.Hyperparameter and not VariableKind.Input and not VariableKind.Target and not VariableKind.Weight and not VariableKind.Bias and not VariableKind.Mask } symbol)
             return new(symbol, null);
         _place = start;
         throw Error(TargetForms);

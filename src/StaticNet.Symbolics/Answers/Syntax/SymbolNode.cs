@@ -3,9 +3,9 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Symbolics.Answers;
 
 /// <summary>A value of the network, at its indices.</summary>
-internal sealed class SymbolNode(Family family, params Subscript[] indices) : AnswerNode
+internal sealed class SymbolNode(IndexedVariable variable, params Subscript[] indices) : AnswerNode
 {
-    public Family Family { get; } = family;
+    public IndexedVariable Variable { get; } = variable;
 
     public IReadOnlyList<Subscript> Indices { get; } = indices;
 

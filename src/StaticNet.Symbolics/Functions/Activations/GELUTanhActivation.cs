@@ -20,7 +20,7 @@ internal sealed class GELUTanhActivation : ActivationRule
     public override Expr Value(ActivationInput z) => new Rational(1, 2) * (z.Own * (1 + Inner(z.Own).Apply(Tanh.Function)));
 
     // ½ (1 + tanh u) = σ(2u), which keeps its digits where it is small.
-    public override Expr? OtherForm(ActivationInput z) => z.Own * (2 * Inner(z.Own)).Apply(Sigmoid.Function);
+    public override Expr? AccurateForm(ActivationInput z) => z.Own * (2 * Inner(z.Own)).Apply(Sigmoid.Function);
 
     // At −∞ the limit, 0, not −∞ · 0.
     public override Expr StableValue(ActivationInput z) => z.Own.Apply(SaturateBelow.Function) * (2 * Inner(z.Own)).Apply(Sigmoid.Function);

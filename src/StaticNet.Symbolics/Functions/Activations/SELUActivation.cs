@@ -18,8 +18,8 @@ internal sealed class SELUActivation : ActivationRule
 
     public override Expr Value(ActivationInput z)
     {
-        Expr lambda = z.Own.Pool.Symbol(Family.Hyperparameter(0, "λ", Lambda));
-        Expr alpha = z.Own.Pool.Symbol(Family.Hyperparameter(0, "α", Alpha));
+        Expr lambda = z.Own.Pool.Symbol(IndexedVariable.Hyperparameter(0, "λ", Lambda));
+        Expr alpha = z.Own.Pool.Symbol(IndexedVariable.Hyperparameter(0, "α", Alpha));
         return z.Own.Pool.Select(z.Own, lambda * z.Own, lambda * alpha * z.Own.Apply(Expm1.Function));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SoftsignActivation : ActivationRule
     public override Expr Value(ActivationInput z) => Quotient(z.Own);
 
     // At ±∞ the limit, ±1, not ∞/∞.
-    public override Expr? OtherForm(ActivationInput z) => Quotient(z.Own.Apply(Saturate.Function));
+    public override Expr? AccurateForm(ActivationInput z) => Quotient(z.Own.Apply(Saturate.Function));
 
     private static Expr Quotient(Expr z) => z / (1 + z.Apply(Abs.Function));
 }

@@ -134,10 +134,10 @@ internal sealed class LbfgsRun<T> : OptimizerRun<T>
             return;
         if (_remembered == _steps.Length)
             Forget();
-        long place = _remembered++;
-        step.CopyTo(_steps[place], 0);
-        change.CopyTo(_changes[place], 0);
-        _inverses[place] = T.One / curvature;
+        long index = _remembered++;
+        step.CopyTo(_steps[index], 0);
+        change.CopyTo(_changes[index], 0);
+        _inverses[index] = T.One / curvature;
         _scale = curvature / VectorSums.Dot<T>(change, change);
     }
 

@@ -23,7 +23,7 @@ internal static class VectorSums
         for (; i <= x.Length - Vector512<T>.Count; i += Vector512<T>.Count)
             sum += Load(x, i) * Load(y, i);
         if (i < x.Length)
-            sum += Rest(x[i..]) * Rest(y[i..]);
+            sum += Remainder(x[i..]) * Remainder(y[i..]);
         return Tree(sum);
     }
 
@@ -49,7 +49,7 @@ internal static class VectorSums
         if (i < to.Length)
         {
             LinearCombination.Add(to[i..], factor, values[i..]);
-            sum += Rest<T>(to[i..]) * Rest(y[i..]);
+            sum += Remainder<T>(to[i..]) * Remainder(y[i..]);
         }
 
         return Tree(sum);
@@ -65,7 +65,7 @@ internal static class VectorSums
         for (; i <= x.Length - Vector512<T>.Count; i += Vector512<T>.Count)
             sum += Vector512.Abs(Load(x, i));
         if (i < x.Length)
-            sum += Vector512.Abs(Rest(x[i..]));
+            sum += Vector512.Abs(Remainder(x[i..]));
         return Tree(sum);
     }
 
@@ -79,7 +79,7 @@ internal static class VectorSums
         for (; i <= x.Length - Vector512<T>.Count; i += Vector512<T>.Count)
             AddSquares(Load(x, i), ref sum, ref other);
         if (i < x.Length)
-            AddSquares(Rest(x[i..]), ref sum, ref other);
+            AddSquares(Remainder(x[i..]), ref sum, ref other);
         return Tree(sum + other);
     }
 
@@ -93,7 +93,7 @@ internal static class VectorSums
         for (; i <= x.Length - Vector512<T>.Count; i += Vector512<T>.Count)
             largest = Vector512.Max(largest, Vector512.Abs(Load(x, i)));
         if (i < x.Length)
-            largest = Vector512.Max(largest, Vector512.Abs(Rest(x[i..])));
+            largest = Vector512.Max(largest, Vector512.Abs(Remainder(x[i..])));
         T result = T.Zero;
         for (int lane = 0; lane < Vector512<T>.Count; lane++)
             result = T.Max(result, largest[lane]);
@@ -119,7 +119,7 @@ internal static class VectorSums
     private static Vector512<T> Load<T>(ReadOnlySpan<T> values, int at)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at);
 
-    private static Vector512<T> Rest<T>(ReadOnlySpan<T> values)
+    private static Vector512<T> Remainder<T>(ReadOnlySpan<T> values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Vector512<T> vector = default;

@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 
 namespace StaticNet.Runtime.V1;
 
-/// <summary>The checks at the door of a compiled network: lengths, overlaps and class indices, before anything is written.</summary>
-internal static class BatchShape
+/// <summary>The validation of what a compiled network is called with: lengths, overlaps and class indices are checked before anything is written.</summary>
+internal static class ArgumentValidation
 {
     /// <summary>The number of samples that the inputs hold.</summary>
     public static int Samples(int inputs, int inputSize)

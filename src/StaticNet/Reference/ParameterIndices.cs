@@ -6,20 +6,20 @@ namespace StaticNet.Reference;
 /// <param name="Layer">0-based.</param>
 /// <param name="Unit">0-based.</param>
 /// <param name="Input">0-based; null for a bias.</param>
-internal readonly record struct ParameterPlace(int Layer, int Unit, int? Input)
+internal readonly record struct ParameterIndices(int Layer, int Unit, int? Input)
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉";
 
     /// <summary>The inverse of <see cref="NetworkTopology.WeightIndex"/> and <see cref="NetworkTopology.BiasIndex"/>.</summary>
-    public static ParameterPlace Of(NetworkTopology topology, int index)
+    public static ParameterIndices Of(NetworkTopology topology, int index)
     {
         int layer = 0;
         while (index >= topology.LayerOffset(layer + 1))
             layer++;
 
         int input = Math.DivRem(index - topology.LayerOffset(layer), topology.Layers[layer].Units, out int unit);
-        return new ParameterPlace(layer, unit, input < topology.FanIn(layer) ? input : null);
+        return new ParameterIndices(layer, unit, input < topology.FanIn(layer) ? input : null);
     }
 
     /// <summary>The course's name, counted from 1: θ⁽¹⁾₁₂, b⁽¹⁾₁; the indices set apart where one is above 9: θ⁽¹⁾₁,₁₁.</summary>

@@ -5,8 +5,8 @@ using Xunit;
 
 namespace StaticNet.Tests.Compilation;
 
-/// <summary>What does not fit is refused at the door, with both numbers, and nothing is written.</summary>
-public class DoorTests
+/// <summary>Arguments that do not fit are refused, with both numbers, and nothing is written.</summary>
+public class ArgumentValidationTests
 {
     private const float Sentinel = 12345;
 
@@ -48,7 +48,7 @@ public class DoorTests
         Refused(length, g => IrisNet.Backward(Net.Parameters, x, y, g), given, "67");
         Refused(length, g => Net.BackwardForClasses(x, classes, g), given, "67");
         Refused(length, g => ((INetwork<float>)Net).Accumulate(x, y, g), given, "67");
-        Refused(length, g => ((INetwork<float>)Net).Complete(1, 1, g), given, "67");
+        Refused(length, g => ((INetwork<float>)Net).ApplyMeanAndPenalty(1, 1, g), given, "67");
         Refused(3, a => IrisNet.Forward(w, x, a), given, "67");
         Refused(0, _ => IrisNet.Loss(w, x, y), given, "67");
         Refused(0, _ => IrisNet.MeanLoss(w, x, y), given, "67");
@@ -81,8 +81,8 @@ public class DoorTests
     public void AShardHolds256Samples()
     {
         Refused(67, g => ((INetwork<float>)Net).Accumulate(new float[257 * 4], new float[257 * 3], g), "257", "256");
-        Refused(67, g => ((INetwork<float>)Net).Complete(1, 0, g), "0", "1");
-        Refused(67, g => ((INetwork<float>)Net).Complete(1, -1, g), "-1", "1");
+        Refused(67, g => ((INetwork<float>)Net).ApplyMeanAndPenalty(1, 0, g), "0", "1");
+        Refused(67, g => ((INetwork<float>)Net).ApplyMeanAndPenalty(1, -1, g), "-1", "1");
         Assert.Equal(256, INetwork<float>.ShardSize);
     }
 
@@ -105,7 +105,7 @@ public class DoorTests
             () => Net.Forward(new float[4], Net.Parameters[..3]),
             () => Net.Backward(new float[4], new float[3], Net.Parameters),
             () => ((INetwork<float>)Net).Accumulate(new float[4], new float[3], Net.Parameters),
-            () => ((INetwork<float>)Net).Complete(1, 1, Net.Parameters),
+            () => ((INetwork<float>)Net).ApplyMeanAndPenalty(1, 1, Net.Parameters),
         })
         {
             Assert.Throws<ArgumentException>(own);
