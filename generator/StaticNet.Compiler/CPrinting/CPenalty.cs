@@ -57,13 +57,13 @@ internal sealed class CPenalty(CodeWriter code, ScheduledProgram program, string
     private void Slope(PenaltyLoop loop)
     {
         code.Line($"// {loop.SlopeRemark}");
-        Loop(loop, loop.First, loop.End, $"{CValuePrinter.Place(loop.Slope.To)} = {_values.Print(loop.Slope.Value)};");
+        Loop(loop, loop.First, loop.End, $"{CValuePrinter.Element(loop.Slope.To)} = {_values.Print(loop.Slope.Value)};");
     }
 
     private void Loop(PenaltyLoop loop, int first, int end, string statement)
     {
         code.Open($"for (int i = {Numeral.Of(first)}; i < {Numeral.Of(end)}; i++)");
-        code.Line($"const {T} {loop.Parameter} = {CValuePrinter.Place(PenaltyLoop.At)};");
+        code.Line($"const {T} {loop.Parameter} = {CValuePrinter.Element(PenaltyLoop.At)};");
         code.Line(statement);
         code.Close();
     }

@@ -280,7 +280,7 @@ public static class DoubleOperations
     [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane) => LaneTiles.BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{double}, int, ref double)"/>
-    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane, ref double number) => LaneTiles.BroadcastLane(fours, PLACE, ref number);
+    [MethodImpl(Inline)] public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane, ref double number) => LaneTiles.BroadcastLane(fours, lane, ref number);
 
     /// <inheritdoc cref="LaneTree.Sums(Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double}, Vector512{double})"/>
     [MethodImpl(Inline)] public static Vector512<double> Sums(Vector512<double> u0, Vector512<double> u1, Vector512<double> u2, Vector512<double> u3, Vector512<double> u4, Vector512<double> u5, Vector512<double> u6, Vector512<double> u7) => LaneTree.Sums(u0, u1, u2, u3, u4, u5, u6, u7);

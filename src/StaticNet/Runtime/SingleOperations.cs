@@ -280,7 +280,7 @@ public static class SingleOperations
     [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane) => LaneTiles.BroadcastLane(fours, lane);
 
     /// <inheritdoc cref="LaneTiles.BroadcastLane(Vector512{float}, int, ref float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane, ref float number) => LaneTiles.BroadcastLane(fours, PLACE, ref number);
+    [MethodImpl(Inline)] public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane, ref float number) => LaneTiles.BroadcastLane(fours, lane, ref number);
 
     /// <inheritdoc cref="SegmentPairs.Sum"/>
     [MethodImpl(Inline)] public static Vector512<float> PairedSum(Vector512<float> biases, ref float weights, ref float inputs, int terms) => SegmentPairs.Sum(biases, ref weights, ref inputs, terms);
