@@ -36,7 +36,7 @@ function checkAnswer(answer) {
   for (const value of sides) {
     const isBatch = allNodes(value).some(node => node.type === 'samples' || node.type === 'count');
     for (const running of runningPlaces(target)) {
-      const fixed = symbol => symbol && { family: symbol.family, indices: symbol.indices.map(index => typeof index === 'number' ? index : running[index]) };
+      const fixed = symbol => symbol && { variable: symbol.variable, indices: symbol.indices.map(index => typeof index === 'number' ? index : running[index]) };
       const at = { of: fixed(target.of), by: fixed(target.by) }, points = answerPoints(at, isBatch, running);
       if (points.areEqual(each => each.evaluate(value), (_, right) => right)) continue;
       const [mistake, explanation] = explainAnswer(answer, at, value, points);
@@ -49,7 +49,7 @@ function checkAnswer(answer) {
 
 // Of running indices the first and last places and one between.
 function runningPlaces(target) {
-  const countOfRunning = index => [target.of, target.by].map(symbol => symbol?.indices.includes(index) ? countOf(symbol.family, symbol.indices, index) : 0).find(count => count > 0);
+  const countOfRunning = index => [target.of, target.by].map(symbol => symbol?.indices.includes(index) ? countOf(symbol.variable, symbol.indices, index) : 0).find(count => count > 0);
   return runningOf(target).reduce((places, index) => {
     const count = countOfRunning(index), few = [...new Set([0, Math.floor(count / 2), count - 1])];
     return places.flatMap(place => few.map(n => ({ ...place, [index]: n })));
@@ -60,8 +60,8 @@ function runningPlaces(target) {
 function explainAnswer(answer, target, value, points) {
   const { points: all, areEqual } = points, evaluate = each => each.evaluate(value);
   const equals = wanted => areEqual(evaluate, wanted), outputs = network.layers.at(-1).units;
-  const isObjective = target.of.family.key === 'J', isLoss = target.of.family.kind === 'Loss';
-  const parameter = isLoss && target.by && ['Weight', 'Bias'].includes(target.by.family.kind) ? target.by : null;
+  const isObjective = target.of.variable.key === 'J', isLoss = target.of.variable.kind === 'Loss';
+  const parameter = isLoss && target.by && ['Weight', 'Bias'].includes(target.by.variable.kind) ? target.by : null;
   const penaltyAt = point => isObjective && parameter ? penaltySlope(point, parameter) : 0;
   if (all.every(each => evaluate(each) === null)) return ['Other', 'it has no value: it divides by 0, or takes the root or the logarithm of a number that has none'];
   return ofSamples() ?? ofSign() ?? ofConstant() ?? ofPenalty() ?? explainPaths(target, parameter, points, evaluate) ?? ofEdit(answerEdits(answer, value, answerFactors()), 1)
@@ -73,7 +73,7 @@ function explainAnswer(answer, target, value, points) {
     if (has('samples') && equals((point, right) => (right - penaltyAt(point)) * point.samples.length + penaltyAt(point))) return ['SampleMean', 'the factor 1/m is missing before Σₛ: J is the mean over the samples'];
     if (has('samples') && equals((point, right) => right * point.samples.length)) return ['SampleMean', 'the factor 1/m is missing: J is the mean over the samples'];
     return has('count') && !has('samples') && isObjective && target.by
-      && equals(point => quantityPartial(point, 0, symbolNode(lossFamily), target.by) / point.samples.length + penaltyAt(point)) ? ['SampleMean', 'Σₛ is missing behind 1/m: J is the mean over the samples'] : null;
+      && equals(point => quantityPartial(point, 0, symbolNode(lossVariable), target.by) / point.samples.length + penaltyAt(point)) ? ['SampleMean', 'Σₛ is missing behind 1/m: J is the mean over the samples'] : null;
   }
 
   function ofSign() { return equals((_, right) => -right) ? ['Sign', 'the sign of the whole is turned round'] : null; }
@@ -86,7 +86,7 @@ function explainAnswer(answer, target, value, points) {
         if (factor === divisor || !equals((_, right) => right * factor / divisor)) continue;
         const common = (a, b) => b === 0 ? a : common(b, a % b), part = common(factor, divisor), [above, below] = [factor / part, divisor / part];
         const times = above === 2 && below === 1 ? 'twice' : above === 1 && below === 2 ? 'half' : `${below === 1 ? above : `${above}/${below}`} times`;
-        return isLoss || target.of.family.kind === 'Delta'
+        return isLoss || target.of.variable.kind === 'Delta'
           ? ['Convention', `it is ${times} the right value: another convention of the loss, which here is ${network.answers.loss}`]
           : ['Factor', `it is ${times} the right value`];
       }
@@ -126,7 +126,7 @@ function explainAnswer(answer, target, value, points) {
     for (const [constant, first] of [[-1, 'the sign of the whole is turned round'], [2, 'it is twice too large'], [0.5, 'it is half as large as it should be']]) {
       const second = ofEdit(answerEdits(answer, value, answerFactors()), constant);
       if (second) return ['Other', `two mistakes: ${first}; ${second[1]}`];
-      const path = isLoss || target.of.family.kind === 'Delta' ? explainPaths(target, parameter, points, each => { const number = evaluate(each); return number === null ? null : number / constant; }) : null;
+      const path = isLoss || target.of.variable.kind === 'Delta' ? explainPaths(target, parameter, points, each => { const number = evaluate(each); return number === null ? null : number / constant; }) : null;
       if (path) return ['Other', `two mistakes: ${first}; ${path[1]}`];
     }
     return null;
@@ -140,10 +140,10 @@ function explainAnswer(answer, target, value, points) {
 
 /** Which of the paths from a parameter, or from z, to the loss an answer lacks, has twice or has with the wrong sign. */
 function explainPaths(target, parameter, { areEqual }, evaluate) {
-  const unit = parameter ? null : target.by === null && target.of.family.kind === 'Delta' ? target.of : target.of.family.kind === 'Loss' && target.by?.family.kind === 'PreActivation' ? target.by : null;
+  const unit = parameter ? null : target.by === null && target.of.variable.kind === 'Delta' ? target.of : target.of.variable.kind === 'Loss' && target.by?.variable.kind === 'PreActivation' ? target.by : null;
   const start = parameter ?? unit;
   if (!start) return null;
-  const layer = start.family.layer - (parameter ? 1 : 2), last = network.layers.length - 1;
+  const layer = start.variable.layer - (parameter ? 1 : 2), last = network.layers.length - 1;
   const mixes = l => network.layers[l].units > 1 && `a${l + 2}_1/z${l + 2}_2` in programs.answers.slopes;
   let paths = [[[layer, start.indices[0]]]];
   const lead = l => { const count = network.layers[l].units; paths = paths.length * count > 64 ? [] : paths.flatMap(path => Array.from({ length: count }, (_, n) => [...path, [l, n]])); };
@@ -192,7 +192,7 @@ function explainPaths(target, parameter, { areEqual }, evaluate) {
       const [l, place] = units[n], width = answerSizes()[l];
       product *= activationSlope(v, l, leaves(l), place);
       if (n > 0) product *= v[`w${l + 1}`][place * width + leaves(l - 1)] * (network.layers[l].dropout > 0 ? v[`m${l + 1}`][leaves(l - 1)] : 1);
-      else if (parameter?.family.kind === 'Weight') product *= v[layerInput(l).key][parameter.indices[1]];
+      else if (parameter?.variable.kind === 'Weight') product *= v[layerInput(l).key][parameter.indices[1]];
     }
     return product;
   }
@@ -200,6 +200,6 @@ function explainPaths(target, parameter, { areEqual }, evaluate) {
   // θ⁽¹⁾₁₁ → a⁽²⁾₁ → a⁽³⁾₂ → L
   function pathName(group) {
     const units = group.length === 1 ? group[0] : sums(group[0]);
-    return [nameOf(start), ...units.map(([l, n]) => nameOf(symbolNode(familyOf(`${group.length > 1 && mixes(l) ? 'z' : 'a'}${l + 2}`), n))), 'L'].join(' → ');
+    return [nameOf(start), ...units.map(([l, n]) => nameOf(symbolNode(variableOf(`${group.length > 1 && mixes(l) ? 'z' : 'a'}${l + 2}`), n))), 'L'].join(' → ');
   }
 }

@@ -13,16 +13,16 @@ function* everywhere(node, here) {
 const withChildren = (node, children) => ({ ...node, children });
 const firstFew = (all, count) => all.slice(0, count);
 const unitsOf = l => Array.from({ length: Math.min(network.layers[l].units, 150) }, (_, unit) => unit);
-const placesOf = family => family.shape.reduce((places, count) => places.flatMap(place => Array.from({ length: count }, (_, n) => [...place, n])), [[]]);
+const placesOf = variable => variable.shape.reduce((places, count) => places.flatMap(place => Array.from({ length: count }, (_, n) => [...place, n])), [[]]);
 
 /** What may be missing from a product: the slope of a unit, a weight, an input, a part of a slope. Made once. */
 function answerFactors() {
   if (answerFactors.made) return answerFactors.made;
   const layers = network.layers.map((_, l) => l).reverse(), last = layers[0], outputs = network.layers[last].units;
   const factor = (value, mistake, explain) => ({ value, mistake, explain });
-  const a = (l, unit) => symbolNode(familyOf(`a${l + 2}`), unit), z = (l, unit) => symbolNode(familyOf(`z${l + 2}`), unit), y = unit => symbolNode(familyOf('y'), unit);
-  const distinct = [...new Set([familyOf('y'), ...layers.flatMap(l => [familyOf(`a${l + 2}`), familyOf(`d${l + 2}`), familyOf(`w${l + 1}`), layerInput(l), familyOf(`z${l + 2}`)]), familyOf('x')])];
-  const symbols = firstFew(distinct.flatMap(family => firstFew(placesOf(family), 150).map(place => symbolNode(family, ...place))), 150);
+  const a = (l, unit) => symbolNode(variableOf(`a${l + 2}`), unit), z = (l, unit) => symbolNode(variableOf(`z${l + 2}`), unit), y = unit => symbolNode(variableOf('y'), unit);
+  const distinct = [...new Set([variableOf('y'), ...layers.flatMap(l => [variableOf(`a${l + 2}`), variableOf(`d${l + 2}`), variableOf(`w${l + 1}`), layerInput(l), variableOf(`z${l + 2}`)]), variableOf('x')])];
+  const symbols = firstFew(distinct.flatMap(variable => firstFew(placesOf(variable), 150).map(place => symbolNode(variable, ...place))), 150);
   const slopes = [], parts = [];
   for (const l of layers) {
     for (const unit of unitsOf(l)) {
@@ -53,7 +53,7 @@ const excerptOf = (answer, node) => node.end > node.start ? answer.slice(node.st
 function* answerEdits(answer, value, factors) {
   const mostPlaces = 16, excerpt = node => excerptOf(answer, node) || (node.type === 'symbol' ? nameOf(node) : 'the term');
   const within = node => { const text = excerpt(node); return text.length > 0 && text.length < 60 && node.type === 'sum' ? ` in '${text}'` : ''; };
-  const layered = network.layers.flatMap((_, l) => [`w${l + 1}`, `b${l + 1}`, `z${l + 2}`, `a${l + 2}`, `d${l + 2}`].map(familyOf));
+  const layered = network.layers.flatMap((_, l) => [`w${l + 1}`, `b${l + 1}`, `z${l + 2}`, `a${l + 2}`, `d${l + 2}`].map(variableOf));
   const times = (node, factor) => productNode([false, false], node, factor);
 
   yield* everywhere(value, signs);
@@ -82,18 +82,18 @@ function* answerEdits(answer, value, factors) {
   }
 
   // The same value at other indices, swapped ones first, and of other layers.
-  function* otherPlaces({ family, indices }) {
-    if (family.kind === 'Hyperparameter' || family.kind === 'Loss') return;
-    const fits = (other, places) => other.shape.length === places.length && places.every((index, n) => typeof index === 'number' ? index < other.shape[n] : countOf(family, indices, index) === other.shape[n]);
-    if (indices.length === 2 && indices[0] !== indices[1] && fits(family, [indices[1], indices[0]])) yield symbolNode(family, indices[1], indices[0]);
+  function* otherPlaces({ variable, indices }) {
+    if (variable.kind === 'Hyperparameter' || variable.kind === 'Loss') return;
+    const fits = (other, places) => other.shape.length === places.length && places.every((index, n) => typeof index === 'number' ? index < other.shape[n] : countOf(variable, indices, index) === other.shape[n]);
+    if (indices.length === 2 && indices[0] !== indices[1] && fits(variable, [indices[1], indices[0]])) yield symbolNode(variable, indices[1], indices[0]);
     for (let n = 0; n < indices.length; n++) {
-      for (let place = 0; place < Math.min(mostPlaces, family.shape[n]); place++) if (place !== indices[n]) yield symbolNode(family, ...indices.with(n, place));
+      for (let place = 0; place < Math.min(mostPlaces, variable.shape[n]); place++) if (place !== indices[n]) yield symbolNode(variable, ...indices.with(n, place));
     }
-    for (const other of layered) if (other.kind === family.kind && other !== family && fits(other, indices)) yield symbolNode(other, ...indices);
+    for (const other of layered) if (other.kind === variable.kind && other !== variable && fits(other, indices)) yield symbolNode(other, ...indices);
   }
 
   function wrongPlace(right, written) {
-    if (right.family !== written.family) return `the layer is wrong: ${nameOf(right)} belongs where ${nameOf(written)} stands`;
+    if (right.variable !== written.variable) return `the layer is wrong: ${nameOf(right)} belongs where ${nameOf(written)} stands`;
     const swapped = right.indices.length === 2 && right.indices[0] === written.indices[1] && right.indices[1] === written.indices[0];
     return `${swapped ? 'the indices are swapped' : 'the index is wrong'}: ${nameOf(right)} belongs where ${nameOf(written)} stands`;
   }
@@ -109,8 +109,8 @@ function* answerEdits(answer, value, factors) {
   }
 
   function* symbols(node) {
-    if (node.type !== 'symbol' || node.family.kind === 'Hyperparameter') return;
-    for (const other of factors.symbols) if (other.family !== node.family) yield edit(other, 'Symbol', () => `${nameOf(other)} belongs where ${nameOf(node)} stands`);
+    if (node.type !== 'symbol' || node.variable.kind === 'Hyperparameter') return;
+    for (const other of factors.symbols) if (other.variable !== node.variable) yield edit(other, 'Symbol', () => `${nameOf(other)} belongs where ${nameOf(node)} stands`);
   }
 
   // At the whole, then in each term of a sum.
@@ -134,7 +134,7 @@ function* answerEdits(answer, value, factors) {
   // A value that is missing from a sum, or a term that does not belong there.
   function* terms(node) {
     if (node.type !== 'sum') return;
-    const biases = layered.filter(family => family.kind === 'Bias' && family.shape[0] <= mostPlaces).flatMap(family => placesOf(family).map(place => symbolNode(family, ...place)));
+    const biases = layered.filter(variable => variable.kind === 'Bias' && variable.shape[0] <= mostPlaces).flatMap(variable => placesOf(variable).map(place => symbolNode(variable, ...place)));
     for (const symbol of [...biases, ...factors.symbols]) {
       for (const isNegative of [false, true]) yield edit(sumNode([...node.negative, isNegative], ...node.children, symbol), 'Term', () => `the term ${isNegative ? '−' : ''}${nameOf(symbol)} is missing${within(node)}`);
     }
@@ -145,4 +145,4 @@ function* answerEdits(answer, value, factors) {
 }
 
 /** How far a running index of a symbol runs. */
-const countOf = (family, indices, index) => family.shape[indices.indexOf(index)];
+const countOf = (variable, indices, index) => variable.shape[indices.indexOf(index)];

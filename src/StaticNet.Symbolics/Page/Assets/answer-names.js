@@ -1,7 +1,7 @@
 // The values that an answer may name, and how they are called in text.
-const families = network.answers?.families ?? [];
-const familyOf = key => families.find(family => family.key === key);
-const lossFamily = familyOf('L');
+const variables = network.answers?.variables ?? [];
+const variableOf = key => variables.find(variable => variable.key === key);
+const lossVariable = variableOf('L');
 
 const answerFunctions = [
   { names: ['σ', 'sigmoid', 'sigma', 'logistic'], value: f.Sigmoid },
@@ -24,22 +24,22 @@ const answerFunctions = [
 ];
 const functionNamed = name => answerFunctions.find(one => one.names.some(each => each === name || greekNamed(each) === name)) ?? null;
 
-/** The families of a name; empty: there is no such name. */
-const familiesOf = name => Object.hasOwn(network.answers.names, name) ? network.answers.names[name].map(n => families[n]) : [];
+/** The variables of a name; empty: there is no such name. */
+const variablesOf = name => Object.hasOwn(network.answers.names, name) ? network.answers.names[name].map(n => variables[n]) : [];
 
 /** θ⁽¹⁾₁₂: a value in words; a running index is its letter. */
-function nameOf({ family, indices }) {
-  const superscript = family.shown === null ? '' : `⁽${[...String(family.shown)].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('')}⁾`;
+function nameOf({ variable, indices }) {
+  const superscript = variable.shown === null ? '' : `⁽${[...String(variable.shown)].map(digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('')}⁾`;
   const texts = indices.map(index => typeof index === 'number' ? String(index + 1) : index);
   const subscript = text => ({ i: 'ᵢ', j: 'ⱼ', k: 'ₖ', n: 'ₙ', p: 'ₚ', h: 'ₕ' })[text] ?? [...text].map(digit => '₀₁₂₃₄₅₆₇₈₉'[digit] ?? digit).join('');
-  return family.print + superscript + texts.map(subscript).join(texts.some(text => text.length > 1) ? ',' : '');
+  return variable.print + superscript + texts.map(subscript).join(texts.some(text => text.length > 1) ? ',' : '');
 }
 
 /** ∂J/∂θ⁽¹⁾₁₁, δ⁽²⁾₁: what an answer is about. */
 const targetName = target => target.by ? `∂${nameOf(target.of)}/∂${nameOf(target.by)}` : nameOf(target.of);
 
 // The pieces of an answer, as they were written.
-const symbolNode = (family, ...indices) => ({ type: 'symbol', family, indices, children: [] });
+const symbolNode = (variable, ...indices) => ({ type: 'symbol', variable, indices, children: [] });
 const numberNode = value => ({ type: 'number', value, children: [] });
 const sumNode = (negative, ...children) => ({ type: 'sum', negative, children });
 const productNode = (divides, ...children) => ({ type: 'product', divides, children });

@@ -66,7 +66,7 @@ class AnswerParser {
     const start = this.place, name = this.peek() === '' ? null : this.name();
     if (name === null) throw this.error(targetForms);
     const symbol = this.symbol(name, start, true);
-    if (symbol.type === 'symbol' && !['Hyperparameter', 'Input', 'Target', 'Weight', 'Bias', 'Mask'].includes(symbol.family.kind)) return { of: symbol, by: null };
+    if (symbol.type === 'symbol' && !['Hyperparameter', 'Input', 'Target', 'Weight', 'Bias', 'Mask'].includes(symbol.variable.kind)) return { of: symbol, by: null };
     this.place = start;
     throw this.error(targetForms);
   }

@@ -33,7 +33,7 @@ Object.assign(AnswerParser.prototype, {
     return `tilde ${letter[1]}`;
   },
 
-  isKnown: (name, isCommand) => answerWords.includes(name) || functionNamed(name) !== null || familiesOf(name).length > 0 || (isCommand && familiesOf(greekPlain(name)).length > 0),
+  isKnown: (name, isCommand) => answerWords.includes(name) || functionNamed(name) !== null || variablesOf(name).length > 0 || (isCommand && variablesOf(greekPlain(name)).length > 0),
 
   suggestion(word) {
     const known = [...Object.keys(network.answers.names).filter(name => !name.startsWith('tilde ')), ...answerFunctions.flatMap(one => one.names).filter(name => [...name].every(isLatin)), 'max', 'sum'];
@@ -132,7 +132,7 @@ Object.assign(AnswerParser.prototype, {
     this.bound.add(index);
     const body = this.product();
     if (isNew) this.bound.delete(index);
-    const countsOf = symbol => symbol.indices.flatMap((each, n) => each === index ? [symbol.family.shape[n]] : []);
+    const countsOf = symbol => symbol.indices.flatMap((each, n) => each === index ? [symbol.variable.shape[n]] : []);
     const counts = new Set(allNodes(body).flatMap(node => node.type === 'symbol' ? countsOf(node) : node.type === 'partial' ? [...countsOf(node.of), ...countsOf(node.by)] : []));
     const [count] = counts;
     if (counts.size !== 1 || (last !== 0 && count !== last)) throw this.error(counts.size === 0 ? `something of index ${index} under the Σ` : `an index ${index} that runs over one range`, start);
@@ -162,7 +162,7 @@ Object.assign(AnswerParser.prototype, {
     const start = this.place, name = this.name();
     if (name !== null && !functionNamed(name)) {
       const symbol = this.symbol(name, start, true);
-      if (symbol.type === 'symbol' && !['Hyperparameter', 'Delta', 'Mask', 'Target'].includes(symbol.family.kind)) return symbol;
+      if (symbol.type === 'symbol' && !['Hyperparameter', 'Delta', 'Mask', 'Target'].includes(symbol.variable.kind)) return symbol;
     }
     throw this.error('J, L, z, a, x, θ or b with its layer and indices', start);
   },
@@ -170,8 +170,8 @@ Object.assign(AnswerParser.prototype, {
   // \theta^{(1)}_{11}, w1_11, w1_1_1, w_11^(1) and w^{[1]}_{1,1}
   symbol(name, start, isTarget = false) {
     let layer = null;
-    const indices = [], found = familiesOf(name).length > 0 ? familiesOf(name) : familiesOf(greekPlain(name));
-    const isLayered = found.some(family => family.shown !== null), isPair = found.some(family => family.shape.length === 2);
+    const indices = [], found = variablesOf(name).length > 0 ? variablesOf(name) : variablesOf(greekPlain(name));
+    const isLayered = found.some(variable => variable.shown !== null), isPair = found.some(variable => variable.shape.length === 2);
     const digits = this.match('digits');
     if (digits) {
       if (isLayered && name !== 'lambda') layer = Number(digits[0]);
@@ -187,20 +187,20 @@ Object.assign(AnswerParser.prototype, {
     }
     if (name === 'm' && layer === null && indices.length === 0) return this.written({ type: 'count', children: [] }, start);
     if (found.length === 0) throw this.error('a name of this network', start);
-    const [family, places] = this.choose(name, found, layer, indices, start);
-    return this.written(symbolNode(family, ...places.map((place, n) => this.indexAt(family, place, n, start, isTarget))), start);
+    const [variable, places] = this.choose(name, found, layer, indices, start);
+    return this.written(symbolNode(variable, ...places.map((place, n) => this.indexAt(variable, place, n, start, isTarget))), start);
   },
 
   choose(name, found, layer, indices, start) {
     if (name === 'lambda' && indices.length > 0) {
-      found = found.filter(family => family.letter === (indices[0] === '1' ? 'λ₁' : 'λ₂'));
+      found = found.filter(variable => variable.letter === (indices[0] === '1' ? 'λ₁' : 'λ₂'));
       indices = [];
     }
-    let shown = layer === null ? found : found.filter(family => family.shown === layer);
+    let shown = layer === null ? found : found.filter(variable => variable.shown === layer);
     // a⁽¹⁾ is x.
-    if (shown.length === 0 && name === 'a' && layer === network.firstLayer) shown = familiesOf('x');
+    if (shown.length === 0 && name === 'a' && layer === network.firstLayer) shown = variablesOf('x');
     const alternatives = () => {
-      const all = [...new Set(found.map(family => family.shown).filter(number => number !== null))];
+      const all = [...new Set(found.map(variable => variable.shown).filter(number => number !== null))];
       return all.length > 4 ? `${all[0]} to ${all.at(-1)}` : all.join(' or ');
     };
     if (shown.length === 0) throw this.error(`${name} of layer ${alternatives()}`, start);
@@ -209,18 +209,18 @@ Object.assign(AnswerParser.prototype, {
   },
 
   // The index of the only unit may be left out; digits that stand together are an index each where the symbol has two.
-  split(name, family, indices, start) {
-    const needed = family.shape.length;
+  split(name, variable, indices, start) {
+    const needed = variable.shape.length;
     if (indices.length === 1 && needed > 1 && indices[0].length === needed) return [...indices[0]];
-    if (indices.length === 0 && family.shape.every(count => count === 1)) return family.shape.map(() => '1');
+    if (indices.length === 0 && variable.shape.every(count => count === 1)) return variable.shape.map(() => '1');
     if (indices.length === needed) return indices;
     throw this.error(needed === 0 ? `${name} without an index`
-      : needed === 1 ? `${name} with one index, 1 to ${family.shape[0]}`
-      : `${name} with two indices, the unit it leads to (1 to ${family.shape[0]}) and the input it comes from (1 to ${family.shape[1]}), set apart above 9 as in ${name}1_1,11`, start);
+      : needed === 1 ? `${name} with one index, 1 to ${variable.shape[0]}`
+      : `${name} with two indices, the unit it leads to (1 to ${variable.shape[0]}) and the input it comes from (1 to ${variable.shape[1]}), set apart above 9 as in ${name}1_1,11`, start);
   },
 
-  indexAt(family, index, n, start, isTarget) {
-    const count = family.shape[n];
+  indexAt(variable, index, n, start, isTarget) {
+    const count = variable.shape[n];
     if (/^\d+$/.test(index)) {
       const value = Number(index);
       if (value >= 1 && value <= count) return value - 1;

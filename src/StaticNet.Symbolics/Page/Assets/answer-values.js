@@ -50,42 +50,42 @@ function answerPoint(number, isBatch) {
   return { samples };
 }
 
-const placeIn = (family, indices) => indices.reduce((place, index, n) => place * family.shape[n] + index, 0);
+const placeIn = (variable, indices) => indices.reduce((place, index, n) => place * variable.shape[n] + index, 0);
 const meanOver = (point, value) => point.samples.reduce((sum, each) => sum + value(each), 0) / point.samples.length;
-const layerInput = l => familyOf(network.layers[l].dropout > 0 ? `ad${l + 1}` : l === 0 ? 'x' : `a${l + 1}`);
+const layerInput = l => variableOf(network.layers[l].dropout > 0 ? `ad${l + 1}` : l === 0 ? 'x' : `a${l + 1}`);
 
 /** The penalty on a parameter; null: there is none. */
-const penaltyOf = parameter => network.answers.penalties.find(term => term.layer === parameter.family.layer - 1 && (parameter.family.kind === 'Weight' || term.biases)) ?? null;
+const penaltyOf = parameter => network.answers.penalties.find(term => term.layer === parameter.variable.layer - 1 && (parameter.variable.kind === 'Weight' || term.biases)) ?? null;
 
 /** What the penalty adds to ∂J/∂θ. */
 function penaltySlope(point, parameter) {
   const penalty = penaltyOf(parameter);
-  return penalty ? programs.answers.penaltySlopes[penalty.layer](point.samples[0][parameter.family.key][placeIn(parameter.family, parameter.indices)]) : 0;
+  return penalty ? programs.answers.penaltySlopes[penalty.layer](point.samples[0][parameter.variable.key][placeIn(parameter.variable, parameter.indices)]) : 0;
 }
 
 /** A value of a sample; J is that of all samples of the point. */
-function quantity(point, sample, { family, indices }) {
-  if (family.key === 'J') return meanOver(point, v => v.L[0]) + point.samples[0].penalty;
-  if (family.kind === 'Hyperparameter') return family.values[indices.length === 0 ? 0 : indices[0]];
-  return point.samples[sample][family.key][placeIn(family, indices)];
+function quantity(point, sample, { variable, indices }) {
+  if (variable.key === 'J') return meanOver(point, v => v.L[0]) + point.samples[0].penalty;
+  if (variable.kind === 'Hyperparameter') return variable.values[indices.length === 0 ? 0 : indices[0]];
+  return point.samples[sample][variable.key][placeIn(variable, indices)];
 }
 
 /** ∂of/∂by at fixed indices. */
 function quantityPartial(point, sample, of, by) {
-  const isParameter = by.family.kind === 'Weight' || by.family.kind === 'Bias', v = point.samples[sample];
-  if (of.family.key === 'J') return isParameter ? meanOver(point, each => slopeOfLoss(each, by)) + penaltySlope(point, by) : slopeOfLoss(v, by) / point.samples.length;
-  return of.family.kind === 'Loss' ? slopeOfLoss(v, by) : totalDerivative(v, by)(of.family, of.indices);
+  const isParameter = by.variable.kind === 'Weight' || by.variable.kind === 'Bias', v = point.samples[sample];
+  if (of.variable.key === 'J') return isParameter ? meanOver(point, each => slopeOfLoss(each, by)) + penaltySlope(point, by) : slopeOfLoss(v, by) / point.samples.length;
+  return of.variable.kind === 'Loss' ? slopeOfLoss(v, by) : totalDerivative(v, by)(of.variable, of.indices);
 }
 
 function slopeOfLoss(v, by) {
-  const [place, input] = by.indices, { kind, layer } = by.family, last = network.layers.length - 1;
+  const [place, input] = by.indices, { kind, layer } = by.variable, last = network.layers.length - 1;
   if (kind === 'Weight') return v[`d${layer + 1}`][place] * v[layerInput(layer - 1).key][input];
   if (kind === 'Bias') return v[`d${layer + 1}`][place];
   if (kind === 'PreActivation') return v[`d${layer}`][place];
   if (kind === 'Activation' && layer - 2 === last) return programs.answers.lossSlopes[place](v);
   if (kind === 'Loss') return 1;
   // What the next layer sees of it, over all units of that layer.
-  const next = kind === 'Input' ? 0 : layer - 1, derivative = totalDerivative(v, by), z = familyOf(`z${next + 2}`);
+  const next = kind === 'Input' ? 0 : layer - 1, derivative = totalDerivative(v, by), z = variableOf(`z${next + 2}`);
   return Array.from(v[`d${next + 2}`]).reduce((total, delta, k) => total + delta * derivative(z, [k]), 0);
 }
 
@@ -96,22 +96,22 @@ const activationSlope = (v, l, unit, other) => programs.answers.slopes[`a${l + 2
 function totalDerivative(v, by) {
   const known = new Map(), sizes = answerSizes(), [place, input] = by.indices;
   const depth = ({ kind, layer }) => ({ Input: 4, Weight: 4 * layer + 3, Bias: 4 * layer + 3, PreActivation: 4 * layer, Activation: 4 * layer + 1, MaskedInput: 4 * layer + 2 })[kind] ?? Infinity;
-  const of = (family, indices) => {
-    if (family === by.family) return indices.every((index, n) => index === by.indices[n]) ? 1 : 0;
-    if (family.kind === 'Input' || depth(family) <= depth(by.family)) return 0;
-    const name = `${family.key}_${indices[0]}`;
-    if (!known.has(name)) known.set(name, value(family, indices[0]));
+  const of = (variable, indices) => {
+    if (variable === by.variable) return indices.every((index, n) => index === by.indices[n]) ? 1 : 0;
+    if (variable.kind === 'Input' || depth(variable) <= depth(by.variable)) return 0;
+    const name = `${variable.key}_${indices[0]}`;
+    if (!known.has(name)) known.set(name, value(variable, indices[0]));
     return known.get(name);
   };
-  const value = (family, unit) => {
-    const l = family.layer - 2;
-    if (family.kind === 'PreActivation') {
-      if (by.family.kind === 'Bias' && by.family.layer === l + 1) return unit === place ? 1 : 0;
-      if (by.family.kind === 'Weight' && by.family.layer === l + 1) return unit === place ? v[layerInput(l).key][input] : 0;
+  const value = (variable, unit) => {
+    const l = variable.layer - 2;
+    if (variable.kind === 'PreActivation') {
+      if (by.variable.kind === 'Bias' && by.variable.layer === l + 1) return unit === place ? 1 : 0;
+      if (by.variable.kind === 'Weight' && by.variable.layer === l + 1) return unit === place ? v[layerInput(l).key][input] : 0;
       return Array.from({ length: sizes[l] }, (_, i) => v[`w${l + 1}`][unit * sizes[l] + i] * of(layerInput(l), [i])).reduce((sum, term) => sum + term, 0);
     }
-    if (family.kind === 'Activation') return Array.from({ length: network.layers[l].units }, (_, other) => activationSlope(v, l, unit, other) * of(familyOf(`z${l + 2}`), [other])).reduce((sum, term) => sum + term, 0);
-    if (family.kind === 'MaskedInput') return v[`m${family.layer}`][unit] * of(family.layer === 1 ? familyOf('x') : familyOf(`a${family.layer}`), [unit]);
+    if (variable.kind === 'Activation') return Array.from({ length: network.layers[l].units }, (_, other) => activationSlope(v, l, unit, other) * of(variableOf(`z${l + 2}`), [other])).reduce((sum, term) => sum + term, 0);
+    if (variable.kind === 'MaskedInput') return v[`m${variable.layer}`][unit] * of(variable.layer === 1 ? variableOf('x') : variableOf(`a${variable.layer}`), [unit]);
     return 0;
   };
   return of;
@@ -124,7 +124,7 @@ function answerEvaluator(point, running) {
   const known = new Map(), indices = { ...running };
   let sample = 0, sums = 0;
   const at = index => typeof index === 'number' ? index : indices[index];
-  const fixed = symbol => ({ family: symbol.family, indices: symbol.indices.map(at) });
+  const fixed = symbol => ({ variable: symbol.variable, indices: symbol.indices.map(at) });
   const of = node => {
     if (sums > 0) return value(node);
     if (!known.has(node)) known.set(node, value(node));

@@ -4,30 +4,30 @@ const mostSteps = 40;
 
 /** The lines of a parameter's derivation, from the output back. */
 function practiceSteps(parameter) {
-  const [key, ...places] = parameter.split('_'), target = symbolNode(familyOf(key), ...places.map(place => Number(place) - 1)), layer = target.family.layer - 1, last = network.layers.length - 1;
+  const [key, ...places] = parameter.split('_'), target = symbolNode(variableOf(key), ...places.map(place => Number(place) - 1)), layer = target.variable.layer - 1, last = network.layers.length - 1;
   const unitsAt = l => l === layer ? [target.indices[0]] : Array.from({ length: network.layers[l].units }, (_, unit) => unit);
-  const value = (letter, l, unit) => symbolNode(familyOf(`${letter}${l + 2}`), unit), steps = [];
+  const value = (letter, l, unit) => symbolNode(variableOf(`${letter}${l + 2}`), unit), steps = [];
   const add = (of, by, hint) => steps.push({ of, by, hint, left: targetName({ of, by }) });
   const isMixed = `a${last + 2}_1/z${last + 2}_2` in programs.answers.slopes;
   for (const unit of isMixed ? [] : unitsAt(last)) {
-    add(symbolNode(lossFamily), value('a', last, unit), `the loss is ${network.answers.loss}`);
+    add(symbolNode(lossVariable), value('a', last, unit), `the loss is ${network.answers.loss}`);
     add(value('a', last, unit), value('z', last, unit), 'the slope of the activation, in terms of a');
   }
   for (let l = last; l >= layer; l--) {
     for (const unit of unitsAt(l)) add(value('d', l, unit), null, l === last ? 'the two slopes above multiplied, and simplified' : 'every δ of the next layer times its weight, summed, times the slope of the activation');
   }
-  add(symbolNode(familyOf('J')), target, target.family.kind === 'Weight' ? 'δ of the unit it leads to, times what it is multiplied by' : 'δ of its unit');
+  add(symbolNode(variableOf('J')), target, target.variable.kind === 'Weight' ? 'δ of the unit it leads to, times what it is multiplied by' : 'δ of its unit');
   return steps;
 }
 
 /** Why an answer is none to this line although it may be true; empty: it is one. */
 function evades({ of, by }, value) {
-  const asksForSlope = of.family.kind === 'Activation', asksForLossSlope = by?.family.kind === 'Activation';
+  const asksForSlope = of.variable.kind === 'Activation', asksForLossSlope = by?.variable.kind === 'Activation';
   for (const node of allNodes(value)) {
     // ∂L/∂a was found above; any other derivative of the loss, and the slope itself, is what is to be found.
-    const isFound = node.type === 'partial' && !asksForSlope && (node.of.family.kind !== 'Loss' || (node.by.family.kind === 'Activation' && !asksForLossSlope));
+    const isFound = node.type === 'partial' && !asksForSlope && (node.of.variable.kind !== 'Loss' || (node.by.variable.kind === 'Activation' && !asksForLossSlope));
     if (node.type === 'partial' && !isFound) return `${targetName(node)} is what is asked for, or no simpler: write what it equals`;
-    if (node.type === 'symbol' && node.family.kind === 'Delta' && (asksForLossSlope || (by === null && node.family.layer <= of.family.layer))) return `${nameOf(node)} is not known yet: write what it is made of`;
+    if (node.type === 'symbol' && node.variable.kind === 'Delta' && (asksForLossSlope || (by === null && node.variable.layer <= of.variable.layer))) return `${nameOf(node)} is not known yet: write what it is made of`;
   }
   return '';
 }
@@ -87,8 +87,8 @@ function showPractice() {
 // A line as the student wrote it, or as the page has it.
 function lineOf({ of, by, left }, line) {
   if (line !== null) return line;
-  const own = by === null ? `d${of.family.layer}_${of.indices[0] + 1}` : of.family.key === 'J' ? `J:${by.family.key}_${by.indices.map(index => index + 1).join('_')}` : null;
+  const own = by === null ? `d${of.variable.layer}_${of.indices[0] + 1}` : of.variable.key === 'J' ? `J:${by.variable.key}_${by.indices.map(index => index + 1).join('_')}` : null;
   const printed = own ? printedEquation(own, { numbers: false }) : null;
   const [unit] = of.indices.length > 0 ? of.indices : by.indices;
-  return printed ?? `${left} = ${of.family.kind === 'Activation' ? network.answers.slopes.at(-1)[unit]?.text ?? '1' : network.answers.lossSlopes[unit]}`;
+  return printed ?? `${left} = ${of.variable.kind === 'Activation' ? network.answers.slopes.at(-1)[unit]?.text ?? '1' : network.answers.lossSlopes[unit]}`;
 }
