@@ -27,7 +27,7 @@ internal static class ProjectCommand
             var build = new ProjectBuild(folder, generator);
             double empty = Least(() => build.OfEmptyClasses(networks.Length)), all = Least(() => build.OfNetworks(networks));
             string lines = build.GeneratedLines().ToString("N0", Numbers.Culture);
-            (double rebuilt, double rebuiltEmpty) = build.AfterComment(repeats + 1);
+            (double rebuilt, double rebuiltEmpty) = build.AfterComment();
             EditorTimes editor = await EditorTimes.MeasureAsync(generator, networks);
             Document.Print(
             [
