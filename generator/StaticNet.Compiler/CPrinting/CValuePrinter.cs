@@ -11,7 +11,7 @@ internal sealed class CValuePrinter(CType type, CFunctions functions) : Operator
 
     protected override string PrintOther(Value value, Binding context) => value switch
     {
-        NumberValue number => Guard(type.Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
+        NumberValue number => Parenthesize(type.Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         HyperparameterValue hyperparameter => Name(hyperparameter),
         LoadValue load => Element(load.From),
         // The gradient is cleared before the first sample.

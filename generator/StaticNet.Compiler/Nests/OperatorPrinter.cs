@@ -20,13 +20,13 @@ internal abstract class OperatorPrinter
     /// <summary>A value of any other kind.</summary>
     protected abstract string PrintOther(Value value, Binding context);
 
-    protected static string Guard(string text, Binding own, Binding context) => own >= context ? text : $"({text})";
+    protected static string Parenthesize(string text, Binding own, Binding context) => own >= context ? text : $"({text})";
 
     protected string Print(Value value, Binding context) => value switch
     {
         CodeValue code => code.Text,
         LocalValue local => local.ToString(),
-        NegateValue negate => Guard("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
+        NegateValue negate => Parenthesize("-" + Print(negate.Operand, Binding.Atom), Binding.Product, context),
         BinaryValue binary => Print(binary, context),
         CallValue call => Call(call.Function, [.. call.Arguments.Select(Print)]),
         JoinValue join => Print(join, 0, join.Parts.Count, context),
@@ -36,9 +36,9 @@ internal abstract class OperatorPrinter
     // Both languages bind to the left.
     private string Print(BinaryValue value, Binding context) => value.Operator switch
     {
-        BinaryOperator.Add or BinaryOperator.Subtract => Guard(
+        BinaryOperator.Add or BinaryOperator.Subtract => Parenthesize(
             $"{Print(value.Left)} {(value.Operator == BinaryOperator.Add ? '+' : '-')} {Print(value.Right, Binding.Product)}", Binding.Sum, context),
-        _ => Guard(
+        _ => Parenthesize(
             $"{Print(value.Left, value.Left is BinaryValue ? Binding.Product : Binding.Atom)} {(value.Operator == BinaryOperator.Multiply ? '*' : '/')} {Print(value.Right, Binding.Atom)}",
             Binding.Product, context),
     };
@@ -49,6 +49,6 @@ internal abstract class OperatorPrinter
             return Print(join.Parts[first], context);
         int left = (count + 1) / 2;
         string u = Print(join, first, left, Binding.Product), v = Print(join, first + left, count - left, Binding.Product);
-        return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Guard($"{u} + {v}", Binding.Sum, context);
+        return join.Reduction == Reduction.Maximum ? Call("Max", u, v) : Parenthesize($"{u} + {v}", Binding.Sum, context);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ValuePrinter(Precision precision, bool isVector = true, bo
     protected override string PrintOther(Value value, Binding context) => value switch
     {
         NumberValue number when isVector => Call("Splat", Literal(number.Number)),
-        NumberValue number => Guard(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
+        NumberValue number => Parenthesize(Literal(number.Number), number.Number < 0 ? Binding.Product : Binding.Atom, context),
         HyperparameterValue hyperparameter when !isVector => Name(hyperparameter),
         HyperparameterValue hyperparameter when hyperparameter.Indices.Any(index => index.Lanes > 0) =>
             Print(new LoadValue(Access.Of(NameTable.Array(hyperparameter.Variable), 0, new AccessTerm(hyperparameter.Indices[0], 1))), context),
