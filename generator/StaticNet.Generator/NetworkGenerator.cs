@@ -38,7 +38,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
         foreach (IncrementalValuesProvider<ClassModel> source in new[] { classes, models })
         {
-            context.RegisterSourceOutput(Only<NetworkModel>(source), NetworkEmitter.Emit);
+            context.RegisterSourceOutput(Only<NetworkModel>(source).Select(NetworkEmitter.Begin), NetworkEmitter.Emit);
             context.RegisterSourceOutput(Only<RefusedModel>(source), NetworkEmitter.Emit);
         }
 

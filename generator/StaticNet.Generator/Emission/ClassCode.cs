@@ -10,10 +10,10 @@ namespace StaticNet.Generator.Emission;
 /// <summary>Writes the generated part of the user's class: it forwards to the kernel, and its docs carry the equations.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="model">The class.</param>
-/// <param name="equations">Its equations.</param>
+/// <param name="derivation">Its equations.</param>
 /// <param name="whole">The equations of the whole network: the same unless there is dropout.</param>
 /// <param name="kernel">The name of the kernel.</param>
-internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEquations equations, NetworkEquations whole, string kernel)
+internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkDerivation derivation, NetworkDerivation whole, string kernel)
 {
     private readonly NetworkTopology _topology = model.Topology;
     private readonly string _type = NumberType.Keyword(model.Topology.Precision);
@@ -25,7 +25,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         foreach (ContainingType type in model.ContainingTypes)
             code.Open($"partial {type.Keyword} {type.Name}");
         var docs = new MemberDocs(code, _topology, whole, model.Last, model.Source?.File);
-        var dropoutDocs = new MemberDocs(code, _topology, equations, model.Last, model.Source?.File);
+        var dropoutDocs = new MemberDocs(code, _topology, derivation, model.Last, model.Source?.File);
         docs.Class();
         string predictor = model.Source?.HasPredictor == true ? $", {ClassMembers.PredictorModel}" : "";
         code.Open($"partial class {model.ClassName} : {(model.Last == Phase.Backward ? ClassMembers.Network : ClassMembers.InferenceNetwork)}<{_type}>{predictor}");
@@ -65,7 +65,7 @@ internal sealed class ClassCode(CodeWriter code, NetworkModel model, NetworkEqua
         code.Line();
         code.Line($"public static global::StaticNet.NetworkTopology Topology {{ get; }} = {TopologyCode.Of(_topology)};");
         code.Line();
-        code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{equations.Hash}\");");
+        code.Line($"public static global::StaticNet.NetworkEquations Equations => _equations ??= global::StaticNet.NetworkEquations.Of(Topology, \"{DerivationHash.Of(derivation)}\");");
         if (model.Source is { } source)
             ModelCode.Write(code, source, _type, Holder);
         code.Close();

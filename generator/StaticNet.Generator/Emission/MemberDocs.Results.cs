@@ -12,7 +12,7 @@ internal sealed partial class MemberDocs
         Summary(member.IsWithDropout
             ? $"Computes the outputs of m samples, of the network as dropout thins it{(last == Phase.Forward ? "" : ": those that Loss with the same key judges")}. Allocates nothing; a sample's place among the rows decides its masks, and nothing else."
             : "Computes the outputs of m samples. Allocates nothing; a sample has the same bits alone and in any batch.");
-        Remarks(equations.Forward);
+        Remarks(WrittenEquations.Forward(derivation));
         Given(member, () =>
         {
             Param("inputs", string.Format(CultureInfo.InvariantCulture, Rows, topology.InputSize));
@@ -24,7 +24,7 @@ internal sealed partial class MemberDocs
     private void Loss(ClassMember member)
     {
         Summary($"J: the mean loss of m samples, plus the penalty{WithDropout(member.IsWithDropout)}. Allocates nothing.");
-        Remarks(equations.Loss, equations.Objective);
+        Remarks(WrittenEquations.Loss(derivation), ObjectiveText.Of(derivation));
         Given(member, () =>
         {
             Samples();
@@ -41,7 +41,7 @@ internal sealed partial class MemberDocs
     private void Backward(ClassMember member)
     {
         Summary($"J and its gradient ∂J/∂θ{WithDropout(member.IsWithDropout)}; returns the same bits as Loss. Allocates nothing.");
-        Remarks([.. equations.Deltas, .. equations.Gradients], equations.Objective);
+        Remarks(WrittenEquations.DeltasAndGradients(derivation), ObjectiveText.Of(derivation));
         Given(member, () =>
         {
             Samples();

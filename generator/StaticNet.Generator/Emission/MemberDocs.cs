@@ -9,10 +9,10 @@ namespace StaticNet.Generator.Emission;
 /// <summary>Writes the documentation of the generated members: shapes, equations, exceptions, as IntelliSense shows them.</summary>
 /// <param name="code">Where to.</param>
 /// <param name="topology">The network.</param>
-/// <param name="equations">Its equations.</param>
+/// <param name="derivation">Its equations.</param>
 /// <param name="last">What is compiled last.</param>
 /// <param name="modelFile">The file that the parameters to start with come from; null: they are drawn.</param>
-internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkEquations equations, Phase last, string? modelFile)
+internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topology, NetworkDerivation derivation, Phase last, string? modelFile)
 {
     // More equations than these do not help in a tooltip; Equations prints all.
     private const int EquationsShown = 24;
@@ -21,7 +21,7 @@ internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topolo
 
     public void Class()
     {
-        Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {equations.Derivation.OperationsUpTo(last)}.");
+        Summary($"{NetworkTitle.Of(topology)}: {Number(topology.ParameterCount)} parameters, {derivation.OperationsUpTo(last)}.");
     }
 
     /// <summary>What stands above a member; nothing above one that nobody sees.</summary>
@@ -136,7 +136,7 @@ internal sealed partial class MemberDocs(CodeWriter code, NetworkTopology topolo
     private void Errors(string? more) => Exception(
         "global::System.ArgumentException", $"A length does not fit{(more is null ? "" : ", or " + more)}; nothing is written.");
 
-    private void Remarks(IReadOnlyList<Equation> shown, string? last = null)
+    private void Remarks(WrittenEquations shown, string? last = null)
     {
         code.Line("/// <remarks><code>");
         foreach (Equation equation in shown.Take(EquationsShown))

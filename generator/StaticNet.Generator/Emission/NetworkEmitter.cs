@@ -13,33 +13,41 @@ namespace StaticNet.Generator.Emission;
 /// <summary>From a model to the generated file: derive, schedule, write; of a network that is refused only what its members look like.</summary>
 internal static class NetworkEmitter
 {
-    public static void Emit(SourceProductionContext context, NetworkModel model)
+    /// <summary>Begins to write the files of a network on another thread: networks have nothing in common, and a driver asks for them one by one.</summary>
+    public static PendingFiles Begin(NetworkModel model, CancellationToken cancellation) => new(model, Task.Run(
+        () =>
+        {
+            (string network, string? batch) = Write(model, cancellation);
+            return (Text(network), batch is null ? null : Text(batch));
+        },
+        cancellation));
+
+    public static void Emit(SourceProductionContext context, PendingFiles files)
     {
-        (string network, string? batch) = Write(model, context.CancellationToken);
-        Add(context, model.HintName, network);
+        (SourceText network, SourceText? batch) = files.Texts.GetAwaiter().GetResult();
+        context.AddSource(files.Model.HintName, network);
         if (batch is not null)
-            Add(context, model.BatchHintName, batch);
+            context.AddSource(files.Model.BatchHintName, batch);
     }
 
-    public static void Emit(SourceProductionContext context, RefusedModel model) => Add(context, model.HintName, SignatureCode.Write(model));
+    public static void Emit(SourceProductionContext context, RefusedModel model) => context.AddSource(model.HintName, Text(SignatureCode.Write(model)));
 
-    private static void Add(SourceProductionContext context, string hintName, string text) =>
-        context.AddSource(hintName, SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+    private static SourceText Text(string text) => SourceText.From(text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     /// <summary>The texts of the generated files: the class with the equations of one sample, and those of a batch; null: there are none.</summary>
     public static (string Network, string? Batch) Write(NetworkModel model, CancellationToken cancellation)
     {
-        NetworkEquations equations = NetworkEquations.Of(model.Topology);
+        NetworkDerivation derivation = NetworkDerivation.Of(model.Topology);
         // Dropout thins the network while it trains; the rest of the time it is whole.
         bool hasDropout = model.Topology.MaskSize > 0;
-        NetworkEquations whole = hasDropout ? NetworkEquations.Of(model.Topology.WithoutDropout()) : equations;
+        NetworkDerivation whole = hasDropout ? NetworkDerivation.Of(model.Topology.WithoutDropout()) : derivation;
         // Laid out as if it were to be trained: the same statements, and the same bits, whatever is left out.
-        NetworkDerivation scheduled = model.Topology.HasLoss ? whole.Derivation : NetworkDerivation.Of(model.Topology with { Loss = FunctionFacts.UsualLossOf(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation) });
+        NetworkDerivation scheduled = model.Topology.HasLoss ? whole : NetworkDerivation.Of(model.Topology with { Loss = FunctionFacts.UsualLossOf(model.Topology.Layers[model.Topology.Layers.Count - 1].Activation) });
         ScheduledProgram program = Scheduler.Schedule(scheduled, cancellation);
-        ScheduledProgram? withDropout = hasDropout ? Scheduler.Schedule(equations.Derivation, cancellation) : null;
+        ScheduledProgram? withDropout = hasDropout ? Scheduler.Schedule(derivation, cancellation) : null;
         CodeWriter code = new(), batch = new();
         string kernel = model.TypeName("Kernel");
-        var network = new ClassCode(code, model, equations, whole, kernel);
+        var network = new ClassCode(code, model, derivation, whole, kernel);
         if (model.Namespace.Length > 0)
             code.Open($"namespace {model.Namespace}");
         network.Write();
@@ -61,7 +69,7 @@ internal static class NetworkEmitter
 
         code.Close();
         var header = new CodeWriter();
-        HeaderCode.Write(header, model, whole.Derivation, program, code.Methods);
+        HeaderCode.Write(header, model, whole, program, code.Methods);
         if (program.Lanes is not { } lanes)
             return (header.ToString() + code, null);
         var batchHeader = new CodeWriter();

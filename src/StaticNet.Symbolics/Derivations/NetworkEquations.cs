@@ -13,19 +13,16 @@ namespace StaticNet;
 /// <example><code>Console.WriteLine(AssignmentNet.Equations);</code></example>
 public sealed class NetworkEquations
 {
-    // A variable of up to so many values is written one by one, a larger one once over running indices.
-    private const int IndexedAbove = 64;
-
     private readonly Lazy<OperationCount?> _unshared;
 
     private NetworkEquations(NetworkDerivation derivation)
     {
         Derivation = derivation;
-        Forward = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Forward))];
-        Loss = [.. Written(derivation.Equations.Where(d => d.Phase == Phase.Loss))];
-        Deltas = [.. Written(derivation.Equations.Where(d => d.Target.Variable.Kind == VariableKind.Delta))];
-        Gradients = [.. Written(derivation.Equations.Where(d => d.Target.Variable.Kind is VariableKind.WeightGradient or VariableKind.BiasGradient))];
-        Evaluated = [.. Written(derivation.Program.Where(IsStableForm), indexed: true)];
+        Forward = [.. WrittenEquations.Forward(derivation)];
+        Loss = [.. WrittenEquations.Loss(derivation)];
+        Deltas = [.. WrittenEquations.Deltas(derivation)];
+        Gradients = [.. WrittenEquations.Gradients(derivation)];
+        Evaluated = [.. new WrittenEquations([.. derivation.Program.Where(IsStableForm)], indexed: true)];
         Hash = DerivationHash.Of(derivation);
         _unshared = new(() => Symbolics.Derivations.UnsharedOperations.Of(derivation));
     }
@@ -187,9 +184,4 @@ public sealed class NetworkEquations
     private bool IsStableForm(Definition definition) =>
         definition.Target.Variable.Kind is not (VariableKind.WeightGradient or VariableKind.BiasGradient)
         && !Derivation.Equations.Any(e => ReferenceEquals(e.Target, definition.Target) && ReferenceEquals(e.Value, definition.Value));
-
-    private static IEnumerable<Equation> Written(IEnumerable<Definition> definitions, bool indexed = false) =>
-        definitions.SelectMany(definition => (indexed && definition.Target.Variable.Size > 1) || definition.Target.Variable.Size > IndexedAbove
-            ? [new Equation(definition, writeOut: !indexed)]
-            : Instantiation.Indices(definition.Target.Variable).Select(indices => new Equation(definition.At(indices), writeOut: !indexed)));
 }

@@ -12,8 +12,8 @@ internal sealed class ProjectBuild(string folder, string generator)
 
     private const int Comments = 12;
 
-    // No build of anyone else's has to do with the compiler that stays.
-    private readonly string[] _warm = ["-p:UseSharedCompilation=true", "-p:SharedCompilationId=" + Path.GetFileName(folder)];
+    // No build of anyone else's has to do with the compiler that stays. Its name is that of a file beside the folder, so it cannot be the folder's.
+    private readonly string[] _warm = ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={Path.GetFileName(folder)}-compiler"];
 
     /// <summary>Seconds of processor time for a project with these networks.</summary>
     public double OfNetworks(IEnumerable<NetworkTopology> networks) =>
