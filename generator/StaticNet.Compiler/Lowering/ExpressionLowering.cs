@@ -20,7 +20,7 @@ internal sealed class ExpressionLowering(Func<SymbolExpr, Value> read)
         SumExpr sum => Lower(sum),
         ProductExpr product => Lower(product),
         ReductionExpr reduction => Lower(reduction, null),
-        PairwiseExpr pairwise => new JoinValue(pairwise.Reduction, new([.. pairwise.Children.Select(Lower)])),
+        PairwiseExpr pairwise => JoinValue.Of(pairwise.Reduction, pairwise.Children.Select(Lower)),
         CallExpr { Function: Step } step => CallValue.Of("SelectIfPositive", Lower(step.Argument), new NumberValue(1)),
         CallExpr call => CallValue.Of(call.Function.Name, Lower(call.Argument)),
         SelectExpr select => CallValue.Of(select.IsUnchecked ? "IfPositive" : "Select", Lower(select.Condition), Lower(select.Positive), Lower(select.Otherwise)),

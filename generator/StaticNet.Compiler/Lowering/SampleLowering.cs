@@ -65,7 +65,7 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
             return SingleRounds.Apply(OneSample.Apply(Gradient(group.Definitions[0], memory)));
         IReadOnlyList<Nest> body = OneSample.Apply(group.Definitions.SelectMany(Body));
         if (group.Unit is not { } unit)
-            return SingleRounds.Apply(InterleaveSegments.Apply(body));
+            return SingleRounds.Apply(body);
         // A step back with its products in lanes has as many sums as lanes already.
         bool isTile = TileLanes.HasReduction(group.Definitions[0]) && !(isAlone && LaneStepBack.Of(group.Definitions[0], _topology) is not null);
         int count = unit.Count, together = isTile ? UnitsTogether : 1, whole = count / together * together;
@@ -79,12 +79,9 @@ internal sealed class SampleLowering(ScheduledProgram program, bool isAlone)
     {
         if (isAlone && LaneStepBack.Of(definition, _topology) is { } stepBack)
             return stepBack.Lower(new AffineIndex(definition.Indices.First().Name), isUnrolled: false);
-        var lowering = new DefinitionLowering(definition, new TileLanes([definition], 1, 1), _one);
-        return
-        [
-            .. lowering.Summations.SelectMany(sum => Enumerable.Range(0, sum.Segments).Select(segment => lowering.Segment(sum, segment, isSpilled: false))),
-            lowering.Result(),
-        ];
+        // A single value has no other beside it: the segments of its sum are.
+        var lowering = new DefinitionLowering(definition, _one);
+        return [.. lowering.Summations.SelectMany(sum => definition.Indices.Any() ? sum.Segments.Select(segment => sum.Lower(segment)) : [sum.Interleaved()]), lowering.Result()];
     }
 
     // ∂L/∂θⱼᵢ is added to its sum; of a matrix the inputs run outside, since their gradients lie apart in memory.

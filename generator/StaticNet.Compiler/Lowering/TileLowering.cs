@@ -32,18 +32,18 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
 
     private TiledSums Tiled(WeightedSum sum)
     {
-        var lowering = new DefinitionLowering(block.Definitions[0], block, program);
+        var lowering = new DefinitionLowering(block.Definitions[0], program);
         Summation summation = lowering.Summations[0];
         RunningIndex unit = block.Unit!, term = sum.Sum.Bound;
         var indices = new SampleIndices();
-        IEnumerable<Nest> made = block.Definitions.Skip(1).Select(definition => new DefinitionLowering(definition, block, program).Result());
+        IEnumerable<Nest> made = block.Definitions.Skip(1).Select(definition => new DefinitionLowering(definition, program).Result());
         return new(
-            method, unit.Name, unit.Count, term.Name, term.Count, summation.Segments,
+            method, unit.Name, unit.Count, term.Name, term.Count, summation.Segments.Count,
             ((BroadcastValue)_memory.Read(indices.Element(sum.Weight))).From,
             _memory.At(indices.Element(sum.Row)),
             program.Layout.SpilledOffset,
-            lowering.First(summation).Rewrite(value => value is ElementValue element ? _memory.Read(element) : value),
-            lowering.Joined(summation),
+            summation.First.Rewrite(value => value is ElementValue element ? _memory.Read(element) : value),
+            summation.Joined,
             new LoadElements(_memory).Apply([lowering.Result(isJoined: true), .. made]));
     }
 
@@ -52,13 +52,9 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program, string 
         List<Nest> nests = [];
         foreach (Definition definition in block.Definitions)
         {
-            var lowering = new DefinitionLowering(definition, block, program);
+            var lowering = new DefinitionLowering(definition, program);
             foreach (Summation sum in lowering.Summations)
-            {
-                for (int segment = 0; segment < sum.Segments; segment++)
-                    nests.Add(lowering.Segment(sum, segment, isSpilled: segment < sum.Segments - 1 && block.Spills(sum.Reduction)));
-            }
-
+                nests.AddRange(sum.Segments.Select(segment => sum.Lower(segment, isSpilled: segment.Number < sum.Segments.Count - 1 && block.Spills(sum.Reduction))));
             nests.Add(lowering.Result());
         }
 

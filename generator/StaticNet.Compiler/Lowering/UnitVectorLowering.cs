@@ -67,7 +67,7 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
 
     private static IEnumerable<Nest> Equations(IEnumerable<Definition> definitions) => definitions.Select(Remark.Of);
 
-    private static ReductionExpr? Sum(Definition definition) => LoopBlock.ContiguousSum(definition);
+    private static LayerSum? Sum(Definition definition) => LayerSum.Of(definition);
 
     private IEnumerable<Nest> Lower(IReadOnlyList<Definition> definitions)
     {
@@ -76,14 +76,13 @@ internal sealed class UnitVectorLowering(ScheduledProgram program, SampleMemory 
             return [Gradient(first)];
         if (Sum(first) is not { } sum)
             return Loop(definitions);
-        IndexedVariable inputs = sum.Body.Symbols().First(symbol => symbol.Variable.Kind != VariableKind.Weight).Variable, weights = sum.Body.Symbols().First(symbol => symbol.Variable.Kind == VariableKind.Weight).Variable;
         RunningIndex unit = first.Target.Indices.OfType<RunningIndex>().First();
         var vectors = new UnitVectors(memory, unit, _lanes);
         ElementValue target = vectors.Element(first.Target);
         var local = new LocalValue(NameTable.Array(target.Variable), target.Indices);
         List<Nest> made = [.. Defined(definitions.Skip(1), vectors)];
         IReadOnlyList<Nest> taken = new LoadElements(vectors).Apply([new Define(target, local), .. vectors.Broadcasts, .. made]);
-        return [new UnitSums($"Layer{Numeral.Of(target.Variable.Layer)}", At(weights, 0), At(inputs, 0), unit.Name, unit.Count, sum.Bound.Count, Segments.Count(sum.Bound.Count), local, taken)];
+        return [new UnitSums($"Layer{Numeral.Of(target.Variable.Layer)}", At(sum.Weights, 0), At(sum.Inputs, 0), unit.Name, unit.Count, sum.Terms, sum.Segmented.Segments.Count, local, taken)];
     }
 
     private static IEnumerable<Nest> Defined(IEnumerable<Definition> definitions, UnitVectors vectors)

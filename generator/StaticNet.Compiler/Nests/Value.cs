@@ -225,6 +225,9 @@ internal sealed record CallValue(string Function, EquatableArray<Value> Argument
 /// <summary>The segments of a sum or maximum by a pairwise tree: (s₁ ∘ s₂) ∘ (s₃ ∘ s₄).</summary>
 internal sealed record JoinValue(Reduction Reduction, EquatableArray<Value> Parts) : Value
 {
+    /// <summary>The segments joined; one alone is all.</summary>
+    public static Value Of(Reduction reduction, IEnumerable<Value> parts) => parts.ToArray() is var all && all.Length == 1 ? all[0] : new JoinValue(reduction, new(all));
+
     public override IReadOnlyList<Value> Operands => [.. Parts];
 
     public override Value With(IReadOnlyList<Value> operands) => new JoinValue(Reduction, new(operands));

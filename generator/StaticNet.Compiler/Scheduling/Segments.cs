@@ -1,8 +1,8 @@
 namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>
-/// How a long sum is cut: into contiguous segments that one sample runs side by side (one chain of dependent multiply-adds would wait for
-/// each), joined by a pairwise tree. The cut is part of the program: every schedule computes the same bits.
+/// Where a long sum is cut: into contiguous segments that one sample runs side by side (one chain of dependent multiply-adds would wait for
+/// each). The cut is part of the program: every schedule computes the same bits.
 /// </summary>
 internal static class Segments
 {

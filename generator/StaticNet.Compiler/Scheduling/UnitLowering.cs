@@ -19,7 +19,7 @@ internal sealed class UnitLowering(int lanes)
         if (indices.Count != 1 || indices[0].Count < 2)
             return [];
         List<ReductionExpr> reductions = [.. definition.Value.Nodes().OfType<ReductionExpr>().Distinct()];
-        if (reductions.Count == 0 || LoopBlock.ContiguousSum(definition) is not null)
+        if (reductions.Count == 0 || LayerSum.Of(definition) is not null)
             return [Unit(definition)];
         if (reductions.Count != 1 || !IsStepBack(reductions[0], indices[0]))
             return [];
