@@ -12,9 +12,9 @@ internal sealed class DefinitionLowering
     private readonly Expr _value;
     private readonly bool _isOutputDelta;
 
-    public DefinitionLowering(Definition definition, LaneProgram program)
+    public DefinitionLowering(Definition definition, NetworkTopology topology)
     {
-        (_target, _value, _isOutputDelta) = (definition.Target, ConstantFolding.Fold(definition.Value), program.IsOutputDelta(definition.Target.Variable));
+        (_target, _value, _isOutputDelta) = (definition.Target, ConstantFolding.Fold(definition.Value), ScheduledProgram.IsOutputDelta(definition.Target.Variable, topology));
         LayerSum? layer = LayerSum.Of(definition with { Value = _value });
         if (layer is not null)
             _value = layer.Sum;
@@ -25,6 +25,15 @@ internal sealed class DefinitionLowering
 
     /// <summary>The sums and maxima in the value.</summary>
     public IReadOnlyList<Summation> Summations { get; }
+
+    /// <summary>Its sums, segment after segment, and the value.</summary>
+    /// <param name="isInterleaved">Whether the segments of a sum stand side by side.</param>
+    /// <param name="waits">Whether the segments of a sum but the last wait in memory for it; null: none does.</param>
+    public IReadOnlyList<Nest> Lower(bool isInterleaved = false, Func<ReductionExpr, bool>? waits = null) =>
+    [
+        .. Summations.SelectMany(sum => isInterleaved ? [sum.Interleaved()] : sum.InTurn(waits?.Invoke(sum.Reduction) == true)),
+        Result(),
+    ];
 
     /// <summary>The value, its sums joined.</summary>
     /// <param name="isJoined">Whether they are joined already.</param>

@@ -27,6 +27,9 @@ internal sealed class ExpressionLowering(Func<SymbolExpr, Value> read)
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no code."),
     };
 
+    /// <summary>A sum after one more term.</summary>
+    public Value Add(Value sum, Expr term) => Accumulate(Reduction.Sum, sum, 1, term);
+
     /// <summary>The accumulator after one more term: u · v + sum for a product, sum + u else; a maximum for a maximum.</summary>
     public Value Accumulate(Reduction reduction, Value? accumulator, Rational coefficient, Expr term)
     {

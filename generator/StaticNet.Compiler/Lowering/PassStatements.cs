@@ -22,7 +22,7 @@ internal sealed class PassStatements(IReadOnlyList<Statement> forward, IReadOnly
         var passes = new PassStatements(forward, loss, backward);
         return passes.AreOneText ? passes : new([], loss, backward);
 
-        IReadOnlyList<Statement> Unroll(Func<IndexedVariable, bool> isWanted) => [.. Scheduler.Unroll(program.Derivation, isWanted)];
+        IReadOnlyList<Statement> Unroll(Func<IndexedVariable, bool> isWanted) => [.. Unrolling.Of(program.Derivation, isWanted)];
     }
 
     /// <summary>Whether the outputs are among them.</summary>

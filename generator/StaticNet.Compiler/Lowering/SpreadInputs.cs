@@ -21,14 +21,10 @@ internal sealed class SpreadInputs(IndexedVariable inputs, RegisterMemory memory
     /// <summary>Where an input lies.</summary>
     public Access At(AffineIndex term) => memory.At(new(inputs, new([term])));
 
-    /// <summary>The local of an input at a fixed index.</summary>
-    /// <param name="term">The input.</param>
-    /// <param name="suffix">What sets it apart from that of other units.</param>
+    /// <summary>The local of an input at a fixed index, with what sets it apart from that of other units.</summary>
     public LocalValue Local(int term, string suffix) => LocalValue.Vector($"{_name}_i{Numeral.Of(term)}{suffix}");
 
-    /// <summary>The local of an input of a round of a loop.</summary>
-    /// <param name="segment">The segment of the sum; 0: there is one.</param>
-    /// <param name="suffix">What sets it apart from the others of the round.</param>
+    /// <summary>The local of an input of a round of a loop, of a segment from 1, or 0 where there is one, with what sets it apart from others of the round.</summary>
     public LocalValue LocalOfRound(int segment, string suffix) => LocalValue.Vector(_name + (segment == 0 ? "_i" : Numeral.Of(segment)) + suffix);
 
     /// <summary>What spreads four inputs that lie in a vector, one of which is at a fixed index; none: it is read from memory.</summary>

@@ -1,6 +1,5 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
-using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
@@ -41,7 +40,7 @@ internal sealed class StraightStatements(Func<ElementValue, Expr, ExpressionLowe
     // One statement a term.
     private static Group Accumulate(ElementValue target, SumSegment sum, ExpressionLowering expressions)
     {
-        var local = new LocalValue(NameTable.Array(target.Variable), target.Indices, target.Sample);
+        var local = LocalValue.Of(target);
         var accumulator = new SegmentAccumulator(sum, local, expressions);
         IEnumerable<Nest> steps = Enumerable.Range(sum.FirstAdded, sum.End - sum.FirstAdded)
             .GroupBy(term => (term - sum.First) / TermsAhead, term => accumulator.Add(sum.Term(term)))

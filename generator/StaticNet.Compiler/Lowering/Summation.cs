@@ -32,11 +32,11 @@ internal sealed class Summation(SegmentedSum sum, SymbolExpr target, string lett
     /// <summary>What joins the segments; none: there is one.</summary>
     public IEnumerable<Nest> Join => sum.IsCut ? [new Assign(Joined, JoinValue.Of(Reduction.Reduction, sum.Segments.Select(Local)), Declares: true)] : [];
 
-    /// <summary>A segment by itself.</summary>
-    /// <param name="segment">The segment.</param>
-    /// <param name="isSpilled">Whether it waits in memory for the others.</param>
-    public Segment Lower(SumSegment segment, bool isSpilled = false) =>
-        new(isSpilled, [Begin(segment), new Loop(_index, new(segment.FirstAdded, segment.End, 1), [Add(segment, new AffineIndex(_index))])]);
+    /// <summary>Segment after segment.</summary>
+    /// <param name="areSpilled">Whether all but the last wait in memory for it.</param>
+    public IEnumerable<Segment> InTurn(bool areSpilled) => sum.Segments.Select((segment, n) => new Segment(
+        areSpilled && n < sum.Segments.Count - 1,
+        [Begin(segment), new Loop(_index, new(segment.FirstAdded, segment.End, 1), [Add(segment, new AffineIndex(_index))])]));
 
     /// <summary>All segments side by side.</summary>
     public Segment Interleaved()

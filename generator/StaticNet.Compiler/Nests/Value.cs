@@ -1,3 +1,4 @@
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Nests;
@@ -58,6 +59,9 @@ internal sealed record ElementValue(IndexedVariable Variable, EquatableArray<Aff
 /// <param name="IsVector">Whether it is a vector whatever its indices are.</param>
 internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null, bool IsVector = false) : Value
 {
+    /// <summary>The local of a value of the equations.</summary>
+    public static LocalValue Of(ElementValue element) => new(NameTable.Array(element.Variable), element.Indices, element.Sample);
+
     /// <summary>A vector that is no element of an indexed variable.</summary>
     public static LocalValue Vector(string name) => new(name, new([]), IsVector: true);
 

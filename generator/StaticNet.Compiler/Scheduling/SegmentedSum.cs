@@ -3,8 +3,8 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>
-/// The order in which every schedule computes a sum or maximum, so that all give the same bits: it is cut into contiguous segments, whose results are joined by a pairwise tree. The first segment begins
-/// with the seed, the others with nothing.
+/// The order in which every schedule computes a sum or maximum, so that all give the same bits: it is cut into contiguous segments that one sample runs side by side (one chain of dependent multiply-adds
+/// would wait for each), whose results are joined by a pairwise tree. The first segment begins with the seed, the others with nothing.
 /// </summary>
 internal sealed class SegmentedSum
 {
@@ -14,8 +14,7 @@ internal sealed class SegmentedSum
     {
         int terms = reduction.Bound.Count;
         Reduction = reduction;
-        Segments = [.. Enumerable.Range(0, Scheduling.Segments.Count(terms)).Select(n => new SumSegment(
-            reduction, n, Scheduling.Segments.Start(terms, n), Scheduling.Segments.Start(terms, n + 1), n == 0 ? seed : null))];
+        Segments = [.. Enumerable.Range(0, Count(terms)).Select(n => new SumSegment(reduction, n, Start(terms, n), Start(terms, n + 1), n == 0 ? seed : null))];
     }
 
     public ReductionExpr Reduction { get; }
@@ -24,6 +23,12 @@ internal sealed class SegmentedSum
 
     /// <summary>Whether there is more than one segment to be joined.</summary>
     public bool IsCut => Segments.Count > 1;
+
+    /// <summary>The segments of so many terms: 1 below 32, 2 below 128, else 4.</summary>
+    public static int Count(int terms) => terms < 32 ? 1 : terms < 128 ? 2 : 4;
+
+    // The first (terms mod count) segments are one longer.
+    private static int Start(int terms, int segment) => (segment * (terms / Count(terms))) + Math.Min(segment, terms % Count(terms));
 }
 
 /// <summary>Terms of a sum or maximum that are added one after the other: a segment, or a part of one.</summary>
