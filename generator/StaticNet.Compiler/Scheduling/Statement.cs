@@ -11,7 +11,7 @@ namespace StaticNet.Compiler.Scheduling;
 internal sealed record Statement(SymbolExpr Target, Expr? Value, SumSegment? Sum, Definition? Equation)
 {
     /// <summary>What is computed.</summary>
-    public IEnumerable<Expr> Expressions => (Value is null ? [] : new[] { Value }).Concat(Sum is null ? [] : Sum.Terms.Concat(Sum.Seed is null ? [] : [Sum.Seed]));
+    public IReadOnlyList<Expr> Expressions { get; } = [.. Value is null ? [] : new[] { Value }, .. Sum is null ? [] : Sum.Terms, .. Sum?.Seed is null ? [] : new[] { Sum.Seed }];
 
     /// <summary>Every name that is read.</summary>
     public IEnumerable<SymbolExpr> Reads => Expressions.SelectMany(Scalars);
