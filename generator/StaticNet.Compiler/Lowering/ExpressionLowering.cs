@@ -20,12 +20,15 @@ internal sealed class ExpressionLowering(Func<SymbolExpr, Value> read)
         SumExpr sum => Lower(sum),
         ProductExpr product => Lower(product),
         ReductionExpr reduction => Lower(reduction, null),
-        PairwiseExpr pairwise => new JoinValue(pairwise.Reduction, new([.. pairwise.Children.Select(Lower)])),
+        PairwiseExpr pairwise => JoinValue.Of(pairwise.Reduction, pairwise.Children.Select(Lower)),
         CallExpr { Function: Step } step => CallValue.Of("SelectIfPositive", Lower(step.Argument), new NumberValue(1)),
         CallExpr call => CallValue.Of(call.Function.Name, Lower(call.Argument)),
         SelectExpr select => CallValue.Of(select.IsUnchecked ? "IfPositive" : "Select", Lower(select.Condition), Lower(select.Positive), Lower(select.Otherwise)),
         _ => throw new InvalidOperationException($"{expr.GetType().Name} has no code."),
     };
+
+    /// <summary>A sum after one more term.</summary>
+    public Value Add(Value sum, Expr term) => Accumulate(Reduction.Sum, sum, 1, term);
 
     /// <summary>The accumulator after one more term: u · v + sum for a product, sum + u else; a maximum for a maximum.</summary>
     public Value Accumulate(Reduction reduction, Value? accumulator, Rational coefficient, Expr term)

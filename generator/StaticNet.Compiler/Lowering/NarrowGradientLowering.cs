@@ -50,7 +50,7 @@ internal sealed class NarrowGradientLowering
             return [new Assign(From(0), new SplatValue(Delta(0)), Declares: true)];
         // What is no part of a vector is read together with what lies behind it in the scratch.
         var all = new ElementValue(_deltas, new([new(null, 0, _units)]));
-        LocalValue units = _registers.IsOneVector(_deltas) ? Local(all) : LocalValue.Vector(NameTable.Array(_deltas) + "_k");
+        LocalValue units = _registers.IsOneVector(_deltas) ? LocalValue.Of(all) : LocalValue.Vector(NameTable.Array(_deltas) + "_k");
         return
         [
             .. units.IsVector ? [new Assign(units, _memory.Read(all), Declares: true)] : Array.Empty<Nest>(),
@@ -64,7 +64,7 @@ internal sealed class NarrowGradientLowering
         if (_inputs.Size == 1)
             return Add(new(0, 1), 0, AffineIndex.Fixed(0), Input(AffineIndex.Fixed(0)));
         if (_registers.IsVector(_inputs))
-            return vectors.SelectMany(each => Add(each.Vector, each.Shared, new(null, each.Vector.First, each.Vector.Width), Local(Input(new(null, each.Vector.First, each.Vector.Width)))));
+            return vectors.SelectMany(each => Add(each.Vector, each.Shared, new(null, each.Vector.First, each.Vector.Width), LocalValue.Of(Input(new(null, each.Vector.First, each.Vector.Width)))));
         var index = new AffineIndex(Index, 0, _lanes);
         int whole = _inputs.Size / _lanes * _lanes;
         LocalValue local = new($"{NameTable.Array(_inputs)}_{Index}", new([]), IsVector: true);
@@ -75,7 +75,7 @@ internal sealed class NarrowGradientLowering
         {
             (UnitVector vector, int shared) = vectors[vectors.Count - 1];
             AffineIndex last = new(null, vector.First, vector.Width);
-            LocalValue inputs = Local(Input(last));
+            LocalValue inputs = LocalValue.Of(Input(last));
             nests.AddRange([new Assign(inputs, _memory.Read(Input(last)), Declares: true), .. Add(vector, shared, last, inputs)]);
         }
 
@@ -110,6 +110,4 @@ internal sealed class NarrowGradientLowering
     private ElementValue Input(AffineIndex index) => new(_inputs, new([index]));
 
     private LocalValue From(int unit) => LocalValue.Vector(NameTable.Array(_deltas) + (_units == 1 ? "_all" : $"_from{AffineIndex.Fixed(unit)}"));
-
-    private static LocalValue Local(ElementValue element) => new(NameTable.Array(element.Variable), element.Indices);
 }

@@ -26,16 +26,11 @@ internal static class PassLowering
         var passes = new PassStatements(forward, loss, backward);
         if (!passes.AreOneText)
             return null;
-        var lowering = new StraightLowering(program, isOfPasses: true);
-        List<Nest> body = [.. lowering.Statements(passes.OfBoth, cancellation)];
-        IReadOnlyList<Nest> outputs = lowering.Statements(passes.OfOutputs, cancellation);
-        body.AddRange(passes.OutputsHaveCalls ? [new UnlessPass(Phase.Loss, outputs)] : outputs);
-        body.Add(new EndOfPass(Phase.Forward, lowering.StoreOutputs(forward)));
-        body.AddRange(lowering.Statements(passes.OfLoss, cancellation));
-        if (last == Phase.Backward)
-            body.AddRange([new EndOfPass(Phase.Loss, []), .. lowering.Statements(passes.OfGradients, cancellation)]);
+        var lowering = new StraightLowering(program, storesOutputs: false);
+        IReadOnlyList<Nest> outputs = PassText.StoreOutputs(forward, program.Layout.Topology, new LaneMemory(program.Layout));
+        IReadOnlyList<Nest> body = PassText.Of(passes, part => lowering.Statements(part, cancellation), outputs, last == Phase.Backward ? [] : null);
         StraightLanes longest = (StraightLanes)(last == Phase.Backward ? program.Backward : program.Loss)[0];
-        return NestMethod.OfGroup(name, last, longest.Vectors, last == Phase.Backward, lowering.Around(passes.All, body));
+        return NestMethod.OfGroup(name, last, longest.Vectors, last == Phase.Backward, lowering.Around(passes.All, body, last == Phase.Backward ? [new EndOfOtherPasses()] : []));
     }
 
     private static IReadOnlyList<Statement>? Whole(IReadOnlyList<LaneBlock> blocks) => blocks.Count == 1 && blocks[0] is StraightLanes { IsWhole: true } straight ? straight.Statements : null;

@@ -22,7 +22,7 @@ internal sealed class PassStatements(IReadOnlyList<Statement> forward, IReadOnly
         var passes = new PassStatements(forward, loss, backward);
         return passes.AreOneText ? passes : new([], loss, backward);
 
-        IReadOnlyList<Statement> Unroll(Func<IndexedVariable, bool> isWanted) => [.. Scheduler.Unroll(program.Derivation, isWanted)];
+        IReadOnlyList<Statement> Unroll(Func<IndexedVariable, bool> isWanted) => [.. Unrolling.Of(program.Derivation, isWanted)];
     }
 
     /// <summary>Whether the outputs are among them.</summary>
@@ -52,7 +52,7 @@ internal sealed class PassStatements(IReadOnlyList<Statement> forward, IReadOnly
     private IReadOnlyList<Statement> Of(bool isOfForward, bool isOfLoss) => [.. All.Where(statement => Has(forward, statement) == isOfForward && Has(loss, statement) == isOfLoss)];
 
     private static bool Has(IReadOnlyList<Statement> statements, Statement statement) => statements.Any(other => other.Target.Equals(statement.Target)
-        && AreSame(other.Value, statement.Value) && (other.Sum?.Terms ?? []).SequenceEqual(statement.Sum?.Terms ?? []));
+        && AreSame(other.Value, statement.Value) && other.Sum == statement.Sum);
 
     // The segments of a sum are joined by an expression of each statement's own.
     private static bool AreSame(Expr? one, Expr? other) => Equals(one, other)

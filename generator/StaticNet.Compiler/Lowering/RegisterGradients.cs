@@ -49,7 +49,7 @@ internal sealed class RegisterGradients(Definition definition, RegisterMemory me
     private Store Sum(UnitVector vector, AffineIndex[] input, Func<SymbolExpr, Value?> known)
     {
         var elements = new RegisterElements(definition.Target.Indices[0], vector);
-        Access sum = memory.At(new(_gradients, new([elements.Units, .. input])));
-        return new(sum, new ExpressionLowering(symbol => known(symbol) ?? elements.Read(symbol)).Accumulate(Reduction.Sum, new LoadOrZeroValue(sum), 1, definition.Value));
+        var gradients = new ElementValue(_gradients, new([elements.Units, .. input]));
+        return SampleGradient.Add(gradients, memory, new ExpressionLowering(symbol => known(symbol) ?? elements.Read(symbol)), definition.Value);
     }
 }

@@ -26,8 +26,8 @@ internal sealed class RegisterLowering(RegisterMemory memory, UnitRegisters regi
             return new RegisterGradients(definition, memory, group).Weights();
         if (definition.Target.Variable.Kind == VariableKind.BiasGradient)
             return new RegisterGradients(definition, memory, group).Biases();
-        return LoopBlock.ContiguousSum(definition) is { } sum
-            ? new RegisterSums(definition, sum, memory, registers, lanes).Lower(group)
+        return LayerSum.Of(definition) is { } sum
+            ? new RegisterSums(definition.Target.Variable, sum, memory, registers, lanes).Lower(group)
             : group.SelectMany(vector => Value(definition, vector));
     }
 

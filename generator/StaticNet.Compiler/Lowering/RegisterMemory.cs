@@ -1,6 +1,5 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
-using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
@@ -27,17 +26,14 @@ internal sealed class RegisterMemory(SampleMemory memory, UnitRegisters register
         if (element.Indices.Count == 1 && element.Indices[0] is { Lanes: 0 } index && registers.IsVector(variable))
         {
             UnitVector vector = registers.Find(variable.Size, index.Offset);
-            return new LaneValue(Local(variable, new AffineIndex(null, vector.First, vector.Width)), index.Offset - vector.First);
+            return new LaneValue(LocalValue.Of(new(variable, new([new(null, vector.First, vector.Width)]))), index.Offset - vector.First);
         }
 
         if (registers.IsScalar(variable))
-            return new LocalValue(NameTable.Array(variable), element.Indices);
+            return LocalValue.Of(element with { Sample = null });
         // θₖⱼ of one k, where the weights of a j lie together.
         return variable.Kind == VariableKind.Weight && element.Indices[1].Lanes > 1 && variable.Shape[0] > 1
             ? new ColumnValue(At(element), variable.Shape[0], element.Indices[0].Offset, element.Indices[1].Lanes)
             : new LoadValue(At(element));
     }
-
-    /// <summary>The local of a vector.</summary>
-    public static LocalValue Local(IndexedVariable variable, AffineIndex vector) => new(NameTable.Array(variable), new([vector]));
 }

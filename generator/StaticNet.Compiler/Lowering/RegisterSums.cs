@@ -1,134 +1,87 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
-using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
 
-/// <summary>
-/// Lowers the sums of a layer for one sample, zⱼ = bⱼ + Σᵢ θⱼᵢ aᵢ: the segments side by side, then the pairwise tree. An input comes from memory in every element of a vector, or out of a
-/// vector of inputs by permutations.
-/// </summary>
-/// <param name="definition">The sums.</param>
-/// <param name="sum">What is summed over the inputs.</param>
+/// <summary>Lowers the sums of a layer for one sample, zⱼ = bⱼ + Σᵢ θⱼᵢ aᵢ: the segments side by side, in an accumulator a vector of units each.</summary>
+/// <param name="sums">The sums.</param>
+/// <param name="layer">What each is made of.</param>
 /// <param name="memory">Where values lie.</param>
 /// <param name="registers">What is in registers.</param>
 /// <param name="lanes">The numbers of a vector.</param>
-internal sealed class RegisterSums(Definition definition, ReductionExpr sum, RegisterMemory memory, UnitRegisters registers, int lanes)
+internal sealed class RegisterSums(IndexedVariable sums, LayerSum layer, RegisterMemory memory, UnitRegisters registers, int lanes)
 {
     private const string Index = "i";
-    private const int Fours = 4;
 
-    private readonly int _terms = sum.Bound.Count;
-    private readonly int _segments = Segments.Count(sum.Bound.Count);
-    private readonly IndexedVariable _sums = definition.Target.Variable;
-    private readonly IndexedVariable _weights = sum.Body.Symbols().First(symbol => symbol.Variable.Kind == VariableKind.Weight).Variable;
-    private readonly IndexedVariable _inputs = sum.Body.Symbols().First(symbol => symbol.Variable.Kind != VariableKind.Weight).Variable;
-    private readonly IndexedVariable _biases = ((SymbolExpr)((SumExpr)definition.Value).Terms[1].Term).Variable;
-
-    private string Name => NameTable.Array(_inputs) + "_" + Index;
+    private readonly IReadOnlyList<SumSegment> _segments = layer.Segmented.Segments;
+    private readonly InterleavedSegments _rounds = new(layer.Segmented.Segments);
+    private readonly SpreadInputs _inputs = new(layer.Inputs, memory, registers);
 
     /// <summary>The sums of a group of vectors.</summary>
     public IEnumerable<Nest> Lower(IReadOnlyList<UnitVector> vectors)
     {
-        if (_sums.Size == 2 && SamplePolicy.ArePaired(_terms, lanes))
-            return [new Define(Element(vectors[0]), new PairedSumValue(Bias(vectors[0]), Weight(vectors[0], AffineIndex.Fixed(0)), Input(AffineIndex.Fixed(0)), _terms))];
+        if (sums.Size == 2 && SamplePolicy.ArePaired(layer.Terms, lanes))
+            return [new Define(Element(vectors[0]), new PairedSumValue(Bias(vectors[0]), Weight(vectors[0], AffineIndex.Fixed(0)), _inputs.At(AffineIndex.Fixed(0)), layer.Terms))];
         return
         [
-            .. Enumerable.Range(0, _segments).SelectMany(segment => vectors.Select(vector => new Assign(Partial(segment, vector), segment == 0 ? new LoadValue(Bias(vector)) : new NumberValue(0), Declares: true))),
-            .. SamplePolicy.IsUnrolled(_terms, vectors.Count) ? Unrolled(vectors) : Looped(vectors),
-            .. vectors.Select(vector => new Define(Element(vector), _segments == 1
-                ? Partial(0, vector)
-                : new JoinValue(Reduction.Sum, new([.. Enumerable.Range(0, _segments).Select(segment => Partial(segment, vector))])))),
+            .. _segments.SelectMany(segment => vectors.Select(vector => new Assign(Partial(segment, vector), segment.Start is null ? new NumberValue(0) : new LoadValue(Bias(vector)), Declares: true))),
+            .. SamplePolicy.IsUnrolled(layer.Terms, vectors.Count) ? Unrolled(vectors) : Looped(vectors),
+            .. vectors.Select(vector => new Define(Element(vector), JoinValue.Of(layer.Sum.Reduction, _segments.Select(segment => Partial(segment, vector))))),
         ];
     }
 
-    // The terms of the segments in turn.
     private IEnumerable<Nest> Unrolled(IReadOnlyList<UnitVector> vectors) =>
-        from n in Enumerable.Range(0, (_terms + _segments - 1) / _segments)
-        from segment in Enumerable.Range(0, _segments)
-        let term = Segments.Start(_terms, segment) + n
-        where term < Segments.Start(_terms, segment + 1)
-        let local = LocalValue.Vector(Name + Numeral.Of(term) + (vectors[0].First == 0 ? "" : "_j" + Numeral.Of(vectors[0].First)))
-        from nest in Spread(term).Concat(Add(vectors, segment, AffineIndex.Fixed(term), local, Broadcast(term)))
-        select nest;
-
-    // Four of a vector are spread over one, and then each of them.
-    private IEnumerable<Nest> Spread(int term)
-    {
-        UnitVector vector = registers.Find(_terms, term);
-        return IsSpread(vector) ? [new Assign(Four(vector, term), new Tile4Value(new ElementValue(_inputs, new([new(null, vector.First, vector.Width)])), From(vector, term)), Declares: true)] : [];
-    }
-
-    private Value Broadcast(int term)
-    {
-        UnitVector vector = registers.Find(_terms, term);
-        Access? input = IsInRegister ? null : Input(AffineIndex.Fixed(term));
-        return input is null || IsSpread(vector) ? new BroadcastLaneValue(Four(vector, term), (term - vector.First) % Fours, input) : new BroadcastValue(input);
-    }
-
-    private bool IsInRegister => registers.IsVector(_inputs) && !registers.IsStored(_inputs);
-
-    private bool IsSpread(UnitVector vector) => IsInRegister || (_inputs.Kind == VariableKind.Input && _terms >= SamplePolicy.SpreadTerms && vector.Width >= Fours);
-
-    private LocalValue Four(UnitVector vector, int term)
-    {
-        int from = From(vector, term), last = Math.Min(from + Fours, vector.Width) - 1;
-        return LocalValue.Vector($"{Name}{Numeral.Of(vector.First + from)}to{Numeral.Of(vector.First + last)}");
-    }
-
-    private static int From(UnitVector vector, int term) => (term - vector.First) / Fours * Fours;
+        _rounds.Unrolled(0, (segment, term) => _inputs.Spread(term).Concat(Add(vectors, segment, AffineIndex.Fixed(term), Local(vectors, term), _inputs.Broadcast(term))));
 
     // Four terms of each segment a round, where that is worth the code; then one; then what the longer segments have left.
     private IEnumerable<Nest> Looped(IReadOnlyList<UnitVector> vectors)
     {
-        int shortest = _terms / _segments, fours = SamplePolicy.IsSpreadInLoop(_terms) ? shortest / Fours * Fours : 0;
-        AffineIndex Term(int segment, int n, int width = 0) => new(Index, Segments.Start(_terms, segment) + n, width);
-        LocalValue Local(int segment, string n) => LocalValue.Vector(NameTable.Array(_inputs) + (_segments == 1 ? "_i" : Numeral.Of(segment + 1)) + n);
-        IReadOnlyList<int> segments = [.. Enumerable.Range(0, _segments)];
-        IEnumerable<Nest> Step(int segment, AffineIndex term, LocalValue local) => Add(vectors, segment, term, local, new BroadcastValue(Input(term)));
-        if (fours > 0)
-        {
-            yield return new Loop(Index, new(0, fours, Fours),
-            [
-                .. segments.Select(segment => new Assign(Local(segment, "_four"), new Tile4Value(new LoadValue(Input(Term(segment, 0, Fours))), 0), Declares: true)),
-                .. from n in Enumerable.Range(0, Fours)
-                   from segment in segments
-                   let local = Local(segment, n == 0 ? "" : "_" + Numeral.Of(n))
-                   let term = Term(segment, n)
-                   from nest in Add(vectors, segment, term, local, new BroadcastLaneValue(Local(segment, "_four"), n, Input(term)))
-                   select nest,
-            ]);
-        }
+        int fours = SamplePolicy.IsSpreadInLoop(layer.Terms) ? _rounds.SharedRounds / SpreadInputs.Fours * SpreadInputs.Fours : 0;
+        IEnumerable<Nest> Next(SumSegment segment, AffineIndex term, LocalValue local) => Add(vectors, segment, term, local, new BroadcastValue(_inputs.At(term)));
+        return
+        [
+            .. fours == 0 ? Array.Empty<Nest>() : [new Loop(Index, new(0, fours, SpreadInputs.Fours), Fours(vectors))],
+            .. _rounds.Shared(Index, fours, (segment, term) => Next(segment, term, LocalOfRound(segment))),
+            .. _rounds.Unrolled(_rounds.SharedRounds, (segment, term) => Next(segment, AffineIndex.Fixed(term), Local(vectors, term))),
+        ];
+    }
 
-        if (fours < shortest)
-            yield return new Loop(Index, new(fours, shortest, 1), [.. segments.SelectMany(segment => Step(segment, Term(segment, 0), Local(segment, "")))]);
-        for (int segment = 0; segment < _terms % _segments; segment++)
-        {
-            int term = Segments.Start(_terms, segment + 1) - 1;
-            foreach (Nest nest in Step(segment, AffineIndex.Fixed(term), LocalValue.Vector(Name + Numeral.Of(term) + (vectors[0].First == 0 ? "" : "_j" + Numeral.Of(vectors[0].First)))))
-                yield return nest;
-        }
+    private IReadOnlyList<Nest> Fours(IReadOnlyList<UnitVector> vectors)
+    {
+        AffineIndex Term(SumSegment segment, int n) => _rounds.Term(segment, Index, n);
+        LocalValue Four(SumSegment segment) => LocalOfRound(segment, "_four");
+        return
+        [
+            .. _segments.Select(segment => new Assign(Four(segment), new Tile4Value(new LoadValue(_inputs.At(Term(segment, 0) with { Lanes = SpreadInputs.Fours })), 0), Declares: true)),
+            .. from n in Enumerable.Range(0, SpreadInputs.Fours)
+               from segment in _segments
+               let local = LocalOfRound(segment, n == 0 ? "" : "_" + Numeral.Of(n))
+               from nest in Add(vectors, segment, Term(segment, n), local, new BroadcastLaneValue(Four(segment), n, _inputs.At(Term(segment, n))))
+               select nest,
+        ];
     }
 
     // An input that several vectors of weights are multiplied by has a local.
-    private IEnumerable<Nest> Add(IReadOnlyList<UnitVector> vectors, int segment, AffineIndex term, LocalValue local, Value input) =>
+    private IEnumerable<Nest> Add(IReadOnlyList<UnitVector> vectors, SumSegment segment, AffineIndex term, LocalValue local, Value input) =>
     [
         .. vectors.Count > 1 ? [new Assign(local, input, Declares: true)] : Array.Empty<Nest>(),
         .. vectors.Select(vector => new Assign(
             Partial(segment, vector), new MultiplyAddValue(new LoadValue(Weight(vector, term)), vectors.Count > 1 ? local : input, Partial(segment, vector)), Declares: false)),
     ];
 
-    private LocalValue Partial(int segment, UnitVector vector) => new(NameTable.Array(_sums) + (_segments == 1 ? "" : "s" + Numeral.Of(segment + 1)), new([Units(vector)]));
+    private LocalValue Local(IReadOnlyList<UnitVector> vectors, int term) => _inputs.Local(term, vectors[0].First == 0 ? "" : "_j" + Numeral.Of(vectors[0].First));
 
-    private ElementValue Element(UnitVector vector) => new(_sums, new([Units(vector)]));
+    private LocalValue LocalOfRound(SumSegment segment, string suffix = "") => _inputs.LocalOfRound(_segments.Count > 1 ? segment.Number + 1 : 0, suffix);
 
-    private Access Bias(UnitVector vector) => memory.At(new(_biases, new([Units(vector)])));
+    private LocalValue Partial(SumSegment segment, UnitVector vector) => new(NameTable.Array(sums) + (_segments.Count > 1 ? "s" + Numeral.Of(segment.Number + 1) : ""), new([Units(vector)]));
 
-    private Access Weight(UnitVector vector, AffineIndex term) => memory.At(new(_weights, new([Units(vector), term])));
+    private ElementValue Element(UnitVector vector) => new(sums, new([Units(vector)]));
 
-    private Access Input(AffineIndex term) => memory.At(new(_inputs, new([term])));
+    private Access Bias(UnitVector vector) => memory.At(new(layer.Bias.Variable, new([Units(vector)])));
+
+    private Access Weight(UnitVector vector, AffineIndex term) => memory.At(new(layer.Weights, new([Units(vector), term])));
 
     private static AffineIndex Units(UnitVector vector) => new(null, vector.First, vector.Width);
 }

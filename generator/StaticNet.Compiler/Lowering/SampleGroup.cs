@@ -14,6 +14,9 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
     /// <summary>Whether it is the gradient of the weights or biases of a layer.</summary>
     public bool IsGradient => ScheduledProgram.IsGradient(Definitions[0].Target.Variable);
 
+    /// <summary>Whether sums or maxima over another index are taken.</summary>
+    public bool HasReductions => TileLanes.HasReduction(Definitions[0]);
+
     /// <summary>Whether a definition reads a variable, but at the unit where it was just computed.</summary>
     public bool Reads(IndexedVariable variable) => Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Variable == variable));
 
@@ -35,6 +38,6 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
     private bool Takes(Definition definition) => Unit is { } unit && !IsGradient && !ScheduledProgram.IsGradient(definition.Target.Variable)
         && definition.Indices.SequenceEqual([unit])
         && !TileLanes.HasReduction(definition)
-        && (!TileLanes.HasReduction(Definitions[0]) || OperationCounter.Count(definition.Value).Transcendentals == 0)
+        && (!HasReductions || OperationCounter.Count(definition.Value).Transcendentals == 0)
         && definition.Value.Symbols().All(symbol => Definitions.All(other => other.Target.Variable != symbol.Variable) || symbol.Indices.SequenceEqual([unit]));
 }

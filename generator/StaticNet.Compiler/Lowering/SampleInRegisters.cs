@@ -33,7 +33,7 @@ internal sealed class SampleInRegisters(ScheduledProgram program, CancellationTo
         if (!_texts.TryGetValue(phase, out IReadOnlyList<Nest>? nests))
         {
             IReadOnlyList<Nest>? outputs = phase > Phase.Forward ? StoresOfOutputs() : null;
-            _texts[phase] = nests = new BlockLowering(program, writesOutputs: phase == Phase.Forward, hasRegisters: true).Lower(program.Blocks.Where(block => block.Phase <= phase), outputs, cancellation);
+            _texts[phase] = nests = Lower(program.Blocks.Where(block => block.Phase <= phase), new(program, writesOutputs: phase == Phase.Forward), outputs);
         }
 
         return nests;
@@ -46,5 +46,27 @@ internal sealed class SampleInRegisters(ScheduledProgram program, CancellationTo
             return null;
         List<Store> stores = [.. Text(Phase.Forward).SelectMany(nest => nest.Nodes()).OfType<Store>().Where(store => store.To.Buffer == "a")];
         return stores.All(store => store.Value is LocalValue && store.To.Indices.All(index => index.Loop is null)) ? stores : null;
+    }
+
+    // The blocks of phases one after the other, with a heading each. They end where they have what they are asked for.
+    private IReadOnlyList<Nest> Lower(IEnumerable<Block> blocks, RegisterBlockLowering lowering, IReadOnlyList<Nest>? outputs)
+    {
+        List<Nest> nests = [];
+        Phase? phase = null;
+        foreach (Block block in blocks)
+        {
+            if (block.Phase == Phase.Loss && phase == Phase.Forward && outputs is not null)
+                nests.Add(new EndOfPass(Phase.Forward, [.. outputs, new Return(null)]));
+            if (block.Phase == Phase.Backward && phase == Phase.Loss)
+                nests.Add(new EndOfPass(Phase.Loss, [Return.Loss]));
+            if (block.Phase != phase)
+                nests.Add(new Heading(block.Phase));
+            phase = block.Phase;
+            nests.AddRange(lowering.Lower(block, cancellation));
+        }
+
+        if (phase > Phase.Forward)
+            nests.Add(Return.Loss);
+        return nests;
     }
 }

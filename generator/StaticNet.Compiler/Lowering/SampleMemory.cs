@@ -42,6 +42,13 @@ internal sealed class SampleMemory(NetworkTopology topology, IReadOnlyDictionary
         };
     }
 
+    /// <summary>Where a variable begins, or a value of it some further.</summary>
+    public Access First(IndexedVariable variable, int further = 0)
+    {
+        Access first = At(new(variable, new([.. variable.Shape.Select(_ => AffineIndex.Fixed(0))])));
+        return first with { Offset = first.Offset + further };
+    }
+
     private bool IsOutput(IndexedVariable variable) => writesOutputs && ScheduledProgram.IsOutput(variable, topology);
 
     // Weights and their gradients lie input-major: input · units + unit.

@@ -1,7 +1,6 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
-using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
@@ -13,21 +12,12 @@ internal sealed class StraightLowering
     private readonly LaneMemory _memory;
     private readonly StraightStatements _statements;
 
-    private readonly bool _isOfPasses;
-
     /// <param name="program">The program of a block of samples.</param>
-    /// <param name="isOfPasses">Whether the text is that of several passes.</param>
-    public StraightLowering(LaneProgram program, bool isOfPasses = false)
+    /// <param name="storesOutputs">Whether outputs go to memory where they are computed.</param>
+    public StraightLowering(LaneProgram program, bool storesOutputs = true)
     {
-        (_program, _memory, _isOfPasses) = (program, new(program.Layout, storesOutputs: !isOfPasses), isOfPasses);
+        (_program, _memory) = (program, new(program.Layout, storesOutputs));
         _statements = new(Assign);
-    }
-
-    /// <summary>The outputs go to memory.</summary>
-    public IReadOnlyList<Nest> StoreOutputs(IReadOnlyList<Statement> statements)
-    {
-        var indices = new SampleIndices();
-        return [.. statements.Where(s => ScheduledProgram.IsOutput(s.Target.Variable, _program.Layout.Topology)).Select(s => indices.Element(s.Target)).Select(output => new Store(_memory.At(output), output))];
     }
 
     /// <summary>A block of a result, in a method of its own.</summary>
@@ -44,7 +34,8 @@ internal sealed class StraightLowering
     /// <summary>The loop over the samples, and the sums that it adds to.</summary>
     /// <param name="statements">What is computed.</param>
     /// <param name="body">The same, lowered.</param>
-    public IReadOnlyList<Nest> Around(IReadOnlyList<Statement> statements, IReadOnlyList<Nest> body)
+    /// <param name="behind">What stands between the loop and what takes the sums to memory.</param>
+    public IReadOnlyList<Nest> Around(IReadOnlyList<Statement> statements, IReadOnlyList<Nest> body, params Nest[] behind)
     {
         var indices = new SampleIndices();
         List<ElementValue> sums = [.. statements.Select(s => s.Target).Where(IsGradient).Select(indices.Element)];
@@ -52,7 +43,7 @@ internal sealed class StraightLowering
         [
             .. sums.Select(sum => new Assign(Local(sum), new LoadValue(_memory.At(sum)), Declares: true)),
             new Loop(SampleIndices.Sample, LoopRange.OfGroup(_program.Lanes), body),
-            .. _isOfPasses && sums.Count > 0 ? [new EndOfOtherPasses()] : Array.Empty<Nest>(),
+            .. behind,
             .. sums.Select(sum => new Store(_memory.At(sum), Local(sum))),
         ]);
     }
@@ -60,15 +51,15 @@ internal sealed class StraightLowering
     private Nest Assign(ElementValue target, Expr expr, ExpressionLowering expressions)
     {
         if (ScheduledProgram.IsGradient(target.Variable))
-            return new Assign(Local(target), expressions.Accumulate(Reduction.Sum, Local(target), 1, expr), Declares: false);
+            return new Assign(Local(target), expressions.Add(Local(target), expr), Declares: false);
         Value value = expressions.Lower(expr);
-        return new Define(target, _program.IsOutputDelta(target.Variable)
+        return new Define(target, ScheduledProgram.IsOutputDelta(target.Variable, _program.Layout.Topology)
             ? new WhereValue(value, new ElementValue(LaneMemory.LaneMask, default, SampleIndices.SampleIndex))
             : value);
     }
 
     // A gradient's name has no sample: all are added to it.
-    private static LocalValue Local(ElementValue gradient) => new(NameTable.Array(gradient.Variable), gradient.Indices);
+    private static LocalValue Local(ElementValue gradient) => LocalValue.Of(gradient with { Sample = null });
 
     private static bool IsGradient(SymbolExpr symbol) => ScheduledProgram.IsGradient(symbol.Variable);
 }

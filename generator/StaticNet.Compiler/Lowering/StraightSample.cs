@@ -26,7 +26,7 @@ internal sealed class StraightSample(ScheduledProgram program, SampleMemory memo
             }
             else
             {
-                nests.AddRange(Lower(Scheduler.Unroll(definition), memory, phase, default));
+                nests.AddRange(Statements(memory, phase).Lower(Unrolling.Of(definition), default));
             }
 
             phase = definition.Phase;
@@ -35,19 +35,12 @@ internal sealed class StraightSample(ScheduledProgram program, SampleMemory memo
         return nests;
     }
 
-    /// <summary>Statements of one sample: what they add to a gradient is added in memory.</summary>
-    /// <param name="statements">The statements.</param>
-    /// <param name="memory">Where values lie.</param>
-    /// <param name="phase">The phase that has a heading already; null: none has.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public static IReadOnlyList<Nest> Lower(IEnumerable<Statement> statements, IElementMemory memory, Phase? phase, CancellationToken cancellation) => Statements(memory, phase).Lower(statements, cancellation);
-
-    /// <summary>Statements of one sample that are lowered a few at a time.</summary>
+    /// <summary>Lowers statements of one sample: what they add to a gradient is added in memory.</summary>
     /// <param name="memory">Where values lie.</param>
     /// <param name="phase">The phase that has a heading already; null: none has.</param>
     public static StraightStatements Statements(IElementMemory memory, Phase? phase) => new(
         (target, value, expressions) => ScheduledProgram.IsGradient(target.Variable)
-            ? SampleLowering.Add(target, memory, expressions, value)
+            ? SampleGradient.Add(target, memory, expressions, value)
             : new Define(target, expressions.Lower(value)),
         phase);
 

@@ -1,6 +1,5 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
-using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
@@ -39,16 +38,13 @@ internal sealed class StraightStatements(Func<ElementValue, Expr, ExpressionLowe
     }
 
     // One statement a term.
-    private static Group Accumulate(ElementValue target, Accumulation sum, ExpressionLowering expressions)
+    private static Group Accumulate(ElementValue target, SumSegment sum, ExpressionLowering expressions)
     {
-        var accumulator = new LocalValue(NameTable.Array(target.Variable), target.Indices, target.Sample);
-        bool fromFirst = sum.Reduction == Reduction.Maximum && sum.Seed is null;
-        Value start = fromFirst ? expressions.Lower(sum.Terms[0]) : sum.Seed is { } seed ? expressions.Lower(seed) : new NumberValue(0);
-        IEnumerable<Nest> steps = Enumerable.Range(0, sum.Terms.Count).Skip(fromFirst ? 1 : 0)
-            .GroupBy(
-                term => term / TermsAhead,
-                term => new Assign(accumulator, expressions.Accumulate(sum.Reduction, accumulator, 1, sum.Terms[term]), Declares: false))
+        var local = LocalValue.Of(target);
+        var accumulator = new SegmentAccumulator(sum, local, expressions);
+        IEnumerable<Nest> steps = Enumerable.Range(sum.FirstAdded, sum.End - sum.FirstAdded)
+            .GroupBy(term => (term - sum.First) / TermsAhead, term => accumulator.Add(sum.Term(term)))
             .Select(group => new ReadAhead([.. group]));
-        return new([new Assign(accumulator, start, Declares: true), .. steps, new Define(target, accumulator)]);
+        return new([accumulator.Begin(), .. steps, new Define(target, local)]);
     }
 }

@@ -1,8 +1,6 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
-using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
 
@@ -12,58 +10,25 @@ namespace StaticNet.Compiler.Lowering;
 /// </summary>
 /// <param name="block">The values, and what they are made of.</param>
 /// <param name="program">The program of a block of samples.</param>
-/// <param name="method">The name of the method.</param>
-internal sealed class TileLowering(TileLanes block, LaneProgram program, string method)
+internal sealed class TileLowering(TileLanes block, LaneProgram program)
 {
     private readonly LaneMemory _memory = new(program.Layout);
 
     /// <summary>The method that computes them.</summary>
     public static NestMethod Lower(TileLanes block, LaneProgram program, string method)
     {
-        var lowering = new TileLowering(block, program, method);
+        var lowering = new TileLowering(block, program);
         IEnumerable<Remark> equations = block.Definitions.Select(Remark.Of);
         if (block.WeightedSum is { } sum)
-            return new(method, "", [.. equations, lowering.Tiled(sum)]);
+            return new(method, "", [.. equations, TiledSumLowering.Lower(sum, block, program, method)]);
         // Where nothing is summed a unit goes through all samples before the next.
         return block.IsOfGroups
             ? NestMethod.OfGroup(method, block.Phase, block.Vectors, hasSums: false, [.. equations, .. lowering.Finish([Samples(LoopRange.OfGroup(program.Lanes), block.Unit is null ? lowering.Body() : [lowering.Units(lowering.Body())])])])
             : new(method, "long end", [.. equations, .. lowering.Finish([lowering.Units([Samples(new(0, null, program.Lanes), lowering.Body())])])]);
     }
 
-    private TiledSums Tiled(WeightedSum sum)
-    {
-        var lowering = new DefinitionLowering(block.Definitions[0], block, program);
-        Summation summation = lowering.Summations[0];
-        RunningIndex unit = block.Unit!, term = sum.Sum.Bound;
-        var indices = new SampleIndices();
-        IEnumerable<Nest> made = block.Definitions.Skip(1).Select(definition => new DefinitionLowering(definition, block, program).Result());
-        return new(
-            method, unit.Name, unit.Count, term.Name, term.Count, summation.Segments,
-            ((BroadcastValue)_memory.Read(indices.Element(sum.Weight))).From,
-            _memory.At(indices.Element(sum.Row)),
-            program.Layout.SpilledOffset,
-            lowering.First(summation).Rewrite(value => value is ElementValue element ? _memory.Read(element) : value),
-            lowering.Joined(summation),
-            new LoadElements(_memory).Apply([lowering.Result(isJoined: true), .. made]));
-    }
-
-    private IReadOnlyList<Nest> Body()
-    {
-        List<Nest> nests = [];
-        foreach (Definition definition in block.Definitions)
-        {
-            var lowering = new DefinitionLowering(definition, block, program);
-            foreach (Summation sum in lowering.Summations)
-            {
-                for (int segment = 0; segment < sum.Segments; segment++)
-                    nests.Add(lowering.Segment(sum, segment, isSpilled: segment < sum.Segments - 1 && block.Spills(sum.Reduction)));
-            }
-
-            nests.Add(lowering.Result());
-        }
-
-        return nests;
-    }
+    // One unit and one vector of samples.
+    private IReadOnlyList<Nest> Body() => [.. block.Definitions.SelectMany(definition => new DefinitionLowering(definition, program.Layout.Topology).Lower(waits: block.Spills))];
 
     private IReadOnlyList<Nest> Finish(IReadOnlyList<Nest> nests)
     {

@@ -1,4 +1,5 @@
 using StaticNet.Compiler.Nests;
+using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
@@ -33,6 +34,13 @@ internal sealed class UnitVectors(SampleMemory memory, RunningIndex unit, int la
 
     /// <summary>The value of a unit.</summary>
     public ElementValue Element(SymbolExpr symbol) => new(symbol.Variable, new([.. symbol.Indices.Select(index => index is FixedIndex fixedIndex ? AffineIndex.Fixed(fixedIndex.Value) : Index(memory.Offsets.ContainsKey(symbol.Variable)))]));
+
+    /// <summary>Values of the units.</summary>
+    public IEnumerable<Nest> Define(IEnumerable<Definition> definitions)
+    {
+        var expressions = new ExpressionLowering(Read);
+        return definitions.Select(definition => new Define(Element(definition.Target), expressions.Lower(ConstantFolding.Fold(definition.Value))));
+    }
 
     public bool IsStored(IndexedVariable variable) => memory.IsStored(variable);
 

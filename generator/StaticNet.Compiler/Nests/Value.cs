@@ -1,3 +1,4 @@
+using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Nests;
@@ -58,6 +59,9 @@ internal sealed record ElementValue(IndexedVariable Variable, EquatableArray<Aff
 /// <param name="IsVector">Whether it is a vector whatever its indices are.</param>
 internal sealed record LocalValue(string Name, EquatableArray<AffineIndex> Indices, AffineIndex? Sample = null, bool IsVector = false) : Value
 {
+    /// <summary>The local of a value of the equations.</summary>
+    public static LocalValue Of(ElementValue element) => new(NameTable.Array(element.Variable), element.Indices, element.Sample);
+
     /// <summary>A vector that is no element of an indexed variable.</summary>
     public static LocalValue Vector(string name) => new(name, new([]), IsVector: true);
 
@@ -225,6 +229,9 @@ internal sealed record CallValue(string Function, EquatableArray<Value> Argument
 /// <summary>The segments of a sum or maximum by a pairwise tree: (s₁ ∘ s₂) ∘ (s₃ ∘ s₄).</summary>
 internal sealed record JoinValue(Reduction Reduction, EquatableArray<Value> Parts) : Value
 {
+    /// <summary>The segments joined; one alone is all.</summary>
+    public static Value Of(Reduction reduction, IEnumerable<Value> parts) => parts.ToArray() is var all && all.Length == 1 ? all[0] : new JoinValue(reduction, new(all));
+
     public override IReadOnlyList<Value> Operands => [.. Parts];
 
     public override Value With(IReadOnlyList<Value> operands) => new JoinValue(Reduction, new(operands));

@@ -1,5 +1,4 @@
 using StaticNet.Compiler.Nests;
-using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Passes;
@@ -85,6 +84,5 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
 
     private bool IsInPlace(ElementValue element) => isInPlace && element.Indices.Any(index => index.Loop is not null);
 
-    private LocalValue Local(ElementValue element) =>
-        new(NameTable.Array(element.Variable), element.Indices, memory.IsOfSample(element.Variable) ? element.Sample : null);
+    private LocalValue Local(ElementValue element) => LocalValue.Of(memory.IsOfSample(element.Variable) ? element : element with { Sample = null });
 }

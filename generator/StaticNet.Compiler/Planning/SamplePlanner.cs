@@ -3,7 +3,6 @@ using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Compiler.Writing;
 using StaticNet.Symbolics.Derivations;
-using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Planning;
 
@@ -26,10 +25,10 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
 
     private readonly Precision _precision = program.Derivation.Topology.Precision;
     private readonly SampleInRegisters _inRegisters = new(program, cancellation);
-    private readonly PassStatements? _passes = (program.IsWhole ? program : program.Straight) is { } straight && last == Phase.Backward ? PassStatements.Of(straight) : null;
+    private readonly SampleInStraightLine? _inStraightLine = (program.IsWhole ? program : program.Straight) is { } straight ? new(straight, cancellation) : null;
 
     // Whether the gradient in straight-line code is one text with the outputs.
-    private bool HasOutputsInPasses => _passes is { HasOutputs: true };
+    private bool HasOutputsInGradient => last == Phase.Backward && _inStraightLine is { HasOutputsInGradient: true };
 
     // The method in registers that ends at the outputs if they are all that is asked for; null: there is none.
     private string? MethodOfOutputs => last == Phase.Forward || program.Registers is null || _inRegisters.StoresOfOutputs() is null ? null
@@ -43,9 +42,9 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
     public IReadOnlyList<KernelMethod> Methods()
     {
         if (program.IsWhole)
-            return [HasOutputsInPasses ? Short(Phase.Forward, Call(Backward, OutputsOnly)) : StraightMethod(Phase.Forward), .. StraightMethods()];
+            return [HasOutputsInGradient ? Short(Phase.Forward, Call(Backward, OutputsOnly)) : StraightMethod(Phase.Forward), .. StraightMethods()];
         List<KernelMethod> methods = [OfOutputs()];
-        if (program.Straight is not null && !HasOutputsInPasses)
+        if (program.Straight is not null && !HasOutputsInGradient)
             methods.Add(StraightMethod(Phase.Forward));
         if (last >= Phase.Loss)
             methods.Add(OfLoss());
@@ -57,13 +56,13 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
             methods.AddRange(StraightMethods());
         if (program.Registers is null && program.ByVectors is null)
             methods.AddRange(Blocks(last).Select(named => KernelMethod.Part(
-                named.Block.Phase, named.Name, SampleParts.References(named.Block.Phase), new BlockLowering(program, writesOutputs: false).Lower(named.Block, null, cancellation))));
+                named.Block.Phase, named.Name, SampleParts.References(named.Block.Phase), new BlockLowering(program, writesOutputs: false, cancellation).Lower(named.Block))));
         return methods;
     }
 
     private KernelMethod OfOutputs()
     {
-        IReadOnlyList<Variant> ways = HasOutputsInPasses ? Ways(Backward, OutputsOnly) : Ways(Forward);
+        IReadOnlyList<Variant> ways = HasOutputsInGradient ? Ways(Backward, OutputsOnly) : Ways(Forward);
         return MethodOfOutputs is { } method ? Short(Phase.Forward, Call(method, OutputsOnly), ways) : Entry(Phase.Forward, ways);
     }
 
@@ -121,14 +120,7 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
 
     private KernelMethod StraightMethod(Phase result)
     {
-        var lowering = new BlockLowering(program.Straight ?? program, writesOutputs: result == Phase.Forward);
-        IReadOnlyList<Nest> Unrolled(Func<IndexedVariable, bool> isWanted) => lowering.Lower(Scheduler.Unroll(program.Derivation, isWanted), null, cancellation);
-        var text = new Variant(Guard.None, result switch
-        {
-            Phase.Forward => Unrolled(variable => ScheduledProgram.IsOutput(variable, program.Derivation.Topology)),
-            Phase.Loss => [.. Unrolled(variable => variable.Kind == VariableKind.Loss), Return.Loss],
-            _ => lowering.Lower(_passes!, cancellation),
-        });
+        var text = new Variant(Guard.None, _inStraightLine!.Text(result));
         return program.IsWhole ? KernelMethod.Entry(result, text) : KernelMethod.Of(result, result + Straight, text);
     }
 

@@ -38,7 +38,7 @@ internal sealed class VectorPlanner(ScheduledProgram program, Phase last)
             cancellation.ThrowIfCancellationRequested();
             foreach (UnitBlock block in method.Blocks.OfType<UnitBlock>())
                 _called.UnionWith(Called(block));
-            IReadOnlyList<IReadOnlyList<Nest>> blocks = BlockLowering.ByVectors(program, method.Phase == Phase.Forward && program.WritesOutputs, method.Blocks, cancellation);
+            IReadOnlyList<IReadOnlyList<Nest>> blocks = new BlockLowering(program, method.Phase == Phase.Forward && program.WritesOutputs, cancellation).Lower(method.Blocks);
             yield return KernelMethod.Part(method.Phase, method.Name, References(method.Phase), blocks.Count > 1 ? [.. blocks.Select(block => new Scope(block))] : blocks[0]) with { Called = [.. _called] };
         }
     }
@@ -56,8 +56,8 @@ internal sealed class VectorPlanner(ScheduledProgram program, Phase last)
     }
 
     // Inlined, several transcendental functions would use up the locals of the JIT.
-    private static IEnumerable<string> Called(UnitBlock block) => UnitVectorLowering.Loops(block)
-        .Select(loop => loop.Where(UnitVectorLowering.IsTranscendental).SelectMany(definition => definition.Value.Nodes()).OfType<CallExpr>().Select(call => call.Function)
+    private static IEnumerable<string> Called(UnitBlock block) => LoopFusion.Loops(block)
+        .Select(loop => loop.Where(LoopFusion.IsTranscendental).SelectMany(definition => definition.Value.Nodes()).OfType<CallExpr>().Select(call => call.Function)
             .Where(function => !Instructions.Contains(function.Name)).ToList())
         .Where(called => called.Count > 1 || called.Any(function => function.IsLong)).SelectMany(called => called).Select(function => function.Name);
 }

@@ -8,7 +8,7 @@ internal static class Cost
 {
     /// <summary>The weight of all that a network computes for one sample in straight-line code.</summary>
     /// <param name="derivation">Its equations.</param>
-    public static int OfStraight(NetworkDerivation derivation) => derivation.CompiledProgram.SelectMany(Scheduler.Unroll).Sum(statement => statement.Weight);
+    public static int OfStraight(NetworkDerivation derivation) => derivation.CompiledProgram.SelectMany(Unrolling.Of).Sum(statement => statement.Weight);
 
     /// <summary>The rows of a block: a number of each sample for every value.</summary>
     /// <param name="topology">The network.</param>

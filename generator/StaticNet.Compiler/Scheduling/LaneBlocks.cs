@@ -47,14 +47,14 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     /// Whether the sums of a segment wait in memory while those of the next are formed: together they would not fit the registers, and what
     /// is spilled is spilled in the innermost loop.
     /// </summary>
-    public bool Spills(ReductionExpr reduction) => Segments.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
+    public bool Spills(ReductionExpr reduction) => SegmentedSum.Count(reduction.Bound.Count) * Units * Vectors > TileShapes.MostAccumulators;
 
     /// <summary>The numbers that wait in memory for others of their sum.</summary>
     /// <param name="lanes">The numbers of a vector.</param>
     /// <param name="row">Those of a row.</param>
     public int Spilled(int lanes, int row) => WeightedSum is { } sum
         ? sum.Spilled(Unit!.Count, lanes, row)
-        : lanes * Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct().Sum(reduction => Spills(reduction) ? (Segments.Count(reduction.Bound.Count) - 1) * Units * Vectors : 0);
+        : lanes * Definitions[0].Value.Nodes().OfType<ReductionExpr>().Distinct().Sum(reduction => Spills(reduction) ? (SegmentedSum.Count(reduction.Bound.Count) - 1) * Units * Vectors : 0);
 
     public static bool HasReduction(Definition definition) => definition.Value.Nodes().Any(node => node is ReductionExpr);
 }

@@ -80,7 +80,7 @@ internal sealed record LaneLayout(
             }
         }
 
-        (Dictionary<IndexedVariable, int> rows, int count) = Allocate(lives);
+        (Dictionary<IndexedVariable, int> rows, int count) = StorageAllocation.Of(lives);
         // In the order of the parameters, so that what lies together there lies together here.
         var sums = new Dictionary<IndexedVariable, int>();
         IEnumerable<IndexedVariable> gradients = entries.SelectMany(blocks => blocks).Where(block => block is not UnitGradientLanes)
@@ -102,26 +102,4 @@ internal sealed record LaneLayout(
         || ScheduledProgram.IsOutput(variable, topology);
 
     private static bool Reads(LaneBlock block, IndexedVariable variable) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Variable == variable));
-
-    // In the order in which they are first written, each takes the first gap of rows that are free while it lives.
-    internal static (Dictionary<IndexedVariable, int> Rows, int Count) Allocate(Dictionary<IndexedVariable, (int First, int Last)> lives)
-    {
-        var rows = new Dictionary<IndexedVariable, int>();
-        int count = 0;
-        foreach ((IndexedVariable variable, (int first, int last)) in lives.OrderBy(entry => entry.Value.First).Select(entry => (entry.Key, entry.Value)))
-        {
-            int row = 0;
-            foreach (IndexedVariable other in rows.Keys.Where(o => lives[o].First <= last && lives[o].Last >= first).OrderBy(o => rows[o]).ToList())
-            {
-                if (row + variable.Size <= rows[other])
-                    break;
-                row = Math.Max(row, rows[other] + other.Size);
-            }
-
-            rows.Add(variable, row);
-            count = Math.Max(count, row + variable.Size);
-        }
-
-        return (rows, count);
-    }
 }

@@ -1,5 +1,3 @@
-using StaticNet.Symbolics.Expressions;
-
 namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>The program of a network for a block of samples that lie in the lanes of vectors.</summary>
@@ -21,7 +19,4 @@ internal sealed record LaneProgram(
 {
     /// <summary>The vectors of samples of a group in tiles; those left over are computed one by one.</summary>
     public const int TileVectors = 2;
-
-    /// <summary>True for δ of the output layer, where lanes without a sample are put to 0; every gradient has a δ as a factor.</summary>
-    public bool IsOutputDelta(IndexedVariable variable) => variable.Kind == VariableKind.Delta && variable.Layer == Layout.Topology.Layers.Count + 1;
 }

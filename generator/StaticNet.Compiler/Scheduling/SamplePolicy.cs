@@ -31,13 +31,13 @@ internal static class SamplePolicy
     public static bool IsUnrolled(int terms, int vectors) => terms <= UnrolledTerms && terms * vectors <= UnrolledMultiplyAdds;
 
     /// <summary>Whether a loop over so many inputs spreads four at a time: the weights of more than that do not lie in the first cache, whose reads are saved.</summary>
-    public static bool IsSpreadInLoop(int terms) => Segments.Count(terms) <= 2;
+    public static bool IsSpreadInLoop(int terms) => SegmentedSum.Count(terms) <= 2;
 
     /// <summary>
     /// Whether the two segments of the sums of two units share a chain. 64 multiply-adds in two chains wait for one another, and with their operands they fill
     /// what can wait, so that the next sample does not begin: outputs of 4-64-64-2 64 and, with 32 in one chain, 58.
     /// </summary>
-    public static bool ArePaired(int terms, int lanes) => lanes == PairedLanes && terms > UnrolledTerms && Segments.Count(terms) == 2 && terms % PairedLanes == 0;
+    public static bool ArePaired(int terms, int lanes) => lanes == PairedLanes && terms > UnrolledTerms && SegmentedSum.Count(terms) == 2 && terms % PairedLanes == 0;
 
     /// <summary>
     /// Whether a single sample is straight-line code where vectors have no 512 bits: layers of few units, and transcendental functions for none but single ones. Gradients with

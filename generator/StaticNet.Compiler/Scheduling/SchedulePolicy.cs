@@ -42,6 +42,10 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     public static bool HasUnitVectors(NetworkTopology topology) =>
         topology.Schedule is Schedule.Auto or Schedule.Lanes && topology.Layers.Any(layer => layer.Units >= VectorUnits);
 
+    /// <summary>Whether all of a network is straight-line code for a single sample, number by number. A gradient weighs two at least: what is far too large is not written out to be weighed.</summary>
+    public static bool IsStraight(NetworkDerivation derivation) => derivation.Topology.Schedule != Schedule.Tiled
+        && derivation.Topology.ParameterCount <= Machine.MethodWeight / 2 && Cost.OfStraight(derivation) <= Machine.MethodWeight;
+
     /// <summary>Whether a definition becomes loops for one sample: it belongs to such a layer, sums over the units of one, or over many values.</summary>
     /// <param name="definition">The definition.</param>
     public bool IsLoop(Definition definition)

@@ -49,4 +49,7 @@ internal sealed record ScheduledProgram(
     /// <summary>The variable of the outputs.</summary>
     public static bool IsOutput(IndexedVariable variable, NetworkTopology topology) =>
         variable.Kind == VariableKind.Activation && variable.Layer == topology.Layers.Count + 1;
+
+    /// <summary>δ of the output layer, where lanes without a sample are put to 0; every gradient has a δ as a factor.</summary>
+    public static bool IsOutputDelta(IndexedVariable variable, NetworkTopology topology) => variable.Kind == VariableKind.Delta && variable.Layer == topology.Layers.Count + 1;
 }

@@ -6,18 +6,18 @@ namespace StaticNet.Compiler.Scheduling;
 /// <summary>One assignment of straight-line code to a named scalar.</summary>
 /// <param name="Target">The name, all indices fixed.</param>
 /// <param name="Value">The value, sums over few terms still inside; null when <paramref name="Sum"/> is all.</param>
-/// <param name="Sum">A sum or maximum of many terms, one statement a term; null: none.</param>
+/// <param name="Sum">Many terms of a sum or maximum, one statement a term; null: none.</param>
 /// <param name="Equation">The equation that the statement computes, written above it; null where a statement before it carries it.</param>
-internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? Sum, Definition? Equation)
+internal sealed record Statement(SymbolExpr Target, Expr? Value, SumSegment? Sum, Definition? Equation)
 {
     /// <summary>What is computed.</summary>
-    public IEnumerable<Expr> Expressions => (Value is null ? [] : new[] { Value }).Concat(Sum is null ? [] : Sum.Terms.Concat(Sum.Seed is null ? [] : [Sum.Seed]));
+    public IReadOnlyList<Expr> Expressions { get; } = [.. Value is null ? [] : new[] { Value }, .. Sum is null ? [] : Sum.Terms, .. Sum?.Seed is null ? [] : new[] { Sum.Seed }];
 
     /// <summary>Every name that is read.</summary>
     public IEnumerable<SymbolExpr> Reads => Expressions.SelectMany(Scalars);
 
     /// <summary>The number of values read and written, about twice the number of multiply-adds.</summary>
-    public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Terms.Count ?? 0));
+    public int Weight => 1 + (Value is null ? 0 : Scalars(Value).Count()) + (2 * (Sum?.Count ?? 0));
 
     /// <summary>The symbols of an expression with their indices fixed, those under a short sum once for each term.</summary>
     public static IEnumerable<SymbolExpr> Scalars(Expr expr) => expr switch
@@ -28,9 +28,3 @@ internal sealed record Statement(SymbolExpr Target, Expr? Value, Accumulation? S
         _ => expr.Children.SelectMany(Scalars),
     };
 }
-
-/// <summary>A reduction written one statement a term.</summary>
-/// <param name="Reduction">Sum or maximum.</param>
-/// <param name="Seed">Where the accumulator starts; null: at zero, or for a maximum at the first term.</param>
-/// <param name="Terms">The terms in order, all indices fixed.</param>
-internal sealed record Accumulation(Reduction Reduction, Expr? Seed, IReadOnlyList<Expr> Terms);

@@ -47,24 +47,17 @@ internal static class StatementLowering
     private static Expr Cut(
         ReductionExpr reduction, SymbolExpr target, ref Expr? seed, ref Definition? comment, ref int sums, List<Statement> statements)
     {
-        int terms = reduction.Bound.Count;
-        int count = Segments.Count(terms);
-        var partials = new PartialNames(target, sums++, terms + 1);
+        var sum = new SegmentedSum(reduction, seed);
+        var partials = new PartialNames(target, sums++, reduction.Bound.Count + 1);
         var segments = new List<Expr>();
-        for (int segment = 0; segment < count; segment++)
+        foreach (SumSegment segment in sum.Segments)
         {
-            Expr? start = segment == 0 ? seed : null;
-            int end = Segments.Start(terms, segment + 1);
+            Expr? start = segment.Seed;
             // A piece starts where the piece before it ended: the order of the terms does not change.
-            for (int first = Segments.Start(terms, segment); first < end; first += TermsOfOneStatement)
+            for (int first = segment.First; first < segment.End; first += TermsOfOneStatement)
             {
                 SymbolExpr partial = partials.Next();
-                List<Expr> body =
-                [
-                    .. from n in Enumerable.Range(first, Math.Min(TermsOfOneStatement, end - first))
-                       select reduction.Body.Substitute(reduction.Bound, new FixedIndex(n)),
-                ];
-                statements.Add(new(partial, null, new(reduction.Reduction, start, body), comment));
+                statements.Add(new(partial, null, segment with { First = first, End = Math.Min(first + TermsOfOneStatement, segment.End), Seed = start }, comment));
                 (start, comment) = (partial, null);
             }
 
@@ -72,7 +65,7 @@ internal static class StatementLowering
         }
 
         seed = null;
-        if (segments.Count == 1)
+        if (!sum.IsCut)
             return segments[0];
         SymbolExpr joined = partials.Next();
         statements.Add(new(joined, new PairwiseExpr(target.Pool, reduction.Reduction, segments), null, null));

@@ -10,6 +10,9 @@ internal sealed class UnitLowering(int lanes)
     // Rows of up to so many weights are read as columns, which costs a permutation or two a vector.
     private const int NarrowRow = 4;
 
+    /// <summary>The lowering for a network; null: it has too few units.</summary>
+    public static UnitLowering? Of(NetworkTopology topology) => SchedulePolicy.HasUnitVectors(topology) ? new(Machine.Lanes(topology)) : null;
+
     /// <summary>The blocks of a definition; none where it has another shape.</summary>
     public IReadOnlyList<Block> Lower(Definition definition)
     {
@@ -19,11 +22,11 @@ internal sealed class UnitLowering(int lanes)
         if (indices.Count != 1 || indices[0].Count < 2)
             return [];
         List<ReductionExpr> reductions = [.. definition.Value.Nodes().OfType<ReductionExpr>().Distinct()];
-        if (reductions.Count == 0 || LoopBlock.ContiguousSum(definition) is not null)
+        if (reductions.Count == 0 || LayerSum.Of(definition) is not null)
             return [Unit(definition)];
         if (reductions.Count != 1 || !IsStepBack(reductions[0], indices[0]))
             return [];
-        return reductions[0].Bound.Count <= NarrowRow ? [Unit(definition)] : StepBack(definition, reductions[0], indices[0]);
+        return reductions[0].Bound.Count <= NarrowRow ? [Unit(definition)] : SplitStepBack(definition, reductions[0], indices[0]);
     }
 
     /// <summary>Whether a block takes the definition in: it is made, unit by unit, of what is in registers; of several vectors transcendental functions want their own.</summary>
@@ -50,7 +53,7 @@ internal sealed class UnitLowering(int lanes)
         && product.Factors.Any(f => ((SymbolExpr)f.Base).Indices.SequenceEqual([sum.Bound]));
 
     // δⱼ = φ′ Σₖ δₖ θₖⱼ  ⇒  sⱼ = Σₖ δₖ θₖⱼ, δⱼ = φ′ sⱼ
-    private IReadOnlyList<Block> StepBack(Definition definition, ReductionExpr sum, RunningIndex unit)
+    private IReadOnlyList<Block> SplitStepBack(Definition definition, ReductionExpr sum, RunningIndex unit)
     {
         int layer = definition.Target.Variable.Layer;
         if (ReferenceEquals(definition.Value, sum))

@@ -94,10 +94,10 @@ internal sealed class UnitRegisters
             Store([delta], except: isStraight ? IsVector : null);
             Store([input], except: null);
         }
-        else if (LoopBlock.ContiguousSum(definition) is { } sum)
+        else if (LayerSum.Of(definition) is { } layer)
         {
-            bool isShort = isStraight && sum.Bound.Count <= SamplePolicy.SpreadTerms;
-            Store(sum.Body.Symbols(), except: isShort ? IsVector : null);
+            bool isShort = isStraight && layer.Terms <= SamplePolicy.SpreadTerms;
+            Store(layer.Sum.Body.Symbols(), except: isShort ? IsVector : null);
         }
         else
         {

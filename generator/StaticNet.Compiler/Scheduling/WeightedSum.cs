@@ -29,7 +29,7 @@ internal sealed record WeightedSum(ReductionExpr Sum, SymbolExpr Weight, SymbolE
     /// <param name="units">The units.</param>
     /// <param name="lanes">The numbers of a vector.</param>
     /// <param name="row">Those of a row.</param>
-    public int Spilled(int units, int lanes, int row) => TileSizes.Spilled(units, Sum.Bound.Count, Segments.Count(Sum.Bound.Count), lanes, row);
+    public int Spilled(int units, int lanes, int row) => TileSizes.Spilled(units, Sum.Bound.Count, SegmentedSum.Count(Sum.Bound.Count), lanes, row);
 
     /// <summary>The numbers that wait for the gradients of a block of so many samples to be complete.</summary>
     public static int SpilledGradients(int inputs, int samples, int lanes) => TileSizes.Spilled(inputs, samples, 1, lanes, samples);

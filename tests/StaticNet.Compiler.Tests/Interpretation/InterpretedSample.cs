@@ -29,13 +29,13 @@ internal sealed class InterpretedSample
         IEnumerable<IReadOnlyList<Nest>> bodies = program.Registers is not null
             ? [new SampleInRegisters(program, cancellation).Text(Phase.Backward)]
             : program.IsWhole
-            ? [new BlockLowering(program, writesOutputs: false).Lower(PassStatements.Of(program), cancellation)]
-            : BlockLowering.ByVectors(program, writesOutputs: false, program.Blocks, cancellation);
+            ? [new SampleInStraightLine(program, cancellation).Text(Phase.Backward)]
+            : new BlockLowering(program, writesOutputs: false, cancellation).Lower(program.Blocks);
         List<IReadOnlyList<Nest>> texts = [.. bodies];
         _methods = [.. texts.Select((body, n) => new NestMethod($"Method{n}", "", Mistakes.First(body, mistake)))];
         // Where loops compute the outputs, they have a text of their own.
         if (_isOneMethod && !texts[0].Any(nest => nest is EndOfPass { Pass: Phase.Forward }))
-            _outputs = new("Outputs", "", program.IsWhole ? new BlockLowering(program, writesOutputs: true).Lower(Scheduler.Unroll(program.Derivation, IsOutput), null, cancellation) : new SampleInRegisters(program, cancellation).Text(Phase.Forward));
+            _outputs = new("Outputs", "", program.IsWhole ? new SampleInStraightLine(program, cancellation).Text(Phase.Forward) : new SampleInRegisters(program, cancellation).Text(Phase.Forward));
         // What nobody wrote is NaN.
         (_v, _a) = ([.. Enumerable.Repeat(double.NaN, program.ScratchSize)], [.. Enumerable.Repeat(double.NaN, topology.OutputSize)]);
         Gradient = new double[topology.ParameterCount];
