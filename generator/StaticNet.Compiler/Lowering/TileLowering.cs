@@ -27,8 +27,9 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program)
             : new(method, "long end", [.. equations, .. lowering.Finish([lowering.Units([Samples(new(0, null, program.Lanes), lowering.Body())])])]);
     }
 
-    // One unit and one vector of samples.
-    private IReadOnlyList<Nest> Body() => [.. block.Definitions.SelectMany(definition => new DefinitionLowering(definition, program.Layout.Topology).Lower(waits: block.Spills))];
+    // One unit and one vector of samples. Segments of one value stand side by side, for nothing else does; those of several units stand beside the same segment of the other units.
+    private IReadOnlyList<Nest> Body() =>
+        [.. block.Definitions.SelectMany(definition => new DefinitionLowering(definition, program.Layout.Topology).Lower(isInterleaved: block.Unit is null, waits: block.Spills))];
 
     private IReadOnlyList<Nest> Finish(IReadOnlyList<Nest> nests)
     {

@@ -28,7 +28,7 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
             case UnlessPass unless:
                 return Apply(unless);
             case Loop or UnitLoop or Scope:
-                List<Nest> invariant = isInPlace ? [.. nest.Nodes().SelectMany(node => node.Values).SelectMany(Loads)] : [];
+                List<Nest> invariant = [.. Invariants(nest).SelectMany(Loads)];
                 HashSet<LocalValue> before = [.. _known];
                 Nest inner = nest.Around(Apply(nest.Body));
                 _known.IntersectWith(before);
@@ -48,6 +48,18 @@ internal sealed class LoadElements(IElementMemory memory, bool isInPlace = false
             default:
                 return [nest];
         }
+    }
+
+    // What a loop reads before it begins: of a loop around no other, the values that are the same in all rounds. All values are of a sample.
+    private IEnumerable<Value> Invariants(Nest nest)
+    {
+        IEnumerable<Value> values = nest.Nodes().SelectMany(node => node.Values);
+        if (isInPlace)
+            return values;
+        if (nest is not Loop { Index: var index } || nest.Body.SelectMany(inner => inner.Nodes()).Any(inner => inner is Loop))
+            return [];
+        HashSet<ElementValue> defined = [.. nest.Nodes().OfType<Define>().Select(define => define.Target)];
+        return values.SelectMany(value => value.Nodes()).OfType<ElementValue>().Where(element => element.Sample?.Loop != index && element.Indices.All(at => at.Loop != index) && !defined.Contains(element));
     }
 
     // What stands in brackets is known behind them too: its locals are declared before, and what it reads is read before.
