@@ -6,6 +6,8 @@ namespace StaticNet.Symbolics.Expressions;
 /// </summary>
 internal abstract class Expr
 {
+    private IReadOnlyList<RunningIndex>? _freeIndices;
+
     protected Expr(ExprPool pool, IReadOnlyList<Expr> children)
     {
         Pool = pool;
@@ -26,9 +28,15 @@ internal abstract class Expr
     /// <summary>The index variables that occur in this node itself.</summary>
     public virtual IEnumerable<Subscript> OwnIndices => [];
 
+    /// <summary>The operations that evaluating it takes, once they were counted.</summary>
+    public OperationCount? Operations { get; set; }
+
     public bool IsZero => this is NumberExpr { Value.IsZero: true };
 
     public bool IsOne => this is NumberExpr { Value.IsOne: true };
+
+    /// <summary>The index variables that occur in the expression and are not bound by a reduction inside it; found once.</summary>
+    public IReadOnlyList<RunningIndex> FreeIndices() => _freeIndices ??= FindFreeIndices();
 
     /// <summary>The same node over other children, canonical again.</summary>
     public abstract Expr Rebuild(IReadOnlyList<Expr> children);
@@ -58,4 +66,18 @@ internal abstract class Expr
 
     /// <summary>f(this).</summary>
     public Expr Apply(Primitive function) => Pool.Call(function, this);
+
+    private IReadOnlyList<RunningIndex> FindFreeIndices()
+    {
+        if (Children.Count == 1 && this is not ReductionExpr && !OwnIndices.Any())
+            return Children[0].FreeIndices();
+        List<RunningIndex> free = [];
+        foreach (RunningIndex index in OwnIndices.OfType<RunningIndex>().Concat(Children.SelectMany(child => child.FreeIndices())))
+        {
+            if (!(this is ReductionExpr reduction && index == reduction.Bound) && !free.Contains(index))
+                free.Add(index);
+        }
+
+        return free;
+    }
 }

@@ -4,18 +4,9 @@ namespace StaticNet.Symbolics.Expressions;
 internal static class ExprExtensions
 {
     /// <summary>True when the index occurs in the expression and no reduction inside it binds it there.</summary>
-    public static bool Mentions(this Expr expr, Subscript index) =>
-        expr.OwnIndices.Contains(index)
-        || (!(expr is ReductionExpr reduction && reduction.Bound == index) && expr.Children.Any(child => child.Mentions(index)));
-
-    /// <summary>The index variables that occur in the expression and are not bound by a reduction inside it.</summary>
-    public static IEnumerable<RunningIndex> FreeIndices(this Expr expr)
-    {
-        IEnumerable<RunningIndex> indices = expr.OwnIndices.OfType<RunningIndex>().Concat(expr.Children.SelectMany(FreeIndices));
-        if (expr is ReductionExpr reduction)
-            indices = indices.Where(index => index != reduction.Bound);
-        return indices.Distinct();
-    }
+    public static bool Mentions(this Expr expr, Subscript index) => index is RunningIndex running
+        ? expr.FreeIndices().Contains(running)
+        : expr.OwnIndices.Contains(index) || expr.Children.Any(child => child.Mentions(index));
 
     /// <summary>True when its value is known at build time: it is made of numbers and hyperparameters.</summary>
     public static bool IsConstant(this Expr expr) => expr switch
@@ -34,7 +25,18 @@ internal static class ExprExtensions
         product.ConstantFactors().ToList() is var constants && (constants.Count > 1 || constants.Exists(f => f.Base is not SymbolExpr));
 
     /// <summary>Every node of the expression, itself first.</summary>
-    public static IEnumerable<Expr> Nodes(this Expr expr) => new[] { expr }.Concat(expr.Children.SelectMany(Nodes));
+    public static IEnumerable<Expr> Nodes(this Expr expr)
+    {
+        var open = new Stack<Expr>();
+        open.Push(expr);
+        while (open.Count > 0)
+        {
+            Expr node = open.Pop();
+            yield return node;
+            for (int n = node.Children.Count - 1; n >= 0; n--)
+                open.Push(node.Children[n]);
+        }
+    }
 
     /// <summary>The symbols that occur in the expression.</summary>
     public static IEnumerable<SymbolExpr> Symbols(this Expr expr) => expr.Nodes().OfType<SymbolExpr>();

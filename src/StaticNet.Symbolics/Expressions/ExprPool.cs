@@ -10,21 +10,29 @@ namespace StaticNet.Symbolics.Expressions;
 internal sealed class ExprPool
 {
     private readonly Dictionary<string, Expr> _nodes = [];
+    private readonly StringBuilder _key = new();
 
     public Expr Zero => Number(0);
 
     public Expr One => Number(1);
 
-    public Expr Number(Rational value) => Intern($"n{value}", () => new NumberExpr(this, value));
+    public Expr Number(Rational value)
+    {
+        string key = $"n{value}";
+        return Known(key) ?? Add(key, new NumberExpr(this, value));
+    }
 
     public Expr Symbol(IndexedVariable variable, params Subscript[] indices)
     {
         if (indices.Length != variable.Shape.Count)
             throw new ArgumentException($"{variable.Letter} takes {variable.Shape.Count} indices, not {indices.Length}.", nameof(indices));
-        return Intern(
-            $"s{(int)variable.Kind}.{variable.Layer}.{variable.Letter}.{variable.Value.ToString("R", CultureInfo.InvariantCulture)}[{string.Join(",", variable.Shape)}][{string.Join(",", variable.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}][{string.Join(",", indices.Select(Key))}]",
-            () => new SymbolExpr(this, variable, new(indices)));
+        string ofVariable =
+            $"s{(int)variable.Kind}.{variable.Layer}.{variable.Letter}.{variable.Value.ToString("R", CultureInfo.InvariantCulture)}[{string.Join(",", variable.Shape)}][{string.Join(",", variable.Values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]";
+        return Symbol(variable, ofVariable, indices);
     }
+
+    /// <summary>The same variable at other indices.</summary>
+    public Expr Symbol(SymbolExpr symbol, params Subscript[] indices) => Symbol(symbol.Variable, symbol.VariableKey, indices);
 
     /// <summary>√(q πⁿ), what can be taken out of the root as a factor before it.</summary>
     public Expr Root(Rational square, int pi = 0)
@@ -32,7 +40,7 @@ internal sealed class ExprPool
         (Rational outside, Rational inside) = square.TakeRoot();
         if (inside.IsOne && pi == 0)
             return Number(outside);
-        Expr root = Intern($"√{inside}.{pi}", () => new RootExpr(this, inside, pi));
+        Expr root = CanonicalRoot(inside, pi);
         return outside.IsOne ? root : Product(outside, (root, 1));
     }
 
@@ -48,8 +56,8 @@ internal sealed class ExprPool
             return Product(kept[0].Coefficient, (kept[0].Term, 1));                     // 0 + c·u = c·u
         if (kept.Exists(t => t.Term is SumExpr && t.Coefficient.Abs.IsOne))
             return Sum([(constant, One), .. kept]);                                     // ½(u + v) + ½(u + v) + w = u + v + w
-        string key = Join($"+{constant}", kept.Select(t => (t.Term.Id, t.Coefficient.ToString())));
-        return Intern(key, () => new SumExpr(this, constant, kept));
+        string key = Key(constant, kept);
+        return Known(key) ?? Add(key, new SumExpr(this, constant, kept));
     }
 
     /// <summary>Terms one after the other, as they are.</summary>
@@ -64,7 +72,8 @@ internal sealed class ExprPool
                 _ => ((Rational)1, term),
             }),
         ];
-        return Intern($"++{string.Join("|", split.Select(t => $"{t.Term.Id}:{t.Coefficient}"))}", () => new SpelledSumExpr(this, split));
+        string key = $"++{string.Join("|", split.Select(t => $"{t.Term.Id}:{t.Coefficient}"))}";
+        return Known(key) ?? Add(key, new SpelledSumExpr(this, split));
     }
 
     public Expr Product(Rational coefficient, params (Expr Base, int Exponent)[] factors)
@@ -78,7 +87,7 @@ internal sealed class ExprPool
             (Rational outside, Rational inside) = collected.Radicand.TakeRoot();
             coefficient *= outside;
             if (!inside.IsOne || collected.Pi != 0)
-                kept.Insert(0, (Intern($"√{inside}.{collected.Pi}", () => new RootExpr(this, inside, collected.Pi)), 1));
+                kept.Insert(0, (CanonicalRoot(inside, collected.Pi), 1));
         }
 
         if (coefficient.IsZero || kept.Count == 0)
@@ -87,12 +96,17 @@ internal sealed class ExprPool
             return kept[0].Base;                                                        // 1·u = u
         if (kept.Count == 1 && kept[0] is { Base: SumExpr sum, Exponent: 1 } && coefficient.IsMinusOne)
             return Sum((coefficient, sum));                                             // −(u − v) = v − u
-        string key = Join($"*{coefficient}", kept.Select(f => (f.Base.Id, f.Exponent.ToString(CultureInfo.InvariantCulture))));
-        return Intern(key, () => new ProductExpr(this, coefficient, kept));
+        string key = Key(coefficient, kept);
+        return Known(key) ?? Add(key, new ProductExpr(this, coefficient, kept));
     }
 
-    public Expr Call(Primitive function, Expr argument) =>
-        function.Canonical(argument) ?? Intern($"f{function.Name}({argument.Id})", () => new CallExpr(this, function, argument));
+    public Expr Call(Primitive function, Expr argument)
+    {
+        if (function.Canonical(argument) is { } canonical)
+            return canonical;
+        string key = $"f{function.Name}({argument.Id})";
+        return Known(key) ?? Add(key, new CallExpr(this, function, argument));
+    }
 
     public Expr Select(Expr condition, Expr positive, Expr otherwise, bool isUnchecked = false)
     {
@@ -103,12 +117,23 @@ internal sealed class ExprPool
             : positive.KroneckerFactors().Intersect(otherwise.KroneckerFactors());
         if (common.FirstOrDefault() is { } kronecker)
             return kronecker * Select(condition, positive / kronecker, otherwise / kronecker, isUnchecked);  // {[k=j]·u if p, else [k=j]·v} = [k=j]·{u if p, else v}
-        return Intern($"?{(isUnchecked ? "?" : "")}{condition.Id}:{positive.Id}:{otherwise.Id}", () => new SelectExpr(this, condition, positive, otherwise, isUnchecked));
+        string key = $"?{(isUnchecked ? "?" : "")}{condition.Id}:{positive.Id}:{otherwise.Id}";
+        return Known(key) ?? Add(key, new SelectExpr(this, condition, positive, otherwise, isUnchecked));
     }
 
-    public Expr Bracket(Expr inner) => inner is NumberExpr or BracketExpr ? inner : Intern($"({inner.Id})", () => new BracketExpr(this, inner));
+    public Expr Bracket(Expr inner)
+    {
+        if (inner is NumberExpr or BracketExpr)
+            return inner;
+        string key = $"({inner.Id})";
+        return Known(key) ?? Add(key, new BracketExpr(this, inner));
+    }
 
-    public Expr Partial(SymbolExpr of, SymbolExpr by) => Intern($"d{of.Id}/{by.Id}", () => new PartialExpr(this, of, by));
+    public Expr Partial(SymbolExpr of, SymbolExpr by)
+    {
+        string key = $"d{of.Id}/{by.Id}";
+        return Known(key) ?? Add(key, new PartialExpr(this, of, by));
+    }
 
     public Expr Kronecker(Subscript left, Subscript right)
     {
@@ -117,7 +142,8 @@ internal sealed class ExprPool
         if (left is FixedIndex && right is FixedIndex)
             return Zero;
         (left, right) = string.CompareOrdinal(Key(left), Key(right)) <= 0 ? (left, right) : (right, left);
-        return Intern($"={Key(left)},{Key(right)}", () => new KroneckerExpr(this, left, right));
+        string key = $"={Key(left)},{Key(right)}";
+        return Known(key) ?? Add(key, new KroneckerExpr(this, left, right));
     }
 
     public Expr Summation(RunningIndex index, Expr body) => Reduce(Reduction.Sum, index, body, index.Name);
@@ -149,28 +175,59 @@ internal sealed class ExprPool
         while (bound != index && body.Mentions(bound))                                  // the index of a sum that will stand around this one
             bound = bound with { Name = $"#{++depth}" };
         body = body.Substitute(index, bound);
-        return Intern($"r{(int)reduction}.{Key(bound)}({body.Id})", () => new ReductionExpr(this, reduction, bound, hint, body));
+        string key = $"r{(int)reduction}.{Key(bound)}({body.Id})";
+        return Known(key) ?? Add(key, new ReductionExpr(this, reduction, bound, hint, body));
     }
 
     private static string Key(Subscript index) => index is RunningIndex v ? $"{v.Name}:{v.Count}" : index.ToString();
 
-    private static string Join(string head, IEnumerable<(int Id, string Weight)> parts)
+    // The parts of sums and products in the order in which the pool met them: they are equal in any order.
+    private string Key(Rational constant, List<(Rational Coefficient, Expr Term)> terms)
     {
-        var key = new StringBuilder(head);
-        foreach ((int id, string weight) in parts.OrderBy(p => p.Id))
-            key.Append('|').Append(id).Append(':').Append(weight);
-        return key.ToString();
+        int[] ids = new int[terms.Count];
+        var coefficients = new Rational[terms.Count];
+        for (int n = 0; n < ids.Length; n++)
+            (ids[n], coefficients[n]) = (terms[n].Term.Id, terms[n].Coefficient);
+        Array.Sort(ids, coefficients);
+        _key.Clear().Append('+').Append(constant);
+        for (int n = 0; n < ids.Length; n++)
+            _key.Append('|').Append(ids[n]).Append(':').Append(coefficients[n]);
+        return _key.ToString();
     }
 
-    private Expr Intern(string key, Func<Expr> create)
+    private string Key(Rational coefficient, List<(Expr Base, int Exponent)> factors)
     {
-        if (!_nodes.TryGetValue(key, out Expr? node))
-        {
-            node = create();
-            node.Id = _nodes.Count;
-            _nodes.Add(key, node);
-        }
+        int[] ids = new int[factors.Count], exponents = new int[factors.Count];
+        for (int n = 0; n < ids.Length; n++)
+            (ids[n], exponents[n]) = (factors[n].Base.Id, factors[n].Exponent);
+        Array.Sort(ids, exponents);
+        _key.Clear().Append('*').Append(coefficient);
+        for (int n = 0; n < ids.Length; n++)
+            _key.Append('|').Append(ids[n]).Append(':').Append(exponents[n].ToString(CultureInfo.InvariantCulture));
+        return _key.ToString();
+    }
 
+    private Expr Symbol(IndexedVariable variable, string ofVariable, Subscript[] indices)
+    {
+        _key.Clear().Append(ofVariable).Append('[');
+        foreach (Subscript index in indices)
+            _key.Append(Key(index)).Append(',');
+        string key = _key.ToString();
+        return Known(key) ?? Add(key, new SymbolExpr(this, variable, ofVariable, new(indices)));
+    }
+
+    private Expr CanonicalRoot(Rational square, int pi)
+    {
+        string key = $"√{square}.{pi}";
+        return Known(key) ?? Add(key, new RootExpr(this, square, pi));
+    }
+
+    private Expr? Known(string key) => _nodes.TryGetValue(key, out Expr? node) ? node : null;
+
+    private Expr Add(string key, Expr node)
+    {
+        node.Id = _nodes.Count;
+        _nodes.Add(key, node);
         return node;
     }
 }

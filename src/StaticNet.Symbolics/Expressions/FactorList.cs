@@ -15,13 +15,24 @@ internal sealed class FactorList(Rational coefficient)
     public int Pi { get; private set; }
 
     /// <summary>In the order written, but as the course has it: λ and m before δ before θ before the rest.</summary>
-    public List<(Expr Base, int Exponent)> Factors =>
-    [
-        .. from factor in _factors
-           where factor.Exponent != 0
-           orderby Rank(factor.Base)
-           select IsIdempotent(factor.Base) && factor.Exponent > 0 ? (factor.Base, 1) : factor,    // [p]·[p] = [p]
-    ];
+    public List<(Expr Base, int Exponent)> Factors
+    {
+        get
+        {
+            var kept = new List<(Expr Base, int Exponent)>(_factors.Count);
+            foreach ((Expr factor, int exponent) in _factors)
+            {
+                if (exponent == 0)
+                    continue;
+                int rank = Rank(factor), index = kept.Count;
+                while (index > 0 && Rank(kept[index - 1].Base) > rank)
+                    index--;
+                kept.Insert(index, (factor, IsIdempotent(factor) && exponent > 0 ? 1 : exponent));      // [p]·[p] = [p]
+            }
+
+            return kept;
+        }
+    }
 
     public void Add(Expr factor, int exponent)
     {
@@ -39,13 +50,23 @@ internal sealed class FactorList(Rational coefficient)
                     Add(b, e * exponent);
                 break;
             default:
-                int index = _factors.FindIndex(f => ReferenceEquals(f.Base, factor));
-                if (index < 0)
-                    _factors.Add((factor, exponent));
-                else
-                    _factors[index] = (factor, _factors[index].Exponent + exponent);    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
+                AddPower(factor, exponent);
                 break;
         }
+    }
+
+    // uᵐ·uⁿ = uᵐ⁺ⁿ   (u ≠ 0 where m + n ≥ 0 > n)
+    private void AddPower(Expr factor, int exponent)
+    {
+        for (int n = 0; n < _factors.Count; n++)
+        {
+            if (!ReferenceEquals(_factors[n].Base, factor))
+                continue;
+            _factors[n] = (factor, _factors[n].Exponent + exponent);
+            return;
+        }
+
+        _factors.Add((factor, exponent));
     }
 
     private static int Rank(Expr factor) => factor.IsConstant() ? 0 : factor is not SymbolExpr symbol ? 4 : symbol.Variable.Kind switch

@@ -3,7 +3,7 @@ namespace StaticNet.Symbolics.Expressions;
 /// <summary>Counts the operations that evaluating an expression takes. What is known at build time costs nothing.</summary>
 internal static class OperationCounter
 {
-    public static OperationCount Count(Expr expr) => expr.IsConstant()
+    public static OperationCount Count(Expr expr) => expr.Operations ??= expr.IsConstant()
         ? OperationCount.None
         : expr.Children.Aggregate(Own(expr), (sum, child) => sum + (Repetitions(expr) * Count(child)));
 

@@ -1,9 +1,12 @@
 namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>A named value: an element of an indexed variable.</summary>
-internal sealed class SymbolExpr(ExprPool pool, IndexedVariable variable, EquatableArray<Subscript> indices) : Expr(pool, [])
+internal sealed class SymbolExpr(ExprPool pool, IndexedVariable variable, string variableKey, EquatableArray<Subscript> indices) : Expr(pool, [])
 {
     public IndexedVariable Variable { get; } = variable;
+
+    /// <summary>What the pool tells the variable from others by.</summary>
+    public string VariableKey { get; } = variableKey;
 
     public EquatableArray<Subscript> Indices { get; } = indices;
 
@@ -11,5 +14,5 @@ internal sealed class SymbolExpr(ExprPool pool, IndexedVariable variable, Equata
 
     public override Expr Rebuild(IReadOnlyList<Expr> children) => this;
 
-    public override Expr Reindex(Func<Subscript, Subscript> replace) => Pool.Symbol(Variable, [.. Indices.Select(replace)]);
+    public override Expr Reindex(Func<Subscript, Subscript> replace) => Pool.Symbol(this, [.. Indices.Select(replace)]);
 }
