@@ -15,35 +15,35 @@ internal static class TileSizes
     /// <summary>Up to so many terms a tile takes them all before the next begins; else a block of tiles takes some, then the next, its sums waiting in the first cache.</summary>
     public const int FewTerms = 128;
 
-    // The tiles of such a block: what waits for them stays in the first cache. Where the rows of all terms do not stay in the second, fewer blocks run over them, and their sums wait in the second: a
-    // gradient of 2000-4000-1000 takes 452 µs a sample with 8, 433 with 16, 422 with 32, 428 with 64, and 418 with tiles of six outputs instead of five (Emerald Rapids, batch 256).
+    // The tiles of such a block: what waits for them stays in the first cache. Of more terms the rows of a shard fill half of the second cache: fewer blocks run over them, and their sums wait in the
+    // second. A gradient of 2000-4000-1000 takes 452 µs a sample with 8 tiles, 433 with 16, 422 with 32, 428 with 64 (Emerald Rapids, batch 256).
     private const int FewTiles = 8;
     private const int ManyTiles = 32;
-    private const long RowsInSecond = 131_072;
+    private const int ManyTerms = 512;
 
-    /// <summary>
-    /// The tiles of a layer: of equal size where six, five or four divide the outputs, for each size is a method to compile; else, and where there are many, as few as there can be, the first of which have
-    /// one output more.
-    /// </summary>
+    // Each size of a tile is a method to compile: 784-300-10 takes 94 ms for its first gradient of a batch, and 112 where its 784 inputs are tiles of six and of five. Of more outputs a call takes longer
+    // than that, and tiles of five cost 2 % of it (2000-4000-1000, Emerald Rapids).
+    private const int MostOfOneSize = 1024;
+
+    /// <summary>The tiles of a layer: of equal size where six, five or four divide outputs that are not too many; else as few as there can be, the first of which have one output more.</summary>
     /// <param name="outputs">All outputs.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Tiles(int outputs) =>
-        outputs % Outputs == 0 || outputs > Outputs * ManyTiles ? (outputs + Outputs - 1) / Outputs : outputs % 5 == 0 ? outputs / 5 : outputs % 4 == 0 ? outputs / 4 : (outputs + Outputs - 1) / Outputs;
+        outputs % Outputs == 0 || outputs > MostOfOneSize ? (outputs + Outputs - 1) / Outputs
+        : outputs % 5 == 0 ? outputs / 5
+        : outputs % 4 == 0 ? outputs / 4
+        : (outputs + Outputs - 1) / Outputs;
 
     /// <summary>The tiles that run over some terms before the next terms.</summary>
     /// <param name="terms">The terms of a sum.</param>
-    /// <param name="segments">The segments that it is cut into.</param>
-    /// <param name="row">The numbers of a row of samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int BlockTiles(int terms, int segments, int row) => terms <= FewTerms ? 1 : IsLarge(terms, segments) && (long)terms * row > RowsInSecond ? ManyTiles : FewTiles;
+    public static int BlockTiles(int terms) => terms <= FewTerms ? 1 : terms <= ManyTerms ? FewTiles : ManyTiles;
 
     /// <summary>The outputs whose sums wait together.</summary>
     /// <param name="outputs">All outputs.</param>
     /// <param name="terms">The terms of a sum.</param>
-    /// <param name="segments">The segments that it is cut into.</param>
-    /// <param name="row">The numbers of a row of samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WaitingOutputs(int outputs, int terms, int segments, int row) => Math.Min(outputs, Outputs * BlockTiles(terms, segments, row));
+    public static int WaitingOutputs(int outputs, int terms) => Math.Min(outputs, Outputs * BlockTiles(terms));
 
     /// <summary>Whether all samples run over the factors of a block of outputs before the next: they are many, and fetched from afar.</summary>
     /// <param name="terms">The terms of a sum.</param>
@@ -65,5 +65,5 @@ internal static class TileSizes
     /// <param name="segments">The segments that it is cut into.</param>
     /// <param name="lanes">The numbers of 512 bits.</param>
     /// <param name="row">The numbers of a row of samples.</param>
-    public static int Spilled(int outputs, int terms, int segments, int lanes, int row) => segments * WaitingOutputs(outputs, terms, segments, row) * WaitingStride(terms, segments, lanes, row);
+    public static int Spilled(int outputs, int terms, int segments, int lanes, int row) => segments * WaitingOutputs(outputs, terms) * WaitingStride(terms, segments, lanes, row);
 }

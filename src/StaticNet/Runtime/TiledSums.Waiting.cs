@@ -11,7 +11,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunWaiting(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
     {
         // What waits has room for so many tiles.
-        int tiles = TileSizes.Tiles(TSum.Outputs), block = TileSizes.BlockTiles(TSum.Terms, TSum.Segments, TSum.RowStride);
+        int tiles = TileSizes.Tiles(TSum.Outputs), block = TileSizes.BlockTiles(TSum.Terms);
         for (int first = 0; first < tiles; first += block)
         {
             int last = Math.Min(first + block, tiles);
@@ -150,7 +150,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     // Where the sums of an output wait.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nint Slot(nint output, int segment) => TSum.Spilled + (((segment * (nint)TileSizes.WaitingOutputs(TSum.Outputs, TSum.Terms, TSum.Segments, TSum.RowStride)) + output) * SlotStride);
+    private static nint Slot(nint output, int segment) => TSum.Spilled + (((segment * (nint)TileSizes.WaitingOutputs(TSum.Outputs, TSum.Terms)) + output) * SlotStride);
 
     private static int SlotStride
     {
