@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticNet.Symbolics.Differentiation;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
@@ -12,7 +13,7 @@ namespace StaticNet.Symbolics.Derivations;
 internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, NetworkSymbols symbols)
 {
     // Every path through a unit asks for its slope again.
-    private readonly Dictionary<(int Layer, Subscript Output, Subscript Input), Expr> _slopes = [];
+    private readonly ConcurrentDictionary<(int Layer, Subscript Output, Subscript Input), Expr> _slopes = [];
 
     /// <summary>The rule of a layer's activation.</summary>
     public ActivationRule Rule(int layer) => ActivationRule.Of(topology.Layers[layer].Activation);
@@ -34,9 +35,8 @@ internal sealed class LayerForms(ExprPool pool, NetworkTopology topology, Networ
     public Expr StableActivation(int layer, Subscript unit) => Rule(layer).StableValue(Input(layer, unit));
 
     /// <summary>∂aᵢ/∂zⱼ, in terms of a.</summary>
-    public Expr ActivationSlope(int layer, Subscript row, Subscript column) => _slopes.TryGetValue((layer, row, column), out Expr? known)
-        ? known
-        : _slopes[(layer, row, column)] = Slope(layer, row, column, unit => Activation(layer, unit));
+    public Expr ActivationSlope(int layer, Subscript row, Subscript column) => _slopes.GetOrAdd(
+        (layer, row, column), at => Slope(at.Layer, at.Output, at.Input, unit => Activation(at.Layer, unit)));
 
     /// <summary>∂aᵢ/∂zⱼ as it is evaluated.</summary>
     public Expr StableSlope(int layer, Subscript row, Subscript column)

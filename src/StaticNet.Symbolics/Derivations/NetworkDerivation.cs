@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StaticNet.Symbolics.Differentiation;
 using StaticNet.Symbolics.Expressions;
 using StaticNet.Symbolics.Functions;
@@ -17,7 +18,7 @@ internal sealed class NetworkDerivation
     private readonly List<Definition> _evaluated = [];
 
     // A factor stands in many paths.
-    private readonly Dictionary<(SymbolExpr Of, SymbolExpr By), Expr> _partials = [];
+    private readonly ConcurrentDictionary<(SymbolExpr Of, SymbolExpr By), Expr> _partials = [];
 
     private NetworkDerivation(NetworkTopology topology)
     {
@@ -69,12 +70,7 @@ internal sealed class NetworkDerivation
     public bool TargetsSumToOne => Topology.HasLoss && FunctionFacts.TargetsSumToOne(Topology);
 
     /// <summary>A factor of the chain rule, derived: ∂L/∂a, ∂a/∂z, ∂z/∂a or ∂z/∂ã and ∂ã/∂a, ∂z/∂θ or ∂z/∂b.</summary>
-    public Expr Partial(SymbolExpr of, SymbolExpr by)
-    {
-        if (!_partials.TryGetValue((of, by), out Expr? partial))
-            _partials.Add((of, by), partial = Derived(of, by));
-        return partial;
-    }
+    public Expr Partial(SymbolExpr of, SymbolExpr by) => _partials.GetOrAdd((of, by), factor => Derived(factor.Of, factor.By));
 
     private Expr Derived(SymbolExpr of, SymbolExpr by) => of.Variable.Kind switch
     {

@@ -5,12 +5,11 @@ namespace StaticNet.Symbolics.Expressions;
 
 /// <summary>
 /// Makes expressions: each constructor brings its node into canonical form and returns the one object that stands for it.
-/// A pool belongs to one derivation and one thread.
+/// A pool belongs to one derivation; threads may share it.
 /// </summary>
 internal sealed class ExprPool
 {
     private readonly Dictionary<string, Expr> _nodes = [];
-    private readonly StringBuilder _key = new();
 
     public Expr Zero => Number(0);
 
@@ -189,10 +188,10 @@ internal sealed class ExprPool
         for (int n = 0; n < ids.Length; n++)
             (ids[n], coefficients[n]) = (terms[n].Term.Id, terms[n].Coefficient);
         Array.Sort(ids, coefficients);
-        _key.Clear().Append('+').Append(constant);
+        StringBuilder key = new StringBuilder().Append('+').Append(constant);
         for (int n = 0; n < ids.Length; n++)
-            _key.Append('|').Append(ids[n]).Append(':').Append(coefficients[n]);
-        return _key.ToString();
+            key.Append('|').Append(ids[n]).Append(':').Append(coefficients[n]);
+        return key.ToString();
     }
 
     private string Key(Rational coefficient, List<(Expr Base, int Exponent)> factors)
@@ -201,18 +200,18 @@ internal sealed class ExprPool
         for (int n = 0; n < ids.Length; n++)
             (ids[n], exponents[n]) = (factors[n].Base.Id, factors[n].Exponent);
         Array.Sort(ids, exponents);
-        _key.Clear().Append('*').Append(coefficient);
+        StringBuilder key = new StringBuilder().Append('*').Append(coefficient);
         for (int n = 0; n < ids.Length; n++)
-            _key.Append('|').Append(ids[n]).Append(':').Append(exponents[n].ToString(CultureInfo.InvariantCulture));
-        return _key.ToString();
+            key.Append('|').Append(ids[n]).Append(':').Append(exponents[n].ToString(CultureInfo.InvariantCulture));
+        return key.ToString();
     }
 
     private Expr Symbol(IndexedVariable variable, string ofVariable, Subscript[] indices)
     {
-        _key.Clear().Append(ofVariable).Append('[');
+        StringBuilder text = new StringBuilder().Append(ofVariable).Append('[');
         foreach (Subscript index in indices)
-            _key.Append(Key(index)).Append(',');
-        string key = _key.ToString();
+            text.Append(Key(index)).Append(',');
+        string key = text.ToString();
         return Known(key) ?? Add(key, new SymbolExpr(this, variable, ofVariable, new(indices)));
     }
 
@@ -222,12 +221,22 @@ internal sealed class ExprPool
         return Known(key) ?? Add(key, new RootExpr(this, square, pi));
     }
 
-    private Expr? Known(string key) => _nodes.TryGetValue(key, out Expr? node) ? node : null;
+    private Expr? Known(string key)
+    {
+        lock (_nodes)
+            return _nodes.TryGetValue(key, out Expr? node) ? node : null;
+    }
 
+    // Another thread may have added it in the meantime.
     private Expr Add(string key, Expr node)
     {
-        node.Id = _nodes.Count;
-        _nodes.Add(key, node);
-        return node;
+        lock (_nodes)
+        {
+            if (_nodes.TryGetValue(key, out Expr? known))
+                return known;
+            node.Id = _nodes.Count;
+            _nodes.Add(key, node);
+            return node;
+        }
     }
 }
