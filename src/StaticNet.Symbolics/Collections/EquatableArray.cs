@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 
 namespace StaticNet;
 
@@ -49,8 +50,14 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
 
     /// <summary>The elements in brackets, numbers in the invariant culture: "[0.5, 2]".</summary>
-    public override string ToString() =>
-        $"[{string.Join(", ", this.Select(item => string.Format(CultureInfo.InvariantCulture, "{0}", item)))}]";
+    public override string ToString()
+    {
+        // Any object may be asked for its text, so what this calls is part of every native program: LINQ, and with it a loader of types, would be 0.2 MB.
+        var text = new StringBuilder("[");
+        for (int i = 0; i < Count; i++)
+            text.Append(i == 0 ? "" : ", ").AppendFormat(CultureInfo.InvariantCulture, "{0}", this[i]);
+        return text.Append(']').ToString();
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 

@@ -1,11 +1,9 @@
-using System.Reflection;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace StaticNet.Symbolics.Page;
 
 /// <summary>The files that a page is made of, which the library holds: markup with {{places}}, a style sheet, and scripts.</summary>
-internal static class PageAssets
+internal static partial class PageAssets
 {
     // A line that is a comment or empty; what stands before the first sign of a line, which in a string over several lines is markup that does not need it.
     private static readonly Regex Comments = new(@"^[ ]*(//[^\n]*|/\*\*[^\n]*\*/)?\n|^[ ]+", RegexOptions.Multiline | RegexOptions.CultureInvariant);
@@ -29,11 +27,10 @@ internal static class PageAssets
     public static string Fill(string name, IReadOnlyDictionary<string, string> places) =>
         Regex.Replace(Read(name), @"\{\{(\w+)\}\}", match => places[match.Groups[1].Value]);
 
-    private static string Read(string name)
-    {
-        using Stream file = typeof(PageAssets).GetTypeInfo().Assembly.GetManifestResourceStream("StaticNet.Symbolics.Page.Assets." + name)
-            ?? throw new InvalidOperationException($"This library was built without the file {name} of its pages.");
-        using var reader = new StreamReader(file, Encoding.UTF8);
-        return reader.ReadToEnd().Replace("\r\n", "\n");
-    }
+    // A backslash is none in what the build writes.
+    private static string Read(string name) =>
+        (Text(name) ?? throw new InvalidOperationException($"This library was built without the file {name} of its pages.")).Replace('\uE000', '\\').Replace("\r\n", "\n");
+
+    // The build writes it, from the files themselves.
+    private static partial string? Text(string name);
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using StaticNet.Numerics;
 
 namespace StaticNet;
@@ -80,12 +79,18 @@ public abstract class Initializer
     /// <summary>"HeUniform", or "HeUniform(gain: 0.5)" where the gain is not 1.</summary>
     public override string ToString() => Gain == 1 ? Name : FormattableString.Invariant($"{Name}(gain: {Gain})");
 
-    /// <summary>Draws the parameters of one layer.</summary>
+    /// <summary>Draws the parameters of one layer in single precision.</summary>
+    /// <remarks>Each precision has a method of its own: one that were generic and virtual would bring a loader of types, 0.15 MB, into every native program.</remarks>
     /// <param name="layer">Its shape and its random numbers.</param>
     /// <param name="weights">Input-major, w[input · units + unit]; overwritten.</param>
     /// <param name="biases">One a unit; overwritten.</param>
-    internal abstract void Fill<T>(in LayerDraws layer, Span<T> weights, Span<T> biases)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>;
+    internal abstract void Fill(in LayerDraws layer, Span<float> weights, Span<float> biases);
+
+    /// <summary>Draws the parameters of one layer in double precision.</summary>
+    /// <param name="layer">Its shape and its random numbers.</param>
+    /// <param name="weights">Input-major, w[input · units + unit]; overwritten.</param>
+    /// <param name="biases">One a unit; overwritten.</param>
+    internal abstract void Fill(in LayerDraws layer, Span<double> weights, Span<double> biases);
 
     private protected abstract Initializer Create(double gain);
 }

@@ -5,7 +5,14 @@ namespace StaticNet;
 /// <summary>Orthogonal weight vectors from normal draws: torch.nn.init.orthogonal_ without its library's QR, whose bits depend on the machine.</summary>
 internal sealed class OrthogonalInitializer(double gain) : Initializer(nameof(Orthogonal), gain)
 {
-    internal override void Fill<T>(in LayerDraws layer, Span<T> weights, Span<T> biases)
+    internal override void Fill(in LayerDraws layer, Span<float> weights, Span<float> biases) => Draw(layer, weights, biases);
+
+    internal override void Fill(in LayerDraws layer, Span<double> weights, Span<double> biases) => Draw(layer, weights, biases);
+
+    private protected override Initializer Create(double gain) => new OrthogonalInitializer(gain);
+
+    private void Draw<T>(in LayerDraws layer, Span<T> weights, Span<T> biases)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // As many vectors as there are directions: those of the units, or of the inputs where these are not more.
         bool byUnit = layer.FanIn > layer.Units;
@@ -27,6 +34,4 @@ internal sealed class OrthogonalInitializer(double gain) : Initializer(nameof(Or
 
         biases.Clear();
     }
-
-    private protected override Initializer Create(double gain) => new OrthogonalInitializer(gain);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using StaticNet.Numerics;
 
 namespace StaticNet;
@@ -47,7 +48,11 @@ public static class ParameterInitialization
             LayerSpec spec = topology.Layers[layer];
             int weights = topology.FanIn(layer) * spec.Units;
             var draws = new LayerDraws(key, layer, topology.FanIn(layer), spec.Units, spec.Activation);
-            initializer.Fill(draws, parameters[..weights], parameters.Slice(weights, spec.Units));
+            Span<T> biases = parameters.Slice(weights, spec.Units);
+            if (typeof(T) == typeof(float))
+                initializer.Fill(draws, MemoryMarshal.Cast<T, float>(parameters[..weights]), MemoryMarshal.Cast<T, float>(biases));
+            else
+                initializer.Fill(draws, MemoryMarshal.Cast<T, double>(parameters[..weights]), MemoryMarshal.Cast<T, double>(biases));
             parameters = parameters[(weights + spec.Units)..];
         }
     }
