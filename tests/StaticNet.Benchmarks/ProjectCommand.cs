@@ -38,7 +38,7 @@ internal static class ProjectCommand
                     [["fifty empty classes", Numbers.Short(empty)], ["fifty networks of one to three layers of 8 to 128 units", Numbers.Short(all)], ["what the networks add", Numbers.Short(all - empty)]]),
                 new(
                     "One of fifty is edited",
-                    "A build by the SDK after a comment in one file, on the clock, where the compiler stays; then the generator and the analyzer in an editor, both warm, for a network whose first layer has a unit more or less.",
+                    "A build by the SDK after a comment in one file, on the clock, where the compiler stays; then the generator and the analyzer in an editor, both warm, for a network whose first layer has a unit more.",
                     ["what", "takes"],
                     [
                         ["a build after a comment, fifty empty classes", Seconds(rebuiltEmpty)], ["fifty networks", Seconds(rebuilt)],

@@ -52,6 +52,14 @@ internal static class GeneratedCode
     public static void WriteConstants(CodeWriter code, params (string Name, int Value)[] constants) =>
         code.Line(string.Join(" ", constants.Select(constant => $"public static int {constant.Name} => {Numeral.Of(constant.Value)};")));
 
+    /// <summary>The same, without those that are as the interface says by itself.</summary>
+    public static void WriteConstants(CodeWriter code, params (string Name, int Value, int Default)[] constants)
+    {
+        (string, int)[] others = [.. constants.Where(constant => constant.Value != constant.Default).Select(constant => (constant.Name, constant.Value))];
+        if (others.Length > 0)
+            WriteConstants(code, others);
+    }
+
     /// <summary>A type that generated code has for itself, as other code names it.</summary>
     /// <param name="name">Its name.</param>
     public static string Qualified(string name) => $"global::{Namespace}.{name}";

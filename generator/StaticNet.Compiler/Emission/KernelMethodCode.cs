@@ -81,8 +81,8 @@ internal sealed class KernelMethodCode(CodeWriter code, Precision precision)
         code.Open($"private readonly struct {sums.Name} : IUnitSum<{T}, TLanes>");
         code.Line($"public static int Units => {Numeral.Of(sums.Units)};");
         code.Line($"public static int Terms => {Numeral.Of(sums.Terms)};");
-        code.Line($"public static int Segments => {Numeral.Of(sums.Segments)};");
-        code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} a, ref {T} v, nint {sums.Index})");
+        GeneratedCode.WriteConstants(code, ("Segments", sums.Segments, 1));
+        code.OpenMethod(GeneratedCode.Inline, $"public static void Take(TLanes {sums.Sum}, ref {T} a, ref {T} v, long {sums.Index})");
         Print(sums.Taken, method.Called);
         code.Close();
         code.Close();

@@ -51,16 +51,18 @@ internal sealed class TileCode(Precision precision)
     private void Write(CodeWriter code, TiledSums sums)
     {
         code.Open($"private readonly struct {sums.Name} : ITiledSum<{T}, TLanes>");
-        GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms), ("Segments", sums.Segments));
-        GeneratedCode.WriteConstants(code, ("Factors", sums.Factor.Offset), ("OutputStride", sums.Factor.Stride(sums.Unit)), ("TermStride", sums.Factor.Stride(sums.Term)));
-        GeneratedCode.WriteConstants(code, ("Rows", sums.Row.Offset), ("RowStride", sums.Row.Stride(sums.Term)), ("Spilled", sums.Spilled));
+        GeneratedCode.WriteConstants(code, ("Outputs", sums.Units), ("Terms", sums.Terms));
         // What the interface says by itself is not said again.
+        GeneratedCode.WriteConstants(
+            code, ("Segments", sums.Segments, 1), ("Factors", sums.Factor.Offset, 0), ("OutputStride", sums.Factor.Stride(sums.Unit), 1), ("TermStride", sums.Factor.Stride(sums.Term), 1), ("Rows", sums.Row.Offset, 0));
+        GeneratedCode.WriteConstants(code, ("RowStride", sums.Row.Stride(sums.Term)), ("Spilled", sums.Spilled));
         if (!sums.IsTakenAtOnce)
             code.Line("public static bool IsTakenAtOnce => false;");
-        code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, nint {sums.Unit}) => {new ValuePrinter(precision, isInTile: true).Print(sums.First)};");
+        if (sums.First is not NumberValue { Number: 0 })
+            code.Line($"{GeneratedCode.Inline} public static TLanes First(ref {T} w, long {sums.Unit}) => {new ValuePrinter(precision, isInTile: true).Print(sums.First)};");
         code.Method(
             GeneratedCode.Inline,
-            $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, nint {sums.Unit}, nint s)",
+            $"public static void Take(TLanes {sums.Sum}, ref {T} w, ref {T} v, long {sums.Unit}, long s)",
             body => new NestPrinter(body, precision, isInTile: true).Print(sums.Taken));
         code.Close();
     }

@@ -32,7 +32,7 @@ internal static class HeaderCode
             code.Line("// The equations are those of one sample; a batch adds up its samples, takes the mean and adds the penalty once.");
         }
 
-        code.Line("#nullable enable");
+        code.Line("#nullable enable annotations");
         WritePragmas(code);
     }
 

@@ -14,20 +14,26 @@ namespace StaticNet.Generator.Emission;
 internal static class NetworkEmitter
 {
     /// <summary>Begins to write the files of a network on another thread: networks have nothing in common, and a driver asks for them one by one.</summary>
-    public static PendingFiles Begin(NetworkModel model, CancellationToken cancellation) => new(model, Task.Run(
-        () =>
-        {
-            (string network, string? batch) = Write(model, cancellation);
-            return (Text(network), batch is null ? null : Text(batch));
-        },
-        cancellation));
-
-    public static void Emit(SourceProductionContext context, PendingFiles files)
+    public static PendingFiles Begin(NetworkModel model, CancellationToken cancellation)
     {
-        (SourceText network, SourceText? batch) = files.Texts.GetAwaiter().GetResult();
-        context.AddSource(files.Model.HintName, network);
-        if (batch is not null)
-            context.AddSource(files.Model.BatchHintName, batch);
+        WrittenNetworks written = WrittenNetworks.OfProcess;
+        return new(model, written.Find(model) is { } files ? Task.FromResult(files) : Task.Run(
+            () =>
+            {
+                (string network, string? batch) = Write(model, cancellation);
+                var files = new NetworkFiles(Text(network), batch is null ? null : Text(batch));
+                written.Keep(model, files);
+                return files;
+            },
+            cancellation));
+    }
+
+    public static void Emit(SourceProductionContext context, PendingFiles pending)
+    {
+        NetworkFiles files = pending.Files.GetAwaiter().GetResult();
+        context.AddSource(pending.Model.HintName, files.Network);
+        if (files.Batch is not null)
+            context.AddSource(pending.Model.BatchHintName, files.Batch);
     }
 
     public static void Emit(SourceProductionContext context, RefusedModel model) => context.AddSource(model.HintName, Text(SignatureCode.Write(model)));

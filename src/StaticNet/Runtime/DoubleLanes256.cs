@@ -83,15 +83,15 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Splat(double u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
+    [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     [MethodImpl(Inline)]

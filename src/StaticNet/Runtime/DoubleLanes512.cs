@@ -84,15 +84,15 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 Splat(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Load(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)offset));
+    [MethodImpl(Inline)] public static DoubleLanes512 Load(ref double first, long offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 LoadPair(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadPair(ref first, offset));
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadPair(ref double first, long offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadPair(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 LoadTriple(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadTriple(ref first, offset));
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadTriple(ref double first, long offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.LoadTriple(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, offset, width, column, rows));
+    [MethodImpl(Inline)] public static DoubleLanes512 Column(ref double first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(LaneParts.Column(ref first, offset, width, column, rows));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
+    [MethodImpl(Inline)] public static void Store(DoubleLanes512 u, ref double first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     public static bool HasHalves
@@ -102,9 +102,9 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     }
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes512 LoadLower(ref double first, nint offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe());
+    [MethodImpl(Inline)] public static DoubleLanes512 LoadLower(ref double first, long offset) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void StoreLower(DoubleLanes512 u, ref double first, nint offset) => u._u.GetLower().StoreUnsafe(ref first, (nuint)offset);
+    [MethodImpl(Inline)] public static void StoreLower(DoubleLanes512 u, ref double first, long offset) => u._u.GetLower().StoreUnsafe(ref first, (nuint)offset);
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 SplatLower(double u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector256.Create(u).ToVector512Unsafe());
     /// <inheritdoc/>

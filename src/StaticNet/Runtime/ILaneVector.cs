@@ -146,11 +146,11 @@ public interface ILaneVector<TSelf, T>
     /// <summary>Numbers from memory, at any alignment.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where they begin.</param>
-    static abstract TSelf Load(ref T first, nint offset);
+    static abstract TSelf Load(ref T first, long offset);
 
     /// <summary>Numbers to memory, at any alignment.</summary>
     /// <param name="u">The numbers.</param>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where they begin.</param>
-    static abstract void Store(TSelf u, ref T first, nint offset);
+    static abstract void Store(TSelf u, ref T first, long offset);
 }

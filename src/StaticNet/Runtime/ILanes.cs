@@ -27,23 +27,23 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <summary>The numbers of a vector.</summary>
     static abstract int Count { get; }
 
-    /// <summary><see cref="LaneParts.LoadPair(ref float, nint)"/>.</summary>
+    /// <summary><see cref="LaneParts.LoadPair(ref float, long)"/>.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the two begin.</param>
-    static abstract TSelf LoadPair(ref T first, nint offset);
+    static abstract TSelf LoadPair(ref T first, long offset);
 
-    /// <summary><see cref="LaneParts.LoadTriple(ref float, nint)"/>; a vector of two doubles holds the first two.</summary>
+    /// <summary><see cref="LaneParts.LoadTriple(ref float, long)"/>; a vector of two doubles holds the first two.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the three begin.</param>
-    static abstract TSelf LoadTriple(ref T first, nint offset);
+    static abstract TSelf LoadTriple(ref T first, long offset);
 
-    /// <summary><see cref="LaneParts.Column(ref float, nint, int, int, int)"/>.</summary>
+    /// <summary><see cref="LaneParts.Column(ref float, long, int, int, int)"/>.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the rows begin.</param>
     /// <param name="width">The numbers of a row.</param>
     /// <param name="column">The one of each row.</param>
     /// <param name="rows">How many rows.</param>
-    static abstract TSelf Column(ref T first, nint offset, int width, int column, int rows);
+    static abstract TSelf Column(ref T first, long offset, int width, int column, int rows);
 
     /// <summary>
     /// Whether half as many lanes may take half the time: what fills no more than the lower half of a vector is computed with that alone. A Zen 4 core has one multiply-add of 512 bits a cycle and two of 256.
@@ -53,13 +53,13 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <summary>The lower half of a vector is read; what stands in the upper half does not count.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where it begins.</param>
-    static virtual TSelf LoadLower(ref T first, nint offset) => TSelf.Load(ref first, offset);
+    static virtual TSelf LoadLower(ref T first, long offset) => TSelf.Load(ref first, offset);
 
     /// <summary>The lower half of a vector goes to memory.</summary>
     /// <param name="u">The vector.</param>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where it begins.</param>
-    static virtual void StoreLower(TSelf u, ref T first, nint offset) => TSelf.Store(u, ref first, offset);
+    static virtual void StoreLower(TSelf u, ref T first, long offset) => TSelf.Store(u, ref first, offset);
 
     /// <summary>The same number in the lower half of the lanes.</summary>
     /// <param name="u">The number.</param>

@@ -5,7 +5,8 @@ namespace StaticNet.Runtime.V1;
 
 /// <summary>
 /// The sums Σₖ bⱼₖ aₖ of a layer for a block of samples: bⱼₖ is one number for all samples, aₖ is a row of them, and j runs over the outputs. Forward, b are the
-/// weights and a the activations before; back, b are the weights the other way round and a is δ. Every member is a constant to the JIT.
+/// weights and a the activations before; back, b are the weights the other way round and a is δ. Every member is a constant to the JIT; what most sums have in common need not be said, since each member of generated code costs a build
+/// about as much as a line of equations.
 /// </summary>
 /// <remarks>Implemented by generated code, beside the equation, and computed by <see cref="TiledSums{T, TLanes, TSum}"/>.</remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -22,20 +23,20 @@ public interface ITiledSum<T, TLanes>
     /// <summary>The terms of a sum; of one segment, the most that there can be.</summary>
     static abstract int Terms { get; }
 
-    /// <summary>The segments that a sum is cut into, joined by a pairwise tree: 1, 2 or 4.</summary>
-    static abstract int Segments { get; }
+    /// <summary>The segments that a sum is cut into, joined by a pairwise tree: 1, 2 or 4; 1 where it says nothing, since most sums are short.</summary>
+    static virtual int Segments => 1;
 
-    /// <summary>Where b₀₀ lies, counted from b.</summary>
-    static abstract int Factors { get; }
+    /// <summary>Where b₀₀ lies, counted from b; at it, where it says nothing.</summary>
+    static virtual int Factors => 0;
 
-    /// <summary>From bⱼₖ to the same term of the next output.</summary>
-    static abstract int OutputStride { get; }
+    /// <summary>From bⱼₖ to the same term of the next output: beside it where it says nothing, as the weights of units lie.</summary>
+    static virtual int OutputStride => 1;
 
-    /// <summary>From bⱼₖ to the next term of the same output.</summary>
-    static abstract int TermStride { get; }
+    /// <summary>From bⱼₖ to the next term of the same output: beside it where it says nothing, as the weights of an input lie.</summary>
+    static virtual int TermStride => 1;
 
-    /// <summary>Where a₀ lies, counted from a.</summary>
-    static abstract int Rows { get; }
+    /// <summary>Where a₀ lies, counted from a; at it, where it says nothing.</summary>
+    static virtual int Rows => 0;
 
     /// <summary>From aₖ to the next.</summary>
     static abstract int RowStride { get; }
@@ -54,10 +55,11 @@ public interface ITiledSum<T, TLanes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static virtual nint Column(nint s) => s;
 
-    /// <summary>What a sum begins with: a bias, or 0.</summary>
+    /// <summary>What a sum begins with: a bias, or 0 where it says nothing.</summary>
     /// <param name="b">What the factors are counted from.</param>
     /// <param name="j">The output.</param>
-    static abstract TLanes First(ref T b, nint j);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static virtual TLanes First(ref T b, long j) => TLanes.Splat(default(T));
 
     /// <summary>Of sums that are added to what lies where they go: where that of the first lies, counted from c.</summary>
     static virtual int Added => 0;
@@ -93,5 +95,5 @@ public interface ITiledSum<T, TLanes>
     /// <param name="c">What the results are counted from.</param>
     /// <param name="j">The output.</param>
     /// <param name="s">The first sample of the vector.</param>
-    static abstract void Take(TLanes sum, ref T b, ref T c, nint j, nint s);
+    static abstract void Take(TLanes sum, ref T b, ref T c, long j, long s);
 }

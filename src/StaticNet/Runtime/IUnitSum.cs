@@ -18,13 +18,13 @@ public interface IUnitSum<T, TLanes>
     /// <summary>The terms of a sum: the inputs of the layer.</summary>
     static abstract int Terms { get; }
 
-    /// <summary>The segments that a sum is cut into, joined by a pairwise tree: 1, 2 or 4.</summary>
-    static abstract int Segments { get; }
+    /// <summary>The segments that a sum is cut into, joined by a pairwise tree: 1, 2 or 4; 1 where it says nothing.</summary>
+    static virtual int Segments => 1;
 
     /// <summary>Takes the sums of a vector of units, some of them a second time where the units are no multiple of vectors.</summary>
     /// <param name="sum">The sums.</param>
     /// <param name="a">The outputs.</param>
     /// <param name="v">The scratch.</param>
     /// <param name="j">The first unit.</param>
-    static abstract void Take(TLanes sum, ref T a, ref T v, nint j);
+    static abstract void Take(TLanes sum, ref T a, ref T v, long j);
 }

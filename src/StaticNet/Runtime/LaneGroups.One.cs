@@ -45,8 +45,8 @@ internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLan
         [MethodImpl(Inline)] public static One Sin(One u) { One r; r._first = OfSin(u._first); return r; }
         [MethodImpl(Inline)] public static One Cos(One u) { One r; r._first = OfCos(u._first); return r; }
         [MethodImpl(Inline)] public static One Splat(T u) { One r; r._first = TArithmetic.Of(u); return r; }
-        [MethodImpl(Inline)] public static One Load(ref T first, nint offset) { One r; r._first = Read(ref first, offset); return r; }
-        [MethodImpl(Inline)] public static void Store(One u, ref T first, nint offset) { Write(u._first, ref first, offset); }
+        [MethodImpl(Inline)] public static One Load(ref T first, long offset) { One r; r._first = Read(ref first, offset); return r; }
+        [MethodImpl(Inline)] public static void Store(One u, ref T first, long offset) { Write(u._first, ref first, offset); }
         [MethodImpl(Inline)] public static TLanes AddSamples(One u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Add(r, u._first); return Unsafe.BitCast<TVector, TLanes>(r); }
         [MethodImpl(Inline)] public static TLanes AddProducts(One u, One v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Fma(u._first, v._first, r); return Unsafe.BitCast<TVector, TLanes>(r); }
     }

@@ -45,8 +45,8 @@ internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLan
         [MethodImpl(Inline)] public static Pair Sin(Pair u) { Pair r; r._first = OfSin(u._first); r._second = OfSin(u._second); return r; }
         [MethodImpl(Inline)] public static Pair Cos(Pair u) { Pair r; r._first = OfCos(u._first); r._second = OfCos(u._second); return r; }
         [MethodImpl(Inline)] public static Pair Splat(T u) { Pair r; r._first = TArithmetic.Of(u); r._second = r._first; return r; }
-        [MethodImpl(Inline)] public static Pair Load(ref T first, nint offset) { Pair r; r._first = Read(ref first, offset); r._second = Read(ref first, offset + Step); return r; }
-        [MethodImpl(Inline)] public static void Store(Pair u, ref T first, nint offset) { Write(u._first, ref first, offset); Write(u._second, ref first, offset + Step); }
+        [MethodImpl(Inline)] public static Pair Load(ref T first, long offset) { Pair r; r._first = Read(ref first, offset); r._second = Read(ref first, offset + Step); return r; }
+        [MethodImpl(Inline)] public static void Store(Pair u, ref T first, long offset) { Write(u._first, ref first, offset); Write(u._second, ref first, offset + Step); }
         [MethodImpl(Inline)] public static TLanes AddSamples(Pair u, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Add(r, u._first); r = TArithmetic.Add(r, u._second); return Unsafe.BitCast<TVector, TLanes>(r); }
         [MethodImpl(Inline)] public static TLanes AddProducts(Pair u, Pair v, TLanes sum) { TVector r = Unsafe.BitCast<TLanes, TVector>(sum); r = TArithmetic.Fma(u._first, v._first, r); r = TArithmetic.Fma(u._second, v._second, r); return Unsafe.BitCast<TVector, TLanes>(r); }
     }

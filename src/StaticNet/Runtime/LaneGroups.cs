@@ -32,8 +32,8 @@ internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLan
         get => CacheLine.Numbers<T>();
     }
 
-    [MethodImpl(Inline)] private static TVector Read(ref T first, nint offset) => Unsafe.ReadUnaligned<TVector>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, offset)));
-    [MethodImpl(Inline)] private static void Write(TVector u, ref T first, nint offset) => Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, offset)), u);
+    [MethodImpl(Inline)] private static TVector Read(ref T first, long offset) => Unsafe.ReadUnaligned<TVector>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, (nint)offset)));
+    [MethodImpl(Inline)] private static void Write(TVector u, ref T first, long offset) => Unsafe.WriteUnaligned(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, (nint)offset)), u);
 
     // The argument of a call comes by reference, since a vector is passed in two halves, and a load of both waits for them. Which way is taken is decided where the address of no group waits to be written to.
     [MethodImpl(Inline)] private static TVector OfExp(TVector u) => typeof(TCalls) == typeof(InlinedFunctions) ? TOperations.Exp(u) : CallExp(u);

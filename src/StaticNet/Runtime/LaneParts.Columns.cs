@@ -15,9 +15,9 @@ public static partial class LaneParts
     /// <param name="column">Which of them, from 0.</param>
     /// <param name="rows">The lanes that are filled, 2 to 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Column(ref float first, nint offset, int width, int column, int rows)
+    public static Vector512<float> Column(ref float first, long offset, int width, int column, int rows)
     {
-        ref float from = ref Unsafe.Add(ref first, offset);
+        ref float from = ref Unsafe.Add(ref first, (nint)offset);
         if (rows > Eight && rows < Sixteen)
             return Joined(Filled(ref from, width, column, Eight).GetLower(), Filled(ref Unsafe.Add(ref from, (rows - Eight) * width), width, column, Eight).GetLower(), rows);
         return rows > 4 && rows < Eight
@@ -61,9 +61,9 @@ public static partial class LaneParts
     /// <param name="column">Which of them, from 0.</param>
     /// <param name="rows">The lanes that are filled, 2 to 8.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Column(ref double first, nint offset, int width, int column, int rows)
+    public static Vector512<double> Column(ref double first, long offset, int width, int column, int rows)
     {
-        ref double from = ref Unsafe.Add(ref first, offset);
+        ref double from = ref Unsafe.Add(ref first, (nint)offset);
         if (rows > 4 && rows < Eight)
             return Joined(Filled(ref from, width, column, 4).GetLower(), Filled(ref Unsafe.Add(ref from, (rows - 4) * width), width, column, 4).GetLower(), rows);
         return Filled(ref from, width, column, rows);

@@ -20,46 +20,46 @@ public static partial class LaneParts
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadPair(ref float first, nint offset) => Wide(Pair(ref first, offset));
+    public static Vector512<float> LoadPair(ref float first, long offset) => Wide(Pair(ref first, offset));
 
     /// <summary>Three numbers in the first lanes; the others hold anything.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadTriple(ref float first, nint offset) => Wide(Triple(ref first, offset));
+    public static Vector512<float> LoadTriple(ref float first, long offset) => Wide(Triple(ref first, offset));
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadPair(ref double first, nint offset) =>
+    public static Vector512<double> LoadPair(ref double first, long offset) =>
         Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().ToVector512Unsafe();
 
     /// <summary>The same in double.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadTriple(ref double first, nint offset) =>
-        Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, offset + 2))).ToVector512Unsafe();
+    public static Vector512<double> LoadTriple(ref double first, long offset) =>
+        Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, (nint)(offset + 2)))).ToVector512Unsafe();
 
     /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> OnlyPair(ref float first, nint offset) => Pair(ref first, offset).ToVector256().ToVector512();
+    internal static Vector512<float> OnlyPair(ref float first, long offset) => Pair(ref first, offset).ToVector256().ToVector512();
 
     /// <summary>Three numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> OnlyTriple(ref float first, nint offset) => Triple(ref first, offset).ToVector256().ToVector512();
+    internal static Vector512<float> OnlyTriple(ref float first, long offset) => Triple(ref first, offset).ToVector256().ToVector512();
 
     /// <summary>The first numbers of a vector that they do not fill; the other lanes hold anything.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 15.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> LoadFirst(ref float first, nint offset, int count)
+    public static Vector512<float> LoadFirst(ref float first, long offset, int count)
     {
         if (count == 2)
             return LoadPair(ref first, offset);
@@ -80,7 +80,7 @@ public static partial class LaneParts
     /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 7.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadFirst(ref double first, nint offset, int count)
+    public static Vector512<double> LoadFirst(ref double first, long offset, int count)
     {
         if (count == 2)
             return LoadPair(ref first, offset);
@@ -97,13 +97,13 @@ public static partial class LaneParts
     /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 15.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector512<float> u, ref float first, nint offset, int count)
+    public static void StoreFirst(Vector512<float> u, ref float first, long offset, int count)
     {
         if (count < 4)
         {
-            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, offset)), u.GetLower().GetLower().AsDouble().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, (nint)offset)), u.GetLower().GetLower().AsDouble().ToScalar());
             if (count == 3)
-                Unsafe.Add(ref first, offset + 2) = u.GetLower().GetLower().GetElement(2);
+                Unsafe.Add(ref first, (nint)(offset + 2)) = u.GetLower().GetLower().GetElement(2);
         }
         else if (count < Eight)
         {
@@ -125,13 +125,13 @@ public static partial class LaneParts
     /// <param name="offset">Where the numbers begin.</param>
     /// <param name="count">How many, 2 to 7.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreFirst(Vector512<double> u, ref double first, nint offset, int count)
+    public static void StoreFirst(Vector512<double> u, ref double first, long offset, int count)
     {
         if (count < 4)
         {
             u.GetLower().GetLower().StoreUnsafe(ref first, (nuint)offset);
             if (count == 3)
-                Unsafe.Add(ref first, offset + 2) = u.GetLower().GetElement(2);
+                Unsafe.Add(ref first, (nint)(offset + 2)) = u.GetLower().GetElement(2);
         }
         else
         {
@@ -148,7 +148,7 @@ public static partial class LaneParts
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint offset, int count, Vector512<float> v, Vector512<float> sum)
+    public static Vector512<float> FusedMultiplyAddFirst(ref float first, long offset, int count, Vector512<float> v, Vector512<float> sum)
     {
         if (count <= 4)
             return Wide(Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), v.GetLower().GetLower(), sum.GetLower().GetLower()));
@@ -164,7 +164,7 @@ public static partial class LaneParts
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint offset, int count, Vector512<double> v, Vector512<double> sum)
+    public static Vector512<double> FusedMultiplyAddFirst(ref double first, long offset, int count, Vector512<double> v, Vector512<double> sum)
     {
         if (count <= 2)
             return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), v.GetLower().GetLower(), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
@@ -180,7 +180,7 @@ public static partial class LaneParts
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> FusedMultiplyAddFirst(ref float first, nint offset, int count, float v, Vector512<float> sum)
+    public static Vector512<float> FusedMultiplyAddFirst(ref float first, long offset, int count, float v, Vector512<float> sum)
     {
         if (count <= 4)
             return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
@@ -196,7 +196,7 @@ public static partial class LaneParts
     /// <param name="v">What they are multiplied by.</param>
     /// <param name="sum">The sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> FusedMultiplyAddFirst(ref double first, nint offset, int count, double v, Vector512<double> sum)
+    public static Vector512<double> FusedMultiplyAddFirst(ref double first, long offset, int count, double v, Vector512<double> sum)
     {
         if (count <= 2)
             return Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), Vector128.Create(v), sum.GetLower().GetLower()).ToVector256Unsafe().ToVector512Unsafe();
@@ -206,11 +206,11 @@ public static partial class LaneParts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Pair(ref float first, nint offset) =>
-        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, offset)))).AsSingle();
+    private static Vector128<float> Pair(ref float first, long offset) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, (nint)offset)))).AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Triple(ref float first, nint offset) => Pair(ref first, offset).WithElement(2, Unsafe.Add(ref first, offset + 2));
+    private static Vector128<float> Triple(ref float first, long offset) => Pair(ref first, offset).WithElement(2, Unsafe.Add(ref first, (nint)(offset + 2)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256Unsafe().ToVector512Unsafe();

@@ -156,13 +156,9 @@ public static class OuterProducts<T, TLanes, TProduct>
 
         public static int Terms => TProduct.Samples;
 
-        public static int Segments => 1;
-
         public static int Factors => TProduct.Rows;
 
         public static int OutputStride => TProduct.RowStride;
-
-        public static int TermStride => 1;
 
         public static int Rows => TProduct.Deltas;
 
@@ -195,9 +191,6 @@ public static class OuterProducts<T, TLanes, TProduct>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static nint Column(nint s) => (s / DeltaStride * (nint)DeltaStride * TProduct.RowStride) + (s % DeltaStride);
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TLanes First(ref T b, nint j) => TLanes.Splat(T.Zero);
-
         // A vector that reaches behind the last unit adds −0, which changes no number, to the first gradients of the next input, and stores them again; their own vector is stored after it. All are read before
         // any is stored, since a read of what a store before it covers in part waits until that is in the cache. With sums that waited in memory and were added one by one, a gradient of 145-4-982-7 took
         // 1,490 ns a sample and takes 1,190, of 64-33-17-5 178 and 160 (Zen 4).
@@ -206,9 +199,9 @@ public static class OuterProducts<T, TLanes, TProduct>
             default(TPart) is IWithin ? TLanes.IfPositive(TLanes.Load(ref Marks, DeltaStride - TProduct.Units + s), sum, TLanes.Splat(T.NegativeZero)) : sum;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static void Take(TLanes sum, ref T b, ref T c, nint j, nint s)
+        public static void Take(TLanes sum, ref T b, ref T c, long j, long s)
         {
-            ref T gradients = ref Unsafe.Add(ref c, TProduct.Gradients + (j * TProduct.Units) + s);
+            ref T gradients = ref Unsafe.Add(ref c, (nint)(TProduct.Gradients + (j * TProduct.Units) + s));
             TiledSums<T, TLanes, Sum<TPart>>.Prefetch(ref Unsafe.Add(ref gradients, RowsAhead * TProduct.Units));
             if (default(TPart) is IWithin && IsNarrow)
                 TLanes.StoreLower(sum, ref gradients, 0);
@@ -217,7 +210,7 @@ public static class OuterProducts<T, TLanes, TProduct>
             else if (s <= TProduct.Units - TLanes.Count)
                 TLanes.Store(TLanes.Load(ref gradients, 0) + sum, ref gradients, 0);
             else
-                AddLast(sum, ref gradients, TProduct.Units - s);
+                AddLast(sum, ref gradients, (nint)(TProduct.Units - s));
         }
     }
 }

@@ -84,15 +84,15 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 Splat(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Create(u));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Load(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)offset));
+    [MethodImpl(Inline)] public static SingleLanes512 Load(ref float first, long offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 LoadPair(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadPair(ref first, offset));
+    [MethodImpl(Inline)] public static SingleLanes512 LoadPair(ref float first, long offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadPair(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 LoadTriple(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadTriple(ref first, offset));
+    [MethodImpl(Inline)] public static SingleLanes512 LoadTriple(ref float first, long offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.LoadTriple(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, nint offset, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, offset, width, column, rows));
+    [MethodImpl(Inline)] public static SingleLanes512 Column(ref float first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(LaneParts.Column(ref first, offset, width, column, rows));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, nint offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
+    [MethodImpl(Inline)] public static void Store(SingleLanes512 u, ref float first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 
     /// <inheritdoc/>
     public static bool HasHalves
@@ -102,9 +102,9 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     }
 
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes512 LoadLower(ref float first, nint offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe());
+    [MethodImpl(Inline)] public static SingleLanes512 LoadLower(ref float first, long offset) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static void StoreLower(SingleLanes512 u, ref float first, nint offset) => u._u.GetLower().StoreUnsafe(ref first, (nuint)offset);
+    [MethodImpl(Inline)] public static void StoreLower(SingleLanes512 u, ref float first, long offset) => u._u.GetLower().StoreUnsafe(ref first, (nuint)offset);
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 SplatLower(float u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector256.Create(u).ToVector512Unsafe());
     /// <inheritdoc/>

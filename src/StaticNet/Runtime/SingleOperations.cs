@@ -261,7 +261,7 @@ public static class SingleOperations
     /// <param name="count">How many numbers, 1 to those of a vector; the others are 0, or stay what they are.</param>
     [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<float> u, Vector512<float> v, ref float sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<float>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)), ref sum, (nint)offset, count);
 
-    /// <inheritdoc cref="LaneParts.Column(ref float, nint, int, int, int)"/>
+    /// <inheritdoc cref="LaneParts.Column(ref float, long, int, int, int)"/>
     [MethodImpl(Inline)] public static Vector512<float> Column(ref float first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, (nint)offset, width, column, rows);
 
     /// <inheritdoc cref="LaneParts.Repeat(Vector512{float}, int, int)"/>

@@ -55,7 +55,7 @@ internal sealed class BuildRun : IDisposable
     private BuildResult Of(NetworkTopology topology, ColdCompiler compiler, double? empty)
     {
         AnsiConsole.MarkupLineInterpolated($"[dim]{topology.Name}[/]");
-        NetworkBuild[] builds = [.. Enumerable.Range(0, Warm).Select(_ => NetworkBuild.Of(topology))];
+        NetworkBuild[] builds = [.. Enumerable.Range(0, Warm).Select(round => NetworkBuild.OfRound(round, topology))];
         string file = Save(topology);
         return new(
             topology,

@@ -34,6 +34,11 @@ internal sealed record NetworkBuild(TimeSpan Generator, TimeSpan Compiler, IRead
     /// <exception cref="InvalidOperationException">They do not compile.</exception>
     public static NetworkBuild Of(params IEnumerable<NetworkTopology> topologies) => Of("using StaticNet;\n" + string.Join("\n", topologies.Select(TopologySource.Of)));
 
+    /// <summary>Builds networks in a namespace of a number: the generator keeps what it wrote for the same class.</summary>
+    /// <exception cref="InvalidOperationException">They do not compile.</exception>
+    public static NetworkBuild OfRound(int round, params IEnumerable<NetworkTopology> topologies) =>
+        Of($"using StaticNet;\nnamespace Round{round.ToString(Numbers.Culture)};\n{string.Join("\n", topologies.Select(TopologySource.Of))}");
+
     /// <summary>Builds networks until generator and compiler are final code: most of them after a dozen builds, some much later.</summary>
     public static void Warm(IEnumerable<NetworkTopology> topologies)
     {
@@ -41,7 +46,7 @@ internal sealed record NetworkBuild(TimeSpan Generator, TimeSpan Compiler, IRead
         long methods = 0;
         for (int n = 0; n < most; n++)
         {
-            Of(topologies);
+            OfRound(n, topologies);
             long before = methods;
             methods = JitInfo.GetCompiledMethodCount();
             if (methods - before < few)

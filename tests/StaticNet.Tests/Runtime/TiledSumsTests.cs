@@ -182,9 +182,9 @@ public class TiledSumsTests
 
         public static nint Column(nint s) => s;
 
-        public static TLanes First(ref T b, nint j) => TLanes.Splat(System.Runtime.CompilerServices.Unsafe.Add(ref b, (Size.Outputs * Size.Terms) + j));
+        public static TLanes First(ref T b, long j) => TLanes.Splat(System.Runtime.CompilerServices.Unsafe.Add(ref b, (nint)((Size.Outputs * Size.Terms) + j)));
 
-        public static void Take(TLanes sum, ref T b, ref T c, nint j, nint s) => TLanes.Store(sum, ref c, (j * Samples) + s);
+        public static void Take(TLanes sum, ref T b, ref T c, long j, long s) => TLanes.Store(sum, ref c, (j * Samples) + s);
     }
 
     private readonly struct Layer : IOuterProduct

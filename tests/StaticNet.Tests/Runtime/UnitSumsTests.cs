@@ -148,7 +148,7 @@ public class UnitSumsTests
 
         public static int Segments => UnitSumsTests.Segments(Size.Terms);
 
-        public static void Take(TLanes sum, ref T a, ref T v, nint j)
+        public static void Take(TLanes sum, ref T a, ref T v, long j)
         {
             TLanes.Store(sum, ref v, j);
             TLanes.Store(sum, ref a, j);
