@@ -68,11 +68,22 @@ internal static class Elementwise
     public static void Multiply<T>(Span<T> values, T scale)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ref T value = ref MemoryMarshal.GetReference(values);
+        if (typeof(T) == typeof(float))
+            Multiply<float, SingleLanes512>(ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(values)), values.Length, Unsafe.BitCast<T, float>(scale));
+        else
+            Multiply<double, DoubleLanes512>(ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(values)), values.Length, Unsafe.BitCast<T, double>(scale));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Multiply<T, TLanes>(ref T value, int count, T scale)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        TLanes factor = TLanes.Splat(scale);
         int i = 0;
-        for (; i <= values.Length - Vector512<T>.Count; i += Vector512<T>.Count)
-            (Vector512.LoadUnsafe(ref value, (nuint)i) * scale).StoreUnsafe(ref value, (nuint)i);
-        for (; i < values.Length; i++)
+        for (; i <= count - TLanes.Count; i += TLanes.Count)
+            TLanes.Store(TLanes.Load(ref value, i) * factor, ref value, i);
+        for (; i < count; i++)
             Unsafe.Add(ref value, i) *= scale;
     }
 

@@ -36,16 +36,16 @@ internal static class KernelBlocks<T, TKernel>
     {
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
-        Vector512<T> sum = default;
+        LossSum losses = default;
         for (int done = 0; done < samples; done += TKernel.BlockSamples)
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
             TKernel.LossLanes(ref w, ref v, count);
-            sum = AddLosses(sum, ref v, count);
+            losses.Add(ref Unsafe.Add(ref v, TKernel.LossRow), ref Unsafe.Add(ref v, TKernel.LaneMaskRow), count);
         }
 
-        return LaneSums.Of(sum);
+        return losses.Total<T>();
     }
 
     /// <summary>Adds the gradients of the samples of a shard, or overwrites them, and multiplies the sums; returns the sum of the losses.</summary>
@@ -57,20 +57,20 @@ internal static class KernelBlocks<T, TKernel>
         ref T w = ref MemoryMarshal.GetReference(parameters);
         ref T v = ref Scratch<T>.Block(TKernel.BlockSize);
         ref T g = ref MemoryMarshal.GetReference(gradient);
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref v, TKernel.SumRows), TKernel.SumCount * Vector512<T>.Count).Clear();
-        Vector512<T> sum = default;
+        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref v, TKernel.SumRows), TKernel.SumCount * CacheLine.Numbers<T>()).Clear();
+        LossSum losses = default;
         for (int done = 0; done < samples; done += TKernel.BlockSamples)
         {
             int count = Math.Min(TKernel.BlockSamples, samples - done);
             Fill(inputs, ref targets, first, done, count, ref v);
             new GradientState<T>(begins && done == 0, done + count < samples ? T.One : scale).Write(ref Unsafe.Add(ref v, TKernel.GradientState));
             TKernel.BackwardLanes(ref w, ref v, ref g, count);
-            sum = AddLosses(sum, ref v, count);
+            losses.Add(ref Unsafe.Add(ref v, TKernel.LossRow), ref Unsafe.Add(ref v, TKernel.LaneMaskRow), count);
         }
 
         new GradientState<T>(begins, scale).Write(ref Unsafe.Add(ref v, TKernel.GradientState));
         TKernel.AddSums(ref v, ref g);
-        return LaneSums.Of(sum);
+        return losses.Total<T>();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,7 +83,7 @@ internal static class KernelBlocks<T, TKernel>
     {
         int first = start + done;
         FillInputs(inputs, first, count, ref v);
-        if (count % Vector512<T>.Count > 0)
+        if (count % CacheLine.Numbers<T>() > 0)
             LaneRows.ClearCopies(inputs.Slice((first + count - 1) * TKernel.InputSize, TKernel.InputSize), count, ref v, TKernel.RowStride);
         targets.ToLanes(first, count, TKernel.OutputSize, ref Unsafe.Add(ref v, TKernel.TargetRows), TKernel.RowStride);
         if (TKernel.MaskSize > 0)
@@ -97,17 +97,5 @@ internal static class KernelBlocks<T, TKernel>
     {
         for (int s = 0; s < LaneRows.Filled<T>(count); s++)
             TKernel.DrawMasks(key, first + Math.Min(s, count - 1), ref Unsafe.Add(ref m, s), TKernel.RowStride);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> AddLosses(Vector512<T> sum, ref T v, int count)
-    {
-        for (nint s = 0; s < count; s += Vector512<T>.Count)
-        {
-            Vector512<T> mask = Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LaneMaskRow + s));
-            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref v, TKernel.LossRow + s)) & mask;
-        }
-
-        return sum;
     }
 }

@@ -16,7 +16,7 @@ internal static class LaneRows
     /// <summary>The lanes that so many samples take: a multiple of a vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Filled<T>(int samples)
-        where T : unmanaged => (samples + Vector512<T>.Count - 1) & -Vector512<T>.Count;
+        where T : unmanaged => (samples + CacheLine.Numbers<T>() - 1) & -CacheLine.Numbers<T>();
 
     /// <summary>Turns samples into rows.</summary>
     /// <remarks>
@@ -31,11 +31,10 @@ internal static class LaneRows
     public static void FromSamples<T>(ref T from, int size, int samples, ref T lanes, int stride)
         where T : unmanaged
     {
-        int whole = samples & -Vector512<T>.Count;
+        int whole = samples & -CacheLine.Numbers<T>();
         if (size == 1)
         {
-            for (int s = 0; s < whole; s += Vector512<T>.Count)
-                Vector512.LoadUnsafe(ref from, (nuint)s).StoreUnsafe(ref lanes, (nuint)s);
+            MemoryMarshal.CreateReadOnlySpan(ref from, whole).CopyTo(MemoryMarshal.CreateSpan(ref lanes, whole));
         }
         else if (!Avx512F.IsSupported)
         {
@@ -86,7 +85,7 @@ internal static class LaneRows
         int first = 0;
         if (Avx512F.IsSupported && size >= 4)
         {
-            for (; first + Vector512<T>.Count <= samples; first += Vector512<T>.Count)
+            for (int line = CacheLine.Numbers<T>(); first + line <= samples; first += line)
             {
                 ref T sample = ref Unsafe.Add(ref to, (nint)first * distance);
                 if (typeof(T) == typeof(float))
@@ -124,12 +123,11 @@ internal static class LaneRows
     {
         if (Finite.IndexOfViolation(last) < 0)
             return;
-        int first = samples & -Vector512<T>.Count;
-        Vector512<T> mask = LaneMask<T>(samples - first);
+        int first = samples & -CacheLine.Numbers<T>();
         for (int i = 0; i < last.Length; i++)
         {
             ref T row = ref Unsafe.Add(ref lanes, ((nint)i * stride) + first);
-            (Vector512.LoadUnsafe(ref row) & mask).StoreUnsafe(ref row);
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref row, samples - first), CacheLine.Numbers<T>() - (samples - first)).Clear();
         }
     }
 
@@ -138,18 +136,31 @@ internal static class LaneRows
     public static void Mark<T>(int samples, ref T lanes)
         where T : unmanaged
     {
-        int first = 0;
-        for (; first <= samples - Vector512<T>.Count; first += Vector512<T>.Count)
-            Vector512<T>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)first);
-        if (first < samples)
-            LaneMask<T>(samples - first).StoreUnsafe(ref lanes, (nuint)first);
+        if (Unsafe.SizeOf<T>() == sizeof(float))
+            Mark(samples, ref Unsafe.As<T, float>(ref lanes));
+        else
+            Mark(samples, ref Unsafe.As<T, double>(ref lanes));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> LaneMask<T>(int samples)
-        where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(int)
-            ? Vector512.LessThan(Vector512<int>.Indices, Vector512.Create(samples)).As<int, T>()
-            : Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)samples)).As<long, T>();
+    private static void Mark(int samples, ref float lanes)
+    {
+        int s = 0;
+        for (; s <= samples - Vector512<float>.Count; s += Vector512<float>.Count)
+            Vector512<float>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)s);
+        if (s < samples)
+            Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Mark(int samples, ref double lanes)
+    {
+        int s = 0;
+        for (; s <= samples - Vector512<double>.Count; s += Vector512<double>.Count)
+            Vector512<double>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)s);
+        if (s < samples)
+            Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
+    }
 
     // A whole number of blocks of 128 bits.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -177,12 +188,12 @@ internal static class LaneRows
         int last = samples - 1;
         if (size == 1)
         {
-            for (int s = 0; s < Vector512<T>.Count; s++)
+            for (int s = 0; s < CacheLine.Numbers<T>(); s++)
                 Unsafe.Add(ref lanes, s) = Unsafe.Add(ref from, Math.Min(s, last));
         }
         else if (!Avx512F.IsSupported)
         {
-            for (int s = 0; s < Vector512<T>.Count; s += Vector128<T>.Count)
+            for (int s = 0; s < CacheLine.Numbers<T>(); s += Vector128<T>.Count)
                 NarrowTransposition.FromSamples(ref Unsafe.Add(ref from, (nint)s * size), size, last - s, ref Unsafe.Add(ref lanes, s), stride);
         }
         else if (typeof(T) == typeof(float))

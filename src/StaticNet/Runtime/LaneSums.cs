@@ -34,24 +34,37 @@ public static class LaneSums
         how.Begin(ref gradients, 1, count, count);
         if (!Avx512F.IsSupported)
             AddNarrow(ref lanes, ref gradients, count);
-        else if (count < Vector512<T>.Count)
-            AddFew(ref lanes, ref gradients, count);
+        else if (typeof(T) == typeof(float))
+            AddWide<float, SingleLanes512>(ref Unsafe.As<T, float>(ref lanes), ref Unsafe.As<T, float>(ref gradients), count);
         else
-            AddMany(ref lanes, ref gradients, count);
+            AddWide<double, DoubleLanes512>(ref Unsafe.As<T, double>(ref lanes), ref Unsafe.As<T, double>(ref gradients), count);
         how.End(ref gradients, 1, count, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddMany<T>(ref T lanes, ref T gradients, int count)
+    private static void AddWide<T, TLanes>(ref T lanes, ref T gradients, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
     {
-        for (int n = 0; n < count; n += Vector512<T>.Count)
+        if (count < TLanes.Count)
+            AddFew<T, TLanes>(ref lanes, ref gradients, count);
+        else
+            AddMany<T, TLanes>(ref lanes, ref gradients, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddMany<T, TLanes>(ref T lanes, ref T gradients, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        int width = TLanes.Count;
+        for (int n = 0; n < count; n += width)
         {
             // The last overlap those before, and of these no sum is added again.
-            int first = Math.Min(n, count - Vector512<T>.Count);
-            Vector512<T> sums = Together(ref Unsafe.Add(ref lanes, first * Vector512<T>.Count), Vector512<T>.Count - 1);
+            int first = Math.Min(n, count - width);
+            TLanes sums = Together<T, TLanes>(ref Unsafe.Add(ref lanes, first * width), width - 1);
             if (first == n)
-                (Vector512.LoadUnsafe(ref gradients, (nuint)n) + sums).StoreUnsafe(ref gradients, (nuint)n);
+                TLanes.Store(TLanes.Load(ref gradients, n) + sums, ref gradients, n);
             else
                 Add(in sums, n - first, ref Unsafe.Add(ref gradients, n));
         }
@@ -71,15 +84,23 @@ public static class LaneSums
     public static Vector512<double> Widened(Vector512<double> sums, Vector512<double> values) => sums + values;
 
     /// <summary>The sum over the lanes.</summary>
-    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <param name="lanes">What is added up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static T Of<T>(Vector512<T> lanes)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    internal static float Of(Vector512<float> lanes)
     {
-        Vector256<T> half = lanes.GetLower() + lanes.GetUpper();
-        Vector128<T> quarter = half.GetLower() + half.GetUpper();
-        return Vector128<T>.Count == 2 ? quarter[0] + quarter[1] : (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
+        Vector256<float> half = lanes.GetLower() + lanes.GetUpper();
+        Vector128<float> quarter = half.GetLower() + half.GetUpper();
+        return (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
+    }
+
+    /// <summary>The sum over the lanes.</summary>
+    /// <param name="lanes">What is added up.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Of(Vector512<double> lanes)
+    {
+        Vector256<double> half = lanes.GetLower() + lanes.GetUpper();
+        Vector128<double> quarter = half.GetLower() + half.GetUpper();
+        return quarter[0] + quarter[1];
     }
 
     /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases.</summary>
@@ -97,11 +118,12 @@ public static class LaneSums
         where T : unmanaged
         where TLanes : struct, ILanes<TLanes, T>
     {
+        int line = CacheLine.Numbers<T>();
         // Four chains of additions hide each other's latency.
         for (; count >= 4; count -= 4)
         {
-            TLanes a = TLanes.Load(ref v, sums), b = TLanes.Load(ref v, sums + Vector512<T>.Count), c = TLanes.Load(ref v, sums + (2 * Vector512<T>.Count)), d = TLanes.Load(ref v, sums + (3 * Vector512<T>.Count));
-            for (nint s = rows; s < rows + samples; s += Vector512<T>.Count)
+            TLanes a = TLanes.Load(ref v, sums), b = TLanes.Load(ref v, sums + line), c = TLanes.Load(ref v, sums + (2 * line)), d = TLanes.Load(ref v, sums + (3 * line));
+            for (nint s = rows; s < rows + samples; s += line)
             {
                 a += TLanes.Load(ref v, s);
                 b += TLanes.Load(ref v, s + stride);
@@ -110,51 +132,51 @@ public static class LaneSums
             }
 
             TLanes.Store(a, ref v, sums);
-            TLanes.Store(b, ref v, sums + Vector512<T>.Count);
-            TLanes.Store(c, ref v, sums + (2 * Vector512<T>.Count));
-            TLanes.Store(d, ref v, sums + (3 * Vector512<T>.Count));
+            TLanes.Store(b, ref v, sums + line);
+            TLanes.Store(c, ref v, sums + (2 * line));
+            TLanes.Store(d, ref v, sums + (3 * line));
             rows += 4 * stride;
-            sums += 4 * Vector512<T>.Count;
+            sums += 4 * line;
         }
 
         for (; count > 0; count--)
         {
             TLanes sum = TLanes.Load(ref v, sums);
-            for (nint s = rows; s < rows + samples; s += Vector512<T>.Count)
+            for (nint s = rows; s < rows + samples; s += line)
                 sum += TLanes.Load(ref v, s);
             TLanes.Store(sum, ref v, sums);
             rows += stride;
-            sums += Vector512<T>.Count;
+            sums += line;
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void AddFew<T>(ref T lanes, ref T values, int count)
+    private static void AddFew<T, TLanes>(ref T lanes, ref T values, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
     {
-        Vector512<T> sums = Together(ref lanes, count - 1);
+        TLanes sums = Together<T, TLanes>(ref lanes, count - 1);
         for (int n = 0; n < count; n++)
-            Unsafe.Add(ref values, n) += Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref sums), n);
+            Unsafe.Add(ref values, n) += Unsafe.Add(ref Unsafe.As<TLanes, T>(ref sums), n);
     }
 
     // Those from a lane on; a copy whose address is taken, so that the others stay in registers.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Add<T>(in Vector512<T> sums, int first, ref T values)
+    private static void Add<T, TLanes>(in TLanes sums, int first, ref T values)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T>
     {
-        for (int n = first; n < Vector512<T>.Count; n++)
-            Unsafe.Add(ref values, n - first) += Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref Unsafe.AsRef(in sums)), n);
+        for (int n = first; n < TLanes.Count; n++)
+            Unsafe.Add(ref values, n - first) += Unsafe.Add(ref Unsafe.As<TLanes, T>(ref Unsafe.AsRef(in sums)), n);
     }
 
     // The sums of as many vectors as one has lanes, in its lanes; the last that is there stands in for those behind it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Together<T>(ref T from, int last)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        return typeof(T) == typeof(float)
-            ? OfSixteen(ref Unsafe.As<T, float>(ref from), last).As<float, T>()
-            : OfEight(ref Unsafe.As<T, double>(ref from), last).As<double, T>();
-    }
+    private static TLanes Together<T, TLanes>(ref T from, int last)
+        where T : unmanaged
+        where TLanes : struct => typeof(T) == typeof(float)
+            ? Unsafe.BitCast<Vector512<float>, TLanes>(OfSixteen(ref Unsafe.As<T, float>(ref from), last))
+            : Unsafe.BitCast<Vector512<double>, TLanes>(OfEight(ref Unsafe.As<T, double>(ref from), last));
 
     // By the same tree: vectors of 128 bits, folded as many at a time as one has lanes.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
@@ -164,13 +186,19 @@ public static class LaneSums
         int n = 0;
         for (; n <= count - Vector128<T>.Count; n += Vector128<T>.Count)
         {
-            Vector128<T> sums = OfQuarters(ref Unsafe.Add(ref lanes, n * Vector512<T>.Count));
+            Vector128<T> sums = OfQuarters(ref Unsafe.Add(ref lanes, n * CacheLine.Numbers<T>()));
             (Vector128.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
         }
 
         for (; n < count; n++)
-            Unsafe.Add(ref values, n) += Of(Vector512.LoadUnsafe(ref lanes, (nuint)(n * Vector512<T>.Count)));
+            Unsafe.Add(ref values, n) += OfLine(ref Unsafe.Add(ref lanes, n * CacheLine.Numbers<T>()));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T OfLine<T>(ref T first)
+        where T : unmanaged => typeof(T) == typeof(float)
+            ? Unsafe.BitCast<float, T>(Of(Vector512.LoadUnsafe(ref Unsafe.As<T, float>(ref first))))
+            : Unsafe.BitCast<double, T>(Of(Vector512.LoadUnsafe(ref Unsafe.As<T, double>(ref first))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<T> OfQuarters<T>(ref T from)
@@ -194,7 +222,7 @@ public static class LaneSums
     private static Vector128<T> Quarter<T>(ref T from, int n)
         where T : unmanaged
     {
-        Vector256<T> half = Vector256.LoadUnsafe(ref from, (nuint)(n * Vector512<T>.Count)) + Vector256.LoadUnsafe(ref from, (nuint)((n * Vector512<T>.Count) + Vector256<T>.Count));
+        Vector256<T> half = Vector256.LoadUnsafe(ref from, (nuint)(n * CacheLine.Numbers<T>())) + Vector256.LoadUnsafe(ref from, (nuint)((n * CacheLine.Numbers<T>()) + Vector256<T>.Count));
         return half.GetLower() + half.GetUpper();
     }
 
@@ -240,6 +268,8 @@ public static class LaneSums
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<T> Vector<T>(ref T from, int n, int last)
-        where T : unmanaged => Vector512.LoadUnsafe(ref from, (nuint)(Math.Min(n, last) * Vector512<T>.Count));
+    private static Vector512<float> Vector(ref float from, int n, int last) => Vector512.LoadUnsafe(ref from, (nuint)(Math.Min(n, last) * Vector512<float>.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Vector(ref double from, int n, int last) => Vector512.LoadUnsafe(ref from, (nuint)(Math.Min(n, last) * Vector512<double>.Count));
 }
