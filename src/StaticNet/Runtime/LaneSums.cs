@@ -96,7 +96,7 @@ public static class LaneSums
     /// <summary>The sum over the lanes.</summary>
     /// <param name="lanes">What is added up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Of(Vector512<double> lanes)
+    public static double Of(Vector512<double> lanes)
     {
         Vector256<double> half = lanes.GetLower() + lanes.GetUpper();
         Vector128<double> quarter = half.GetLower() + half.GetUpper();
