@@ -27,10 +27,16 @@ internal static partial class PageAssets
     public static string Fill(string name, IReadOnlyDictionary<string, string> places) =>
         Regex.Replace(Read(name), @"\{\{(\w+)\}\}", match => places[match.Groups[1].Value]);
 
-    // A backslash is none in what the build writes.
-    private static string Read(string name) =>
-        (Text(name) ?? throw new InvalidOperationException($"This library was built without the file {name} of its pages.")).Replace('\uE000', '\\').Replace("\r\n", "\n");
+    private static string Read(string name)
+    {
+        string? text = null;
+        Find(name, ref text);
+        if (text is null)
+            throw new InvalidOperationException($"This library was built without the file {name} of its pages.");
+        // A backslash is none in what the build writes.
+        return text.Replace('\uE000', '\\').Replace("\r\n", "\n");
+    }
 
     // The build writes it, from the files themselves.
-    private static partial string? Text(string name);
+    static partial void Find(string name, ref string? text);
 }
