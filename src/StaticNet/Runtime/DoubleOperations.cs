@@ -186,14 +186,14 @@ public static class DoubleOperations
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
     /// <param name="count">How many numbers, 1 to those of a vector; the others are 0, or stay what they are.</param>
-    [MethodImpl(Inline)] public static Vector512<double> LoadFirst(ref double first, long offset, int count) => LaneParts.LoadFirst(ref first, (nint)offset, count);
+    [MethodImpl(Inline)] public static Vector512<double> LoadFirst(ref double first, long offset, int count) => LaneParts.LoadFirst(ref first, offset, count);
 
     /// <summary>The first lanes of a vector to memory.</summary>
     /// <param name="u">The vector.</param>
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
     /// <param name="count">How many numbers, 1 to those of a vector; the others are 0, or stay what they are.</param>
-    [MethodImpl(Inline)] public static void StoreFirst(Vector512<double> u, ref double first, long offset, int count) => LaneParts.StoreFirst(u, ref first, (nint)offset, count);
+    [MethodImpl(Inline)] public static void StoreFirst(Vector512<double> u, ref double first, long offset, int count) => LaneParts.StoreFirst(u, ref first, offset, count);
 
     /// <summary>A vector from memory times v, plus a sum, each lane rounded once.</summary>
     /// <param name="first">The first number of the array.</param>
@@ -211,10 +211,10 @@ public static class DoubleOperations
     /// <param name="count">How many numbers, 1 to those of a vector; the others are 0, or stay what they are.</param>
     /// <param name="v">The other factor.</param>
     /// <param name="sum">What is added to.</param>
-    [MethodImpl(Inline)] public static Vector512<double> FmaAtFirst(ref double first, long offset, int count, Vector512<double> v, Vector512<double> sum) => LaneParts.FusedMultiplyAddFirst(ref first, (nint)offset, count, v, sum);
+    [MethodImpl(Inline)] public static Vector512<double> FmaAtFirst(ref double first, long offset, int count, Vector512<double> v, Vector512<double> sum) => LaneParts.FusedMultiplyAddFirst(ref first, offset, count, v, sum);
 
     /// <inheritdoc cref="FmaAtFirst(ref double, long, int, Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> FmaAtFirst(ref double first, long offset, int count, double v, Vector512<double> sum) => LaneParts.FusedMultiplyAddFirst(ref first, (nint)offset, count, v, sum);
+    [MethodImpl(Inline)] public static Vector512<double> FmaAtFirst(ref double first, long offset, int count, double v, Vector512<double> sum) => LaneParts.FusedMultiplyAddFirst(ref first, offset, count, v, sum);
 
     /// <summary>Sums over samples before this one: 0 where they begin.</summary>
     /// <typeparam name="TMode">Whether the sum begins here or goes on.</typeparam>
@@ -242,7 +242,7 @@ public static class DoubleOperations
     /// <param name="sum">The first number of the sums.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
     /// <param name="count">How many numbers, 1 to those of a vector; the others are 0, or stay what they are.</param>
-    [MethodImpl(Inline)] public static void AddToFirst<TMode>(Vector512<double> u, ref double sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst((TMode.Overwrites ? Vector512<double>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)) + u, ref sum, (nint)offset, count);
+    [MethodImpl(Inline)] public static void AddToFirst<TMode>(Vector512<double> u, ref double sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst((TMode.Overwrites ? Vector512<double>.Zero : LaneParts.LoadFirst(ref sum, offset, count)) + u, ref sum, offset, count);
 
     /// <summary>Adds the product of two vectors to sums over samples.</summary>
     /// <typeparam name="TMode">Whether the sum begins here or goes on.</typeparam>
@@ -259,10 +259,10 @@ public static class DoubleOperations
     /// <param name="sum">The first number of the sums.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
     /// <param name="count">How many numbers, 1 to those of a vector; the others are 0, or stay what they are.</param>
-    [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<double> u, Vector512<double> v, ref double sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<double>.Zero : LaneParts.LoadFirst(ref sum, (nint)offset, count)), ref sum, (nint)offset, count);
+    [MethodImpl(Inline)] public static void AddProductFirst<TMode>(Vector512<double> u, Vector512<double> v, ref double sum, long offset, int count) where TMode : struct, IAccumulation => LaneParts.StoreFirst(Vector512.FusedMultiplyAdd(u, v, TMode.Overwrites ? Vector512<double>.Zero : LaneParts.LoadFirst(ref sum, offset, count)), ref sum, offset, count);
 
     /// <inheritdoc cref="LaneParts.Column(ref double, long, int, int, int)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Column(ref double first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, (nint)offset, width, column, rows);
+    [MethodImpl(Inline)] public static Vector512<double> Column(ref double first, long offset, int width, int column, int rows) => LaneParts.Column(ref first, offset, width, column, rows);
 
     /// <inheritdoc cref="LaneParts.Repeat(Vector512{double}, int, int)"/>
     [MethodImpl(Inline)] public static Vector512<double> Repeat(Vector512<double> u, int times, int from) => LaneParts.Repeat(u, times, from);

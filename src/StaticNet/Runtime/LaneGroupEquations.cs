@@ -58,13 +58,13 @@ public abstract class LaneGroupEquations<TGroup, TLanes, T> : LaneVectorEquation
     /// <summary>A sum over the samples so far.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where it begins.</param>
-    [MethodImpl(Inline)] protected static TLanes LoadSum(ref T first, long offset) => TLanes.Load(ref first, (nint)offset);
+    [MethodImpl(Inline)] protected static TLanes LoadSum(ref T first, long offset) => TLanes.Load(ref first, offset);
 
     /// <summary>A sum over the samples goes to memory.</summary>
     /// <param name="u">The sum.</param>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where it begins.</param>
-    [MethodImpl(Inline)] protected static void StoreSum(TLanes u, ref T first, long offset) => TLanes.Store(u, ref first, (nint)offset);
+    [MethodImpl(Inline)] protected static void StoreSum(TLanes u, ref T first, long offset) => TLanes.Store(u, ref first, offset);
 
     /// <summary>A sum over the samples so far, for the pass that has gradients.</summary>
     /// <typeparam name="TPass">The pass.</typeparam>

@@ -56,8 +56,8 @@ public abstract class LaneVectorEquations<TVector, T>
     [MethodImpl(Inline)] protected static TVector Splat(T u) => TVector.Splat(u);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Load"/>
-    [MethodImpl(Inline)] protected static TVector Load(ref T first, long offset) => TVector.Load(ref first, (nint)offset);
+    [MethodImpl(Inline)] protected static TVector Load(ref T first, long offset) => TVector.Load(ref first, offset);
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Store"/>
-    [MethodImpl(Inline)] protected static void Store(TVector u, ref T first, long offset) => TVector.Store(u, ref first, (nint)offset);
+    [MethodImpl(Inline)] protected static void Store(TVector u, ref T first, long offset) => TVector.Store(u, ref first, offset);
 }

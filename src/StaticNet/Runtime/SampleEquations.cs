@@ -51,14 +51,14 @@ public abstract class SampleEquations<TLanes, T> : LaneVectorEquations<TLanes, T
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
     /// <param name="count">2, or 3 where a vector has four.</param>
-    [MethodImpl(Inline)] protected static TLanes LoadFirst(ref T first, long offset, int count) => count == 2 ? TLanes.LoadPair(ref first, (nint)offset) : TLanes.LoadTriple(ref first, (nint)offset);
+    [MethodImpl(Inline)] protected static TLanes LoadFirst(ref T first, long offset, int count) => count == 2 ? TLanes.LoadPair(ref first, offset) : TLanes.LoadTriple(ref first, offset);
 
     /// <summary>A vector from memory times v, plus a sum, each lane rounded once.</summary>
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>
     /// <param name="v">The other factor.</param>
     /// <param name="sum">What is added to.</param>
-    [MethodImpl(Inline)] protected static TLanes FmaAt(ref T first, long offset, TLanes v, TLanes sum) => TLanes.Fma(TLanes.Load(ref first, (nint)offset), v, sum);
+    [MethodImpl(Inline)] protected static TLanes FmaAt(ref T first, long offset, TLanes v, TLanes sum) => TLanes.Fma(TLanes.Load(ref first, offset), v, sum);
 
     /// <summary>The same of the first lanes.</summary>
     /// <param name="first">The first number of the array.</param>
@@ -66,10 +66,10 @@ public abstract class SampleEquations<TLanes, T> : LaneVectorEquations<TLanes, T
     /// <param name="count">2, or 3 where a vector has four.</param>
     /// <param name="v">The other factor.</param>
     /// <param name="sum">What is added to.</param>
-    [MethodImpl(Inline)] protected static TLanes FmaAtFirst(ref T first, long offset, int count, TLanes v, TLanes sum) => TLanes.Fma(count == 2 ? TLanes.LoadPair(ref first, (nint)offset) : TLanes.LoadTriple(ref first, (nint)offset), v, sum);
+    [MethodImpl(Inline)] protected static TLanes FmaAtFirst(ref T first, long offset, int count, TLanes v, TLanes sum) => TLanes.Fma(count == 2 ? TLanes.LoadPair(ref first, offset) : TLanes.LoadTriple(ref first, offset), v, sum);
 
     /// <inheritdoc cref="ILanes{TSelf, T}.Column"/>
-    [MethodImpl(Inline)] protected static TLanes Column(ref T first, long offset, int width, int column, int rows) => TLanes.Column(ref first, (nint)offset, width, column, rows);
+    [MethodImpl(Inline)] protected static TLanes Column(ref T first, long offset, int width, int column, int rows) => TLanes.Column(ref first, offset, width, column, rows);
 
     /// <summary>The first unit of a vector: the last vector of a layer ends with its last unit.</summary>
     /// <param name="unit">Where the vector would begin.</param>
