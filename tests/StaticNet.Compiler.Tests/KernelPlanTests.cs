@@ -59,7 +59,7 @@ public sealed partial class KernelPlanTests
         if (plan.Batch is not { } batch)
             return;
         Assert.Equal(asked, batch.Entries.Select(entry => entry.Result));
-        Assert.Equal(batch.Methods.Select(method => method.Name).Order(), batch.Entries.SelectMany(entry => entry.Parts).SelectMany(part => part.Steps).Select(step => step.Method).Distinct().Order());
+        Assert.Equal(batch.Methods.Select(method => method.Name).Order(), batch.Entries.SelectMany(entry => entry.Steps).Select(step => step.Method).Distinct().Order());
         Assert.Equal(plan.HasGradient, batch.Sums.Count > 0);
     }
 

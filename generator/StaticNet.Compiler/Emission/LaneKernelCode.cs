@@ -7,7 +7,7 @@ using StaticNet.Symbolics.Printing;
 namespace StaticNet.Compiler.Emission;
 
 /// <summary>
-/// Prints the plan of a block of samples in lanes: methods generic in the vector of the machine, which takes a part of the lanes at a time where it is narrower than a row of 512 bits.
+/// Prints the plan of a block of samples in lanes: methods generic in the vector of the machine.
 /// </summary>
 /// <param name="code">Where to.</param>
 /// <param name="plan">The plan.</param>
@@ -35,12 +35,12 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         code.Line();
         if (plan.Entries.Any(HasGradient))
             Sums();
-        code.Line("/// <summary>The equations of a block of samples, a row of v for each value. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>");
+        code.Line("/// <summary>The equations of a block of samples, a row of v for each value.</summary>");
         code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {NumberType.Lanes(precision, "512")}, {T}> {OfLanes}");
         if (plan.IsOneText)
         {
             foreach (BatchEntry entry in plan.Entries)
-                code.Line($"{GeneratedCode.Optimized} public static void {entry.Name}({References(entry)}, long end) => Run<{plan.Methods[0].Name}<{NestPrinter.PassOf(entry.Result)}>>(ref w, ref v, end); // {Content(entry.Parts[0].Steps[0])}");
+                code.Line($"{GeneratedCode.Optimized} public static void {entry.Name}({References(entry)}, long end) => Run<{plan.Methods[0].Name}<{NestPrinter.PassOf(entry.Result)}>>(ref w, ref v, end); // {Content(entry.Steps[0])}");
             code.Line();
         }
         else
@@ -136,25 +136,13 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
     private void Entry(BatchEntry entry)
     {
         code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
-        foreach (BatchPart part in entry.Parts)
+        foreach (BatchStep step in entry.Steps)
         {
-            NestMethod first = _methods[part.Steps[0].Method];
-            if (_tiles.Transpose(first) is { } transpose)
-                code.Line($"{transpose}; // {TextPrinter.Array(part.Transposed!)}, the units of a sample side by side");
-            bool isOne = part.Steps.Count == 1;
-            if (isOne)
-                Remarks(code, first);
-            // Of samples, a part that none fills is left out.
-            string end = part.Transposed is null ? $"long.Min(end, {Numeral.Of(plan.Program.Lanes)})" : Numeral.Of(plan.Program.Lanes);
-            code.Body($"for (long part = 0; part < {end}; part += TLanes.Count)", body =>
-            {
-                foreach (BatchStep step in part.Steps)
-                {
-                    if (!isOne)
-                        Remarks(body, _methods[step.Method]);
-                    body.Line($"{Call(_methods[step.Method])}; // {Content(step)}");
-                }
-            });
+            NestMethod method = _methods[step.Method];
+            if (_tiles.Transpose(method) is { } transpose)
+                code.Line($"{transpose}; // {TextPrinter.Array(step.Transposed!)}, the units of a sample side by side");
+            Remarks(method);
+            code.Line($"{Call(method)}; // {Content(step)}");
         }
 
         code.Close();
@@ -163,14 +151,14 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
 
     private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Variable)));
 
-    private void Remarks(CodeWriter written, NestMethod method)
+    private void Remarks(NestMethod method)
     {
         if (IsCall(method))
-            new NestPrinter(written, precision).Print([.. method.Body.OfType<Remark>()]);
+            new NestPrinter(code, precision).Print([.. method.Body.OfType<Remark>()]);
     }
 
     private string Call(NestMethod method) => _tiles.Call(method)
-        ?? (method.Group is null ? $"{method.Name}(ref w, ref At(ref v, part), end - part)" : $"TLanes.Run<{method.Name}>(ref w, ref At(ref v, part), (nint)(end - part))");
+        ?? (method.Group is null ? $"{method.Name}(ref w, ref v, end)" : $"Run<{method.Name}>(ref w, ref v, end)");
 
     private void Sums()
     {

@@ -9,15 +9,15 @@ internal sealed class TileCode(Precision precision)
 {
     private string T => NumberType.Keyword(precision);
 
-    /// <summary>The call that computes the sums of a part of every 512 bits; null: a method of the kernel does.</summary>
+    /// <summary>The call that computes the sums; null: a method of the kernel does.</summary>
     /// <param name="method">The method.</param>
     public string? Call(NestMethod method) => method.Body.Select(nest => nest switch
     {
-        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, (nint)part, (nint)end, {Numeral.Of(sums.Terms)})",
-        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref At(ref v, part), {Numeral.Of(sums.Rows)}, {Numeral.Of(sums.RowStride)}, {Numeral.Of(sums.Sums)}, {Numeral.Of(sums.Count)}, (nint)(end - part))",
+        TiledSums sums => $"TiledSums<{T}, TLanes, {sums.Name}>.Run(ref w, ref v, ref v, 0, (nint)end, {Numeral.Of(sums.Terms)})",
+        RowSums sums => $"LaneSums.AddRows<{T}, TLanes>(ref v, {Numeral.Of(sums.Rows)}, {Numeral.Of(sums.RowStride)}, {Numeral.Of(sums.Sums)}, {Numeral.Of(sums.Count)}, (nint)end)",
         LaneProducts products =>
-            $"LaneProducts.Add<{T}, TLanes>(ref At(ref v, part), {Numeral.Of(products.Deltas)}, {Numeral.Of(products.Rows)}, {Numeral.Of(products.RowStride)}, {Numeral.Of(products.Sums)}, {Numeral.Of(products.Units)}, {Numeral.Of(products.Inputs)}, (nint)(end - part))",
-        OuterProducts products => $"OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)part, (nint)end)",
+            $"LaneProducts.Add<{T}, TLanes>(ref v, {Numeral.Of(products.Deltas)}, {Numeral.Of(products.Rows)}, {Numeral.Of(products.RowStride)}, {Numeral.Of(products.Sums)}, {Numeral.Of(products.Units)}, {Numeral.Of(products.Inputs)}, (nint)end)",
+        OuterProducts products => $"OuterProducts<{T}, TLanes, {products.Name}>.Add(ref v, ref g, (nint)end)",
         _ => null,
     }).FirstOrDefault(call => call is not null);
 

@@ -24,7 +24,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program)
         // Where nothing is summed a unit goes through all samples before the next.
         return block.IsOfGroups
             ? NestMethod.OfGroup(method, block.Phase, block.Vectors, hasSums: false, [.. equations, .. lowering.Finish([Samples(LoopRange.OfGroup(program.Lanes), block.Unit is null ? lowering.Body() : [lowering.Units(lowering.Body())])])])
-            : new(method, "long end", [.. equations, .. lowering.Finish([lowering.Units([Samples(new(0, null, program.Lanes), lowering.Body())])])]);
+            : new(method, "long end", [.. equations, .. lowering.Finish([lowering.Units([Samples(LoopRange.OfVectors(program.Lanes), lowering.Body())])])]);
     }
 
     // One unit and one vector of samples. Segments of one value stand side by side, for nothing else does; those of several units stand beside the same segment of the other units.

@@ -105,8 +105,13 @@ internal sealed record Loop(string Index, LoopRange Range, IReadOnlyList<Nest> S
 /// <param name="End">The index after the last; null: the method's parameter <c>end</c>, a multiple of the vector's width.</param>
 /// <param name="Step">From one round to the next.</param>
 /// <param name="IsOfGroups">Whether a round takes a group of vectors, and rounds that would reach beyond the end are left out.</param>
-internal sealed record LoopRange(int? First, int? End, int Step, bool IsOfGroups = false)
+/// <param name="IsOfVectors">Whether a round takes a vector of the machine, which may be a part of what a step says.</param>
+internal sealed record LoopRange(int? First, int? End, int Step, bool IsOfGroups = false, bool IsOfVectors = false)
 {
+    /// <summary>Over the samples of a block, vector by vector.</summary>
+    /// <param name="lanes">The samples of 512 bits.</param>
+    public static LoopRange OfVectors(int lanes) => new(0, null, lanes, IsOfVectors: true);
+
     /// <summary>Over the samples of a block, group by group.</summary>
     /// <param name="lanes">The samples of a vector.</param>
     public static LoopRange OfGroup(int lanes) => new(null, null, lanes, IsOfGroups: true);

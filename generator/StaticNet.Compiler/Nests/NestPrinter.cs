@@ -174,7 +174,7 @@ internal sealed class NestPrinter(
         LoopRange range = loop.Range;
         string start = range.First is { } first ? $"{(_isBesideVectors ? "long" : "int")} {loop.Index} = {Numeral.Of(first)}" : "";
         string condition = range.End is { } end ? $"{loop.Index} < {Numeral.Of(end)}" : range.IsOfGroups ? $"{loop.Index} <= end - TGroup.Samples" : $"{loop.Index} < end";
-        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Numeral.Of(range.Step)}";
+        string next = range.IsOfGroups ? $"{loop.Index} += TGroup.Samples" : range.IsOfVectors ? $"{loop.Index} += TLanes.Count" : range.Step == 1 ? $"{loop.Index}++" : $"{loop.Index} += {Numeral.Of(range.Step)}";
         return $"for ({start}; {condition}; {next})";
     }
 }

@@ -48,7 +48,7 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
             names.Add(block, $"{block.Phase}Lanes{Numeral.Of(names.Keys.Count(other => other.Phase == block.Phase) + 1)}");
         return new(
             program,
-            [.. results.Select(entry => new BatchEntry(entry.Result, Parts(entry.Blocks.Select(block => new BatchStep(names[block], block)))))],
+            [.. results.Select(entry => new BatchEntry(entry.Result, [.. entry.Blocks.Select(block => new BatchStep(names[block], block))]))],
             [.. names.Select(pair => Lower(pair.Key, program, pair.Value, cancellation))]) { Sums = sums };
     }
 
@@ -57,25 +57,10 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
     {
         List<(Phase Result, StraightLanes Block)> passes = [.. results.Select(entry => (entry.Result, (StraightLanes)entry.Blocks[0]))];
         int values = passes.Max(pass => pass.Block.Statements.Count);
-        return [.. passes.Select(pass => new BatchEntry(pass.Result, Parts([new(method, pass.Block)]))
+        return [.. passes.Select(pass => new BatchEntry(pass.Result, [new(method, pass.Block)])
         {
             Vectors = Cost.Vectors(pass.Block.Statements, isWhole: true, pass.Block.Precision, besides: values - pass.Block.Statements.Count),
         })];
-    }
-
-    // Lanes know nothing of each other, so that one part of a row goes through all steps before the next; but δ is transposed when it is there as a whole.
-    private static IReadOnlyList<BatchPart> Parts(IEnumerable<BatchStep> steps)
-    {
-        List<BatchPart> parts = [];
-        foreach (BatchStep step in steps)
-        {
-            if (parts.Count > 0 && step.Transposed is null && parts[parts.Count - 1] is { Transposed: null } open)
-                parts[parts.Count - 1] = new([.. open.Steps, step]);
-            else
-                parts.Add(new([step]));
-        }
-
-        return parts;
     }
 
     private static NestMethod Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
@@ -88,8 +73,8 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
     };
 }
 
-/// <summary>A result, and the calls that compute it.</summary>
-internal sealed record BatchEntry(Phase Result, IReadOnlyList<BatchPart> Parts)
+/// <summary>A result, and the calls that compute it, one after the other.</summary>
+internal sealed record BatchEntry(Phase Result, IReadOnlyList<BatchStep> Steps)
 {
     /// <summary>Its name.</summary>
     public string Name => $"{Result}Lanes";
@@ -98,17 +83,10 @@ internal sealed record BatchEntry(Phase Result, IReadOnlyList<BatchPart> Parts)
     public int Vectors { get; init; }
 }
 
-/// <summary>Calls that a part of the lanes goes through one after the other, before the next part does.</summary>
-internal sealed record BatchPart(IReadOnlyList<BatchStep> Steps)
-{
-    /// <summary>The δ whose units come to lie side by side before the call, which is the only one then; null: none.</summary>
-    public IndexedVariable? Transposed => Steps[0].Transposed;
-}
-
 /// <summary>A call of a method that computes a block.</summary>
 internal sealed record BatchStep(string Method, LaneBlock Block)
 {
-    /// <summary>The δ whose units it wants side by side; null: none.</summary>
+    /// <summary>The δ whose units come to lie side by side before the call; null: none.</summary>
     public IndexedVariable? Transposed => (Block as UnitGradientLanes)?.Delta.Variable;
 }
 

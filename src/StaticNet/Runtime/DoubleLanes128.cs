@@ -6,7 +6,7 @@ using StaticNet.Vectors;
 
 namespace StaticNet.Runtime.V1;
 
-/// <summary>Two doubles: a quarter of the lanes in a pass, on any machine.</summary>
+/// <summary>Two doubles: a quarter of the lanes, on any machine.</summary>
 /// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>

@@ -8,8 +8,8 @@ namespace StaticNet.Runtime.V1;
 /// <see cref="SingleLanes128"/>, and the same for doubles.
 /// </summary>
 /// <remarks>
-/// Data lies in rows of whole 512 bits whatever the width: narrower vectors take the first part of every 512 bits in one pass, the next in
-/// another. A vector of 512 bits that the framework makes of two narrower ones is the same in speed, but its every operation takes the locals
+/// Data lies in rows of whole 512 bits whatever the width. Narrower vectors run through them one beside the other; where each lane adds up its own samples, the first part of every 512 bits is taken in
+/// one pass, the next in another, so that sums stay in registers. A vector of 512 bits that the framework makes of two narrower ones is the same in speed, but its every operation takes the locals
 /// of several, and the JIT inlines no more where a method has 512 of them.
 /// <para>
 /// Six structs, since three that are generic in the number give the same machine code, but cost the JIT the question which number it is in every multiply-add

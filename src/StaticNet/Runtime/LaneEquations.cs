@@ -49,16 +49,16 @@ public abstract class LaneEquations<TLanes, TWhole, T> : LaneVectorEquations<TLa
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Cos"/>
     [MethodImpl(Inline)] protected static TLanes Cos(TLanes u) => typeof(TLanes) == typeof(TWhole) ? TLanes.Cos(u) : LaneFunction.Cos<TLanes, T>(in u);
 
-    /// <summary>Computes straight-line equations for a block, a part of every 512 bits after the other.</summary>
+    /// <summary>Computes straight-line equations for a block: a vector narrower than 512 bits takes a part of every 512 in a pass, whose sums stay in registers. A part that no sample fills is left out.</summary>
     /// <typeparam name="TEquations">The equations.</typeparam>
     /// <param name="w">The parameters.</param>
     /// <param name="v">The values of the block.</param>
-    /// <param name="end">The samples, a multiple of 512 bits of them.</param>
+    /// <param name="end">The samples.</param>
     [MethodImpl(Inline)]
     protected static void Run<TEquations>(ref T w, ref T v, long end)
         where TEquations : struct, IStraightLanes<T, TLanes>
     {
-        for (nint part = 0; part < CacheLine.Numbers<T>(); part += TLanes.Count)
-            TLanes.Run<TEquations>(ref w, ref Unsafe.Add(ref v, part), (nint)end);
+        for (long part = 0; part < long.Min(end, CacheLine.Numbers<T>()); part += TLanes.Count)
+            TLanes.Run<TEquations>(ref w, ref Unsafe.Add(ref v, (nint)part), (nint)(end - part));
     }
 }

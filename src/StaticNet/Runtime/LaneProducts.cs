@@ -23,19 +23,28 @@ public static partial class LaneProducts
     // The rows that run by before the next samples of the block: they and their sums stay in the first cache.
     private const int MostRows = 64;
 
-    /// <summary>Adds the products of all units and inputs.</summary>
+    /// <summary>Adds the products of all units and inputs. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TLanes">The vector of the machine.</typeparam>
-    /// <param name="v">The values of a block, from the part of every 512 bits on that is computed.</param>
+    /// <param name="v">The values of a block.</param>
     /// <param name="deltas">Where the row of δ of the first unit lies.</param>
     /// <param name="rows">Where the row of the first input lies.</param>
     /// <param name="stride">From one row to the next.</param>
     /// <param name="sums">Where the first vector lies; the next follow, input-major.</param>
     /// <param name="units">The units.</param>
     /// <param name="inputs">The inputs.</param>
-    /// <param name="samples">The samples from that part on.</param>
+    /// <param name="samples">The samples; a part that none fills is left out.</param>
     [MethodImpl(Apart)]
     public static void Add<T, TLanes>(ref T v, nint deltas, nint rows, nint stride, nint sums, int units, int inputs, nint samples)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        for (nint part = 0; part < nint.Min(samples, CacheLine.Numbers<T>()); part += TLanes.Count)
+            AddPart<T, TLanes>(ref Unsafe.Add(ref v, part), deltas, rows, stride, sums, units, inputs, samples - part);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddPart<T, TLanes>(ref T v, nint deltas, nint rows, nint stride, nint sums, int units, int inputs, nint samples)
         where T : unmanaged
         where TLanes : struct, ILanes<TLanes, T>
     {

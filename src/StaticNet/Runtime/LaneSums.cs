@@ -103,18 +103,27 @@ public static class LaneSums
         return quarter[0] + quarter[1];
     }
 
-    /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases.</summary>
+    /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>
     /// <remarks>Inlined, since counts are constants there: called, the gradient of 2-4-4-1 takes 5 % more.</remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TLanes">The vector of the machine.</typeparam>
-    /// <param name="v">The values of a block, from the part of every 512 bits on that is computed.</param>
+    /// <param name="v">The values of a block.</param>
     /// <param name="rows">Where the first row lies.</param>
     /// <param name="stride">From one row to the next.</param>
     /// <param name="sums">Where the first vector lies.</param>
     /// <param name="count">The rows.</param>
-    /// <param name="samples">The samples from that part on.</param>
+    /// <param name="samples">The samples; a part that none fills is left out.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddRows<T, TLanes>(ref T v, nint rows, nint stride, nint sums, int count, nint samples)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        for (nint part = 0; part < nint.Min(samples, CacheLine.Numbers<T>()); part += TLanes.Count)
+            AddPart<T, TLanes>(ref Unsafe.Add(ref v, part), rows, stride, sums, count, samples - part);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddPart<T, TLanes>(ref T v, nint rows, nint stride, nint sums, int count, nint samples)
         where T : unmanaged
         where TLanes : struct, ILanes<TLanes, T>
     {

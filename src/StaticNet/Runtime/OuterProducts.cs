@@ -49,24 +49,23 @@ public static class OuterProducts<T, TLanes, TProduct>
     /// <summary>Adds the sums over the samples.</summary>
     /// <param name="v">The rows.</param>
     /// <param name="g">The gradients.</param>
-    /// <param name="part">The part of every 512 bits of units that is computed: its first number.</param>
     /// <param name="samples">The samples.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add(ref T v, ref T g, nint part, nint samples)
+    public static void Add(ref T v, ref T g, nint samples)
     {
-        int whole = TProduct.Units % CacheLine.Numbers<T>() == 0 ? TProduct.Units : TProduct.Units / DeltaStride * DeltaStride, taken = IsLarge ? whole : 0, rest = TProduct.Units - taken;
+        int whole = TProduct.Units % TLanes.Count == 0 ? TProduct.Units : TProduct.Units / DeltaStride * DeltaStride, taken = IsLarge ? whole : 0, rest = TProduct.Units - taken;
         GradientState<T> state = GradientState.At(ref Unsafe.Add(ref v, TProduct.State));
         // All of a small layer are one row.
         int rows = taken == 0 ? 1 : TProduct.Inputs, numbers = taken == 0 ? TProduct.Units * TProduct.Inputs : rest;
-        if (rest > 0 && part == 0)
+        if (rest > 0)
             state.Begin(ref Unsafe.Add(ref g, TProduct.Gradients + taken), rows, numbers, TProduct.Units);
         if (whole > 0)
-            TiledSums<T, TLanes, Sum<Whole>>.Run(ref v, ref v, ref g, part, whole, samples);
+            TiledSums<T, TLanes, Sum<Whole>>.Run(ref v, ref v, ref g, 0, whole, samples);
         if (whole < TProduct.Units && IsWithin)
-            TiledSums<T, TLanes, Sum<Within>>.Run(ref v, ref v, ref g, whole + part, TProduct.Units, samples);
+            TiledSums<T, TLanes, Sum<Within>>.Run(ref v, ref v, ref g, whole, TProduct.Units, samples);
         else if (whole < TProduct.Units)
-            TiledSums<T, TLanes, Sum<Last>>.Run(ref v, ref v, ref g, whole + part, TProduct.Units, samples);
-        if (rest > 0 && part + TLanes.Count == CacheLine.Numbers<T>())
+            TiledSums<T, TLanes, Sum<Last>>.Run(ref v, ref v, ref g, whole, TProduct.Units, samples);
+        if (rest > 0)
             state.End(ref Unsafe.Add(ref g, TProduct.Gradients + taken), rows, numbers, TProduct.Units);
     }
 

@@ -6,7 +6,7 @@ using StaticNet.Vectors;
 
 namespace StaticNet.Runtime.V1;
 
-/// <summary>Four floats: a quarter of the lanes in a pass, on any machine.</summary>
+/// <summary>Four floats: a quarter of the lanes, on any machine.</summary>
 /// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>

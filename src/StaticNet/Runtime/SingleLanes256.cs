@@ -6,7 +6,7 @@ using StaticNet.Vectors;
 
 namespace StaticNet.Runtime.V1;
 
-/// <summary>Eight floats: half of the lanes in a pass, where the machine has AVX2.</summary>
+/// <summary>Eight floats: half of the lanes, where the machine has AVX2.</summary>
 /// <example>See the generated file of any network of this precision: it is an argument of <c>Lanes&lt;TLanes&gt;</c>.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>

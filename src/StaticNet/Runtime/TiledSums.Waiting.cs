@@ -8,17 +8,17 @@ public static partial class TiledSums<T, TLanes, TSum>
 {
     // Sums wait for terms that come later.
     [MethodImpl(Apart)]
-    private static void RunWaiting(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
+    private static void RunWaiting(ref T b, ref T a, ref T c, nint start, nint end, nint terms)
     {
         // What waits has room for so many tiles.
         int tiles = TileSizes.Tiles(TSum.Outputs), block = TileSizes.BlockTiles(TSum.Terms);
         for (int first = 0; first < tiles; first += block)
         {
             int last = Math.Min(first + block, tiles);
-            nint s = part;
+            nint s = start;
             if (IsLarge)
             {
-                RunLarge(ref b, ref a, ref c, first, last, part, end);
+                RunLarge(ref b, ref a, ref c, first, last, start, end);
                 continue;
             }
 
@@ -78,7 +78,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     // Some tiles for all samples: the terms in parts whose weights stay in the second cache, and a few samples at a time, whose rows stay in the first.
     [MethodImpl(Apart)]
-    private static void RunLarge(ref T b, ref T a, ref T c, int first, int last, nint part, nint end)
+    private static void RunLarge(ref T b, ref T a, ref T c, int first, int last, nint sample, nint end)
     {
         int segments = TSum.Segments, most = TSum.Terms;
         for (int segment = 0; segment < segments; segment++)
@@ -87,7 +87,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             for (int n = 0; n < parts; n++)
             {
                 int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
-                nint s = part;
+                nint s = sample;
                 if (HasManyRegisters)
                 {
                     for (; s < end - (3 * Step); s += 4 * Step)
@@ -114,7 +114,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             }
         }
 
-        Take(ref b, ref a, ref c, first, last, part, end);
+        Take(ref b, ref a, ref c, first, last, sample, end);
     }
 
     // As Segments.Start of the compiler: the first segments are one term longer where they cannot be equal.
@@ -155,6 +155,6 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static int SlotStride
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TileSizes.WaitingStride(TSum.Terms, TSum.Segments, Step, TSum.RowStride);
+        get => TileSizes.WaitingStride(TSum.Terms, TSum.Segments, CacheLine.Numbers<T>(), TSum.RowStride);
     }
 }

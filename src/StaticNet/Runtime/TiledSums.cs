@@ -33,11 +33,11 @@ public static partial class TiledSums<T, TLanes, TSum>
     // How far ahead weights are fetched.
     private const int FactorsAhead = 3 * TileSizes.Outputs;
 
-    // From one vector of samples to the next: rows are whole vectors of 512 bits, of which a narrower vector takes its part.
+    // From one vector of samples to the next, which lies beside it.
     private static int Step
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => CacheLine.Numbers<T>();
+        get => TLanes.Count;
     }
 
     private static bool HasManyRegisters
@@ -64,21 +64,21 @@ public static partial class TiledSums<T, TLanes, TSum>
     /// <param name="b">What the factors are counted from.</param>
     /// <param name="a">What the rows are counted from.</param>
     /// <param name="c">What the results are counted from.</param>
-    /// <param name="part">The part of every 512 bits that is computed: its first number.</param>
-    /// <param name="end">The samples: vectors that hold none are left out.</param>
+    /// <param name="first">The first sample.</param>
+    /// <param name="end">The last sample, not computed itself: vectors that hold none before it are left out.</param>
     /// <param name="terms">The terms, as many as a sum has or, of one segment, fewer.</param>
     [MethodImpl(Apart)]
-    public static void Run(ref T b, ref T a, ref T c, nint part, nint end, nint terms)
+    public static void Run(ref T b, ref T a, ref T c, nint first, nint end, nint terms)
     {
         int segments = TSum.Segments, most = TSum.Terms;
         if (!TSum.IsTakenAtOnce || most > (segments == 2 ? TileSizes.FewTerms : MostTerms) || segments > 2)
-            RunWaiting(ref b, ref a, ref c, part, end, terms);
+            RunWaiting(ref b, ref a, ref c, first, end, terms);
         else if (segments == 2)
-            RunAll<Joins>(ref b, ref a, ref c, part, end, terms);
+            RunAll<Joins>(ref b, ref a, ref c, first, end, terms);
         else if (TSum.IsScaled)
-            RunAll<IsCompleteAndScaled>(ref b, ref a, ref c, part, end, terms);
+            RunAll<IsCompleteAndScaled>(ref b, ref a, ref c, first, end, terms);
         else
-            RunAll<IsComplete>(ref b, ref a, ref c, part, end, terms);
+            RunAll<IsComplete>(ref b, ref a, ref c, first, end, terms);
     }
 
     // All tiles for a few vectors of samples, then for the next: no sum waits; or those of the first of two segments wait for those of the second, which stay in registers.

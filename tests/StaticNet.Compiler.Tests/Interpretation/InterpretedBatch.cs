@@ -1,4 +1,5 @@
 using StaticNet.Compiler.Lowering;
+using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Planning;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Symbolics.Derivations;
@@ -63,16 +64,17 @@ internal sealed class InterpretedBatch<T, TArithmetic>
     {
         BatchEntry entry = _plan.Entries.Single(entry => entry.Name == name);
         var interpreter = new NestInterpreter<T, TArithmetic>(width, _program.Lanes, _plan.Methods, End, pass: entry.Result);
-        foreach (BatchPart steps in entry.Parts)
+        foreach (BatchStep step in entry.Steps)
         {
-            // Where δ is transposed all parts of a vector are there, and units are computed, not samples.
-            for (int part = 0; part < (steps.Transposed is not null ? 1 : _program.Lanes); part += width)
+            // Sums over the samples stay in registers while a part of every vector of 512 bits runs by.
+            NestMethod method = _plan.Methods.Single(method => method.Name == step.Method);
+            bool isOfParts = method.Group is not null || method.Body.Any(nest => nest is RowSums or LaneProducts);
+            for (int part = 0; part < (isOfParts ? _program.Lanes : width); part += width)
             {
                 interpreter.Refer("w", _w, 0);
                 interpreter.Refer("v", _v, part);
                 interpreter.Refer("g", _g, 0);
-                foreach (BatchStep step in steps.Steps)
-                    interpreter.Run(step.Method);
+                interpreter.Run(step.Method);
             }
         }
     }

@@ -21,7 +21,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
         _locals = before;
         return () =>
         {
-            for (sample[0] = 0; sample[0] < _end; sample[0] += _lanes)
+            for (sample[0] = 0; sample[0] < _end; sample[0] += _width)
             {
                 for (unit[0] = 0; unit[0] < sums.Units; unit[0]++)
                 {

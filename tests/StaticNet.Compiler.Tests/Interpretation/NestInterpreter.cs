@@ -28,7 +28,7 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
     private Dictionary<string, T[]> _locals = [];
 
     /// <param name="width">The numbers of a vector.</param>
-    /// <param name="lanes">Those of 512 bits, by which samples advance.</param>
+    /// <param name="lanes">Those of 512 bits.</param>
     /// <param name="methods">The methods that may be called.</param>
     /// <param name="end">The samples, a multiple of the width.</param>
     /// <param name="isMixed">Whether numbers and parts of vectors stand beside vectors; what a part of one does not hold is no number.</param>
@@ -168,12 +168,12 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
         LoopRange range = loop.Range;
         int[] index = Index(loop.Index);
         Action body = Inside(loop.Body);
-        int end = range.End ?? _end;
+        int end = range.End ?? _end, step = range.IsOfVectors ? _width : range.Step;
         return () =>
         {
             if (range.First is { } first)
                 index[0] = first;
-            for (; index[0] < end; index[0] += range.Step)
+            for (; index[0] < end; index[0] += step)
                 body();
         };
     }

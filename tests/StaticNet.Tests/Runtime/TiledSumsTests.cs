@@ -69,8 +69,7 @@ public class TiledSumsTests
                     expected[(j * Samples) + s] = Sum(weights, rows, j, s);
             }
 
-            for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
-                TiledSums<T, TLanes, Sums<T, TLanes>>.Run(ref weights[0], ref rows[0], ref results[0], part, samples, Size.Terms);
+            TiledSums<T, TLanes, Sums<T, TLanes>>.Run(ref weights[0], ref rows[0], ref results[0], 0, samples, Size.Terms);
             // So is the upper half of the last one if it holds no sample: there any number may stand.
             int last = samples % TLanes.Count, computed = last > 0 && last <= TLanes.Count / 2 ? samples - last + (TLanes.Count / 2) : filled;
             for (int j = 0; j < Size.Outputs; j++)
@@ -135,8 +134,7 @@ public class TiledSumsTests
         void Add(bool begins, T scale)
         {
             new GradientState<T>(begins, scale).Write(ref rows[Layer.State]);
-            for (int part = 0; part < Vector512<T>.Count; part += TLanes.Count)
-                OuterProducts<T, TLanes, Layer>.Add(ref rows[0], ref gradients[0], part, samples);
+            OuterProducts<T, TLanes, Layer>.Add(ref rows[0], ref gradients[0], samples);
         }
     }
 
