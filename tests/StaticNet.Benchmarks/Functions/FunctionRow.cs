@@ -2,13 +2,14 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using static StaticNet.Benchmarks.VectorFunctions;
+using StaticNet.Runtime.V1;
+using static StaticNet.Benchmarks.LaneFunctions;
 
 namespace StaticNet.Benchmarks;
 
 /// <summary>A function on vectors in the first cache: ours, and what the framework offers.</summary>
 /// <param name="Name">The function and its number type.</param>
-/// <param name="Vectors">The vectors of a call.</param>
+/// <param name="Vectors">The 512 bits of a call.</param>
 /// <param name="Contenders">Ours first; their results have been compared.</param>
 internal sealed record FunctionRow(string Name, int Vectors, IReadOnlyList<Contender> Contenders)
 {
@@ -20,19 +21,28 @@ internal sealed record FunctionRow(string Name, int Vectors, IReadOnlyList<Conte
     /// <exception cref="PeerDisagreesException">The framework's results are not ours.</exception>
     public static IReadOnlyList<FunctionRow> All() =>
     [
-        Of<float>("exp, float", Values<float>(), Apply<float, ExpSingle>, Apply<float, FrameworkExpSingle>, TensorPrimitives.Exp),
-        Of<float>("log, float", Positive<float>(), Apply<float, LogSingle>, Apply<float, FrameworkLogSingle>, TensorPrimitives.Log),
-        Of<float>("tanh, float", Values<float>(), Apply<float, TanhSingle>, null, TensorPrimitives.Tanh),
-        Of<float>("σ, float", Values<float>(), Apply<float, SigmoidSingle>, null, TensorPrimitives.Sigmoid),
-        Of<float>("softplus, float", Values<float>(), Apply<float, SoftplusSingle>, null, null),
-        Of<float>("erf, float", Values<float>(), Apply<float, ErfSingle>, null, null),
-        Of<double>("exp, double", Values<double>(), Apply<double, ExpDouble>, Apply<double, FrameworkExpDouble>, TensorPrimitives.Exp),
-        Of<double>("log, double", Positive<double>(), Apply<double, LogDouble>, Apply<double, FrameworkLogDouble>, TensorPrimitives.Log),
-        Of<double>("tanh, double", Values<double>(), Apply<double, TanhDouble>, null, TensorPrimitives.Tanh),
-        Of<double>("σ, double", Values<double>(), Apply<double, SigmoidDouble>, null, TensorPrimitives.Sigmoid),
-        Of<double>("softplus, double", Values<double>(), Apply<double, SoftplusDouble>, null, null),
-        Of<double>("erf, double", Values<double>(), Apply<double, ErfDouble>, null, null),
+        Of<float>("exp, float", Values<float>(), Single<Exp>(), FrameworkFunctions.Exp, TensorPrimitives.Exp),
+        Of<float>("log, float", Positive<float>(), Single<Log>(), FrameworkFunctions.Log, TensorPrimitives.Log),
+        Of<float>("tanh, float", Values<float>(), Single<Tanh>(), null, TensorPrimitives.Tanh),
+        Of<float>("σ, float", Values<float>(), Single<Sigmoid>(), null, TensorPrimitives.Sigmoid),
+        Of<float>("softplus, float", Values<float>(), Single<Softplus>(), null, null),
+        Of<float>("Φ, float", Values<float>(), Single<NormalDistribution>(), null, null),
+        Of<double>("exp, double", Values<double>(), Double<Exp>(), FrameworkFunctions.Exp, TensorPrimitives.Exp),
+        Of<double>("log, double", Positive<double>(), Double<Log>(), FrameworkFunctions.Log, TensorPrimitives.Log),
+        Of<double>("tanh, double", Values<double>(), Double<Tanh>(), null, TensorPrimitives.Tanh),
+        Of<double>("σ, double", Values<double>(), Double<Sigmoid>(), null, TensorPrimitives.Sigmoid),
+        Of<double>("softplus, double", Values<double>(), Double<Softplus>(), null, null),
+        Of<double>("Φ, double", Values<double>(), Double<NormalDistribution>(), null, null),
     ];
+
+    // In the widest vector of the machine, as a network is computed.
+    private static OverSpan<float> Single<TFunction>()
+        where TFunction : struct, ILaneFunction => Vector512.IsHardwareAccelerated ? Apply<float, SingleLanes512, TFunction>
+        : Vector256.IsHardwareAccelerated ? Apply<float, SingleLanes256, TFunction> : Apply<float, SingleLanes128, TFunction>;
+
+    private static OverSpan<double> Double<TFunction>()
+        where TFunction : struct, ILaneFunction => Vector512.IsHardwareAccelerated ? Apply<double, DoubleLanes512, TFunction>
+        : Vector256.IsHardwareAccelerated ? Apply<double, DoubleLanes256, TFunction> : Apply<double, DoubleLanes128, TFunction>;
 
     private static FunctionRow Of<T>(string name, T[] x, OverSpan<T> ours, OverSpan<T>? framework, OverSpan<T>? tensors)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -40,7 +50,7 @@ internal sealed record FunctionRow(string Name, int Vectors, IReadOnlyList<Conte
         var expected = new T[Length];
         ours(x, expected);
         var contenders = new List<Contender> { Contender("StaticNet", ours) };
-        foreach ((string library, OverSpan<T>? function) in new[] { ("Vector512", framework), ("TensorPrimitives", tensors) })
+        foreach ((string library, OverSpan<T>? function) in new[] { ("framework", framework), ("TensorPrimitives", tensors) })
         {
             if (function is null)
                 continue;
@@ -63,13 +73,15 @@ internal sealed record FunctionRow(string Name, int Vectors, IReadOnlyList<Conte
         }
     }
 
-    private static void Apply<T, TFunction>(ReadOnlySpan<T> x, Span<T> y)
-        where TFunction : struct, IVectorFunction<T>
+    private static void Apply<T, TLanes, TFunction>(ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+        where TFunction : struct, ILaneFunction
     {
         ref T from = ref MemoryMarshal.GetReference(x);
         ref T to = ref MemoryMarshal.GetReference(y);
-        for (nuint i = 0; i < (nuint)x.Length; i += (nuint)Vector512<T>.Count)
-            TFunction.Of(Vector512.LoadUnsafe(ref from, i)).StoreUnsafe(ref to, i);
+        for (nint i = 0; i < x.Length; i += TLanes.Count)
+            TLanes.Store(TFunction.Of<TLanes, T>(TLanes.Load(ref from, i)), ref to, i);
     }
 
     /// <summary>What a unit meets: z in [−6, 6].</summary>

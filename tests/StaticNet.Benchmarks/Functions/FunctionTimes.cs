@@ -28,7 +28,7 @@ internal static class FunctionTimes
         Activation.Tanh => ["tanh"],
         Activation.Sigmoid or Activation.SiLU => ["σ"],
         Activation.Softmax or Activation.ELU => ["exp"],
-        Activation.GELU => ["erf", "exp"],
+        Activation.GELU => ["Φ", "exp"],
         Activation.Softplus => ["softplus", "σ"],
         _ => [],
     };

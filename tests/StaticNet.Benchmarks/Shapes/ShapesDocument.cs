@@ -17,7 +17,7 @@ internal static class ShapesDocument
         new(
             "Shapes",
             "The gradient, ns a sample, the fastest of the repeats, and the middle one in brackets where the machine was disturbed. Of the peak: the multiply-adds of the gradient beside "
-                + "those of registers alone, measured in turn with it, once the time of exp, tanh, σ and erf as measured by themselves is taken off. The least ahead of PyTorch stand last.",
+                + "those of registers alone, measured in turn with it, once the time of exp, tanh, σ and Φ as measured by themselves is taken off. The least ahead of PyTorch stand last.",
             ["shape", "parameters", "StaticNet", "GFLOP/s", "peak", "functions", "of the peak", "PyTorch", "× faster"],
             [.. results.OrderByDescending(result => result.Ahead ?? double.PositiveInfinity).Select(Cells)]),
         new("In all", string.Join(" ", [.. Summary(results), .. failures]), ["", ""], []),
