@@ -39,6 +39,8 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 Fma(DoubleLanes128 u, DoubleLanes128 v, DoubleLanes128 sum) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes128 FmaAt(ref double first, long offset, DoubleLanes128 v, DoubleLanes128 sum) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), v._u, sum._u));
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 Abs(DoubleLanes128 u) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.Abs(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 PositivePart(DoubleLanes128 z) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<double>.Zero), Vector128<double>.Zero, z._u));

@@ -39,6 +39,8 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Fma(DoubleLanes256 u, DoubleLanes256 v, DoubleLanes256 sum) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes256 FmaAt(ref double first, long offset, DoubleLanes256 v, DoubleLanes256 sum) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), v._u, sum._u));
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Abs(DoubleLanes256 u) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.Abs(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 PositivePart(DoubleLanes256 z) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<double>.Zero), Vector256<double>.Zero, z._u));

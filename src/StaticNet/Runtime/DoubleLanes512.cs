@@ -40,6 +40,8 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 Fma(DoubleLanes512 u, DoubleLanes512 v, DoubleLanes512 sum) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static DoubleLanes512 FmaAt(ref double first, long offset, DoubleLanes512 v, DoubleLanes512 sum) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), v._u, sum._u));
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 Abs(DoubleLanes512 u) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.Abs(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes512 PositivePart(DoubleLanes512 z) => Unsafe.BitCast<Vector512<double>, DoubleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<double>.Zero), Vector512<double>.Zero, z._u));

@@ -45,6 +45,13 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <param name="rows">How many rows.</param>
     static abstract TSelf Column(ref T first, long offset, int width, int column, int rows);
 
+    /// <summary>u · v + sum, rounded once, where u lies in memory: an operand of the instruction.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="offset">Where u begins.</param>
+    /// <param name="v">The second factor.</param>
+    /// <param name="sum">What is added.</param>
+    static abstract TSelf FmaAt(ref T first, long offset, TSelf v, TSelf sum);
+
     /// <summary>
     /// Whether half as many lanes may take half the time: what fills no more than the lower half of a vector is computed with that alone. A Zen 4 core has one multiply-add of 512 bits a cycle and two of 256.
     /// </summary>

@@ -39,6 +39,8 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 Fma(SingleLanes128 u, SingleLanes128 v, SingleLanes128 sum) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes128 FmaAt(ref float first, long offset, SingleLanes128 v, SingleLanes128 sum) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.FusedMultiplyAdd(Vector128.LoadUnsafe(ref first, (nuint)offset), v._u, sum._u));
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 Abs(SingleLanes128 u) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.Abs(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 PositivePart(SingleLanes128 z) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.ConditionalSelect(Vector128.LessThanOrEqual(z._u, Vector128<float>.Zero), Vector128<float>.Zero, z._u));

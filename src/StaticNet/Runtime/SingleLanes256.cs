@@ -39,6 +39,8 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 Fma(SingleLanes256 u, SingleLanes256 v, SingleLanes256 sum) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes256 FmaAt(ref float first, long offset, SingleLanes256 v, SingleLanes256 sum) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), v._u, sum._u));
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 Abs(SingleLanes256 u) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.Abs(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 PositivePart(SingleLanes256 z) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.ConditionalSelect(Vector256.LessThanOrEqual(z._u, Vector256<float>.Zero), Vector256<float>.Zero, z._u));

@@ -40,6 +40,8 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 Fma(SingleLanes512 u, SingleLanes512 v, SingleLanes512 sum) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.FusedMultiplyAdd(u._u, v._u, sum._u));
     /// <inheritdoc/>
+    [MethodImpl(Inline)] public static SingleLanes512 FmaAt(ref float first, long offset, SingleLanes512 v, SingleLanes512 sum) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), v._u, sum._u));
+    /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 Abs(SingleLanes512 u) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.Abs(u._u));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes512 PositivePart(SingleLanes512 z) => Unsafe.BitCast<Vector512<float>, SingleLanes512>(Vector512.ConditionalSelect(Vector512.LessThanOrEqual(z._u, Vector512<float>.Zero), Vector512<float>.Zero, z._u));

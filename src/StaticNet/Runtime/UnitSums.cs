@@ -200,13 +200,13 @@ public static class UnitSums<T, TLanes, TSum>
         where TVectors : struct
     {
         TLanes x = TLanes.Splat(input);
-        z0 = TLanes.Fma(TLanes.Load(ref weights, 0), x, z0);
+        z0 = TLanes.FmaAt(ref weights, 0, x, z0);
         if (default(TVectors) is ITwo)
-            z1 = TLanes.Fma(TLanes.Load(ref weights, v1), x, z1);
+            z1 = TLanes.FmaAt(ref weights, v1, x, z1);
         if (default(TVectors) is IThree)
-            z2 = TLanes.Fma(TLanes.Load(ref weights, v2), x, z2);
+            z2 = TLanes.FmaAt(ref weights, v2, x, z2);
         if (default(TVectors) is IFour)
-            z3 = TLanes.Fma(TLanes.Load(ref weights, v3), x, z3);
+            z3 = TLanes.FmaAt(ref weights, v3, x, z3);
     }
 
     // Whether a type has an interface is a constant before anything is inlined, so that no tile pays for what a larger one has more.
