@@ -32,6 +32,26 @@ public sealed partial class KernelPlanTests
         }
     }
 
+    // What one sample takes where vectors have 256 bits: all of it in registers; or the outputs alone, since the JIT does not inline a text of all; or neither, since a layer does not lie in one vector.
+    [Theory]
+    [InlineData(8, Activation.ReLU, 3, Precision.Single, 256, 256)]
+    [InlineData(4, Activation.Tanh, 2, Precision.Double, 256, 256)]
+    [InlineData(12, Activation.ReLU, 12, Precision.Single, 256, 512)]
+    [InlineData(16, Activation.GELU, 3, Precision.Single, 512, 512)]
+    [InlineData(17, Activation.ReLU, 3, Precision.Single, 512, 512)]
+    [InlineData(9, Activation.ReLU, 3, Precision.Double, 512, 512)]
+    public void A_small_network_stays_in_registers_with_256_bits(int hidden, Activation activation, int outputs, Precision precision, int bitsOfOutputs, int bitsOfGradient)
+    {
+        var topology = new NetworkTopology("Small", 4, new([new(hidden, activation), new(outputs)]), LossFunction.SquaredError) { Precision = precision };
+        KernelPlan plan = Plan(topology, Phase.Backward);
+        KernelMethod gradient = plan.Methods.Single(method => method.Name == nameof(Phase.Backward));
+        Guard ofOutputs = bitsOfOutputs == 256 ? Guard.Vectors256 : Guard.Vectors512, ofGradient = bitsOfGradient == 256 ? Guard.Vectors256 : Guard.Vectors512;
+        Assert.Equal(ofOutputs, plan.Methods.Single(method => method.Name == nameof(Phase.Forward)).Variants[0].Guard);
+        Assert.Equal(ofGradient, gradient.Variants[0].Guard);
+        Assert.Equal(ofOutputs != ofGradient, gradient.HasOutputsInHalves);
+        Assert.Equal(ofGradient, plan.Registers);
+    }
+
     private static void What_is_called_is_there_once_and_what_is_there_is_called(KernelPlan plan)
     {
         Dictionary<string, KernelMethod> methods = plan.Methods.ToDictionary(method => method.Name), byVectors = plan.ByVectors.ToDictionary(method => method.Name);
@@ -78,9 +98,11 @@ public sealed partial class KernelPlanTests
         from network in Enumerable.Range(0, Networks).Select(number => RandomNetworks.Draw(number).Topology).Prepend(Few)
         let topology = network with { Schedule = schedule }
         from thinned in new[] { topology, topology with { Layers = new(topology.Layers.Select(layer => layer with { Dropout = 0.5 })) } }
-        let program = Scheduler.Schedule(NetworkEquations.Of(thinned).Derivation, TestContext.Current.CancellationToken)
         from last in Results
-        select KernelPlan.Of(program, last, TestContext.Current.CancellationToken);
+        select Plan(thinned, last);
+
+    private static KernelPlan Plan(NetworkTopology topology, Phase last) =>
+        KernelPlan.Of(Scheduler.Schedule(NetworkEquations.Of(topology).Derivation, TestContext.Current.CancellationToken), last, TestContext.Current.CancellationToken);
 
     private static IEnumerable<CallMethod> Calls(KernelMethod method) => method.Variants.SelectMany(way => way.Body).SelectMany(nest => nest.Nodes()).OfType<CallMethod>();
 

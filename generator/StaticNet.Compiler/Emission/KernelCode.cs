@@ -51,7 +51,7 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
     private void WriteSizeOfScratch()
     {
         string size = Numeral.Of(plan.ScratchSize);
-        code.Line($"public static int ScratchSize => {(plan.ScratchSizeWith512 == plan.ScratchSize ? size : $"{KernelMethodCode.Condition(Guard.Vectors512)} ? {Numeral.Of(plan.ScratchSizeWith512)} : {size}")};");
+        code.Line($"public static int ScratchSize => {(plan.ScratchSizeInRegisters == plan.ScratchSize ? size : $"{KernelMethodCode.Condition(plan.Registers)} ? {Numeral.Of(plan.ScratchSizeInRegisters)} : {size}")};");
         code.Line();
     }
 

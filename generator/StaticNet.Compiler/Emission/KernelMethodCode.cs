@@ -59,7 +59,7 @@ internal sealed class KernelMethodCode(CodeWriter code, Precision precision)
     {
         IEnumerable<Variant> others = method.Variants.Skip(1);
         code.Line($"// {method.Remark}");
-        code.Body($"if (!{Condition(method.Variants[0].Guard)})", body =>
+        code.Body($"if (!{Condition(method.Variants[0].Guard)}{(method.HasOutputsInHalves ? " && typeof(TMode) != typeof(OutputsOnly)" : "")})", body =>
         {
             if (method.ReturnsLoss)
             {

@@ -24,6 +24,9 @@ internal sealed record KernelMethod(string Name, EquatableArray<string> Referenc
     /// <summary>What sets the first way apart from the others, where it is a text and they are calls; empty: nothing is said.</summary>
     public string Remark { get; init; } = "";
 
+    /// <summary>Whether the first way is taken too where the outputs are all that is asked for; who asks for them so sees to the machine.</summary>
+    public bool HasOutputsInHalves { get; init; }
+
     /// <summary>The functions of vectors that are called; the others are inlined.</summary>
     public IReadOnlyCollection<string> Called { get; init; } = [];
 

@@ -18,8 +18,11 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
     /// <summary>The numbers of the scratch.</summary>
     public int ScratchSize { get; private init; }
 
-    /// <summary>Those that vectors of 512 bits need.</summary>
-    public int ScratchSizeWith512 { get; private init; }
+    /// <summary>Those that are needed where one sample stays in registers.</summary>
+    public int ScratchSizeInRegisters { get; private init; }
+
+    /// <summary>The vectors from which on it does.</summary>
+    public Guard Registers { get; private init; }
 
     /// <summary>The hyperparameters that have a name.</summary>
     public IReadOnlyList<IndexedVariable> Hyperparameters { get; private init; } = [];
@@ -56,7 +59,8 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
         {
             ScratchSize = most,
             // One number, which the JIT allocates at once, but for a kernel that needs none.
-            ScratchSizeWith512 = wide == 0 && planner.IsInRegisters(last) ? 0 : most,
+            ScratchSizeInRegisters = wide == 0 && planner.IsInRegisters(last) ? 0 : most,
+            Registers = planner.GuardOf(last),
             Hyperparameters = [.. values.SelectMany(value => ConstantFolding.Fold(value).Symbols()).Select(symbol => symbol.Variable)
                 .Where(variable => variable is { Kind: VariableKind.Hyperparameter, IsLiteral: false }).Distinct()],
             Penalties = [.. penalties.Select(penalty => PenaltyLoop.Of(penalty, topology))],

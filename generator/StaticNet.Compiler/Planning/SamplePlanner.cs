@@ -7,8 +7,8 @@ using StaticNet.Symbolics.Derivations;
 namespace StaticNet.Compiler.Planning;
 
 /// <summary>
-/// Decides in which ways the entries of one sample are computed. A network is straight-line code; or stays in registers where vectors have 512 bits, with another way where they have fewer; or is computed
-/// by vectors of the machine; or block by block. Nothing is written twice: outputs and loss are what the gradient begins with, wherever they can be.
+/// Decides in which ways the entries of one sample are computed. A network is straight-line code; or stays in registers where vectors have 512 bits, and a small one where they have 256, with another way where they
+/// have fewer; or is computed by vectors of the machine; or block by block. Nothing is written twice: outputs and loss are what the gradient begins with, wherever they can be.
 /// </summary>
 /// <param name="program">The network, laid out.</param>
 /// <param name="last">What is computed last.</param>
@@ -37,6 +37,9 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
 
     /// <summary>Whether a result is computed in registers where vectors have 512 bits.</summary>
     public bool IsInRegisters(Phase result) => _inRegisters.Has(result);
+
+    /// <summary>The vectors from which on it is.</summary>
+    public Guard GuardOf(Phase result) => _inRegisters.HasInHalves(result) ? Guard.Vectors256 : Guard.Vectors512;
 
     /// <summary>The entries and what they call, in the order of the file.</summary>
     public IReadOnlyList<KernelMethod> Methods()
@@ -77,19 +80,27 @@ internal sealed class SamplePlanner(ScheduledProgram program, Phase last, Cancel
     }
 
     // A call, or one of several; the JIT inlines which.
-    private static KernelMethod Short(Phase result, CallMethod call, IReadOnlyList<Variant>? ways = null) => KernelMethod.Entry(
-        result, [Variant.Of(call, ways is null ? Guard.None : Guard.Vectors512), .. Narrow(ways ?? [])]) with { Inlining = Inlining.Always };
+    private KernelMethod Short(Phase result, CallMethod call, IReadOnlyList<Variant>? ways = null) => KernelMethod.Entry(
+        result, [Variant.Of(call, ways is null ? Guard.None : GuardOf(result)), .. Narrow(ways ?? [], GuardOf(result))]) with { Inlining = Inlining.Always };
 
-    // In registers, with another way where vectors have fewer than 512 bits; or that way everywhere; or block by block.
+    // In registers, with another way where vectors have fewer bits; or that way everywhere; or block by block.
     private KernelMethod Entry(Phase result, IReadOnlyList<Variant> ways) =>
         ways.Count == 0 ? KernelMethod.Entry(result, new Variant(Guard.None, ByBlocks(result)))
         : !IsInRegisters(result) ? KernelMethod.Entry(result, [.. ways])
-        : KernelMethod.Entry(result, [new(Guard.Vectors512, _inRegisters.Text(result)), .. Narrow(ways)]) with
-        {
-            Remark = "where 512 bits are made of narrower vectors: the same bits, " + (program.Straight is not null ? "unit by unit" : "by vectors of the machine"),
-        };
+        : InRegisters(result, ways, hasOutputs: MethodOfOutputs == result.ToString() && GuardOf(Phase.Forward) != GuardOf(result));
 
-    private static IEnumerable<Variant> Narrow(IEnumerable<Variant> ways) => ways.Where(way => way.Guard != Guard.Vectors512);
+    private KernelMethod InRegisters(Phase result, IReadOnlyList<Variant> ways, bool hasOutputs)
+    {
+        Guard guard = GuardOf(result);
+        string where = guard == Guard.Vectors256 ? "where vectors have fewer than 256 bits" : "where 512 bits are made of narrower vectors" + (hasOutputs ? ", but for the outputs alone" : "");
+        return KernelMethod.Entry(result, [new(guard, _inRegisters.Text(result)), .. Narrow(ways, guard)]) with
+        {
+            HasOutputsInHalves = hasOutputs,
+            Remark = $"{where}: the same bits, {(program.Straight is not null ? "unit by unit" : "by vectors of the machine")}",
+        };
+    }
+
+    private static IEnumerable<Variant> Narrow(IEnumerable<Variant> ways, Guard guard) => ways.Where(way => way.Guard != Guard.Vectors512 && way.Guard != guard);
 
     // In straight-line code, or by the vectors of the machine, the widest first; none: there are no vectors.
     private IReadOnlyList<Variant> Ways(string method, string mode = "")

@@ -137,7 +137,7 @@ public static partial class LaneParts
         {
             u.GetLower().StoreUnsafe(ref first, (nuint)offset);
             if (count > 4)
-                Vector512.Shuffle(u, Vector512.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0L)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - 4));
+                Permute(u, Vector512.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0L)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - 4));
         }
     }
 

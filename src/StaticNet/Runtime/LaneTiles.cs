@@ -42,7 +42,7 @@ public static class LaneTiles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tile4(Vector512<float> u, int lane) => Avx512F.IsSupported
         ? Avx512F.Shuffle4x128(u, u, (byte)(lane / Four * Alike))
-        : Vector512.Shuffle(u, (Vector512<int>.Indices & Vector512.Create(Four - 1)) + Vector512.Create(lane));
+        : OfQuarter(lane == 0 ? u.GetLower().GetLower() : lane == Four ? u.GetLower().GetUpper() : lane == 2 * Four ? u.GetUpper().GetLower() : u.GetUpper().GetUpper());
 
     /// <summary>Four lanes over and over.</summary>
     /// <param name="u">The vector.</param>
@@ -50,19 +50,23 @@ public static class LaneTiles
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tile4(Vector512<double> u, int lane) => Avx512F.IsSupported
         ? Avx512F.Shuffle4x128(u, u, lane == 0 ? Lower : Upper)
-        : Vector512.Shuffle(u, (Vector512<long>.Indices & Vector512.Create((long)(Four - 1))) + Vector512.Create((long)lane));
+        : OfHalf(lane == 0 ? u.GetLower() : u.GetUpper());
 
     /// <summary>One of four numbers in all lanes.</summary>
     /// <param name="fours">The four, over and over.</param>
     /// <param name="lane">Which of them, 0 to 3.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> BroadcastLane(Vector512<float> fours, int lane) =>
-        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, (byte)(lane * Alike)) : Vector512.Create(fours.GetElement(lane));
+        Avx512F.IsSupported ? Avx512F.Permute4x32(fours, (byte)(lane * Alike))
+        : Avx.IsSupported ? OfHalf(Avx.Permute(fours.GetLower(), (byte)(lane * Alike)))
+        : Vector512.Create(fours.GetElement(lane));
 
     /// <inheritdoc cref="BroadcastLane(Vector512{float}, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> BroadcastLane(Vector512<double> fours, int lane) =>
-        Avx512F.IsSupported ? Avx512F.Permute4x64(fours, (byte)(lane * Alike)) : Vector512.Create(fours.GetElement(lane));
+        Avx512F.IsSupported ? Avx512F.Permute4x64(fours, (byte)(lane * Alike))
+        : Avx2.IsSupported ? OfHalf(Avx2.Permute4x64(fours.GetLower(), (byte)(lane * Alike)))
+        : Vector512.Create(fours.GetElement(lane));
 
     /// <summary>One of four numbers in all lanes, where it lies in memory too: by whichever is cheaper.</summary>
     /// <param name="fours">The four, over and over.</param>
@@ -86,4 +90,13 @@ public static class LaneTiles
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => !Avx512Vbmi.IsSupported || X86Serialize.IsSupported;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OfQuarter(Vector128<float> quarter) => OfHalf(Vector256.Create(quarter, quarter));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> OfHalf(Vector256<float> half) => Vector512.Create(half, half);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> OfHalf(Vector256<double> half) => Vector512.Create(half, half);
 }
