@@ -21,14 +21,14 @@ internal sealed record FunctionRow(string Name, int Vectors, IReadOnlyList<Conte
     /// <exception cref="PeerDisagreesException">The framework's results are not ours.</exception>
     public static IReadOnlyList<FunctionRow> All() =>
     [
-        Of<float>("exp, float", Values<float>(), Single<Exp>(), FrameworkFunctions.Exp, TensorPrimitives.Exp),
-        Of<float>("log, float", Positive<float>(), Single<Log>(), FrameworkFunctions.Log, TensorPrimitives.Log),
+        Of<float>("exp, float", Values<float>(), Single<Exp>(), FrameworkFunctions.Apply<float, FrameworkFunctions.ExpSingle>, TensorPrimitives.Exp),
+        Of<float>("log, float", Positive<float>(), Single<Log>(), FrameworkFunctions.Apply<float, FrameworkFunctions.LogSingle>, TensorPrimitives.Log),
         Of<float>("tanh, float", Values<float>(), Single<Tanh>(), null, TensorPrimitives.Tanh),
         Of<float>("σ, float", Values<float>(), Single<Sigmoid>(), null, TensorPrimitives.Sigmoid),
         Of<float>("softplus, float", Values<float>(), Single<Softplus>(), null, null),
         Of<float>("Φ, float", Values<float>(), Single<NormalDistribution>(), null, null),
-        Of<double>("exp, double", Values<double>(), Double<Exp>(), FrameworkFunctions.Exp, TensorPrimitives.Exp),
-        Of<double>("log, double", Positive<double>(), Double<Log>(), FrameworkFunctions.Log, TensorPrimitives.Log),
+        Of<double>("exp, double", Values<double>(), Double<Exp>(), FrameworkFunctions.Apply<double, FrameworkFunctions.ExpDouble>, TensorPrimitives.Exp),
+        Of<double>("log, double", Positive<double>(), Double<Log>(), FrameworkFunctions.Apply<double, FrameworkFunctions.LogDouble>, TensorPrimitives.Log),
         Of<double>("tanh, double", Values<double>(), Double<Tanh>(), null, TensorPrimitives.Tanh),
         Of<double>("σ, double", Values<double>(), Double<Sigmoid>(), null, TensorPrimitives.Sigmoid),
         Of<double>("softplus, double", Values<double>(), Double<Softplus>(), null, null),

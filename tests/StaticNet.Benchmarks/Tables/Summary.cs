@@ -8,8 +8,9 @@ internal static class Summary
     // What of a processor's table stands beside the others, and what it is called there.
     private static readonly string[] Columns = ["StaticNet", "floor", "× faster"];
 
-    /// <summary>Writes that of this processor.</summary>
-    public static void Write(Grid grid) => Document.Write(Repository.Result(File), Document.Markdown(Processor.Family, [grid]));
+    /// <summary>Writes that of this processor, of which a family may have some with AVX-512 and some without.</summary>
+    public static void Write(Grid grid) =>
+        Document.Write(Repository.Result(File), Document.Markdown(Peak.Width < 512 ? $"{Processor.Family}, {Peak.Width} bits" : Processor.Family, [grid]));
 
     /// <summary>All that have been written: the networks of any, and three columns a processor.</summary>
     /// <exception cref="InvalidDataException">A file is no such table.</exception>
