@@ -26,7 +26,7 @@ public interface IOuterProduct
     /// <summary>Where δ of the first four vectors of 512 bits of units lies, the units of a sample side by side, sample after sample; the next four follow behind the last sample of a block.</summary>
     static abstract int Deltas { get; }
 
-    /// <summary>Where sums wait until they are added: four vectors of 512 bits an input, of six where a block has up to 128 samples, else of 48.</summary>
+    /// <summary>Where sums wait until they are added: four vectors of 512 bits an input, of six where a block has up to 128 samples, else of 96.</summary>
     static abstract int Spilled { get; }
 
     /// <summary>Where the two numbers lie that say whether the gradients begin and by what they are multiplied.</summary>

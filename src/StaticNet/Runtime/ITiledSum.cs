@@ -42,7 +42,7 @@ public interface ITiledSum<T, TLanes>
     static abstract int RowStride { get; }
 
     /// <summary>
-    /// Where sums wait that are not complete, counted from a: for six outputs and each segment four vectors of 512 bits; where a sum has more than 128 terms, for 48 outputs, and a row each
+    /// Where sums wait that are not complete, counted from a: for six outputs and each segment four vectors of 512 bits; where a sum has more than 128 terms, for 96 outputs, of more than 512 for 192, and a row each
     /// where it has segments.
     /// </summary>
     static abstract int Spilled { get; }

@@ -17,7 +17,9 @@ internal static class TileSizes
 
     // The tiles of such a block: what waits for them stays in the first cache. Of more terms the rows of a shard fill half of the second cache: fewer blocks run over them, and their sums wait in the
     // second. A gradient of 2000-4000-1000 takes 452 µs a sample with 8 tiles, 433 with 16, 422 with 32, 428 with 64 (Emerald Rapids, batch 256).
+    // With 16 registers a tile has half the vectors, and twice as many wait: 2000-4000-1000 takes 0.94 of the time with 16 tiles, 1000-1000-1 0.97 (Zen 3, batch 256).
     private const int FewTiles = 8;
+    private const int FewNarrowTiles = 16;
     private const int ManyTiles = 32;
     private const int ManyTerms = 512;
 
@@ -36,14 +38,15 @@ internal static class TileSizes
 
     /// <summary>The tiles that run over some terms before the next terms.</summary>
     /// <param name="terms">The terms of a sum.</param>
+    /// <param name="hasManyRegisters">Whether there are 32 registers, which hold tiles of four vectors.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int BlockTiles(int terms) => terms <= FewTerms ? 1 : terms <= ManyTerms ? FewTiles : ManyTiles;
+    public static int BlockTiles(int terms, bool hasManyRegisters) => terms <= FewTerms ? 1 : terms > ManyTerms ? ManyTiles : hasManyRegisters ? FewTiles : FewNarrowTiles;
 
-    /// <summary>The outputs whose sums wait together.</summary>
+    /// <summary>The outputs whose sums wait together, at most.</summary>
     /// <param name="outputs">All outputs.</param>
     /// <param name="terms">The terms of a sum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WaitingOutputs(int outputs, int terms) => Math.Min(outputs, Outputs * BlockTiles(terms));
+    public static int WaitingOutputs(int outputs, int terms) => Math.Min(outputs, Outputs * BlockTiles(terms, hasManyRegisters: false));
 
     /// <summary>Whether all samples run over the factors of a block of outputs before the next: they are many, and fetched from afar.</summary>
     /// <param name="terms">The terms of a sum.</param>

@@ -11,7 +11,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunWaiting(ref T b, ref T a, ref T c, nint start, nint end, nint terms)
     {
         // What waits has room for so many tiles.
-        int tiles = TileSizes.Tiles(TSum.Outputs), block = TileSizes.BlockTiles(TSum.Terms);
+        int tiles = TileSizes.Tiles(TSum.Outputs), block = TileSizes.BlockTiles(TSum.Terms, HasManyRegisters);
         for (int first = 0; first < tiles; first += block)
         {
             int last = Math.Min(first + block, tiles);

@@ -59,7 +59,7 @@ public class TiledSumsTests
             var random = new Random(samples);
             T Next() => T.CreateChecked(random.NextDouble() - 0.5);
             T[] weights = [.. Enumerable.Range(0, Size.Outputs * Size.Terms + Size.Outputs).Select(_ => Next())];
-            T[] rows = [.. Enumerable.Range(0, Size.Spilled + (4 * Samples * 52)).Select(_ => Next())];
+            T[] rows = [.. Enumerable.Range(0, Size.Spilled + TileSizes.Spilled(Size.Outputs, Size.Terms, Size.Segments, Vector512<float>.Count, Samples)).Select(_ => Next())];
             T[] results = new T[(Size.Outputs * Samples) + 1], expected = new T[results.Length];
             // Vectors that hold no sample are left out.
             int filled = (samples + TLanes.Count - 1) / TLanes.Count * TLanes.Count;
@@ -208,7 +208,7 @@ public class TiledSumsTests
         public static int Stride => Samples + 16;
 
         // Behind what waits: 48 inputs of four vectors.
-        public static int Transposed => Spilled + (48 * 64);
+        public static int Transposed => Spilled + TileSizes.Spilled(Inputs, Samples, 1, Vector512<float>.Count, Stride);
 
         public static void Of(int units, int inputs, int samples) => (Units, Inputs, Samples) = (units, inputs, samples);
     }
