@@ -69,6 +69,8 @@ public static partial class LaneParts
             return Wide(Vector128.LoadUnsafe(ref first, (nuint)offset));
         if (count == Eight)
             return Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe();
+        if (!Vector512.IsHardwareAccelerated && Avx2.IsSupported && count > Eight)
+            return JoinedInHalves(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.LoadUnsafe(ref first, (nuint)(offset + count - Eight)), count);
         // Two halves, of which the second ends with the last number.
         return count < Eight
             ? Joined(Vector128.LoadUnsafe(ref first, (nuint)offset), Vector128.LoadUnsafe(ref first, (nuint)(offset + count - 4)), count)
@@ -88,6 +90,8 @@ public static partial class LaneParts
             return LoadTriple(ref first, offset);
         if (count == 4)
             return Vector256.LoadUnsafe(ref first, (nuint)offset).ToVector512Unsafe();
+        if (!Vector512.IsHardwareAccelerated && Avx2.IsSupported)
+            return JoinedInHalves(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.LoadUnsafe(ref first, (nuint)(offset + count - 4)), count);
         return Joined(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.LoadUnsafe(ref first, (nuint)(offset + count - 4)), count);
     }
 
@@ -136,7 +140,9 @@ public static partial class LaneParts
         else
         {
             u.GetLower().StoreUnsafe(ref first, (nuint)offset);
-            if (count > 4)
+            if (count > 4 && (Vector512.IsHardwareAccelerated || !Avx2.IsSupported))
+                Vector512.Shuffle(u, Vector512.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0L)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - 4));
+            else if (count > 4)
                 Permute(u, Vector512.Create(count - 4, count - 3, count - 2, count - 1, 0, 0, 0, 0L)).GetLower().StoreUnsafe(ref first, (nuint)(offset + count - 4));
         }
     }
