@@ -27,13 +27,19 @@ internal static class TileSizes
     // than that, and tiles of five cost 2 % of it (2000-4000-1000, Emerald Rapids).
     private const int MostOfOneSize = 1024;
 
+    // With 16 registers a tile of four outputs has eight sums, as many as multiply-adds are under way, of five or six it has ten or twelve. A gradient of 784-512-256-10 takes 0.93 of the time, of 512-512-512 0.93,
+    // of 200-128-64-32-10 0.96, with a first gradient of 18 ms more where the sizes are two (Zen 3): so layers of fewer weights have one size.
+    private const int ManyWeights = 16_384;
+
     /// <summary>The tiles of a layer: of equal size where six, five or four divide outputs that are not too many; else as few as there can be, the first of which have one output more.</summary>
     /// <param name="outputs">All outputs.</param>
+    /// <param name="weights">The weights that the terms are multiplied by; 0 for gradients, whose terms are samples.</param>
+    /// <param name="hasManyRegisters">Whether there are 32 registers, which hold tiles of four vectors.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Tiles(int outputs) =>
+    public static int Tiles(int outputs, int weights, bool hasManyRegisters) =>
         outputs % Outputs == 0 || outputs > MostOfOneSize ? (outputs + Outputs - 1) / Outputs
         : outputs % 5 == 0 ? outputs / 5
-        : outputs % 4 == 0 ? outputs / 4
+        : outputs % 4 == 0 && (hasManyRegisters || weights < ManyWeights) ? outputs / 4
         : (outputs + Outputs - 1) / Outputs;
 
     /// <summary>The tiles that run over some terms before the next terms.</summary>

@@ -11,7 +11,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunWaiting(ref T b, ref T a, ref T c, nint start, nint end, nint terms)
     {
         // What waits has room for so many tiles.
-        int tiles = TileSizes.Tiles(TSum.Outputs), block = TileSizes.BlockTiles(TSum.Terms, HasManyRegisters);
+        int tiles = TileCount, block = TileSizes.BlockTiles(TSum.Terms, HasManyRegisters);
         for (int first = 0; first < tiles; first += block)
         {
             int last = Math.Min(first + block, tiles);
@@ -125,7 +125,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     [MethodImpl(Apart)]
     private static void Take(ref T b, ref T a, ref T c, int firstTile, int lastTile, nint from, nint end)
     {
-        int outputs = TSum.Outputs, tiles = TileSizes.Tiles(outputs);
+        int outputs = TSum.Outputs, tiles = TileCount;
         nint first = (firstTile * (nint)(outputs / tiles)) + Math.Min(firstTile, outputs % tiles), last = (lastTile * (nint)(outputs / tiles)) + Math.Min(lastTile, outputs % tiles);
         nint segment = Slot(0, 1) - Slot(0, 0);
         for (nint j = first; j < last; j++)
