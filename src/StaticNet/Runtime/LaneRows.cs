@@ -36,6 +36,10 @@ internal static class LaneRows
         {
             MemoryMarshal.CreateReadOnlySpan(ref from, whole).CopyTo(MemoryMarshal.CreateSpan(ref lanes, whole));
         }
+        else if (Avx.IsSupported && !Avx512F.IsSupported && size >= Vector128<T>.Count)
+        {
+            TurnPaired(ref from, size, whole, ref lanes, stride);
+        }
         else if (!Avx512F.IsSupported)
         {
             TurnNarrow(ref from, size, whole, ref lanes, stride);
@@ -97,8 +101,12 @@ internal static class LaneRows
 
         if (!Avx512F.IsSupported && size >= Vector128<T>.Count)
         {
+            int paired = Avx.IsSupported ? samples & -(CacheLine.Numbers<T>() / 2) : 0;
             first = samples & -Vector128<T>.Count;
-            TurnBackNarrow(ref lanes, stride, ref to, size, first, distance);
+            if (paired > 0)
+                TurnBackPaired(ref lanes, stride, ref to, size, paired, distance);
+            if (paired < first)
+                TurnBackNarrow(ref Unsafe.Add(ref lanes, paired), stride, ref Unsafe.Add(ref to, (nint)paired * distance), size, first - paired, distance);
         }
 
         for (int s = first; s < samples; s++)
@@ -162,6 +170,15 @@ internal static class LaneRows
             Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
     }
 
+    // A whole number of vectors of 256 bits.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void TurnBackPaired<T>(ref T lanes, int stride, ref T to, int size, int samples, int distance)
+        where T : unmanaged
+    {
+        for (int s = 0; s < samples; s += CacheLine.Numbers<T>() / 2)
+            PairedTransposition.ToSamples(ref Unsafe.Add(ref lanes, s), stride, ref Unsafe.Add(ref to, (nint)s * distance), size, distance);
+    }
+
     // A whole number of blocks of 128 bits.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void TurnBackNarrow<T>(ref T lanes, int stride, ref T to, int size, int samples, int distance)
@@ -169,6 +186,15 @@ internal static class LaneRows
     {
         for (int s = 0; s < samples; s += Vector128<T>.Count)
             NarrowTransposition.ToSamples(ref Unsafe.Add(ref lanes, s), stride, ref Unsafe.Add(ref to, (nint)s * distance), size, distance);
+    }
+
+    // A whole number of vectors of 512 bits.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void TurnPaired<T>(ref T from, int size, int samples, ref T lanes, int stride)
+        where T : unmanaged
+    {
+        for (int s = 0; s < samples; s += CacheLine.Numbers<T>())
+            PairedTransposition.FromSamples(ref Unsafe.Add(ref from, (nint)s * size), size, ref Unsafe.Add(ref lanes, s), stride);
     }
 
     // A whole number of vectors of 512 bits.

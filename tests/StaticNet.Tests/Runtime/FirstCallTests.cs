@@ -36,6 +36,7 @@ public class FirstCallTests
     [InlineData(typeof(SingleTransposition))]
     [InlineData(typeof(DoubleTransposition))]
     [InlineData(typeof(NarrowTransposition))]
+    [InlineData(typeof(PairedTransposition))]
     [InlineData(typeof(DenseTargets<>))]
     [InlineData(typeof(ClassTargets<>))]
     [InlineData(typeof(PhiloxVectors))]
