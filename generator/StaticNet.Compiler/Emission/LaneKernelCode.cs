@@ -36,7 +36,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         if (plan.Entries.Any(HasGradient))
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value.</summary>");
-        code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {NumberType.Lanes(precision, "512")}, {T}> {OfLanes}");
+        code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {T}> {OfLanes}");
         if (plan.IsOneText)
         {
             foreach (BatchEntry entry in plan.Entries)

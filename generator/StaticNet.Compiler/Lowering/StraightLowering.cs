@@ -23,7 +23,7 @@ internal sealed class StraightLowering
     /// <summary>A block of a result, in a method of its own.</summary>
     public static NestMethod Lower(StraightLanes block, LaneProgram program, string method, CancellationToken cancellation)
     {
-        var lowering = new StraightLowering(program);
+        var lowering = new StraightLowering(program, program.StoresOutputs(block));
         return NestMethod.OfGroup(
             method, block.Phase, block.Vectors, block.Statements.Any(statement => IsGradient(statement.Target)), lowering.Around(block.Statements, lowering.Statements(block.Statements, cancellation)));
     }

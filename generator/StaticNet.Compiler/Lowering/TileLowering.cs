@@ -12,7 +12,7 @@ namespace StaticNet.Compiler.Lowering;
 /// <param name="program">The program of a block of samples.</param>
 internal sealed class TileLowering(TileLanes block, LaneProgram program)
 {
-    private readonly LaneMemory _memory = new(program.Layout);
+    private readonly LaneMemory _memory = new(program.Layout, program.StoresOutputs(block));
 
     /// <summary>The method that computes them.</summary>
     public static NestMethod Lower(TileLanes block, LaneProgram program, string method)
@@ -28,8 +28,11 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program)
     }
 
     // One unit and one vector of samples. Segments of one value stand side by side, for nothing else does; those of several units stand beside the same segment of the other units.
-    private IReadOnlyList<Nest> Body() =>
-        [.. block.Definitions.SelectMany(definition => new DefinitionLowering(definition, program.Layout.Topology).Lower(isInterleaved: block.Unit is null, waits: block.Spills))];
+    private IReadOnlyList<Nest> Body()
+    {
+        List<IReadOnlyList<Nest>> definitions = [.. block.Definitions.Select(definition => new DefinitionLowering(definition, program.Layout.Topology).Lower(isInterleaved: block.Unit is null, waits: block.Spills))];
+        return block.Unit is null && definitions.Count > 1 ? FuseSums.Apply(definitions) : [.. definitions.SelectMany(nests => nests)];
+    }
 
     private IReadOnlyList<Nest> Finish(IReadOnlyList<Nest> nests)
     {

@@ -14,7 +14,7 @@ internal static class TiledSumLowering
     /// <param name="name">The name of what says the sizes.</param>
     public static TiledSums Lower(WeightedSum sum, TileLanes block, LaneProgram program, string name)
     {
-        var memory = new LaneMemory(program.Layout);
+        var memory = new LaneMemory(program.Layout, program.StoresOutputs(block));
         List<DefinitionLowering> definitions = [.. block.Definitions.Select(definition => new DefinitionLowering(definition, program.Layout.Topology))];
         Summation summation = definitions[0].Summations[0];
         RunningIndex unit = block.Unit!, term = sum.Sum.Bound;

@@ -12,7 +12,7 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="called">The functions of vectors that are called; the others are inlined.</param>
 internal sealed class ValuePrinter(Precision precision, bool isVector = true, bool isBesideNumbers = false, bool isInTile = false, IReadOnlyCollection<string>? called = null) : OperatorPrinter
 {
-    // Transcendental functions are called in vectors narrower than 512 bits, which the names that are inherited know.
+    // What stands in tiles: transcendental functions do not.
     private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "SelectIfPositive", "ZeroIfNonPositive", "Max", "Select", "IfPositive"];
 
     /// <summary>A number as a literal of the number type.</summary>

@@ -19,11 +19,10 @@ internal sealed class LaneBlockBuilder(NetworkTopology topology, bool isWhole)
         foreach (Definition definition in definitions)
         {
             cancellation.ThrowIfCancellationRequested();
-            LaneBlock? last = blocks.Count > 0 ? blocks[blocks.Count - 1] : null;
             if (isWhole || BatchPolicy.IsStraightInLanes(definition, topology))
-                AddStraight(blocks, last as StraightLanes, definition);
-            else if (last is TileLanes tile && Joins(definition, tile))
-                blocks[blocks.Count - 1] = Shared(tile with { Definitions = [.. tile.Definitions, definition] });
+                AddStraight(blocks, blocks.Count > 0 ? blocks[blocks.Count - 1] as StraightLanes : null, definition);
+            else if (JoinedBy(definition, blocks) is { } joined)
+                blocks[joined] = Shared(((TileLanes)blocks[joined]).With(definition));
             else
                 blocks.Add(Shared(Tile(definition)));
         }
@@ -64,6 +63,28 @@ internal sealed class LaneBlockBuilder(NetworkTopology topology, bool isWhole)
             ? new TileLanes([definition], TileShapes.TileUnits(definition.Target.Variable.Size), LaneProgram.TileVectors)
             : new TileLanes([definition], 1, 1);
     }
+
+    // The tile that takes it in: the last block, or one before blocks that compute nothing that it reads, of which those of a sample alone are passed by the values of units, and all by sums over units.
+    private static int? JoinedBy(Definition definition, IReadOnlyList<LaneBlock> blocks)
+    {
+        HashSet<IndexedVariable> read = [.. definition.Value.Symbols().Select(symbol => symbol.Variable)];
+        bool isOfSample = definition.Target.Indices.Count == 0;
+        for (int n = blocks.Count - 1; n >= 0; n--)
+        {
+            bool isLast = n == blocks.Count - 1;
+            if (blocks[n] is TileLanes tile && (isOfSample ? JoinsSums(definition, tile, read) : Joins(definition, tile) && (isLast || !tile.HasReductions)))
+                return n;
+            if ((!isOfSample && blocks[n].Definitions.Any(other => other.Target.Indices.Count > 0)) || blocks[n].Definitions.Any(other => read.Contains(other.Target.Variable)))
+                return null;
+        }
+
+        return null;
+    }
+
+    // Sums of a sample over the same units are added up in one loop over them, while the accumulators fit the registers.
+    private static bool JoinsSums(Definition definition, TileLanes tile, HashSet<IndexedVariable> read) =>
+        tile.Unit is null && TileLanes.SumOfSample(definition) is { } sum && tile.Definitions.All(other => TileLanes.SumOfSample(other)?.Bound == sum.Bound && !read.Contains(other.Target.Variable))
+        && SegmentedSum.Count(sum.Bound.Count) * (tile.Definitions.Count + 1) <= TileShapes.MostAccumulators;
 
     // What is made of the values of the tile, unit by unit, is made while they are in registers; but transcendental functions want registers of their own.
     private static bool Joins(Definition definition, TileLanes tile)

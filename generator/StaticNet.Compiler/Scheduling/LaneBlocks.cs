@@ -40,6 +40,20 @@ internal sealed record TileLanes(IReadOnlyList<Definition> Definitions, int Unit
     /// <summary>The sums of weights times values, which the runtime computes for every layer alike; null: none, or other sums.</summary>
     public WeightedSum? WeightedSum => IsByRuntime && Unit is { } unit ? WeightedSum.Of(Definitions[0].Value, unit) : null;
 
+    /// <summary>The same with one more definition. Several sums take the accumulators of several vectors.</summary>
+    public TileLanes With(Definition definition) => this with
+    {
+        Definitions = [.. Definitions, definition],
+        Vectors = Unit is null && SegmentedSum.Count(SumOfSample(definition)!.Bound.Count) * (Definitions.Count + 1) * Vectors > TileShapes.MostAccumulators ? 1 : Vectors,
+    };
+
+    /// <summary>The sum over units in a value of a sample; null: none, or more than a sum.</summary>
+    public static ReductionExpr? SumOfSample(Definition definition)
+    {
+        List<ReductionExpr> reductions = [.. definition.Value.Nodes().OfType<ReductionExpr>().Distinct()];
+        return definition.Target.Indices.Count == 0 && reductions.Count == 1 && reductions[0].Reduction == Reduction.Sum ? reductions[0] : null;
+    }
+
     /// <summary>Whether the runtime computes what it can; else all of it is loops.</summary>
     public bool IsByRuntime { get; init; } = true;
 

@@ -61,7 +61,7 @@ internal sealed record LaneLayout(
     public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples, bool isWhole)
     {
         NetworkTopology topology = derivation.Topology;
-        Dictionary<Definition, int> order = derivation.CompiledProgram.Select((definition, n) => (definition, n)).ToDictionary(p => p.definition, p => p.n);
+        Dictionary<IndexedVariable, int> order = derivation.CompiledProgram.Select((definition, n) => (definition.Target.Variable, n)).ToDictionary(p => p.Variable, p => p.n);
         var lives = new Dictionary<IndexedVariable, (int First, int Last)>();
         foreach (IReadOnlyList<LaneBlock> blocks in entries)
         {
@@ -72,7 +72,7 @@ internal sealed record LaneLayout(
                     LaneBlock? reader = blocks.Skip(n + 1).LastOrDefault(later => Reads(later, variable));
                     if (reader is null)
                         continue;
-                    (int first, int last) = (blocks[n].Definitions.Min(d => order[d]), reader.Definitions.Max(d => order[d]));
+                    (int first, int last) = (blocks[n].Definitions.Min(d => order[d.Target.Variable]), reader.Definitions.Max(d => order[d.Target.Variable]));
                     if (lives.TryGetValue(variable, out (int First, int Last) known))
                         (first, last) = (Math.Min(first, known.First), Math.Max(last, known.Last));
                     lives[variable] = (first, last);
@@ -80,7 +80,7 @@ internal sealed record LaneLayout(
             }
         }
 
-        (Dictionary<IndexedVariable, int> rows, int count) = StorageAllocation.Of(lives);
+        (Dictionary<IndexedVariable, int> rows, int count) = StorageAllocation.Of(lives, new InPlace(entries).MayTake);
         // In the order of the parameters, so that what lies together there lies together here.
         var sums = new Dictionary<IndexedVariable, int>();
         IEnumerable<IndexedVariable> gradients = entries.SelectMany(blocks => blocks).Where(block => block is not UnitGradientLanes)

@@ -1,3 +1,5 @@
+using StaticNet.Symbolics.Expressions;
+
 namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>The program of a network for a block of samples that lie in the lanes of vectors.</summary>
@@ -19,4 +21,8 @@ internal sealed record LaneProgram(
 {
     /// <summary>The vectors of samples of a group in tiles; those left over are computed one by one.</summary>
     public const int TileVectors = 2;
+
+    /// <summary>Whether the outputs that a block computes go to memory: for the caller, or for a block behind it.</summary>
+    public bool StoresOutputs(LaneBlock block) => Forward.Contains(block) || new[] { Loss, Backward }.Any(blocks =>
+        blocks.SkipWhile(other => other != block).Skip(1).Any(later => later.Definitions.Any(definition => definition.Value.Symbols().Any(symbol => ScheduledProgram.IsOutput(symbol.Variable, Layout.Topology)))));
 }

@@ -14,7 +14,12 @@ internal static class LaneScheduler
         if (!policy.HasBlocks)
             return null;
         var builder = new LaneBlockBuilder(topology, policy.IsWhole);
-        IReadOnlyList<LaneBlock> Blocks(Func<IndexedVariable, bool> wanted) => builder.Build(Reachability.Needed(derivation.CompiledProgram, wanted), cancellation);
+        IReadOnlyList<LaneBlock> Blocks(Func<IndexedVariable, bool> wanted)
+        {
+            IReadOnlyList<Definition> needed = Reachability.Needed(derivation.CompiledProgram, wanted);
+            return builder.Build(policy.IsWhole ? needed : Recomputation.Apply(SignFromActivation.Apply(needed), topology), cancellation);
+        }
+
         IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
         IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == VariableKind.Loss);
         IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind == VariableKind.Loss || ScheduledProgram.IsGradient(f));

@@ -75,7 +75,7 @@ internal static class GlobalNames
         "StaticNet.Runtime.V1.IStraightLanes`2",
         "StaticNet.Runtime.V1.ITiledSum`2",
         "StaticNet.Runtime.V1.IUnitSum`2",
-        "StaticNet.Runtime.V1.LaneEquations`3",
+        "StaticNet.Runtime.V1.LaneEquations`2",
         "StaticNet.Runtime.V1.LaneFunction",
         "StaticNet.Runtime.V1.LaneGroupEquations`3",
         "StaticNet.Runtime.V1.LaneProducts",

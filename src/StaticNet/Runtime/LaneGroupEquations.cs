@@ -16,39 +16,6 @@ public abstract class LaneGroupEquations<TGroup, TLanes, T> : LaneVectorEquation
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Exp"/>
-    [MethodImpl(Inline)] protected static TGroup Exp(TGroup u) => TGroup.Exp(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Expm1"/>
-    [MethodImpl(Inline)] protected static TGroup Expm1(TGroup u) => TGroup.Expm1(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Log"/>
-    [MethodImpl(Inline)] protected static TGroup Log(TGroup u) => TGroup.Log(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Log1p"/>
-    [MethodImpl(Inline)] protected static TGroup Log1p(TGroup u) => TGroup.Log1p(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Tanh"/>
-    [MethodImpl(Inline)] protected static TGroup Tanh(TGroup u) => TGroup.Tanh(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sigmoid"/>
-    [MethodImpl(Inline)] protected static TGroup Sigmoid(TGroup u) => TGroup.Sigmoid(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Softplus"/>
-    [MethodImpl(Inline)] protected static TGroup Softplus(TGroup u) => TGroup.Softplus(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.NormalDistribution"/>
-    [MethodImpl(Inline)] protected static TGroup NormalDistribution(TGroup u) => TGroup.NormalDistribution(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.NormalDensity"/>
-    [MethodImpl(Inline)] protected static TGroup NormalDensity(TGroup u) => TGroup.NormalDensity(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sin"/>
-    [MethodImpl(Inline)] protected static TGroup Sin(TGroup u) => TGroup.Sin(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Cos"/>
-    [MethodImpl(Inline)] protected static TGroup Cos(TGroup u) => TGroup.Cos(u);
-
     /// <inheritdoc cref="ILaneGroup{TSelf, TLanes, T}.AddSamples"/>
     [MethodImpl(Inline)] protected static TLanes AddSamples(TGroup u, TLanes sum) => TGroup.AddSamples(u, sum);
 

@@ -60,4 +60,37 @@ public abstract class LaneVectorEquations<TVector, T>
 
     /// <inheritdoc cref="ILaneVector{TSelf, T}.Store"/>
     [MethodImpl(Inline)] protected static void Store(TVector u, ref T first, long offset) => TVector.Store(u, ref first, offset);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Exp"/>
+    [MethodImpl(Inline)] protected static TVector Exp(TVector u) => TVector.Exp(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Expm1"/>
+    [MethodImpl(Inline)] protected static TVector Expm1(TVector u) => TVector.Expm1(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Log"/>
+    [MethodImpl(Inline)] protected static TVector Log(TVector u) => TVector.Log(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Log1p"/>
+    [MethodImpl(Inline)] protected static TVector Log1p(TVector u) => TVector.Log1p(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Tanh"/>
+    [MethodImpl(Inline)] protected static TVector Tanh(TVector u) => TVector.Tanh(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sigmoid"/>
+    [MethodImpl(Inline)] protected static TVector Sigmoid(TVector u) => TVector.Sigmoid(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Softplus"/>
+    [MethodImpl(Inline)] protected static TVector Softplus(TVector u) => TVector.Softplus(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.NormalDistribution"/>
+    [MethodImpl(Inline)] protected static TVector NormalDistribution(TVector u) => TVector.NormalDistribution(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.NormalDensity"/>
+    [MethodImpl(Inline)] protected static TVector NormalDensity(TVector u) => TVector.NormalDensity(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sin"/>
+    [MethodImpl(Inline)] protected static TVector Sin(TVector u) => TVector.Sin(u);
+
+    /// <inheritdoc cref="ILaneVector{TSelf, T}.Cos"/>
+    [MethodImpl(Inline)] protected static TVector Cos(TVector u) => TVector.Cos(u);
 }

@@ -14,39 +14,6 @@ public abstract class SampleEquations<TLanes, T> : LaneVectorEquations<TLanes, T
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Exp"/>
-    [MethodImpl(Inline)] protected static TLanes Exp(TLanes u) => TLanes.Exp(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Expm1"/>
-    [MethodImpl(Inline)] protected static TLanes Expm1(TLanes u) => TLanes.Expm1(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Log"/>
-    [MethodImpl(Inline)] protected static TLanes Log(TLanes u) => TLanes.Log(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Log1p"/>
-    [MethodImpl(Inline)] protected static TLanes Log1p(TLanes u) => TLanes.Log1p(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Tanh"/>
-    [MethodImpl(Inline)] protected static TLanes Tanh(TLanes u) => TLanes.Tanh(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sigmoid"/>
-    [MethodImpl(Inline)] protected static TLanes Sigmoid(TLanes u) => TLanes.Sigmoid(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Softplus"/>
-    [MethodImpl(Inline)] protected static TLanes Softplus(TLanes u) => TLanes.Softplus(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.NormalDistribution"/>
-    [MethodImpl(Inline)] protected static TLanes NormalDistribution(TLanes u) => TLanes.NormalDistribution(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.NormalDensity"/>
-    [MethodImpl(Inline)] protected static TLanes NormalDensity(TLanes u) => TLanes.NormalDensity(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Sin"/>
-    [MethodImpl(Inline)] protected static TLanes Sin(TLanes u) => TLanes.Sin(u);
-
-    /// <inheritdoc cref="ILaneVector{TSelf, T}.Cos"/>
-    [MethodImpl(Inline)] protected static TLanes Cos(TLanes u) => TLanes.Cos(u);
-
     /// <summary>The first lanes of a vector from memory.</summary>
     /// <param name="first">The first number of the array.</param>
     /// <param name="offset">Where, in numbers from the first.</param>

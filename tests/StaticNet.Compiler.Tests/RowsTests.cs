@@ -1,0 +1,78 @@
+using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
+using StaticNet.Symbolics.Expressions;
+using Xunit;
+
+namespace StaticNet.Compiler.Tests;
+
+/// <summary>What a block of samples keeps in memory: no row that is an operation away from another, none of z whose sign a has, and none beside another that is read last where it is written.</summary>
+public sealed class RowsTests
+{
+    // The maximum before the sums, the exponentials, all three sums over them in one loop, and the quotient with its δ: r = z − M and r = 1 − e are computed where they are read.
+    [Theory]
+    [InlineData(10, 2)]
+    [InlineData(40, 2)]
+    [InlineData(200, 1)]
+    public void A_softmax_reads_its_exponentials_once_for_all_sums(int classes, int vectors)
+    {
+        LaneProgram program = Of(Activation.Tanh, 0, classes, Activation.Softmax, LossFunction.CategoricalCrossEntropy);
+        TileLanes[] heads = [.. program.Backward.OfType<TileLanes>().Where(block => block.Definitions.All(definition => definition.Target.Variable.Layer is 0 or 3))];
+
+        Assert.DoesNotContain(program.Backward.SelectMany(block => block.Definitions), definition => definition.Target.Variable.Letter == "r");
+        TileLanes sums = Assert.Single(heads, block => block.Definitions.Any(definition => definition.Target.Variable.Letter == "T"));
+        Assert.Equal(["S", "S", "T"], sums.Definitions.Select(definition => definition.Target.Variable.Letter));
+        Assert.Equal(classes < 128 ? 2 : 1, vectors);
+        Assert.Equal(vectors, sums.Vectors);
+        TileLanes delta = Assert.Single(heads, block => block.Definitions.Any(definition => definition.Target.Variable.Kind == VariableKind.Delta));
+        Assert.Equal(["a", "δ"], delta.Definitions.Select(definition => definition.Target.Variable.Letter));
+        Assert.False(program.StoresOutputs(delta));
+        Assert.All(program.Forward, block => Assert.True(program.StoresOutputs(block)));
+    }
+
+    // −0.5 z is above 0 where z is below; the slope of ELU takes eᶻ, that of GELU more of z than its sign.
+    [Theory]
+    [InlineData(Activation.ReLU, 0, false)]
+    [InlineData(Activation.LeakyReLU, 0.25, false)]
+    [InlineData(Activation.LeakyReLU, -0.5, true)]
+    [InlineData(Activation.ELU, 1.5, true)]
+    [InlineData(Activation.GELU, 0, true)]
+    public void The_sign_of_a_is_that_of_z(Activation activation, double alpha, bool keepsZ)
+    {
+        LaneProgram program = Of(activation, alpha, 7, Activation.Identity, LossFunction.SquaredError);
+
+        Assert.Equal(keepsZ, Reads(program.Backward, VariableKind.Delta, 2, VariableKind.PreActivation));
+        Assert.True(Reads(program.Forward, VariableKind.Activation, 2, VariableKind.PreActivation));
+    }
+
+    // z is read last where σ(z) is written, and σ(z) where its δ is.
+    [Fact]
+    public void What_is_read_last_gives_its_place()
+    {
+        LaneProgram program = Of(Activation.Sigmoid, 0, 7, Activation.Identity, LossFunction.SquaredError);
+        int[] offsets = [.. program.Layout.Rows.Where(row => row.Key.Layer == 2 && row.Key.Size == 40).Select(row => row.Value)];
+
+        Assert.Equal(3, offsets.Length);
+        Assert.Single(offsets.Distinct());
+    }
+
+    // t = σ(z) and a = t z are both read by the slope: of z, t and a one alone takes the place of z.
+    [Fact]
+    public void What_is_read_again_keeps_its_place()
+    {
+        LaneProgram program = Of(Activation.SiLU, 0, 7, Activation.Identity, LossFunction.SquaredError);
+        Dictionary<string, int> offsets = program.Layout.Rows.Where(row => row.Key.Layer == 2 && row.Key.Size == 40).ToDictionary(row => row.Key.Letter, row => row.Value);
+
+        Assert.NotEqual(offsets["t"], offsets["a"]);
+        Assert.Contains(offsets["z"], new[] { offsets["t"], offsets["a"] });
+    }
+
+    private static bool Reads(IReadOnlyList<LaneBlock> blocks, VariableKind reader, int layer, VariableKind read) => blocks.SelectMany(block => block.Definitions)
+        .Where(definition => definition.Target.Variable.Kind == reader && definition.Target.Variable.Layer == layer).SelectMany(definition => definition.Value.Symbols()).Any(symbol => symbol.Variable.Kind == read);
+
+    private static LaneProgram Of(Activation hidden, double alpha, int outputs, Activation activation, LossFunction loss)
+    {
+        var topology = new NetworkTopology("Net", 9, new([new(40, hidden) { Alpha = alpha }, new(outputs, activation)]), loss);
+        var derivation = NetworkDerivation.Of(topology);
+        return LaneScheduler.Schedule(derivation, SchedulePolicy.Of(derivation), TestContext.Current.CancellationToken)!;
+    }
+}
