@@ -23,7 +23,7 @@ public static partial class LaneProducts
     // The rows that run by before the next samples of the block: they and their sums stay in the first cache.
     private const int MostRows = 64;
 
-    /// <summary>Adds the products of all units and inputs. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>
+    /// <summary>Adds the products of all units and inputs. A vector narrower than 512 bits takes a part of every 512 in a pass, while the rows and their sums are in the first cache.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TLanes">The vector of the machine.</typeparam>
     /// <param name="v">The values of a block.</param>
@@ -39,15 +39,6 @@ public static partial class LaneProducts
         where T : unmanaged
         where TLanes : struct, ILanes<TLanes, T>
     {
-        for (nint part = 0; part < nint.Min(samples, CacheLine.Numbers<T>()); part += TLanes.Count)
-            AddPart<T, TLanes>(ref Unsafe.Add(ref v, part), deltas, rows, stride, sums, units, inputs, samples - part);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddPart<T, TLanes>(ref T v, nint deltas, nint rows, nint stride, nint sums, int units, int inputs, nint samples)
-        where T : unmanaged
-        where TLanes : struct, ILanes<TLanes, T>
-    {
         bool holdsUnits = units <= inputs;
         nint step = CacheLine.Numbers<T>(), ofInput = units * step, ofHeld = holdsUnits ? step : ofInput, ofRow = holdsUnits ? ofInput : step;
         int left = holdsUnits ? units : inputs, all = holdsUnits ? inputs : units, most = MostHeld<T>(samples), held;
@@ -60,17 +51,10 @@ public static partial class LaneProducts
             {
                 int count = Math.Min(all - row, MostRows);
                 ref T from = ref Unsafe.Add(ref others, row * stride), to = ref Unsafe.Add(ref results, row * ofRow);
-                for (nint s = 0; s < samples; s += MostVectors * step)
+                for (nint part = 0; part < nint.Min(samples, step); part += TLanes.Count)
                 {
-                    nint after = samples - s;
-                    if (after > 3 * step)
-                        Add<T, TLanes, Four>(held, ref Unsafe.Add(ref factors, s), ref Unsafe.Add(ref from, s), stride, ref to, ofHeld, ofRow, count);
-                    else if (after <= step)
-                        Add<T, TLanes, One>(held, ref Unsafe.Add(ref factors, s), ref Unsafe.Add(ref from, s), stride, ref to, ofHeld, ofRow, count);
-                    else if (after <= 2 * step)
-                        Add<T, TLanes, Two>(held, ref Unsafe.Add(ref factors, s), ref Unsafe.Add(ref from, s), stride, ref to, ofHeld, ofRow, count);
-                    else
-                        Add<T, TLanes, Three>(held, ref Unsafe.Add(ref factors, s), ref Unsafe.Add(ref from, s), stride, ref to, ofHeld, ofRow, count);
+                    for (nint s = part; s < samples; s += MostVectors * step)
+                        Add<T, TLanes>(held, samples - s, ref Unsafe.Add(ref factors, s), ref Unsafe.Add(ref from, s), stride, ref Unsafe.Add(ref to, part), ofHeld, ofRow, count);
                 }
             }
 
@@ -83,6 +67,23 @@ public static partial class LaneProducts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int MostHeld<T>(nint samples)
         where T : unmanaged => Avx512F.VL.IsSupported || AdvSimd.IsSupported || samples <= 2 * CacheLine.Numbers<T>() ? 4 : 3;
+
+    // As many vectors of samples as there are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<T, TLanes>(int held, nint samples, ref T factors, ref T others, nint stride, ref T sums, nint ofHeld, nint ofRow, nint count)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        nint step = CacheLine.Numbers<T>();
+        if (samples > 3 * step)
+            Add<T, TLanes, Four>(held, ref factors, ref others, stride, ref sums, ofHeld, ofRow, count);
+        else if (samples <= step)
+            Add<T, TLanes, One>(held, ref factors, ref others, stride, ref sums, ofHeld, ofRow, count);
+        else if (samples <= 2 * step)
+            Add<T, TLanes, Two>(held, ref factors, ref others, stride, ref sums, ofHeld, ofRow, count);
+        else
+            Add<T, TLanes, Three>(held, ref factors, ref others, stride, ref sums, ofHeld, ofRow, count);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<T, TLanes, TVectors>(int held, ref T factors, ref T others, nint stride, ref T sums, nint ofHeld, nint ofRow, nint count)

@@ -103,7 +103,7 @@ public static class LaneSums
         return quarter[0] + quarter[1];
     }
 
-    /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases. A vector narrower than 512 bits takes a part of every 512 in a pass.</summary>
+    /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases. A vector narrower than 512 bits takes a part of every 512 in a pass over the samples.</summary>
     /// <remarks>Inlined, since counts are constants there: called, the gradient of 2-4-4-1 takes 5 % more.</remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     /// <typeparam name="TLanes">The vector of the machine.</typeparam>
@@ -118,42 +118,42 @@ public static class LaneSums
         where T : unmanaged
         where TLanes : struct, ILanes<TLanes, T>
     {
-        for (nint part = 0; part < nint.Min(samples, CacheLine.Numbers<T>()); part += TLanes.Count)
-            AddPart<T, TLanes>(ref Unsafe.Add(ref v, part), rows, stride, sums, count, samples - part);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddPart<T, TLanes>(ref T v, nint rows, nint stride, nint sums, int count, nint samples)
-        where T : unmanaged
-        where TLanes : struct, ILanes<TLanes, T>
-    {
-        int line = CacheLine.Numbers<T>();
+        nint line = CacheLine.Numbers<T>();
         // Four chains of additions hide each other's latency.
         for (; count >= 4; count -= 4)
         {
-            TLanes a = TLanes.Load(ref v, sums), b = TLanes.Load(ref v, sums + line), c = TLanes.Load(ref v, sums + (2 * line)), d = TLanes.Load(ref v, sums + (3 * line));
-            for (nint s = rows; s < rows + samples; s += line)
+            for (nint part = 0; part < nint.Min(samples, line); part += TLanes.Count)
             {
-                a += TLanes.Load(ref v, s);
-                b += TLanes.Load(ref v, s + stride);
-                c += TLanes.Load(ref v, s + (2 * stride));
-                d += TLanes.Load(ref v, s + (3 * stride));
+                nint sum = sums + part;
+                TLanes a = TLanes.Load(ref v, sum), b = TLanes.Load(ref v, sum + line), c = TLanes.Load(ref v, sum + (2 * line)), d = TLanes.Load(ref v, sum + (3 * line));
+                for (nint s = rows + part; s < rows + samples; s += line)
+                {
+                    a += TLanes.Load(ref v, s);
+                    b += TLanes.Load(ref v, s + stride);
+                    c += TLanes.Load(ref v, s + (2 * stride));
+                    d += TLanes.Load(ref v, s + (3 * stride));
+                }
+
+                TLanes.Store(a, ref v, sum);
+                TLanes.Store(b, ref v, sum + line);
+                TLanes.Store(c, ref v, sum + (2 * line));
+                TLanes.Store(d, ref v, sum + (3 * line));
             }
 
-            TLanes.Store(a, ref v, sums);
-            TLanes.Store(b, ref v, sums + line);
-            TLanes.Store(c, ref v, sums + (2 * line));
-            TLanes.Store(d, ref v, sums + (3 * line));
             rows += 4 * stride;
             sums += 4 * line;
         }
 
         for (; count > 0; count--)
         {
-            TLanes sum = TLanes.Load(ref v, sums);
-            for (nint s = rows; s < rows + samples; s += line)
-                sum += TLanes.Load(ref v, s);
-            TLanes.Store(sum, ref v, sums);
+            for (nint part = 0; part < nint.Min(samples, line); part += TLanes.Count)
+            {
+                TLanes sum = TLanes.Load(ref v, sums + part);
+                for (nint s = rows + part; s < rows + samples; s += line)
+                    sum += TLanes.Load(ref v, s);
+                TLanes.Store(sum, ref v, sums + part);
+            }
+
             rows += stride;
             sums += line;
         }
