@@ -85,7 +85,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
                 // What the interface says by itself is not said again.
                 if (method.Group!.Vectors != BatchPlan.UsualVectors)
                     code.Line($"public static int Vectors => {Numeral.Of(method.Group.Vectors)};");
-                if (method.Group.HasLoss)
+                if (method.Group.HasSums && method.Group.HasLoss)
                     code.Line("public static bool HasLoss => true;");
                 if (method.Group.HasSums)
                     code.Line("public static bool HasSums => true;");
@@ -158,7 +158,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
     }
 
     private string Call(NestMethod method) => _tiles.Call(method)
-        ?? (method.Group is null ? $"{method.Name}(ref w, ref v, end)" : $"Run<{method.Name}>(ref w, ref v, end)");
+        ?? (method.Group is null ? $"{method.Name}(ref w, ref v, end)" : $"{(method.Group.HasSums ? "Run" : "RunSideBySide")}<{method.Name}>(ref w, ref v, end)");
 
     private void Sums()
     {

@@ -105,4 +105,9 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
         else
             StraightLanes.Run<double, DoubleLanes128, TEquations, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.Pair, LaneGroups<Vector128<double>, Arithmetic128, Operations128, DoubleLanes128, double, CalledFunctions>.One>(ref w, ref v, end);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void RunSideBySide<TEquations>(ref double w, ref double v, nint end)
+        where TEquations : struct, IStraightLanes<double, DoubleLanes128> => StraightLanes.RunSideBySide<double, DoubleLanes128, TEquations, Vector128<double>, Arithmetic128, Operations128>(ref w, ref v, end);
 }

@@ -105,4 +105,9 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
         else
             StraightLanes.Run<double, DoubleLanes256, TEquations, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.Pair, LaneGroups<Vector256<double>, Arithmetic256, Operations256, DoubleLanes256, double, CalledFunctions>.One>(ref w, ref v, end);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void RunSideBySide<TEquations>(ref double w, ref double v, nint end)
+        where TEquations : struct, IStraightLanes<double, DoubleLanes256> => StraightLanes.RunSideBySide<double, DoubleLanes256, TEquations, Vector256<double>, Arithmetic256, Operations256>(ref w, ref v, end);
 }

@@ -124,4 +124,9 @@ public readonly struct DoubleLanes512 : ILanes<DoubleLanes512, double>
         else
             StraightLanes.Run<double, DoubleLanes512, TEquations, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One, LaneGroups<Vector512<double>, Arithmetic512, Operations512, DoubleLanes512, double, InlinedFunctions>.One>(ref w, ref v, end);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void RunSideBySide<TEquations>(ref double w, ref double v, nint end)
+        where TEquations : struct, IStraightLanes<double, DoubleLanes512> => Run<TEquations>(ref w, ref v, end);
 }

@@ -85,4 +85,12 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <param name="end">The samples.</param>
     static abstract void Run<TEquations>(ref T w, ref T v, nint end)
         where TEquations : struct, IStraightLanes<T, TSelf>;
+
+    /// <summary>Computes straight-line equations of a block that keep no sums over the samples, vector beside vector.</summary>
+    /// <typeparam name="TEquations">The equations.</typeparam>
+    /// <param name="w">The parameters.</param>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="end">The samples.</param>
+    static abstract void RunSideBySide<TEquations>(ref T w, ref T v, nint end)
+        where TEquations : struct, IStraightLanes<T, TSelf>;
 }

@@ -30,4 +30,13 @@ public abstract class LaneEquations<TLanes, T> : LaneVectorEquations<TLanes, T>
         for (long part = 0; part < long.Min(end, CacheLine.Numbers<T>()); part += TLanes.Count)
             TLanes.Run<TEquations>(ref w, ref Unsafe.Add(ref v, (nint)part), (nint)(end - part));
     }
+
+    /// <summary>Computes straight-line equations that keep no sums over the samples in registers: vectors of any width lie side by side.</summary>
+    /// <typeparam name="TEquations">The equations.</typeparam>
+    /// <param name="w">The parameters.</param>
+    /// <param name="v">The values of the block.</param>
+    /// <param name="end">The samples.</param>
+    [MethodImpl(Inline)]
+    protected static void RunSideBySide<TEquations>(ref T w, ref T v, long end)
+        where TEquations : struct, IStraightLanes<T, TLanes> => TLanes.RunSideBySide<TEquations>(ref w, ref v, (nint)end);
 }

@@ -13,7 +13,7 @@ namespace StaticNet.Runtime.V1;
 /// <typeparam name="TOperations">Its selections and functions.</typeparam>
 /// <typeparam name="TLanes">The same vector, as generated code knows it.</typeparam>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-/// <typeparam name="TCalls"><see cref="InlinedFunctions"/> or <see cref="CalledFunctions"/>: a comparison of types is a constant before anything is inlined.</typeparam>
+/// <typeparam name="TCalls"><see cref="InlinedFunctions"/>, <see cref="CalledFunctions"/> or <see cref="CalledSideBySide"/>: a comparison of types is a constant before anything is inlined.</typeparam>
 internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, TCalls>
     where TVector : struct
     where TArithmetic : struct, IArithmetic<TVector, T>
@@ -29,7 +29,7 @@ internal static partial class LaneGroups<TVector, TArithmetic, TOperations, TLan
     private static int Step
     {
         [MethodImpl(Inline)]
-        get => CacheLine.Numbers<T>();
+        get => typeof(TCalls) == typeof(CalledSideBySide) ? Unsafe.SizeOf<TVector>() / Unsafe.SizeOf<T>() : CacheLine.Numbers<T>();
     }
 
     [MethodImpl(Inline)] private static TVector Read(ref T first, long offset) => Unsafe.ReadUnaligned<TVector>(ref Unsafe.As<T, byte>(ref Unsafe.Add(ref first, (nint)offset)));

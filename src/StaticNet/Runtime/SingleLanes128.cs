@@ -105,4 +105,9 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
         else
             StraightLanes.Run<float, SingleLanes128, TEquations, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.Pair, LaneGroups<Vector128<float>, Arithmetic128, Operations128, SingleLanes128, float, CalledFunctions>.One>(ref w, ref v, end);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void RunSideBySide<TEquations>(ref float w, ref float v, nint end)
+        where TEquations : struct, IStraightLanes<float, SingleLanes128> => StraightLanes.RunSideBySide<float, SingleLanes128, TEquations, Vector128<float>, Arithmetic128, Operations128>(ref w, ref v, end);
 }

@@ -107,4 +107,9 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
         else
             StraightLanes.Run<float, SingleLanes256, TEquations, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.Pair, LaneGroups<Vector256<float>, Arithmetic256, Operations256, SingleLanes256, float, CalledFunctions>.One>(ref w, ref v, end);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void RunSideBySide<TEquations>(ref float w, ref float v, nint end)
+        where TEquations : struct, IStraightLanes<float, SingleLanes256> => StraightLanes.RunSideBySide<float, SingleLanes256, TEquations, Vector256<float>, Arithmetic256, Operations256>(ref w, ref v, end);
 }

@@ -124,4 +124,9 @@ public readonly struct SingleLanes512 : ILanes<SingleLanes512, float>
         else
             StraightLanes.Run<float, SingleLanes512, TEquations, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One, LaneGroups<Vector512<float>, Arithmetic512, Operations512, SingleLanes512, float, InlinedFunctions>.One>(ref w, ref v, end);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(Inline)]
+    public static void RunSideBySide<TEquations>(ref float w, ref float v, nint end)
+        where TEquations : struct, IStraightLanes<float, SingleLanes512> => Run<TEquations>(ref w, ref v, end);
 }

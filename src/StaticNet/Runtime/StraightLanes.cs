@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using StaticNet.Vectors;
 
 namespace StaticNet.Runtime.V1;
 
@@ -7,6 +8,9 @@ internal readonly struct InlinedFunctions;
 
 /// <summary>Functions are called, a vector a call.</summary>
 internal readonly struct CalledFunctions;
+
+/// <summary>Functions are called, and vectors narrower than 512 bits lie side by side: what keeps no sums over the samples goes through whole lines of memory.</summary>
+internal readonly struct CalledSideBySide;
 
 /// <summary>Computes straight-line equations for the samples of a block.</summary>
 /// <remarks>
@@ -30,5 +34,21 @@ internal static class StraightLanes
         // What a batch of whole groups does not need is not compiled for it.
         if (s < end)
             TEquations.Run<TOne>(ref w, ref v, s, end);
+    }
+
+    /// <summary>The same of vectors narrower than 512 bits side by side: two, or one where the equations say so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RunSideBySide<T, TLanes, TEquations, TVector, TArithmetic, TOperations>(ref T w, ref T v, long end)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+        where TEquations : struct, IStraightLanes<T, TLanes>
+        where TVector : struct
+        where TArithmetic : struct, IArithmetic<TVector, T>
+        where TOperations : struct, IVectorOperations<TVector>
+    {
+        if (TEquations.Vectors == 1)
+            Run<T, TLanes, TEquations, LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, CalledSideBySide>.One, LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, CalledSideBySide>.One>(ref w, ref v, end);
+        else
+            Run<T, TLanes, TEquations, LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, CalledSideBySide>.Pair, LaneGroups<TVector, TArithmetic, TOperations, TLanes, T, CalledSideBySide>.One>(ref w, ref v, end);
     }
 }
