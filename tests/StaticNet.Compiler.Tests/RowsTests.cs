@@ -66,6 +66,21 @@ public sealed class RowsTests
         Assert.Contains(offsets["z"], new[] { offsets["t"], offsets["a"] });
     }
 
+    // softplus(−|z|) of each output is a row before the sum; of a few outputs the sum is straight-line code, and calls it.
+    [Theory]
+    [InlineData(LossFunction.BinaryCrossEntropy, 20, true)]
+    [InlineData(LossFunction.BinaryCrossEntropy, 4, false)]
+    [InlineData(LossFunction.Poisson, 20, true)]
+    [InlineData(LossFunction.SquaredError, 20, false)]
+    public void A_function_of_each_output_is_no_part_of_a_sum(LossFunction function, int outputs, bool hasRow)
+    {
+        LaneProgram program = Of(Activation.Tanh, 0, outputs, Activation.Sigmoid, function);
+        LaneBlock loss = Assert.Single(program.Loss, block => block.Definitions.Any(definition => definition.Target.Variable.Kind == VariableKind.Loss));
+
+        Assert.Equal(hasRow, program.Loss.SelectMany(block => block.Definitions).Any(definition => definition.Target.Variable is { Layer: 0, Letter: "u" }));
+        Assert.Equal(outputs > 4, loss.Definitions.All(definition => OperationCounter.Count(definition.Value).Transcendentals == 0));
+    }
+
     private static bool Reads(IReadOnlyList<LaneBlock> blocks, VariableKind reader, int layer, VariableKind read) => blocks.SelectMany(block => block.Definitions)
         .Where(definition => definition.Target.Variable.Kind == reader && definition.Target.Variable.Layer == layer).SelectMany(definition => definition.Value.Symbols()).Any(symbol => symbol.Variable.Kind == read);
 

@@ -58,10 +58,9 @@ internal sealed record LaneLayout(
         _ => ScheduledProgram.IsOutput(variable, Topology) ? OutputOffset : PassingOffset + (Rows[variable] * RowStride),
     };
 
-    public static LaneLayout Of(NetworkDerivation derivation, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples, bool isWhole)
+    public static LaneLayout Of(NetworkTopology topology, IReadOnlyList<Definition> equations, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples, bool isWhole)
     {
-        NetworkTopology topology = derivation.Topology;
-        Dictionary<IndexedVariable, int> order = derivation.CompiledProgram.Select((definition, n) => (definition.Target.Variable, n)).ToDictionary(p => p.Variable, p => p.n);
+        Dictionary<IndexedVariable, int> order = equations.Select((definition, n) => (definition.Target.Variable, n)).ToDictionary(p => p.Variable, p => p.n);
         var lives = new Dictionary<IndexedVariable, (int First, int Last)>();
         foreach (IReadOnlyList<LaneBlock> blocks in entries)
         {

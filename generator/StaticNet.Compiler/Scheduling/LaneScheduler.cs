@@ -13,10 +13,11 @@ internal static class LaneScheduler
         NetworkTopology topology = derivation.Topology;
         if (!policy.HasBlocks)
             return null;
+        IReadOnlyList<Definition> equations = policy.IsWhole ? derivation.CompiledProgram : FunctionRows.Apply(derivation.CompiledProgram, topology);
         var builder = new LaneBlockBuilder(topology, policy.IsWhole);
         IReadOnlyList<LaneBlock> Blocks(Func<IndexedVariable, bool> wanted)
         {
-            IReadOnlyList<Definition> needed = Reachability.Needed(derivation.CompiledProgram, wanted);
+            IReadOnlyList<Definition> needed = Reachability.Needed(equations, wanted);
             return builder.Build(policy.IsWhole ? needed : Recomputation.Apply(SignFromActivation.Apply(needed), topology), cancellation);
         }
 
@@ -26,6 +27,6 @@ internal static class LaneScheduler
         int lanes = Machine.Lanes(topology);
         return new(
             lanes, policy.BlockSamples, policy.BlockFrom, forward, loss, backward,
-            LaneLayout.Of(derivation, [forward, loss, backward], lanes, policy.BlockSamples, policy.IsWhole));
+            LaneLayout.Of(topology, equations, [forward, loss, backward], lanes, policy.BlockSamples, policy.IsWhole));
     }
 }
