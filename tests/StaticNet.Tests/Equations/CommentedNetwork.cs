@@ -175,7 +175,7 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TMode>|<TPass>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|Run<)?(\w+)(?:<TMode>|>)?\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|Run(?:SideBySide)?<)?(\w+)(?:<TMode>|>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
 
     [GeneratedRegex(@" public static void (\w+)\(ref .*\) => Run<(\w+)<[\w:.]+>>\(")]
