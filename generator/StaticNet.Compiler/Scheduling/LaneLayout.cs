@@ -61,16 +61,16 @@ internal sealed record LaneLayout(
     public static LaneLayout Of(NetworkTopology topology, IReadOnlyList<Definition> equations, IReadOnlyList<IReadOnlyList<LaneBlock>> entries, int lanes, int samples, bool isWhole)
     {
         Dictionary<IndexedVariable, int> order = equations.Select((definition, n) => (definition.Target.Variable, n)).ToDictionary(p => p.Variable, p => p.n);
+        // What a later block reads has rows, and is written to them in every result that computes it, read there or not.
+        HashSet<IndexedVariable> passing = [.. entries.SelectMany(blocks => blocks.SelectMany((block, n) => block.Definitions.Select(d => d.Target.Variable).Where(variable => !IsFixed(variable, topology) && blocks.Skip(n + 1).Any(later => Reads(later, variable)))))];
         var lives = new Dictionary<IndexedVariable, (int First, int Last)>();
         foreach (IReadOnlyList<LaneBlock> blocks in entries)
         {
             for (int n = 0; n < blocks.Count; n++)
             {
-                foreach (IndexedVariable variable in blocks[n].Definitions.Select(d => d.Target.Variable).Where(f => !IsFixed(f, topology)))
+                foreach (IndexedVariable variable in blocks[n].Definitions.Select(d => d.Target.Variable).Where(passing.Contains))
                 {
-                    LaneBlock? reader = blocks.Skip(n + 1).LastOrDefault(later => Reads(later, variable));
-                    if (reader is null)
-                        continue;
+                    LaneBlock reader = blocks.Skip(n + 1).LastOrDefault(later => Reads(later, variable)) ?? blocks[n];
                     (int first, int last) = (blocks[n].Definitions.Min(d => order[d.Target.Variable]), reader.Definitions.Max(d => order[d.Target.Variable]));
                     if (lives.TryGetValue(variable, out (int First, int Last) known))
                         (first, last) = (Math.Min(first, known.First), Math.Max(last, known.Last));

@@ -22,7 +22,9 @@ internal sealed record LaneProgram(
     /// <summary>The vectors of samples of a group in tiles; those left over are computed one by one.</summary>
     public const int TileVectors = 2;
 
-    /// <summary>Whether the outputs that a block computes go to memory: for the caller, or for a block behind it.</summary>
-    public bool StoresOutputs(LaneBlock block) => Forward.Contains(block) || new[] { Loss, Backward }.Any(blocks =>
-        blocks.SkipWhile(other => other != block).Skip(1).Any(later => later.Definitions.Any(definition => definition.Value.Symbols().Any(symbol => ScheduledProgram.IsOutput(symbol.Variable, Layout.Topology)))));
+    /// <summary>Whether the outputs that a block computes go to memory: for the caller, or for a block behind it; or it computes none.</summary>
+    public bool StoresOutputs(LaneBlock block) => !block.Definitions.Any(definition => IsOutput(definition.Target.Variable)) || Forward.Contains(block)
+        || new[] { Loss, Backward }.Any(blocks => blocks.SkipWhile(other => other != block).Skip(1).Any(later => later.Definitions.Any(definition => definition.Value.Symbols().Any(symbol => IsOutput(symbol.Variable)))));
+
+    private bool IsOutput(IndexedVariable variable) => ScheduledProgram.IsOutput(variable, Layout.Topology);
 }

@@ -17,15 +17,15 @@ internal static class Recomputation
         List<Definition> kept = [.. definitions];
         foreach (IndexedVariable variable in definitions.Where(definition => IsNearAnother(definition, topology)).Select(definition => definition.Target.Variable))
         {
+            int[] readers = [.. Enumerable.Range(0, kept.Count).Where(n => kept[n].Value.Symbols().Any(symbol => symbol.Variable == variable))];
             Definition row = kept.First(definition => definition.Target.Variable == variable);
-            if (!kept.All(reader => MayComputeAgain(reader, variable)))
+            List<(int Reader, Expr Value)> values = [.. readers.Select(n => (n, kept[n].Value.ReplaceSymbols(symbol => symbol.Variable == variable ? At(row, symbol) : symbol)))];
+            if (!values.All(value => MayComputeAgain(kept[value.Reader], variable)
+                && Shape.IsSame(kept[value.Reader].Value, value.Value, (before, after) => before is SymbolExpr symbol && symbol.Variable == variable && ReferenceEquals(after, At(row, symbol)))))
                 continue;
+            foreach ((int reader, Expr value) in values)
+                kept[reader] = kept[reader] with { Value = value };
             kept.Remove(row);
-            for (int n = 0; n < kept.Count; n++)
-            {
-                if (Reads(kept[n], variable))
-                    kept[n] = kept[n] with { Value = kept[n].Value.ReplaceSymbols(symbol => symbol.Variable == variable ? At(row, symbol) : symbol) };
-            }
         }
 
         return kept;
@@ -46,8 +46,6 @@ internal static class Recomputation
         !IsOf(reader.Value, variable) && reader.Value.Nodes().All(node => node is CallExpr or SelectExpr || !node.Children.Any(child => IsOf(child, variable)));
 
     private static bool IsOf(Expr expr, IndexedVariable variable) => expr is SymbolExpr symbol && symbol.Variable == variable;
-
-    private static bool Reads(Definition definition, IndexedVariable variable) => definition.Value.Symbols().Any(symbol => symbol.Variable == variable);
 
     private static Expr At(Definition row, SymbolExpr symbol) => row.Target.Indices[0].Equals(symbol.Indices[0]) ? row.Value : row.Value.Substitute(row.Target.Indices[0], symbol.Indices[0]);
 }

@@ -14,17 +14,23 @@ internal static class SignFromActivation
     /// <param name="definitions">What a result takes, in order.</param>
     public static IReadOnlyList<Definition> Apply(IReadOnlyList<Definition> definitions)
     {
-        IReadOnlyList<Definition> current = definitions;
-        foreach (Definition activation in definitions)
+        List<Definition> rewritten = [.. definitions];
+        ILookup<IndexedVariable, int> readers = Enumerable.Range(0, definitions.Count)
+            .SelectMany(n => definitions[n].Value.Symbols().Select(symbol => symbol.Variable).Distinct().Select(variable => (variable, n))).ToLookup(read => read.variable, read => read.n);
+        for (int n = 0; n < definitions.Count; n++)
         {
-            if (PreActivation(activation.Value) is not { } z || !z.Indices.SequenceEqual(activation.Target.Indices))
+            SymbolExpr activation = definitions[n].Target;
+            if (PreActivation(definitions[n].Value) is not { } z || !z.Indices.SequenceEqual(activation.Indices))
                 continue;
-            List<Definition> rewritten = [.. current.Select(reader => reader.Target == activation.Target ? reader : reader with { Value = Rewrite(reader.Value, z.Variable, activation.Target.Variable) })];
-            if (!rewritten.Any(reader => reader.Target != activation.Target && reader.Value.Symbols().Any(symbol => symbol.Variable == z.Variable)))
-                current = rewritten;
+            List<(int Reader, Expr Value)> values = [.. readers[z.Variable].Where(reader => reader != n).Select(reader => (reader, Rewrite(rewritten[reader].Value, z.Variable, activation.Variable)))];
+            if (values.Any(reader => reader.Reader < n || reader.Value.Symbols().Any(symbol => symbol.Variable == z.Variable) || !Shape.IsSame(rewritten[reader.Reader].Value, reader.Value, IsReplaced)))
+                continue;
+            bool IsReplaced(Expr before, Expr after) => before is SymbolExpr symbol && symbol.Variable == z.Variable && ReferenceEquals(after, Of(symbol, activation.Variable));
+            foreach ((int reader, Expr value) in values)
+                rewritten[reader] = rewritten[reader] with { Value = value };
         }
 
-        return current;
+        return rewritten;
     }
 
     // z of max(0, z), or of z above 0 and αz elsewhere.
