@@ -18,7 +18,7 @@ internal sealed record SampleGroup(IReadOnlyList<Definition> Definitions)
     public bool HasReductions => TileLanes.HasReduction(Definitions[0]);
 
     /// <summary>Whether a definition reads a variable, but at the unit where it was just computed.</summary>
-    public bool Reads(IndexedVariable variable) => Definitions.Any(definition => definition.Value.Symbols().Any(symbol => symbol.Variable == variable));
+    public bool Reads(IndexedVariable variable) => Definitions.Any(definition => definition.Reads(variable));
 
     /// <summary>Definitions in their order, joined where one loop can hold them.</summary>
     public static IReadOnlyList<SampleGroup> Of(IReadOnlyList<Definition> definitions)

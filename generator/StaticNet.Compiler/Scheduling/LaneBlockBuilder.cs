@@ -64,17 +64,16 @@ internal sealed class LaneBlockBuilder(NetworkTopology topology, bool isWhole)
             : new TileLanes([definition], 1, 1);
     }
 
-    // The tile that takes it in: the last block, or one before blocks that compute nothing that it reads, of which those of a sample alone are passed by the values of units, and all by sums over units.
+    // The tile that takes it in: the last block, or one before it if no block between computes what it reads. A value of units goes past values of a sample, into a tile that sums nothing; a sum over units goes past any.
     private static int? JoinedBy(Definition definition, IReadOnlyList<LaneBlock> blocks)
     {
         HashSet<IndexedVariable> read = [.. definition.Value.Symbols().Select(symbol => symbol.Variable)];
         bool isOfSample = definition.Target.Indices.Count == 0;
         for (int n = blocks.Count - 1; n >= 0; n--)
         {
-            bool isLast = n == blocks.Count - 1;
-            if (blocks[n] is TileLanes tile && (isOfSample ? JoinsSums(definition, tile, read) : Joins(definition, tile) && (isLast || !tile.HasReductions)))
+            if (blocks[n] is TileLanes tile && (isOfSample ? JoinsSums(definition, tile, read) : Joins(definition, tile) && (n == blocks.Count - 1 || !tile.HasReductions)))
                 return n;
-            if ((!isOfSample && blocks[n].Definitions.Any(other => other.Target.Indices.Count > 0)) || blocks[n].Definitions.Any(other => read.Contains(other.Target.Variable)))
+            if (blocks[n].Definitions.Any(other => read.Contains(other.Target.Variable) || (!isOfSample && other.Target.Indices.Count > 0)))
                 return null;
         }
 

@@ -62,24 +62,19 @@ internal sealed record LaneLayout(
     {
         Dictionary<IndexedVariable, int> order = equations.Select((definition, n) => (definition.Target.Variable, n)).ToDictionary(p => p.Variable, p => p.n);
         // What a later block reads has rows, and is written to them in every result that computes it, read there or not.
-        HashSet<IndexedVariable> passing = [.. entries.SelectMany(blocks => blocks.SelectMany((block, n) => block.Definitions.Select(d => d.Target.Variable).Where(variable => !IsFixed(variable, topology) && blocks.Skip(n + 1).Any(later => Reads(later, variable)))))];
+        List<BlockUses> uses = [.. entries.Select(blocks => new BlockUses(blocks))];
+        HashSet<IndexedVariable> passing = [.. uses.SelectMany(result => result.Variables.Where(variable => !IsFixed(variable, topology) && result.Last(variable) > result.Written(variable)))];
         var lives = new Dictionary<IndexedVariable, (int First, int Last)>();
-        foreach (IReadOnlyList<LaneBlock> blocks in entries)
+        foreach (BlockUses result in uses)
         {
-            for (int n = 0; n < blocks.Count; n++)
+            foreach (IndexedVariable variable in result.Variables.Where(passing.Contains))
             {
-                foreach (IndexedVariable variable in blocks[n].Definitions.Select(d => d.Target.Variable).Where(passing.Contains))
-                {
-                    LaneBlock reader = blocks.Skip(n + 1).LastOrDefault(later => Reads(later, variable)) ?? blocks[n];
-                    (int first, int last) = (blocks[n].Definitions.Min(d => order[d.Target.Variable]), reader.Definitions.Max(d => order[d.Target.Variable]));
-                    if (lives.TryGetValue(variable, out (int First, int Last) known))
-                        (first, last) = (Math.Min(first, known.First), Math.Max(last, known.Last));
-                    lives[variable] = (first, last);
-                }
+                int first = result.Blocks[result.Written(variable)!.Value].Definitions.Min(d => order[d.Target.Variable]), last = result.Blocks[result.Last(variable)].Definitions.Max(d => order[d.Target.Variable]);
+                lives[variable] = lives.TryGetValue(variable, out (int First, int Last) known) ? (Math.Min(first, known.First), Math.Max(last, known.Last)) : (first, last);
             }
         }
 
-        (Dictionary<IndexedVariable, int> rows, int count) = StorageAllocation.Of(lives, new InPlace(entries).MayTake);
+        (Dictionary<IndexedVariable, int> rows, int count) = StorageAllocation.Of(lives, new InPlace(uses).MayTake);
         // In the order of the parameters, so that what lies together there lies together here.
         var sums = new Dictionary<IndexedVariable, int>();
         IEnumerable<IndexedVariable> gradients = entries.SelectMany(blocks => blocks).Where(block => block is not UnitGradientLanes)
@@ -99,6 +94,4 @@ internal sealed record LaneLayout(
     private static bool IsFixed(IndexedVariable variable, NetworkTopology topology) =>
         variable.Kind is VariableKind.Input or VariableKind.Target or VariableKind.Mask or VariableKind.Loss || ScheduledProgram.IsGradient(variable)
         || ScheduledProgram.IsOutput(variable, topology);
-
-    private static bool Reads(LaneBlock block, IndexedVariable variable) => block.Definitions.Any(d => d.Value.Symbols().Any(s => s.Variable == variable));
 }

@@ -17,7 +17,7 @@ internal static class Recomputation
         List<Definition> kept = [.. definitions];
         foreach (IndexedVariable variable in definitions.Where(definition => IsNearAnother(definition, topology)).Select(definition => definition.Target.Variable))
         {
-            int[] readers = [.. Enumerable.Range(0, kept.Count).Where(n => kept[n].Value.Symbols().Any(symbol => symbol.Variable == variable))];
+            int[] readers = [.. Enumerable.Range(0, kept.Count).Where(n => kept[n].Reads(variable))];
             Definition row = kept.First(definition => definition.Target.Variable == variable);
             List<(int Reader, Expr Value)> values = [.. readers.Select(n => (n, kept[n].Value.ReplaceSymbols(symbol => symbol.Variable == variable ? At(row, symbol) : symbol)))];
             if (!values.All(value => MayComputeAgain(kept[value.Reader], variable)

@@ -30,6 +30,9 @@ internal sealed record Definition(SymbolExpr Target, Expr Value, Phase Phase, Pr
     /// <summary>The operations of the whole variable.</summary>
     public OperationCount Operations => Target.Variable.Size * OperationCounter.Count(Value);
 
+    /// <summary>Whether the value is made of a variable.</summary>
+    public bool Reads(IndexedVariable variable) => Value.Symbols().Any(symbol => symbol.Variable == variable);
+
     /// <summary>The definition at fixed indices.</summary>
     /// <param name="indices">0-based, one for each running index.</param>
     public Definition At(params int[] indices)
