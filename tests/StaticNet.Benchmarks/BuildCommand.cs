@@ -80,8 +80,8 @@ internal static class BuildCommand
             ]);
     }
 
-    // The names that the generator gives: BackwardLanes3 is a part of the gradient of a batch.
-    private static bool InLanes(string name) => name.LastIndexOf("Lanes", StringComparison.Ordinal) > name.LastIndexOf('.');
+    // The names that the generator gives: what a batch takes stands in the type Lanes, and BackwardLanes3 is a part of its gradient.
+    private static bool InLanes(string name) => name.Contains("+Lanes`", StringComparison.Ordinal);
 
     private static bool ForGradient(string name) => name.Contains("Backward", StringComparison.Ordinal);
 

@@ -34,7 +34,7 @@ public sealed class BatchNumbersTests
     }
 
     [Fact]
-    public void Passes_of_one_text_compute_what_the_reference_computes() => Assert.True(Enumerable.Range(0, Networks).Count(number => CheckPasses(number, nest => null)) > Networks / 20);
+    public void Passes_of_one_text_compute_what_the_reference_computes() => Assert.True(Enumerable.Range(0, Networks).Count(number => CheckPasses(number, nest => null)) > Networks / 5);
 
     [Fact]
     public void A_pass_that_does_not_end_is_caught() => CaughtInPasses(nest => nest is EndOfPass { Pass: Phase.Forward } ? new Remark("goes on") : null);
@@ -64,10 +64,9 @@ public sealed class BatchNumbersTests
         DrawnNetwork network = RandomNetworks.Draw(number);
         LaneProgram program = network.Program();
         BatchPlan plan = DrawnNetwork.Plan(program);
-        if (!plan.IsOneText)
+        if (plan.Methods.SingleOrDefault(method => method.IsOfPasses) is not { } text)
             return false;
-        NestMethod text = Assert.Single(plan.Methods);
-        Check(network, program, plan with { Methods = [text with { Body = Mistakes.First(text.Body, mistake) }] }, program.Lanes >> (number % 3));
+        Check(network, program, plan with { Methods = [.. plan.Methods.Select(method => method == text ? text with { Body = Mistakes.First(text.Body, mistake) } : method)] }, program.Lanes >> (number % 3));
         return true;
     }
 

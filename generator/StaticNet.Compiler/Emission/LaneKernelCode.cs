@@ -31,30 +31,20 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         GeneratedCode.WriteConstants(code, plan.Rows);
         code.Line();
         foreach (BatchEntry entry in plan.Entries)
-            code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.{entry.Name}({(HasGradient(entry) ? "ref w, ref v, ref g, end" : "ref w, ref v, end")});");
+            code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.Block<{NestPrinter.PassOf(entry.Result)}>(ref w, ref v, ref {(HasGradient(entry) ? "g" : $"Unsafe.NullRef<{T}>()")}, end);");
         code.Line();
         if (plan.Entries.Any(HasGradient))
             Sums();
         code.Line("/// <summary>The equations of a block of samples, a row of v for each value.</summary>");
         code.Open($"private abstract class Lanes<TLanes> : LaneEquations<TLanes, {T}> {OfLanes}");
-        if (plan.IsOneText)
+        Block();
+        foreach (NestMethod method in plan.Methods.Where(method => method.Group is null && !IsCall(method)))
         {
-            foreach (BatchEntry entry in plan.Entries)
-                code.Line($"{GeneratedCode.Optimized} public static void {entry.Name}({References(entry)}, long end) => Run<{plan.Methods[0].Name}<{NestPrinter.PassOf(entry.Result)}>>(ref w, ref v, end); // {Content(entry.Steps[0])}");
             code.Line();
-        }
-        else
-        {
-            foreach (BatchEntry entry in plan.Entries)
-                Entry(entry);
-            foreach (NestMethod method in plan.Methods.Where(method => method.Group is null && !IsCall(method)))
-            {
-                if (_tiles.Call(method) is not null)
-                    _tiles.Write(code, method);
-                else
-                    Method($"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
-                code.Line();
-            }
+            if (_tiles.Call(method) is not null)
+                _tiles.Write(code, method);
+            else
+                Method($"private static void {method.Name}(ref {T} w, ref {T} v, {method.Parameters})", method);
         }
 
         Groups([.. plan.Methods.Where(method => method.Group is not null)]);
@@ -65,57 +55,104 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
 
     private string References(BatchEntry entry) => $"ref {T} w, ref {T} v{(HasGradient(entry) ? $", ref {T} g" : "")}";
 
+    // All passes in one list: one ends where it has what it is asked for, or goes on by itself where it parts from the longer ones.
+    private void Block()
+    {
+        code.OpenMethod(GeneratedCode.Optimized, $"public static void Block<TPass>(ref {T} w, ref {T} v, ref {T} g, long end) {OfPasses}");
+        int taken = 0;
+        List<BatchEntry> ended = [];
+        foreach (BatchEntry entry in plan.Entries)
+        {
+            List<BatchEntry> longer = [.. plan.Entries.Where(other => other.Result > entry.Result)];
+            int common = Enumerable.Range(0, entry.Steps.Count).TakeWhile(step => longer.All(other => step < other.Steps.Count && other.Steps[step].Method == entry.Steps[step].Method)).Count();
+            if (common > taken || (longer.Count > 0 && common < entry.Steps.Count))
+                End(ended);
+            // What a head computes it computes all of for the longest.
+            Calls(plan.Entries[plan.Entries.Count - 1].Steps.Skip(taken).Take(common - taken));
+            taken = common;
+            if (longer.Count > 0 && taken < entry.Steps.Count)
+            {
+                code.Open($"if (typeof(TPass) == typeof({NestPrinter.PassOf(entry.Result)}))");
+                Calls(entry.Steps.Skip(taken));
+                code.Line("return;");
+                code.Close();
+            }
+            else
+            {
+                ended.Add(entry);
+            }
+        }
+
+        code.Close();
+    }
+
+    private void End(List<BatchEntry> ended)
+    {
+        if (ended.Count > 1)
+            code.Line($"if (typeof(TPass) != typeof({NestPrinter.PassOf(Phase.Backward)})) return;");
+        else if (ended.Count == 1)
+            code.Line($"if (typeof(TPass) == typeof({NestPrinter.PassOf(ended[0].Result)})) return;");
+        ended.Clear();
+    }
+
+    private void Calls(IEnumerable<BatchStep> steps)
+    {
+        foreach (BatchStep step in steps)
+        {
+            NestMethod method = _methods[step.Method];
+            if (_tiles.Transpose(method) is { } transpose)
+                code.Line($"{transpose}; // {TextPrinter.Array(step.Transposed!)}, the units of a sample side by side");
+            if (IsCall(method))
+                new NestPrinter(code, precision).Print([.. method.Body.OfType<Remark>()]);
+            code.Line($"{Call(method)}; // {Content(step)}");
+        }
+    }
+
     // Straight-line code: what the runtime is told of it, and the equations.
     private void Groups(IReadOnlyList<NestMethod> groups)
     {
         if (groups.Count == 0)
             return;
-        (string pass, string ofPass) = plan.IsOneText ? ("<TPass>", " " + OfPasses) : ("", "");
         foreach (NestMethod method in groups)
         {
-            code.Open($"private readonly struct {method.Name}{pass} : IStraightLanes<{T}, TLanes>{ofPass}");
-            if (plan.IsOneText)
-            {
-                code.Line($"public static int Vectors => {VectorsOfPasses()};");
-                code.Line("public static bool HasLoss => TPass.HasLoss;");
-                code.Line("public static bool HasSums => TPass.HasGradient;");
-            }
-            else
-            {
-                // What the interface says by itself is not said again.
-                if (method.Group!.Vectors != BatchPlan.UsualVectors)
-                    code.Line($"public static int Vectors => {Numeral.Of(method.Group.Vectors)};");
-                if (method.Group.HasSums && method.Group.HasLoss)
-                    code.Line("public static bool HasLoss => true;");
-                if (method.Group.HasSums)
-                    code.Line("public static bool HasSums => true;");
-            }
-
-            code.Line($"{GeneratedCode.Inline} public static long Run<TGroup>(ref {T} w, ref {T} v, long s, long end) {OfGroups} => Group<TGroup>.{method.Name}{pass}(ref w, ref v, s, end);");
-            code.Close();
+            GroupTraits traits = method.Group!;
             code.Line();
+            code.Open($"private readonly struct {method.Name}{(method.IsOfPasses ? "<TPass>" : "")} : IStraightLanes<{T}, TLanes>{(method.IsOfPasses ? " " + OfPasses : "")}");
+            // What the interface says by itself is not said again.
+            string vectors = Vectors(traits);
+            if (vectors != Numeral.Of(BatchPlan.UsualVectors))
+                code.Line($"public static int Vectors => {vectors};");
+            if (traits.HasSums && traits.HasLoss)
+                code.Line($"public static bool HasLoss => {(method.IsOfPasses ? "TPass.HasLoss" : "true")};");
+            if (traits.HasSums)
+                code.Line($"public static bool HasSums => {(method.IsOfPasses ? "TPass.HasGradient" : "true")};");
+            code.Line($"{GeneratedCode.Inline} public static long Run<TGroup>(ref {T} w, ref {T} v, long s, long end) {OfGroups} => Group<TGroup>.{Named(method)}(ref w, ref v, s, end);");
+            code.Close();
         }
 
+        code.Line();
         code.Line("/// <summary>Straight-line equations: of a few vectors side by side, or of one where samples are left over.</summary>");
         code.Open($"private abstract class Group<TGroup> : LaneGroupEquations<TGroup, TLanes, {T}> {OfGroups}");
         foreach (NestMethod method in groups)
         {
             if (method != groups[0])
                 code.Line();
-            Method($"public static long {method.Name}{pass}(ref {T} w, ref {T} v, {method.Parameters}){ofPass}", method);
+            Method($"public static long {Named(method)}(ref {T} w, ref {T} v, {method.Parameters}){(method.IsOfPasses ? " " + OfPasses : "")}", method);
         }
 
         code.Close();
     }
 
-    private string VectorsOfPasses()
+    private static string Named(NestMethod method) => method.Name + (method.IsOfPasses ? "<TPass>" : "");
+
+    // Of several passes the longest first.
+    private static string Vectors(GroupTraits traits)
     {
-        BatchEntry longest = plan.Entries[plan.Entries.Count - 1];
-        string text = Numeral.Of(longest.Vectors);
-        for (int n = plan.Entries.Count - 2; n >= 0; n--)
+        string text = Numeral.Of(traits.Vectors);
+        for (int n = traits.Passes.Count - 2; n >= 0; n--)
         {
-            if (plan.Entries[n].Vectors != plan.Entries[n + 1].Vectors)
-                text = $"TPass.{(n == 1 ? "HasGradient" : "HasLoss")} ? {text} : {Numeral.Of(plan.Entries[n].Vectors)}";
+            if (traits.Passes[n].Vectors != traits.Passes[n + 1].Vectors)
+                text = $"TPass.{(traits.Passes[n + 1].Pass == Phase.Backward ? "HasGradient" : "HasLoss")} ? {text} : {Numeral.Of(traits.Passes[n].Vectors)}";
         }
 
         return text;
@@ -127,38 +164,16 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
     private void Method(string head, NestMethod method)
     {
         code.OpenMethod(GeneratedCode.OptimizedApart, head);
-        new NestPrinter(code, precision, isOfGroups: method.Group is not null, isOfPasses: plan.IsOneText).Print(method.Body);
+        new NestPrinter(code, precision, isOfGroups: method.Group is not null, isOfPasses: method.IsOfPasses).Print(method.Body);
         if (method.Group is not null)
             code.Line("return s;");
         code.Close();
     }
 
-    private void Entry(BatchEntry entry)
-    {
-        code.OpenMethod(GeneratedCode.Optimized, $"public static void {entry.Name}({References(entry)}, long end)");
-        foreach (BatchStep step in entry.Steps)
-        {
-            NestMethod method = _methods[step.Method];
-            if (_tiles.Transpose(method) is { } transpose)
-                code.Line($"{transpose}; // {TextPrinter.Array(step.Transposed!)}, the units of a sample side by side");
-            Remarks(method);
-            code.Line($"{Call(method)}; // {Content(step)}");
-        }
-
-        code.Close();
-        code.Line();
-    }
-
     private static string Content(BatchStep step) => string.Join(", ", step.Block.Definitions.Select(d => TextPrinter.Array(d.Target.Variable)));
 
-    private void Remarks(NestMethod method)
-    {
-        if (IsCall(method))
-            new NestPrinter(code, precision).Print([.. method.Body.OfType<Remark>()]);
-    }
-
     private string Call(NestMethod method) => _tiles.Call(method)
-        ?? (method.Group is null ? $"{method.Name}(ref w, ref v, end)" : $"{(method.Group.HasSums ? "Run" : "RunSideBySide")}<{method.Name}>(ref w, ref v, end)");
+        ?? (method.Group is null ? $"{method.Name}(ref w, ref v, end)" : $"{(method.Group.HasSums ? "Run" : "RunSideBySide")}<{Named(method)}>(ref w, ref v, end)");
 
     private void Sums()
     {

@@ -7,31 +7,41 @@ using StaticNet.Symbolics.Expressions;
 namespace StaticNet.Compiler.Lowering;
 
 /// <summary>
-/// Lowers a network that is all straight-line code once for the outputs, the loss and the gradients of a batch.
+/// Lowers straight-line code of outputs, loss and gradients of a batch, which begin alike, once for all of them: that of a network that is nothing else, or of its last layer and the loss.
 /// </summary>
 internal static class PassLowering
 {
-    /// <summary>The text; null where results are not all straight-line code, or there is but one.</summary>
+    /// <summary>The text; null where it would not be one.</summary>
+    /// <param name="blocks">The block of each pass that has one, the shortest first.</param>
     /// <param name="program">The program of a block of samples.</param>
-    /// <param name="last">What is computed last.</param>
     /// <param name="name">The name of the method.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static NestMethod? Lower(LaneProgram program, Phase last, string name, CancellationToken cancellation)
+    public static NestMethod? Lower(IReadOnlyList<(Phase Pass, StraightLanes Block)> blocks, LaneProgram program, string name, CancellationToken cancellation)
     {
-        if (last == Phase.Forward || Whole(program.Forward) is not { } forward || Whole(program.Loss) is not { } loss)
+        if (blocks.Count < 2 || blocks.Select(pass => pass.Block).Distinct().Count() < blocks.Count || blocks.Any(pass => pass.Pass != Phase.Forward && NeedsOutputs(pass.Block, program)))
             return null;
-        IReadOnlyList<Statement>? backward = last == Phase.Backward ? Whole(program.Backward) : [];
-        if (backward is null)
-            return null;
-        var passes = new PassStatements(forward, loss, backward);
-        if (!passes.AreOneText)
+        IReadOnlyList<Statement> Of(Phase pass) => blocks.Where(other => other.Pass == pass).SelectMany(other => other.Block.Statements).ToList();
+        (Phase last, StraightLanes longest) = blocks[blocks.Count - 1];
+        var passes = new PassStatements(Of(Phase.Forward), Of(Phase.Loss), Of(Phase.Backward));
+        if (!passes.AreOneText || passes.OfOutputs.Any(statement => StoresRow(statement, program.Layout)))
             return null;
         var lowering = new StraightLowering(program, storesOutputs: false);
-        IReadOnlyList<Nest> outputs = PassText.StoreOutputs(forward, program.Layout.Topology, new LaneMemory(program.Layout));
+        IReadOnlyList<Nest>? outputs = blocks[0].Pass == Phase.Forward ? PassText.StoreOutputs(Of(Phase.Forward), program.Layout.Topology, new LaneMemory(program.Layout)) : null;
         IReadOnlyList<Nest> body = PassText.Of(passes, part => lowering.Statements(part, cancellation), outputs, last == Phase.Backward ? [] : null);
-        StraightLanes longest = (StraightLanes)(last == Phase.Backward ? program.Backward : program.Loss)[0];
-        return NestMethod.OfGroup(name, last, longest.Vectors, last == Phase.Backward, lowering.Around(passes.All, body, last == Phase.Backward ? [new EndOfOtherPasses()] : []));
+        bool hasSums = StraightLowering.HasSums(longest.Statements);
+        // A shorter pass has at least as many vectors as a longer one.
+        int values = blocks.Max(pass => pass.Block.Statements.Count);
+        var traits = new GroupTraits(longest.Vectors, last >= Phase.Loss, hasSums)
+        {
+            Passes = [.. blocks.Select(pass => (pass.Pass, Cost.Vectors(pass.Block.Statements, pass.Block.IsWhole, pass.Block.Precision, besides: values - pass.Block.Statements.Count)))],
+        };
+        return NestMethod.OfGroup(name, traits, lowering.Around(passes.All, body, hasSums ? [new EndOfOtherPasses()] : []));
     }
 
-    private static IReadOnlyList<Statement>? Whole(IReadOnlyList<LaneBlock> blocks) => blocks.Count == 1 && blocks[0] is StraightLanes { IsWhole: true } straight ? straight.Statements : null;
+    // Outputs that a later block reads are no end of a pass.
+    private static bool NeedsOutputs(StraightLanes block, LaneProgram program) =>
+        block.Definitions.Any(definition => ScheduledProgram.IsOutput(definition.Target.Variable, program.Layout.Topology)) && program.StoresOutputs(block);
+
+    // The loss would write it too, which has other rows at that time.
+    private static bool StoresRow(Statement statement, LaneLayout layout) => layout.HasRows(statement.Target.Variable) && !ScheduledProgram.IsOutput(statement.Target.Variable, layout.Topology);
 }

@@ -1,6 +1,7 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
 namespace StaticNet.Compiler.Lowering;
@@ -24,9 +25,12 @@ internal sealed class StraightLowering
     public static NestMethod Lower(StraightLanes block, LaneProgram program, string method, CancellationToken cancellation)
     {
         var lowering = new StraightLowering(program, program.StoresOutputs(block));
-        return NestMethod.OfGroup(
-            method, block.Phase, block.Vectors, block.Statements.Any(statement => IsGradient(statement.Target)), lowering.Around(block.Statements, lowering.Statements(block.Statements, cancellation)));
+        var traits = new GroupTraits(block.Vectors, block.Phase >= Phase.Loss, HasSums(block.Statements));
+        return NestMethod.OfGroup(method, traits, lowering.Around(block.Statements, lowering.Statements(block.Statements, cancellation)));
     }
+
+    /// <summary>Whether statements add to sums over the samples.</summary>
+    public static bool HasSums(IEnumerable<Statement> statements) => statements.Any(statement => IsGradient(statement.Target));
 
     /// <summary>Statements, in order: those of a later call follow.</summary>
     public IReadOnlyList<Nest> Statements(IReadOnlyList<Statement> statements, CancellationToken cancellation) => _statements.Lower(statements, cancellation);

@@ -1,6 +1,7 @@
 using StaticNet.Compiler.Nests;
 using StaticNet.Compiler.Passes;
 using StaticNet.Compiler.Scheduling;
+using StaticNet.Symbolics.Derivations;
 
 namespace StaticNet.Compiler.Lowering;
 
@@ -23,7 +24,7 @@ internal sealed class TileLowering(TileLanes block, LaneProgram program)
             return new(method, "", [.. equations, TiledSumLowering.Lower(sum, block, program, method)]);
         // Where nothing is summed a unit goes through all samples before the next.
         return block.IsOfGroups
-            ? NestMethod.OfGroup(method, block.Phase, block.Vectors, hasSums: false, [.. equations, .. lowering.Finish([Samples(LoopRange.OfGroup(program.Lanes), block.Unit is null ? lowering.Body() : [lowering.Units(lowering.Body())])])])
+            ? NestMethod.OfGroup(method, new(block.Vectors, block.Phase >= Phase.Loss, HasSums: false), [.. equations, .. lowering.Finish([Samples(LoopRange.OfGroup(program.Lanes), block.Unit is null ? lowering.Body() : [lowering.Units(lowering.Body())])])])
             : new(method, "long end", [.. equations, .. lowering.Finish([lowering.Units([Samples(LoopRange.OfVectors(program.Lanes), lowering.Body())])])]);
     }
 

@@ -27,9 +27,6 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
         ("OutputRows", Program.Layout.OutputOffset), ("LossRow", Program.Layout.LossOffset), ("GradientState", Program.Layout.GradientStateOffset), ("SumRows", Program.Layout.SumOffset),
     ];
 
-    /// <summary>Whether all of it is one text, of which the entries are passes.</summary>
-    public bool IsOneText { get; private init; }
-
     /// <summary>What is added up after the blocks: vectors of sums, and where their gradients lie.</summary>
     public IReadOnlyList<SumRun> Sums { get; private init; } = [];
 
@@ -38,30 +35,26 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
     /// <param name="cancellation">Stops it.</param>
     public static BatchPlan Of(LaneProgram program, Phase last, CancellationToken cancellation)
     {
-        IReadOnlyList<SumRun> sums = last == Phase.Backward ? SumRun.Of(program.Layout) : [];
         (Phase Result, IReadOnlyList<LaneBlock> Blocks)[] results = [(Phase.Forward, program.Forward), (Phase.Loss, program.Loss), (Phase.Backward, program.Backward)];
         results = [.. results.Where(entry => entry.Result <= last)];
-        if (PassLowering.Lower(program, last, "Equations", cancellation) is { } text)
-            return new(program, Passes(text.Name, results), [text]) { IsOneText = true, Sums = sums };
-        Dictionary<LaneBlock, string> names = [];
+        List<(Phase Pass, StraightLanes Block)> heads = [.. from entry in results let head = entry.Blocks.OfType<StraightLanes>().LastOrDefault(block => IsHead(block, entry.Result, program)) where head is not null select (entry.Result, head)];
+        NestMethod? text = PassLowering.Lower(heads, program, heads.Any(head => head.Block.IsWhole) ? "Equations" : "Head", cancellation);
+        Dictionary<LaneBlock, string> names = text is null ? [] : heads.ToDictionary(head => (LaneBlock)head.Block, _ => text.Name);
         foreach (LaneBlock block in results.SelectMany(entry => entry.Blocks).Where(block => !names.ContainsKey(block)))
-            names.Add(block, $"{block.Phase}Lanes{Numeral.Of(names.Keys.Count(other => other.Phase == block.Phase) + 1)}");
+            names.Add(block, $"{block.Phase}Lanes{Numeral.Of(names.Count(other => other.Value != text?.Name && other.Key.Phase == block.Phase) + 1)}");
         return new(
             program,
             [.. results.Select(entry => new BatchEntry(entry.Result, [.. entry.Blocks.Select(block => new BatchStep(names[block], block))]))],
-            [.. names.Select(pair => Lower(pair.Key, program, pair.Value, cancellation))]) { Sums = sums };
+            [.. text is null ? [] : new[] { text }, .. names.Where(pair => pair.Value != text?.Name).Select(pair => Lower(pair.Key, program, pair.Value, cancellation))])
+        {
+            Sums = last == Phase.Backward ? SumRun.Of(program.Layout) : [],
+        };
     }
 
-    // A shorter pass has at least as many vectors as a longer one.
-    private static IReadOnlyList<BatchEntry> Passes(string method, IEnumerable<(Phase Result, IReadOnlyList<LaneBlock> Blocks)> results)
-    {
-        List<(Phase Result, StraightLanes Block)> passes = [.. results.Select(entry => (entry.Result, (StraightLanes)entry.Blocks[0]))];
-        int values = passes.Max(pass => pass.Block.Statements.Count);
-        return [.. passes.Select(pass => new BatchEntry(pass.Result, [new(method, pass.Block)])
-        {
-            Vectors = Cost.Vectors(pass.Block.Statements, isWhole: true, pass.Block.Precision, besides: values - pass.Block.Statements.Count),
-        })];
-    }
+    // What ends with the outputs, or computes the loss.
+    private static bool IsHead(StraightLanes block, Phase result, LaneProgram program) => block.Definitions.Any(definition => result == Phase.Forward
+        ? ScheduledProgram.IsOutput(definition.Target.Variable, program.Layout.Topology)
+        : definition.Target.Variable.Kind == VariableKind.Loss);
 
     private static NestMethod Lower(LaneBlock block, LaneProgram program, string name, CancellationToken cancellation) => block switch
     {
@@ -78,9 +71,6 @@ internal sealed record BatchEntry(Phase Result, IReadOnlyList<BatchStep> Steps)
 {
     /// <summary>Its name.</summary>
     public string Name => $"{Result}Lanes";
-
-    /// <summary>Of a pass the most vectors of a group.</summary>
-    public int Vectors { get; init; }
 }
 
 /// <summary>A call of a method that computes a block.</summary>

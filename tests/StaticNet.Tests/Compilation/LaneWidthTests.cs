@@ -85,7 +85,7 @@ public class LaneWidthTests
         int present = isWhole ? samples : samples - Vector512<T>.Count + 1;
         MemoryMarshal.AsBytes(values.AsSpan(place, present)).Fill(byte.MaxValue);
         T[] gradient = new T[topology.ParameterCount];
-        lanes.GetMethod("BackwardLanes")!.CreateDelegate<BackwardLanes<T>>()(ref parameters[0], ref values[0], ref gradient[0], present);
+        lanes.GetMethod("Block")!.MakeGenericMethod(typeof(BackwardPass)).CreateDelegate<BackwardLanes<T>>()(ref parameters[0], ref values[0], ref gradient[0], present);
         int spilled = lanes.GetNestedTypes(BindingFlags.NonPublic).Where(nested => nested.IsValueType && nested.GetGenericArguments().Length == 1).Select(nested => nested.MakeGenericType(lanes.GetGenericArguments()).GetProperty("Spilled"))
             .Select(property => property is null ? values.Length : (int)property.GetValue(null)!).Append(values.Length).Min();
         return (values[..spilled], gradient);

@@ -82,25 +82,39 @@ internal sealed partial class CommentedNetwork
         return objective + AddPenalties(parameters, gradient);
     }
 
-    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; some hand over to one of the same name in a type within it, and groups of
+    // The comments of a method and, in their place, those of the methods it calls. The kernel has a method of every name; some hand over to one in a type within it, and groups of
     // vectors in a type within that.
     private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines) =>
-        EquationsOf(method, lines, method.Contains("Lanes", StringComparison.Ordinal) ? Inner : Outer);
+        lines.Select(line => PassOfBlock().Match(line)).FirstOrDefault(match => match.Success && match.Groups[1].Value == method) is { } pass
+            ? EquationsOf("Block", lines, Inner, pass.Groups[2].Value)
+            : EquationsOf(method, lines, Outer, pass: "");
 
-    private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines, int depth)
+    private static IEnumerable<(int Number, string Text)> EquationsOf(string method, IReadOnlyList<string> lines, int depth, string pass)
     {
-        // A pass of one text.
-        if (lines.Select(line => Pass().Match(line)).FirstOrDefault(match => match.Success && match.Groups[1].Value == method) is { } pass)
-            return EquationsOf(pass.Groups[2].Value, lines, Inner);
         (int start, string head) = lines.Index().First(line => MethodHead().Match(line.Item) is { Success: true } match && match.Groups[2].Value == method && (depth == Outer ? match.Groups[1].Length == Outer : match.Groups[1].Length >= Inner));
         string end = MethodHead().Match(head).Groups[1].Value + "}";
-        return lines.Index().Skip(start).TakeWhile(line => line.Item != end).SelectMany(line => Call().Match(line.Item) is { Success: true } call
-            ? EquationsOf(call.Groups[1].Value, lines, depth)
+        return OfPass(lines.Index().Skip(start).TakeWhile(line => line.Item != end), pass).SelectMany(line => Call().Match(line.Item) is { Success: true } call
+            ? EquationsOf(call.Groups[1].Value, lines, depth, pass)
             : ByVectors().IsMatch(line.Item)
-            ? EquationsOf(method, lines, Inner)
+            ? EquationsOf(method, lines, Inner, pass)
             : RuntimeCall().Match(line.Item) is { Success: true } tiles
             ? EquationsAbove(tiles.Groups[1].Value, lines)
             : Equation().Match(line.Item) is { Success: true } equation ? [(line.Index, equation.Groups[1].Value)] : Array.Empty<(int, string)>());
+    }
+
+    // Without what another pass does by itself.
+    private static IEnumerable<(int Index, string Item)> OfPass(IEnumerable<(int Index, string Item)> lines, string pass)
+    {
+        string? close = null;
+        foreach ((int index, string line) in lines)
+        {
+            if (close is null && OtherPass().Match(line) is { Success: true } match && match.Groups[2].Value != pass)
+                close = match.Groups[1].Value + "}";
+            else if (close is null)
+                yield return (index, line);
+            else if (line == close)
+                close = null;
+        }
     }
 
     // The comments above what tells the runtime of the sums of a layer.
@@ -175,11 +189,14 @@ internal sealed partial class CommentedNetwork
     [GeneratedRegex(@"^( +)(?:public|private) static (?:void|float|double|long) (\w+)(?:<TMode>|<TPass>)?\(ref ")]
     private static partial Regex MethodHead();
 
-    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|Run(?:SideBySide)?<)?(\w+)(?:<TMode>|>)?\(ref \w.*\); // ")]
+    [GeneratedRegex(@"^ +(?:Sample<[\w:., ]+>\.|Run(?:SideBySide)?<)?(\w+)(?:<TMode>|<TPass>>|>)?\(ref \w.*\); // ")]
     private static partial Regex Call();
 
-    [GeneratedRegex(@" public static void (\w+)\(ref .*\) => Run<(\w+)<[\w:.]+>>\(")]
-    private static partial Regex Pass();
+    [GeneratedRegex(@" public static void (\w+)<TLanes>\(ref .*\) where .* => Lanes<TLanes>\.Block<(\w+)>\(")]
+    private static partial Regex PassOfBlock();
+
+    [GeneratedRegex(@"^( +)if \(typeof\(TPass\) == typeof\((\w+)\)\)$")]
+    private static partial Regex OtherPass();
 
     // Where there is no other way than by vectors of the machine.
     [GeneratedRegex(@"^ {8}if \(.*Vector512\.IsHardwareAccelerated\) (?:return )?Sample<")]
