@@ -495,72 +495,90 @@ public static partial class TiledSums<T, TLanes, TSum>
                     }
                 }
 
-                TSum.Take(z00, ref b, ref c, j, s);
-                if (default(TVectors) is ITwo)
-                    TSum.Take(z01, ref b, ref c, j, s + v1);
-                if (default(TVectors) is IFour)
+                if (default(TSum) is IAdds)
                 {
-                    TSum.Take(z02, ref b, ref c, j, s + v2);
-                    TSum.Take(z03, ref b, ref c, j, s + v3);
+                    ref T added = ref Unsafe.Add(ref c, TSum.Added + (j * TSum.AddedStride) + s);
+                    StoreAdded<TVectors>(z00, z01, z02, z03, ref added);
+                    if (default(TOutputs) is ITwo)
+                        StoreAdded<TVectors>(z10, z11, z12, z13, ref Unsafe.Add(ref added, TSum.AddedStride));
+                    if (default(TOutputs) is IThree)
+                        StoreAdded<TVectors>(z20, z21, z22, z23, ref Unsafe.Add(ref added, 2 * TSum.AddedStride));
+                    if (default(TOutputs) is IFour)
+                        StoreAdded<TVectors>(z30, z31, z32, z33, ref Unsafe.Add(ref added, 3 * TSum.AddedStride));
+                    if (default(TOutputs) is IFive)
+                        StoreAdded<TVectors>(z40, z41, z42, z43, ref Unsafe.Add(ref added, 4 * TSum.AddedStride));
+                    if (default(TOutputs) is ISix)
+                        StoreAdded<TVectors>(z50, z51, z52, z53, ref Unsafe.Add(ref added, 5 * TSum.AddedStride));
                 }
-
-                if (default(TOutputs) is ITwo)
+                else
                 {
-                    TSum.Take(z10, ref b, ref c, j + 1, s);
+                    TSum.Take(z00, ref b, ref c, j, s);
                     if (default(TVectors) is ITwo)
-                        TSum.Take(z11, ref b, ref c, j + 1, s + v1);
+                        TSum.Take(z01, ref b, ref c, j, s + v1);
                     if (default(TVectors) is IFour)
                     {
-                        TSum.Take(z12, ref b, ref c, j + 1, s + v2);
-                        TSum.Take(z13, ref b, ref c, j + 1, s + v3);
+                        TSum.Take(z02, ref b, ref c, j, s + v2);
+                        TSum.Take(z03, ref b, ref c, j, s + v3);
                     }
-                }
 
-                if (default(TOutputs) is IThree)
-                {
-                    TSum.Take(z20, ref b, ref c, j + 2, s);
-                    if (default(TVectors) is ITwo)
-                        TSum.Take(z21, ref b, ref c, j + 2, s + v1);
-                    if (default(TVectors) is IFour)
+                    if (default(TOutputs) is ITwo)
                     {
-                        TSum.Take(z22, ref b, ref c, j + 2, s + v2);
-                        TSum.Take(z23, ref b, ref c, j + 2, s + v3);
+                        TSum.Take(z10, ref b, ref c, j + 1, s);
+                        if (default(TVectors) is ITwo)
+                            TSum.Take(z11, ref b, ref c, j + 1, s + v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TSum.Take(z12, ref b, ref c, j + 1, s + v2);
+                            TSum.Take(z13, ref b, ref c, j + 1, s + v3);
+                        }
                     }
-                }
 
-                if (default(TOutputs) is IFour)
-                {
-                    TSum.Take(z30, ref b, ref c, j + 3, s);
-                    if (default(TVectors) is ITwo)
-                        TSum.Take(z31, ref b, ref c, j + 3, s + v1);
-                    if (default(TVectors) is IFour)
+                    if (default(TOutputs) is IThree)
                     {
-                        TSum.Take(z32, ref b, ref c, j + 3, s + v2);
-                        TSum.Take(z33, ref b, ref c, j + 3, s + v3);
+                        TSum.Take(z20, ref b, ref c, j + 2, s);
+                        if (default(TVectors) is ITwo)
+                            TSum.Take(z21, ref b, ref c, j + 2, s + v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TSum.Take(z22, ref b, ref c, j + 2, s + v2);
+                            TSum.Take(z23, ref b, ref c, j + 2, s + v3);
+                        }
                     }
-                }
 
-                if (default(TOutputs) is IFive)
-                {
-                    TSum.Take(z40, ref b, ref c, j + 4, s);
-                    if (default(TVectors) is ITwo)
-                        TSum.Take(z41, ref b, ref c, j + 4, s + v1);
-                    if (default(TVectors) is IFour)
+                    if (default(TOutputs) is IFour)
                     {
-                        TSum.Take(z42, ref b, ref c, j + 4, s + v2);
-                        TSum.Take(z43, ref b, ref c, j + 4, s + v3);
+                        TSum.Take(z30, ref b, ref c, j + 3, s);
+                        if (default(TVectors) is ITwo)
+                            TSum.Take(z31, ref b, ref c, j + 3, s + v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TSum.Take(z32, ref b, ref c, j + 3, s + v2);
+                            TSum.Take(z33, ref b, ref c, j + 3, s + v3);
+                        }
                     }
-                }
 
-                if (default(TOutputs) is ISix)
-                {
-                    TSum.Take(z50, ref b, ref c, j + 5, s);
-                    if (default(TVectors) is ITwo)
-                        TSum.Take(z51, ref b, ref c, j + 5, s + v1);
-                    if (default(TVectors) is IFour)
+                    if (default(TOutputs) is IFive)
                     {
-                        TSum.Take(z52, ref b, ref c, j + 5, s + v2);
-                        TSum.Take(z53, ref b, ref c, j + 5, s + v3);
+                        TSum.Take(z40, ref b, ref c, j + 4, s);
+                        if (default(TVectors) is ITwo)
+                            TSum.Take(z41, ref b, ref c, j + 4, s + v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TSum.Take(z42, ref b, ref c, j + 4, s + v2);
+                            TSum.Take(z43, ref b, ref c, j + 4, s + v3);
+                        }
+                    }
+
+                    if (default(TOutputs) is ISix)
+                    {
+                        TSum.Take(z50, ref b, ref c, j + 5, s);
+                        if (default(TVectors) is ITwo)
+                            TSum.Take(z51, ref b, ref c, j + 5, s + v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TSum.Take(z52, ref b, ref c, j + 5, s + v2);
+                            TSum.Take(z53, ref b, ref c, j + 5, s + v3);
+                        }
                     }
                 }
             }
@@ -578,6 +596,43 @@ public static partial class TiledSums<T, TLanes, TSum>
 
             j += TOutputs.Count;
             tiles--;
+        }
+    }
+
+    // What is added to comes a tile later too: lines that begin with a vector, or where two narrow ones lie in one, the first and the last. A gradient of 549-92-17-989-319-10 takes 0.94 of the time with the last
+    // line than without, of 198-566-66-16-50-621 0.97 (Zen 3). With four rows ahead a gradient of 1000-1000-1 takes 39.6 µs a sample, with six 38.3, with twelve 40.3 (Zen 4).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreAdded<TVectors>(TLanes z0, TLanes z1, TLanes z2, TLanes z3, ref T added)
+        where TVectors : struct
+    {
+        ref T ahead = ref Unsafe.Add(ref added, (nint)TileSizes.Outputs * TSum.AddedStride);
+        Prefetch(ref ahead);
+        if (TLanes.Count < CacheLine.Numbers<T>())
+        {
+            if (default(TVectors) is IFour)
+                Prefetch(ref Unsafe.Add(ref ahead, 2 * Step));
+            Prefetch(ref Unsafe.Add(ref ahead, ((default(TVectors) is IFour ? 4 : default(TVectors) is ITwo ? 2 : 1) * Step) - 1));
+        }
+        else if (default(TVectors) is ITwo)
+        {
+            Prefetch(ref Unsafe.Add(ref ahead, Step));
+            if (default(TVectors) is IFour)
+            {
+                Prefetch(ref Unsafe.Add(ref ahead, 2 * Step));
+                Prefetch(ref Unsafe.Add(ref ahead, 3 * Step));
+            }
+        }
+
+        if (default(TVectors) is IOneLower && TSum.IsNarrow)
+            TLanes.StoreLower(z0, ref added, 0);
+        else
+            TLanes.Store(z0, ref added, 0);
+        if (default(TVectors) is ITwo)
+            TLanes.Store(z1, ref added, Step);
+        if (default(TVectors) is IFour)
+        {
+            TLanes.Store(z2, ref added, 2 * Step);
+            TLanes.Store(z3, ref added, 3 * Step);
         }
     }
 
