@@ -599,46 +599,9 @@ public static partial class TiledSums<T, TLanes, TSum>
         }
     }
 
-    // What is added to comes a tile later too: lines that begin with a vector, or where two narrow ones lie in one, the first and the last. A gradient of 549-92-17-989-319-10 takes 0.94 of the time with the last
-    // line than without, of 198-566-66-16-50-621 0.97 (Zen 3). With four rows ahead a gradient of 1000-1000-1 takes 39.6 µs a sample, with six 38.3, with twelve 40.3 (Zen 4).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreAdded<TVectors>(TLanes z0, TLanes z1, TLanes z2, TLanes z3, ref T added)
-        where TVectors : struct
-    {
-        ref T ahead = ref Unsafe.Add(ref added, (nint)TileSizes.Outputs * TSum.AddedStride);
-        Prefetch(ref ahead);
-        if (TLanes.Count < CacheLine.Numbers<T>())
-        {
-            if (default(TVectors) is IFour)
-                Prefetch(ref Unsafe.Add(ref ahead, 2 * Step));
-            Prefetch(ref Unsafe.Add(ref ahead, ((default(TVectors) is IFour ? 4 : default(TVectors) is ITwo ? 2 : 1) * Step) - 1));
-        }
-        else if (default(TVectors) is ITwo)
-        {
-            Prefetch(ref Unsafe.Add(ref ahead, Step));
-            if (default(TVectors) is IFour)
-            {
-                Prefetch(ref Unsafe.Add(ref ahead, 2 * Step));
-                Prefetch(ref Unsafe.Add(ref ahead, 3 * Step));
-            }
-        }
-
-        if (default(TVectors) is IOneLower && TSum.IsNarrow)
-            TLanes.StoreLower(z0, ref added, 0);
-        else
-            TLanes.Store(z0, ref added, 0);
-        if (default(TVectors) is ITwo)
-            TLanes.Store(z1, ref added, Step);
-        if (default(TVectors) is IFour)
-        {
-            TLanes.Store(z2, ref added, 2 * Step);
-            TLanes.Store(z3, ref added, 3 * Step);
-        }
-    }
-
     // The weights that come next lie further along their rows, where no stream of the machine foretells them. Ns for 1000 × 1002 weights and a sample, without and with: 79,100 and 40,100.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void Prefetch(ref T next)
+    private static unsafe void Prefetch(ref T next)
     {
         if (Sse.IsSupported)
             Sse.Prefetch0(Unsafe.AsPointer(ref next));
