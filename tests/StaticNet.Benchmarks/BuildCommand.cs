@@ -80,7 +80,7 @@ internal static class BuildCommand
             ]);
     }
 
-    // The names that the generator gives: what a batch takes stands in the type Lanes, and BackwardLanes3 is a part of its gradient.
+    // The names that the generator gives: what a batch takes stands in the type Lanes, and BackwardLanes3 is a part of its gradient; of Block, which all its results share, the name does not say for which it is compiled.
     private static bool InLanes(string name) => name.Contains("+Lanes`", StringComparison.Ordinal);
 
     private static bool ForGradient(string name) => name.Contains("Backward", StringComparison.Ordinal);

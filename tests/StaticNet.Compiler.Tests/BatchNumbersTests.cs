@@ -34,6 +34,17 @@ public sealed class BatchNumbersTests
     }
 
     [Fact]
+    public void What_ends_with_the_loss_computes_what_the_reference_computes()
+    {
+        foreach (int number in Enumerable.Range(0, Networks / 5))
+        {
+            DrawnNetwork network = RandomNetworks.Draw(number);
+            LaneProgram program = network.Program();
+            Check(network, program, BatchPlan.Of(program, Phase.Loss, TestContext.Current.CancellationToken), program.Lanes >> (number % 3));
+        }
+    }
+
+    [Fact]
     public void Passes_of_one_text_compute_what_the_reference_computes() => Assert.True(Enumerable.Range(0, Networks).Count(number => CheckPasses(number, nest => null)) > Networks / 5);
 
     [Fact]
@@ -106,6 +117,8 @@ public sealed class BatchNumbersTests
         batch = Of(network, program, plan);
         batch.Run("LossLanes", width);
         Close(loss, Loss(network, program, batch), network);
+        if (plan.Entries.All(entry => entry.Result != Phase.Backward))
+            return;
 
         batch = Of(network, program, plan);
         batch.Run("BackwardLanes", width);

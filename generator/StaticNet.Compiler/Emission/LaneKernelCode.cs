@@ -67,7 +67,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
             int common = Enumerable.Range(0, entry.Steps.Count).TakeWhile(step => longer.All(other => step < other.Steps.Count && other.Steps[step].Method == entry.Steps[step].Method)).Count();
             if (common > taken || (longer.Count > 0 && common < entry.Steps.Count))
                 End(ended);
-            // What a head computes it computes all of for the longest.
+            // Beside a call stands what the longest pass computes with it.
             Calls(plan.Entries[plan.Entries.Count - 1].Steps.Skip(taken).Take(common - taken));
             taken = common;
             if (longer.Count > 0 && taken < entry.Steps.Count)

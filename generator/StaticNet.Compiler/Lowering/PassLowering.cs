@@ -12,29 +12,26 @@ namespace StaticNet.Compiler.Lowering;
 internal static class PassLowering
 {
     /// <summary>The text; null where it would not be one.</summary>
-    /// <param name="blocks">The block of each pass that has one, the shortest first.</param>
+    /// <param name="blocks">The block of each pass that has one of its own, the shortest first.</param>
     /// <param name="program">The program of a block of samples.</param>
     /// <param name="name">The name of the method.</param>
     /// <param name="cancellation">Stops it.</param>
     public static NestMethod? Lower(IReadOnlyList<(Phase Pass, StraightLanes Block)> blocks, LaneProgram program, string name, CancellationToken cancellation)
     {
-        if (blocks.Count < 2 || blocks.Select(pass => pass.Block).Distinct().Count() < blocks.Count || blocks.Any(pass => pass.Pass != Phase.Forward && NeedsOutputs(pass.Block, program)))
+        if (blocks.Count < 2 || blocks.Any(pass => pass.Pass != Phase.Forward && NeedsOutputs(pass.Block, program)))
             return null;
         IReadOnlyList<Statement> Of(Phase pass) => blocks.Where(other => other.Pass == pass).SelectMany(other => other.Block.Statements).ToList();
         (Phase last, StraightLanes longest) = blocks[blocks.Count - 1];
         var passes = new PassStatements(Of(Phase.Forward), Of(Phase.Loss), Of(Phase.Backward));
-        if (!passes.AreOneText || passes.OfOutputs.Any(statement => StoresRow(statement, program.Layout)))
+        if (!passes.AreOneText || !passes.AreInOrder || passes.OfOutputs.Any(statement => StoresRow(statement, program.Layout)))
             return null;
         var lowering = new StraightLowering(program, storesOutputs: false);
         IReadOnlyList<Nest>? outputs = blocks[0].Pass == Phase.Forward ? PassText.StoreOutputs(Of(Phase.Forward), program.Layout.Topology, new LaneMemory(program.Layout)) : null;
         IReadOnlyList<Nest> body = PassText.Of(passes, part => lowering.Statements(part, cancellation), outputs, last == Phase.Backward ? [] : null);
         bool hasSums = StraightLowering.HasSums(longest.Statements);
-        // A shorter pass has at least as many vectors as a longer one.
         int values = blocks.Max(pass => pass.Block.Statements.Count);
-        var traits = new GroupTraits(longest.Vectors, last >= Phase.Loss, hasSums)
-        {
-            Passes = [.. blocks.Select(pass => (pass.Pass, Cost.Vectors(pass.Block.Statements, pass.Block.IsWhole, pass.Block.Precision, besides: values - pass.Block.Statements.Count)))],
-        };
+        IReadOnlyList<(Phase Pass, int Vectors)> vectors = [.. blocks.Select(pass => (pass.Pass, Cost.Vectors(pass.Block.Statements, pass.Block.IsWhole, pass.Block.Precision, besides: values - pass.Block.Statements.Count)))];
+        var traits = new GroupTraits(vectors[vectors.Count - 1].Vectors, last >= Phase.Loss, hasSums) { Passes = vectors };
         return NestMethod.OfGroup(name, traits, lowering.Around(passes.All, body, hasSums ? [new EndOfOtherPasses()] : []));
     }
 

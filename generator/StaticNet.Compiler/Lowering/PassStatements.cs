@@ -34,6 +34,23 @@ internal sealed class PassStatements(IReadOnlyList<Statement> forward, IReadOnly
     /// <summary>Whether the gradients are made of what outputs and loss are made of.</summary>
     public bool AreOneText => backward.Count == 0 || forward.Concat(loss).All(statement => Has(backward, statement));
 
+    /// <summary>Whether nothing is read before it is computed, in the order of the text.</summary>
+    public bool AreInOrder
+    {
+        get
+        {
+            HashSet<SymbolExpr> computed = [], all = [.. All.Select(statement => statement.Target)];
+            foreach (Statement statement in OfBoth.Concat(OfOutputs).Concat(OfLoss).Concat(OfGradients))
+            {
+                if (statement.Reads.Any(symbol => all.Contains(symbol) && !computed.Contains(symbol)))
+                    return false;
+                computed.Add(statement.Target);
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>What outputs and loss are both made of.</summary>
     public IReadOnlyList<Statement> OfBoth => Of(isOfForward: true, isOfLoss: true);
 

@@ -38,7 +38,9 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
         (Phase Result, IReadOnlyList<LaneBlock> Blocks)[] results = [(Phase.Forward, program.Forward), (Phase.Loss, program.Loss), (Phase.Backward, program.Backward)];
         results = [.. results.Where(entry => entry.Result <= last)];
         List<(Phase Pass, StraightLanes Block)> heads = [.. from entry in results let head = entry.Blocks.OfType<StraightLanes>().LastOrDefault(block => IsHead(block, entry.Result, program)) where head is not null select (entry.Result, head)];
-        NestMethod? text = PassLowering.Lower(heads, program, heads.Any(head => head.Block.IsWhole) ? "Equations" : "Head", cancellation);
+        // What another result runs through too is a method already.
+        bool areShared = heads.Any(head => results.Any(other => other.Result != head.Pass && other.Blocks.Contains(head.Block)));
+        NestMethod? text = areShared ? null : PassLowering.Lower(heads, program, heads.Any(head => head.Block.IsWhole) ? "Equations" : "Head", cancellation);
         Dictionary<LaneBlock, string> names = text is null ? [] : heads.ToDictionary(head => (LaneBlock)head.Block, _ => text.Name);
         foreach (LaneBlock block in results.SelectMany(entry => entry.Blocks).Where(block => !names.ContainsKey(block)))
             names.Add(block, $"{block.Phase}Lanes{Numeral.Of(names.Count(other => other.Value != text?.Name && other.Key.Phase == block.Phase) + 1)}");
