@@ -31,7 +31,7 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
         GeneratedCode.WriteConstants(code, plan.Rows);
         code.Line();
         foreach (BatchEntry entry in plan.Entries)
-            code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.Block<{NestPrinter.PassOf(entry.Result)}>(ref w, ref v, ref {(HasGradient(entry) ? "g" : $"Unsafe.NullRef<{T}>()")}, end);");
+            code.Line($"{GeneratedCode.Inline} public static void {entry.Name}<TLanes>({References(entry)}, nint end) {OfLanes} => Lanes<TLanes>.{CallOfBlock(entry)};");
         code.Line();
         if (plan.Entries.Any(HasGradient))
             Sums();
@@ -55,10 +55,17 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
 
     private string References(BatchEntry entry) => $"ref {T} w, ref {T} v{(HasGradient(entry) ? $", ref {T} g" : "")}";
 
+    // Of the outputs alone there is one list of calls, and nothing is added to.
+    private bool HasPasses => plan.Entries.Count > 1;
+
+    private string CallOfBlock(BatchEntry entry) => HasPasses
+        ? $"Block<{NestPrinter.PassOf(entry.Result)}>(ref w, ref v, ref {(HasGradient(entry) ? "g" : $"Unsafe.NullRef<{T}>()")}, end)"
+        : "Block(ref w, ref v, end)";
+
     // All passes in one list: one ends where it has what it is asked for, or goes on by itself where it parts from the longer ones.
     private void Block()
     {
-        code.OpenMethod(GeneratedCode.Optimized, $"public static void Block<TPass>(ref {T} w, ref {T} v, ref {T} g, long end) {OfPasses}");
+        code.OpenMethod(GeneratedCode.Optimized, HasPasses ? $"public static void Block<TPass>(ref {T} w, ref {T} v, ref {T} g, long end) {OfPasses}" : $"public static void Block(ref {T} w, ref {T} v, long end)");
         int taken = 0;
         List<BatchEntry> ended = [];
         foreach (BatchEntry entry in plan.Entries)
