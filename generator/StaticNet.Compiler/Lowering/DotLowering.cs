@@ -25,7 +25,8 @@ internal sealed class DotLowering(DotBlock block, IElementMemory memory, UnitReg
     {
         bool isOne = registers.IsVector(_sums);
         var unit = new AffineIndex(isOne ? null : "j");
-        List<LocalValue> parts = [.. Enumerable.Range(1, lanes).Select(n => LocalValue.Vector($"{NameTable.Array(_sums)}_{Numeral.Of(n)}"))];
+        // A sum by itself has a name too, where it is read alone.
+        List<LocalValue> parts = [.. Enumerable.Range(1, lanes).Select(n => LocalValue.Vector($"{NameTable.Array(_sums)}p_{Numeral.Of(n)}"))];
         IEnumerable<Nest> products = parts.Select((part, n) => new Assign(part, Products(unit with { Offset = n }), Declares: true));
         var sum = new CallValue("Sums", new(parts));
         ElementValue target = new(_sums, new([unit with { Lanes = lanes }]));
