@@ -36,7 +36,13 @@ public sealed class SampleNumbersTests
 
     // δ of a layer of eight that one unit feeds: it is a vector, made of vectors of products, and read one by one. Both were called d3_1.
     [Fact]
-    public void Products_and_the_sums_made_of_them_have_names_of_their_own() => Assert.True(CheckInRegisters(RandomNetworks.Draw(2013), nest => null));
+    public void Products_and_the_sums_made_of_them_have_names_of_their_own()
+    {
+        DrawnNetwork network = RandomNetworks.Draw(2013);
+        Assert.Equal([1, 8, 8, 3], network.Topology.Layers.Select(layer => layer.Units));
+        Assert.Equal(Precision.Double, network.Topology.Precision);
+        Assert.True(CheckInRegisters(network, nest => null));
+    }
 
     [Fact]
     public void Inputs_that_are_spread_from_the_wrong_lane_are_caught() => CaughtInRegisters(nest => Wrong(nest, lane => lane.Lane == 0 ? lane : lane with { Lane = lane.Lane - 1 }));
