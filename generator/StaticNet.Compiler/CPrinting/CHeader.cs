@@ -52,7 +52,7 @@ internal sealed class CHeader
         var sample = new CSample(code, _program, _prefix, _type, _functions);
         var batch = new CBatch(code, _program, _prefix, _type);
         int forward = sample.WriteForward(), loss = sample.WriteLoss(), backward = sample.WriteBackward(batch);
-        new CPenalty(code, _program, _prefix, _type, _functions).Write();
+        new CPenalty(code, _program.Derivation, _prefix, _type, _functions).Write();
         batch.Write(sample.BackwardOfMany);
         return new(forward, loss, backward, batch.Size, batch.FromSamples);
     }

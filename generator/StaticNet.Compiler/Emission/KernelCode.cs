@@ -37,7 +37,7 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
             WriteMasks();
         new KernelMethodCode(code, _precision).Write(plan.Methods);
         if (plan.Penalties.Count > 0)
-            WritePenalty();
+            WritePenalties();
         if (plan.ByVectors.Count > 0)
             WriteByVectors();
         code.Close();
@@ -84,21 +84,10 @@ internal sealed class KernelCode(CodeWriter code, CodeWriter batch, KernelPlan p
         code.Line();
     }
 
-    // What a batch adds once; it is that of the network without dropout.
-    private void WritePenalty()
+    private void WritePenalties()
     {
         code.Line();
-        if (!plan.HasDropout)
-        {
-            new PenaltyCode(code, _precision, plan.Penalties).Write(withSlope: plan.HasGradient);
-            return;
-        }
-
-        code.Line($"public static {T} Penalty(ref {T} w) => {whole}.Penalty(ref w);");
-        if (!plan.HasGradient)
-            return;
-        code.Line();
-        code.Line($"public static void AddPenaltySlope(ref {T} w, ref {T} g) => {whole}.AddPenaltySlope(ref w, ref g);");
+        new KernelMethodCode(code, _precision).Write(plan.HasDropout ? [.. plan.Penalties.Select(method => method.Of(whole))] : plan.Penalties);
     }
 
     private void WriteByVectors()

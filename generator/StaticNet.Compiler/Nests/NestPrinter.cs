@@ -117,6 +117,18 @@ internal sealed class NestPrinter(
             case Return end:
                 code.Line(End(end));
                 break;
+            case BeginDoubleSum begin:
+                code.Line($"double {begin.Name} = 0d;");
+                if (begin.HasLanes)
+                    code.Line("var lanes = Vector512<double>.Zero;");
+                break;
+            case AddToDoubleSum added:
+                code.Line(added.Lane is null ? $"{added.Name} += {_numbers.Print(added.Value)};" : $"lanes = LaneSums.Widened(lanes, {_vectors.Print(added.Value)});");
+                break;
+            case ReturnDoubleSum total:
+                string both = total.Name + (total.HasLanes ? " + LaneSums.Of(lanes)" : "");
+                code.Line($"return {(precision == Precision.Double ? both : total.HasLanes ? $"(float)({both})" : $"(float){both}")};");
+                break;
             case EndOfOtherPasses:
                 code.Line($"if ({Pass("!=", Phase.Backward)}) return s;");
                 break;

@@ -12,7 +12,7 @@ internal sealed record KernelMethod(string Name, EquatableArray<string> Referenc
     /// <summary>Whether the runtime calls it; else the kernel does.</summary>
     public bool IsEntry { get; private init; }
 
-    /// <summary>Whether it returns the loss.</summary>
+    /// <summary>Whether it returns the loss, or the penalty.</summary>
     public bool ReturnsLoss { get; private init; }
 
     /// <summary>Whether a type argument says how gradients are added, or that the outputs or the loss are all that is asked for.</summary>
@@ -46,6 +46,15 @@ internal sealed record KernelMethod(string Name, EquatableArray<string> Referenc
     /// <param name="body">What it does.</param>
     public static KernelMethod Part(Phase phase, string name, string[] references, IReadOnlyList<Nest> body) =>
         new(name, new(references), [new(Guard.None, body)]) { HasModes = phase == Phase.Backward, Inlining = Inlining.Never };
+
+    /// <summary>What the penalty adds to J.</summary>
+    public static KernelMethod Penalty(IReadOnlyList<Nest> body) => new("Penalty", new(["w"]), [new(Guard.None, body)]) { IsEntry = true, ReturnsLoss = true };
+
+    /// <summary>What it adds to the gradient.</summary>
+    public static KernelMethod PenaltySlope(IReadOnlyList<Nest> body) => new("AddPenaltySlope", new(["w", "g"]), [new(Guard.None, body)]) { IsEntry = true };
+
+    /// <summary>The same, as a call of that of another kernel.</summary>
+    public KernelMethod Of(string kernel) => this with { Variants = [Variant.Of(CallMethod.Of($"{kernel}.{Name}", [.. References]))], Inlining = Inlining.Always };
 
     private static string[] Given(Phase result) => result switch
     {

@@ -1,3 +1,4 @@
+using StaticNet.Compiler.Lowering;
 using StaticNet.Compiler.Scheduling;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
@@ -27,8 +28,8 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
     /// <summary>The hyperparameters that have a name.</summary>
     public IReadOnlyList<IndexedVariable> Hyperparameters { get; private init; } = [];
 
-    /// <summary>The penalties on the parameters.</summary>
-    public IReadOnlyList<PenaltyLoop> Penalties { get; private init; } = [];
+    /// <summary>The penalty on the parameters and its slope, which a batch adds once: those of the network without dropout. None: there is no penalty.</summary>
+    public IReadOnlyList<KernelMethod> Penalties { get; private init; } = [];
 
     /// <summary>The inputs of layers that dropout multiplies by factors.</summary>
     public IReadOnlyList<DropoutMask> Masks { get; private init; } = [];
@@ -63,10 +64,17 @@ internal sealed record KernelPlan(NetworkTopology Topology, Phase Last, IReadOnl
             Registers = planner.GuardOf(last),
             Hyperparameters = [.. values.SelectMany(value => ConstantFolding.Fold(value).Symbols()).Select(symbol => symbol.Variable)
                 .Where(variable => variable is { Kind: VariableKind.Hyperparameter, IsLiteral: false }).Distinct()],
-            Penalties = [.. penalties.Select(penalty => PenaltyLoop.Of(penalty, topology))],
+            Penalties = penalties.Count > 0 ? PenaltyMethods(program.Derivation, last) : [],
             Masks = [.. Enumerable.Range(0, topology.Layers.Count).Where(topology.HasDropout).Select(layer => new DropoutMask(
                 symbols.Mask(layer, symbols.Input(layer)), topology.MaskOffset(layer), topology.FanIn(layer), topology.Layers[layer].Dropout))],
         };
+    }
+
+    private static IReadOnlyList<KernelMethod> PenaltyMethods(NetworkDerivation derivation, Phase last)
+    {
+        var penalty = new PenaltyLowering(derivation, hasVectors: true);
+        KernelMethod sum = KernelMethod.Penalty(penalty.Sum());
+        return last == Phase.Backward ? [sum, KernelMethod.PenaltySlope(penalty.Slope())] : [sum];
     }
 }
 

@@ -16,6 +16,13 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
     /// <summary>The memory that takes what a method returns.</summary>
     public const string Returned = "returned";
 
+    private const int DoubleLanes = 8;
+
+    // The order in which the pairwise tree takes them: a vector's halves are added, then those of the half, then the last two.
+    private static readonly int[] InPairs = [0, 4, 2, 6, 1, 5, 3, 7];
+
+    // The last is that of numbers.
+    private readonly T[] _doubleSums = new T[DoubleLanes + 1];
     private readonly int _width;
     private readonly int _lanes;
     private readonly bool _isMixed;
@@ -111,6 +118,13 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return Bind(new Store(Access.Of(Returned, 0), returned));
             case Return:
                 return () => { };
+            case BeginDoubleSum:
+                return () => Array.Fill(_doubleSums, TArithmetic.Number(0));
+            case AddToDoubleSum added:
+                return Bind(added);
+            case ReturnDoubleSum:
+                Memory result = Buffer(Returned);
+                return () => result.Span(0, 1)[0] = TArithmetic.Add(_doubleSums[DoubleLanes], Join(Reduction.Sum, [.. InPairs.Select(lane => _doubleSums[lane])]));
             case Loop loop:
                 return Bind(loop);
             case Scope:
@@ -151,6 +165,26 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
             default:
                 throw new InvalidOperationException($"{nest.GetType().Name} cannot be run.");
         }
+    }
+
+    private Action Bind(AddToDoubleSum added)
+    {
+        Action<T[]> value = Bind(added.Value);
+        Func<int> lane = added.Lane is null ? () => DoubleLanes : added.Lane.Lanes > 1 ? () => 0 : Modulo(Place(Access.Of("", 0, new AccessTerm(added.Lane, 1))));
+        int count = Math.Max(1, added.Lane?.Lanes ?? 0);
+        var vector = new T[_width];
+        return () =>
+        {
+            value(vector);
+            int first = lane();
+            for (int n = 0; n < count; n++)
+            {
+                ref T sum = ref _doubleSums[first + (n % DoubleLanes)];
+                sum = TArithmetic.Add(sum, vector[n]);
+            }
+        };
+
+        static Func<int> Modulo(Func<int> place) => () => place() % DoubleLanes;
     }
 
     private T[] Target(Assign assign)
