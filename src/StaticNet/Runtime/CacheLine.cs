@@ -18,6 +18,10 @@ internal static class CacheLine
     public static int Numbers<T>()
         where T : unmanaged => Bytes / Unsafe.SizeOf<T>();
 
+    /// <summary>How many numbers a quarter of a line holds, or a vector of 128 bits.</summary>
+    public static int Quarter<T>()
+        where T : unmanaged => Numbers<T>() / 4;
+
     /// <summary>How many numbers lie before the next line begins, from one that does not move.</summary>
     public static unsafe int Before<T>(ref T first)
         where T : unmanaged => (int)(-(nint)Unsafe.AsPointer(ref first) & (Bytes - 1)) / Unsafe.SizeOf<T>();

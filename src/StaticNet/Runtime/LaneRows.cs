@@ -36,7 +36,7 @@ internal static class LaneRows
         {
             MemoryMarshal.CreateReadOnlySpan(ref from, whole).CopyTo(MemoryMarshal.CreateSpan(ref lanes, whole));
         }
-        else if (Avx.IsSupported && !Avx512F.IsSupported && size >= Vector128<T>.Count)
+        else if (Avx.IsSupported && !Avx512F.IsSupported && size >= CacheLine.Quarter<T>())
         {
             TurnPaired(ref from, size, whole, ref lanes, stride);
         }
@@ -99,10 +99,10 @@ internal static class LaneRows
             }
         }
 
-        if (!Avx512F.IsSupported && size >= Vector128<T>.Count)
+        if (!Avx512F.IsSupported && size >= CacheLine.Quarter<T>())
         {
             int paired = Avx.IsSupported ? samples & -(CacheLine.Numbers<T>() / 2) : 0;
-            first = samples & -Vector128<T>.Count;
+            first = samples & -CacheLine.Quarter<T>();
             if (paired > 0)
                 TurnBackPaired(ref lanes, stride, ref to, size, paired, distance);
             if (paired < first)
@@ -139,7 +139,7 @@ internal static class LaneRows
         }
     }
 
-    /// <summary>Sets all bits of the lanes that hold a sample, none of the others.</summary>
+    /// <summary>Sets all bits of the lanes that hold a sample, none of the others: in vectors of 256 bits, for what <see cref="LossSum"/> says.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Mark<T>(int samples, ref T lanes)
         where T : unmanaged
@@ -154,20 +154,20 @@ internal static class LaneRows
     private static void Mark(int samples, ref float lanes)
     {
         int s = 0;
-        for (; s <= samples - Vector512<float>.Count; s += Vector512<float>.Count)
-            Vector512<float>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)s);
-        if (s < samples)
-            Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
+        for (; s <= samples - Vector256<float>.Count; s += Vector256<float>.Count)
+            Vector256<float>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)s);
+        for (; s < Filled<float>(samples); s += Vector256<float>.Count)
+            Vector256.LessThan(Vector256<float>.Indices, Vector256.Create((float)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mark(int samples, ref double lanes)
     {
         int s = 0;
-        for (; s <= samples - Vector512<double>.Count; s += Vector512<double>.Count)
-            Vector512<double>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)s);
-        if (s < samples)
-            Vector512.LessThan(Vector512<double>.Indices, Vector512.Create((double)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
+        for (; s <= samples - Vector256<double>.Count; s += Vector256<double>.Count)
+            Vector256<double>.AllBitsSet.StoreUnsafe(ref lanes, (nuint)s);
+        for (; s < Filled<double>(samples); s += Vector256<double>.Count)
+            Vector256.LessThan(Vector256<double>.Indices, Vector256.Create((double)(samples - s))).StoreUnsafe(ref lanes, (nuint)s);
     }
 
     // A whole number of vectors of 256 bits.
@@ -184,7 +184,7 @@ internal static class LaneRows
     private static void TurnBackNarrow<T>(ref T lanes, int stride, ref T to, int size, int samples, int distance)
         where T : unmanaged
     {
-        for (int s = 0; s < samples; s += Vector128<T>.Count)
+        for (int s = 0; s < samples; s += CacheLine.Quarter<T>())
             NarrowTransposition.ToSamples(ref Unsafe.Add(ref lanes, s), stride, ref Unsafe.Add(ref to, (nint)s * distance), size, distance);
     }
 
@@ -202,8 +202,8 @@ internal static class LaneRows
     private static void TurnNarrow<T>(ref T from, int size, int samples, ref T lanes, int stride)
         where T : unmanaged
     {
-        for (int s = 0; s < samples; s += Vector128<T>.Count)
-            NarrowTransposition.FromSamples(ref Unsafe.Add(ref from, (nint)s * size), size, Vector128<T>.Count - 1, ref Unsafe.Add(ref lanes, s), stride);
+        for (int s = 0; s < samples; s += CacheLine.Quarter<T>())
+            NarrowTransposition.FromSamples(ref Unsafe.Add(ref from, (nint)s * size), size, CacheLine.Quarter<T>() - 1, ref Unsafe.Add(ref lanes, s), stride);
     }
 
     // Less than a vector; what it has more is filled with the last sample.
@@ -219,7 +219,7 @@ internal static class LaneRows
         }
         else if (!Avx512F.IsSupported)
         {
-            for (int s = 0; s < CacheLine.Numbers<T>(); s += Vector128<T>.Count)
+            for (int s = 0; s < CacheLine.Numbers<T>(); s += CacheLine.Quarter<T>())
                 NarrowTransposition.FromSamples(ref Unsafe.Add(ref from, (nint)s * size), size, last - s, ref Unsafe.Add(ref lanes, s), stride);
         }
         else if (typeof(T) == typeof(float))

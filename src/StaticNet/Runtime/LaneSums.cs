@@ -86,21 +86,29 @@ public static class LaneSums
     /// <summary>The sum over the lanes.</summary>
     /// <param name="lanes">What is added up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static float Of(Vector512<float> lanes)
+    internal static float Of(Vector512<float> lanes) => OfHalf(lanes.GetLower() + lanes.GetUpper());
+
+    /// <summary>The sum over the lanes, the halves of which are added already.</summary>
+    /// <param name="half">The sums of lanes 0 and 8, 1 and 9, and so on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static float OfHalf(Vector256<float> half)
     {
-        Vector256<float> half = lanes.GetLower() + lanes.GetUpper();
         Vector128<float> quarter = half.GetLower() + half.GetUpper();
-        return (quarter[0] + quarter[2]) + (quarter[1] + quarter[3]);
+        return (quarter.GetElement(0) + quarter.GetElement(2)) + (quarter.GetElement(1) + quarter.GetElement(3));
     }
 
     /// <summary>The sum over the lanes.</summary>
     /// <param name="lanes">What is added up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Of(Vector512<double> lanes)
+    public static double Of(Vector512<double> lanes) => OfHalf(lanes.GetLower() + lanes.GetUpper());
+
+    /// <summary>The sum over the lanes, the halves of which are added already.</summary>
+    /// <param name="half">The sums of lanes 0 and 4, 1 and 5, and so on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double OfHalf(Vector256<double> half)
     {
-        Vector256<double> half = lanes.GetLower() + lanes.GetUpper();
         Vector128<double> quarter = half.GetLower() + half.GetUpper();
-        return quarter[0] + quarter[1];
+        return quarter.GetElement(0) + quarter.GetElement(1);
     }
 
     /// <summary>Adds rows of samples up, lane by lane, each to a vector of its own: the gradients of biases. A vector narrower than 512 bits takes a part of every 512 in a pass over the samples.</summary>
@@ -193,10 +201,13 @@ public static class LaneSums
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int n = 0;
-        for (; n <= count - Vector128<T>.Count; n += Vector128<T>.Count)
+        for (; n <= count - CacheLine.Quarter<T>(); n += CacheLine.Quarter<T>())
         {
-            Vector128<T> sums = OfQuarters(ref Unsafe.Add(ref lanes, n * CacheLine.Numbers<T>()));
-            (Vector128.LoadUnsafe(ref values, (nuint)n) + sums).StoreUnsafe(ref values, (nuint)n);
+            ref T value = ref Unsafe.Add(ref values, n), lane = ref Unsafe.Add(ref lanes, n * CacheLine.Numbers<T>());
+            if (typeof(T) == typeof(float))
+                AddQuarters(ref Unsafe.As<T, float>(ref lane), ref Unsafe.As<T, float>(ref value));
+            else
+                AddQuarters(ref Unsafe.As<T, double>(ref lane), ref Unsafe.As<T, double>(ref value));
         }
 
         for (; n < count; n++)
@@ -206,17 +217,23 @@ public static class LaneSums
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T OfLine<T>(ref T first)
         where T : unmanaged => typeof(T) == typeof(float)
-            ? Unsafe.BitCast<float, T>(Of(Vector512.LoadUnsafe(ref Unsafe.As<T, float>(ref first))))
-            : Unsafe.BitCast<double, T>(Of(Vector512.LoadUnsafe(ref Unsafe.As<T, double>(ref first))));
+            ? Unsafe.BitCast<float, T>(OfHalf(Half(ref Unsafe.As<T, float>(ref first))))
+            : Unsafe.BitCast<double, T>(OfHalf(Half(ref Unsafe.As<T, double>(ref first))));
+
+    // For each number type: a method for both would have the JIT load Vector128<T> and Vector256<T> for a T of its own.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddQuarters(ref float lanes, ref float values)
+    {
+        int line = Vector512<float>.Count;
+        Vector128<float> sums = OfFour(Quarter(ref lanes), Quarter(ref Unsafe.Add(ref lanes, line)), Quarter(ref Unsafe.Add(ref lanes, 2 * line)), Quarter(ref Unsafe.Add(ref lanes, 3 * line)));
+        (Vector128.LoadUnsafe(ref values) + sums).StoreUnsafe(ref values);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> OfQuarters<T>(ref T from)
-        where T : unmanaged
+    private static void AddQuarters(ref double lanes, ref double values)
     {
-        Vector128<T> a = Quarter(ref from, 0), b = Quarter(ref from, 1);
-        if (typeof(T) == typeof(double))
-            return (Interleave.Lower(a.AsDouble(), b.AsDouble()) + Interleave.Upper(a.AsDouble(), b.AsDouble())).As<double, T>();
-        return OfFour(a.AsSingle(), b.AsSingle(), Quarter(ref from, 2).AsSingle(), Quarter(ref from, 3).AsSingle()).As<float, T>();
+        Vector128<double> a = Quarter(ref lanes), b = Quarter(ref Unsafe.Add(ref lanes, Vector512<double>.Count));
+        (Vector128.LoadUnsafe(ref values) + (Interleave.Lower(a, b) + Interleave.Upper(a, b))).StoreUnsafe(ref values);
     }
 
     /// <summary>The last two steps of the tree for four vectors that are folded to 128 bits: lane n is the sum of vector n.</summary>
@@ -228,12 +245,24 @@ public static class LaneSums
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<T> Quarter<T>(ref T from, int n)
-        where T : unmanaged
+    private static Vector128<float> Quarter(ref float lanes)
     {
-        Vector256<T> half = Vector256.LoadUnsafe(ref from, (nuint)(n * CacheLine.Numbers<T>())) + Vector256.LoadUnsafe(ref from, (nuint)((n * CacheLine.Numbers<T>()) + Vector256<T>.Count));
+        Vector256<float> half = Half(ref lanes);
         return half.GetLower() + half.GetUpper();
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Quarter(ref double lanes)
+    {
+        Vector256<double> half = Half(ref lanes);
+        return half.GetLower() + half.GetUpper();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Half(ref float lanes) => Vector256.LoadUnsafe(ref lanes) + Vector256.LoadUnsafe(ref lanes, (nuint)Vector256<float>.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Half(ref double lanes) => Vector256.LoadUnsafe(ref lanes) + Vector256.LoadUnsafe(ref lanes, (nuint)Vector256<double>.Count);
 
     // Two vectors are folded into one, four times: then lane n holds the sum of vector n.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

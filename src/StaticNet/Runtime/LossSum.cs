@@ -3,15 +3,15 @@ using System.Runtime.Intrinsics;
 
 namespace StaticNet.Runtime.V1;
 
-/// <summary>The losses of samples, added up lane by lane in 512 bits.</summary>
+/// <summary>The losses of samples, added up lane by lane in 512 bits, as two vectors of 256.</summary>
 /// <remarks>
 /// A vector for each precision, of which the JIT keeps one: the first method that names <c>Vector512&lt;T&gt;</c> for a T of its own has that type and the narrower ones loaded for it, 0.9 ms each time. A first
-/// gradient of 4-8-3 in a batch took 56 ms, and takes 48 since none does (one Emerald Rapids core).
+/// gradient of 4-8-3 in a batch took 56 ms, and takes 48 since none does (one Emerald Rapids core). Where the machine has no vectors of 512 bits, the framework's own methods do.
 /// </remarks>
 internal struct LossSum
 {
-    private Vector512<float> _singles;
-    private Vector512<double> _doubles;
+    private Vector256<float> _lowerSingles, _upperSingles;
+    private Vector256<double> _lowerDoubles, _upperDoubles;
 
     /// <summary>Adds those of a row that are marked: the lanes behind the samples hold anything.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -23,31 +23,41 @@ internal struct LossSum
         where T : unmanaged
     {
         if (typeof(T) == typeof(float))
-            _singles = Sum(_singles, ref Unsafe.As<T, float>(ref row), ref Unsafe.As<T, float>(ref marks), count);
+            AddSingles(ref Unsafe.As<T, float>(ref row), ref Unsafe.As<T, float>(ref marks), count);
         else
-            _doubles = Sum(_doubles, ref Unsafe.As<T, double>(ref row), ref Unsafe.As<T, double>(ref marks), count);
+            AddDoubles(ref Unsafe.As<T, double>(ref row), ref Unsafe.As<T, double>(ref marks), count);
     }
 
     /// <summary>The sum over the lanes.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly T Total<T>()
-        where T : unmanaged => typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(LaneSums.Of(_singles)) : Unsafe.BitCast<double, T>(LaneSums.Of(_doubles));
+        where T : unmanaged => typeof(T) == typeof(float) ? Unsafe.BitCast<float, T>(LaneSums.OfHalf(_lowerSingles + _upperSingles)) : Unsafe.BitCast<double, T>(LaneSums.OfHalf(_lowerDoubles + _upperDoubles));
 
-    // The sum is a local: as a field it would go through memory for each vector.
+    // The sums are locals: as fields they would go through memory for each vector.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Sum(Vector512<float> sum, ref float row, ref float marks, int count)
+    private void AddSingles(ref float row, ref float marks, int count)
     {
-        for (nint s = 0; s < count; s += Vector512<float>.Count)
-            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref row, s)) & Vector512.LoadUnsafe(ref Unsafe.Add(ref marks, s));
-        return sum;
+        Vector256<float> lower = _lowerSingles, upper = _upperSingles;
+        for (nint s = 0; s < count; s += 2 * Vector256<float>.Count)
+        {
+            lower += Vector256.LoadUnsafe(ref row, (nuint)s) & Vector256.LoadUnsafe(ref marks, (nuint)s);
+            upper += Vector256.LoadUnsafe(ref row, (nuint)(s + Vector256<float>.Count)) & Vector256.LoadUnsafe(ref marks, (nuint)(s + Vector256<float>.Count));
+        }
+
+        (_lowerSingles, _upperSingles) = (lower, upper);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Sum(Vector512<double> sum, ref double row, ref double marks, int count)
+    private void AddDoubles(ref double row, ref double marks, int count)
     {
-        for (nint s = 0; s < count; s += Vector512<double>.Count)
-            sum += Vector512.LoadUnsafe(ref Unsafe.Add(ref row, s)) & Vector512.LoadUnsafe(ref Unsafe.Add(ref marks, s));
-        return sum;
+        Vector256<double> lower = _lowerDoubles, upper = _upperDoubles;
+        for (nint s = 0; s < count; s += 2 * Vector256<double>.Count)
+        {
+            lower += Vector256.LoadUnsafe(ref row, (nuint)s) & Vector256.LoadUnsafe(ref marks, (nuint)s);
+            upper += Vector256.LoadUnsafe(ref row, (nuint)(s + Vector256<double>.Count)) & Vector256.LoadUnsafe(ref marks, (nuint)(s + Vector256<double>.Count));
+        }
+
+        (_lowerDoubles, _upperDoubles) = (lower, upper);
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 using static StaticNet.Runtime.V1.TileKinds;
 
@@ -43,7 +42,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static bool HasManyRegisters
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Avx512F.VL.IsSupported || AdvSimd.IsSupported;
+        get => Avx512F.VL.IsSupported || !X86Base.IsSupported;
     }
 
     // Whether the last vector is filled in its lower half alone. A gradient of 83 samples of 76-128-60-269-455-866 takes 34.9 µs a sample instead of 36.0, of 2-841-20-19-543 2.53 instead of 2.62 (Zen 4).
