@@ -87,11 +87,11 @@ public readonly struct DoubleLanes128 : ILanes<DoubleLanes128, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes128 Load(ref double first, long offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, long offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadPair(ref first, offset).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadPair(ref double first, long offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, long offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.LoadTriple(ref first, offset).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 LoadTriple(ref double first, long offset) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column(ref first, offset, width, column, rows).GetLower().GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes128 Column(ref double first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<double>, DoubleLanes128>(LaneParts.Column128(ref first, offset, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(DoubleLanes128 u, ref double first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 

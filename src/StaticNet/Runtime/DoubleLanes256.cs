@@ -87,11 +87,11 @@ public readonly struct DoubleLanes256 : ILanes<DoubleLanes256, double>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static DoubleLanes256 Load(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadPair(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 LoadTriple(ref double first, long offset) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Triple(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
+    [MethodImpl(Inline)] public static DoubleLanes256 Column(ref double first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<double>, DoubleLanes256>(LaneParts.Column256(ref first, offset, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(DoubleLanes256 u, ref double first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 

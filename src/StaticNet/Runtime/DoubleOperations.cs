@@ -41,121 +41,121 @@ public static class DoubleOperations
     [MethodImpl(Inline)] public static double Max(double u, double v) => Elementary.Max(u, v);
 
     /// <inheritdoc cref="Elementary.Max(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Max(Vector512<double> u, Vector512<double> v) => Elementary.Max(u, v);
+    [MethodImpl(Inline)] public static Vector512<double> Max(Vector512<double> u, Vector512<double> v) => Vector512.IsHardwareAccelerated ? Elementary.Max(u, v) : Halves.Max(u, v);
 
     /// <inheritdoc cref="Elementary.SelectIfPositive(double, double)"/>
     [MethodImpl(Inline)] public static double SelectIfPositive(double z, double u) => Elementary.SelectIfPositive(z, u);
 
     /// <inheritdoc cref="Elementary.SelectIfPositive(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> SelectIfPositive(Vector512<double> z, Vector512<double> u) => Elementary.SelectIfPositive(z, u);
+    [MethodImpl(Inline)] public static Vector512<double> SelectIfPositive(Vector512<double> z, Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.SelectIfPositive(z, u) : Halves.SelectIfPositive(z, u);
 
     /// <inheritdoc cref="Elementary.ZeroIfNonPositive(double, double)"/>
     [MethodImpl(Inline)] public static double ZeroIfNonPositive(double z, double u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.ZeroIfNonPositive(Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> ZeroIfNonPositive(Vector512<double> z, Vector512<double> u) => Elementary.ZeroIfNonPositive(z, u);
+    [MethodImpl(Inline)] public static Vector512<double> ZeroIfNonPositive(Vector512<double> z, Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.ZeroIfNonPositive(z, u) : Halves.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(double, double, double)"/>
     [MethodImpl(Inline)] public static double Select(double z, double u, double v) => Elementary.Select(z, u, v);
 
     /// <inheritdoc cref="Elementary.Select(Vector512{double}, Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Select(Vector512<double> z, Vector512<double> u, Vector512<double> v) => Elementary.Select(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<double> Select(Vector512<double> z, Vector512<double> u, Vector512<double> v) => Vector512.IsHardwareAccelerated ? Elementary.Select(z, u, v) : Halves.Select(z, u, v);
 
     /// <inheritdoc cref="Elementary.IfPositive(double, double, double)"/>
     [MethodImpl(Inline)] public static double IfPositive(double z, double u, double v) => Elementary.IfPositive(z, u, v);
 
     /// <inheritdoc cref="Elementary.IfPositive(Vector512{double}, Vector512{double}, Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> IfPositive(Vector512<double> z, Vector512<double> u, Vector512<double> v) => Elementary.IfPositive(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<double> IfPositive(Vector512<double> z, Vector512<double> u, Vector512<double> v) => Vector512.IsHardwareAccelerated ? Elementary.IfPositive(z, u, v) : Halves.IfPositive(z, u, v);
 
     /// <inheritdoc cref="Elementary.PositivePart(double)"/>
     [MethodImpl(Inline)] public static double PositivePart(double u) => Elementary.PositivePart(u);
 
     /// <inheritdoc cref="Elementary.PositivePart(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> PositivePart(Vector512<double> u) => Elementary.PositivePart(u);
+    [MethodImpl(Inline)] public static Vector512<double> PositivePart(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.PositivePart(u) : Halves.PositivePart(u);
 
     /// <inheritdoc cref="Elementary.Sign(double)"/>
     [MethodImpl(Inline)] public static double Sign(double u) => Elementary.Sign(u);
 
     /// <inheritdoc cref="Elementary.Sign(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Sign(Vector512<double> u) => Elementary.Sign(u);
+    [MethodImpl(Inline)] public static Vector512<double> Sign(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Sign(u) : Halves.Sign(u);
 
     /// <inheritdoc cref="Elementary.Saturate(double)"/>
     [MethodImpl(Inline)] public static double Saturate(double u) => Elementary.Saturate(u);
 
     /// <inheritdoc cref="Elementary.Saturate(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Saturate(Vector512<double> u) => Elementary.Saturate(u);
+    [MethodImpl(Inline)] public static Vector512<double> Saturate(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Saturate(u) : Halves.Saturate(u);
 
     /// <inheritdoc cref="Elementary.SaturateBelow(double)"/>
     [MethodImpl(Inline)] public static double SaturateBelow(double u) => Elementary.SaturateBelow(u);
 
     /// <inheritdoc cref="Elementary.SaturateBelow(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> SaturateBelow(Vector512<double> u) => Elementary.SaturateBelow(u);
+    [MethodImpl(Inline)] public static Vector512<double> SaturateBelow(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.SaturateBelow(u) : Halves.SaturateBelow(u);
 
     /// <inheritdoc cref="Elementary.Exp(double)"/>
     [MethodImpl(Inline)] public static double Exp(double u) => Elementary.Exp(u);
 
     /// <inheritdoc cref="Elementary.Exp(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Exp(Vector512<double> u) => Elementary.Exp(u);
+    [MethodImpl(Inline)] public static Vector512<double> Exp(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Exp(u) : Halves.Exp(u);
 
     /// <inheritdoc cref="Elementary.Expm1(double)"/>
     [MethodImpl(Inline)] public static double Expm1(double u) => Elementary.Expm1(u);
 
     /// <inheritdoc cref="Elementary.Expm1(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Expm1(Vector512<double> u) => Elementary.Expm1(u);
+    [MethodImpl(Inline)] public static Vector512<double> Expm1(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Expm1(u) : Halves.Expm1(u);
 
     /// <inheritdoc cref="Elementary.Log(double)"/>
     [MethodImpl(Inline)] public static double Log(double u) => Elementary.Log(u);
 
     /// <inheritdoc cref="Elementary.Log(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Log(Vector512<double> u) => Elementary.Log(u);
+    [MethodImpl(Inline)] public static Vector512<double> Log(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Log(u) : Halves.Log(u);
 
     /// <inheritdoc cref="Elementary.Log1p(double)"/>
     [MethodImpl(Inline)] public static double Log1p(double u) => Elementary.Log1p(u);
 
     /// <inheritdoc cref="Elementary.Log1p(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Log1p(Vector512<double> u) => Elementary.Log1p(u);
+    [MethodImpl(Inline)] public static Vector512<double> Log1p(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Log1p(u) : Halves.Log1p(u);
 
     /// <inheritdoc cref="Elementary.Tanh(double)"/>
     [MethodImpl(Inline)] public static double Tanh(double u) => Elementary.Tanh(u);
 
     /// <inheritdoc cref="Elementary.Tanh(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Tanh(Vector512<double> u) => Elementary.Tanh(u);
+    [MethodImpl(Inline)] public static Vector512<double> Tanh(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Tanh(u) : Halves.Tanh(u);
 
     /// <inheritdoc cref="Elementary.Sigmoid(double)"/>
     [MethodImpl(Inline)] public static double Sigmoid(double u) => Elementary.Sigmoid(u);
 
     /// <inheritdoc cref="Elementary.Sigmoid(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> u) => Elementary.Sigmoid(u);
+    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Sigmoid(u) : Halves.Sigmoid(u);
 
     /// <inheritdoc cref="Elementary.Softplus(double)"/>
     [MethodImpl(Inline)] public static double Softplus(double u) => Elementary.Softplus(u);
 
     /// <inheritdoc cref="Elementary.Softplus(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Softplus(Vector512<double> u) => Elementary.Softplus(u);
+    [MethodImpl(Inline)] public static Vector512<double> Softplus(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Softplus(u) : Halves.Softplus(u);
 
     /// <inheritdoc cref="Elementary.NormalDistribution(double)"/>
     [MethodImpl(Inline)] public static double NormalDistribution(double u) => Elementary.NormalDistribution(u);
 
     /// <inheritdoc cref="Elementary.NormalDistribution(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> NormalDistribution(Vector512<double> u) => Elementary.NormalDistribution(u);
+    [MethodImpl(Inline)] public static Vector512<double> NormalDistribution(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.NormalDistribution(u) : Halves.NormalDistribution(u);
 
     /// <inheritdoc cref="Elementary.NormalDensity(double)"/>
     [MethodImpl(Inline)] public static double NormalDensity(double u) => Elementary.NormalDensity(u);
 
     /// <inheritdoc cref="Elementary.NormalDensity(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> NormalDensity(Vector512<double> u) => Elementary.NormalDensity(u);
+    [MethodImpl(Inline)] public static Vector512<double> NormalDensity(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.NormalDensity(u) : Halves.NormalDensity(u);
 
     /// <inheritdoc cref="Elementary.Sin(double)"/>
     [MethodImpl(Inline)] public static double Sin(double u) => Elementary.Sin(u);
 
     /// <inheritdoc cref="Elementary.Sin(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Sin(Vector512<double> u) => Elementary.Sin(u);
+    [MethodImpl(Inline)] public static Vector512<double> Sin(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Sin(u) : Halves.Sin(u);
 
     /// <inheritdoc cref="Elementary.Cos(double)"/>
     [MethodImpl(Inline)] public static double Cos(double u) => Elementary.Cos(u);
 
     /// <inheritdoc cref="Elementary.Cos(Vector512{double})"/>
-    [MethodImpl(Inline)] public static Vector512<double> Cos(Vector512<double> u) => Elementary.Cos(u);
+    [MethodImpl(Inline)] public static Vector512<double> Cos(Vector512<double> u) => Vector512.IsHardwareAccelerated ? Elementary.Cos(u) : Halves.Cos(u);
 
     /// <summary>|u| of each lane.</summary>
     [MethodImpl(Inline)] public static Vector512<double> Abs(Vector512<double> u) => Vector512.Abs(u);

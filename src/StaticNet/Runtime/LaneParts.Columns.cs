@@ -70,31 +70,67 @@ public static partial class LaneParts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Filled(ref double from, int width, int column, int rows)
-    {
-        var two = Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column));
-        if (rows == 2)
-            return two.ToVector256Unsafe().ToVector512Unsafe();
-        if (rows == 3)
-            return two.ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref from, (2 * width) + column))).ToVector512Unsafe();
-        Vector256<double> four = two.ToVector256Unsafe().WithUpper(Vector128.Create(Unsafe.Add(ref from, (2 * width) + column), Unsafe.Add(ref from, (3 * width) + column)));
-        if (rows == 4)
-            return four.ToVector512Unsafe();
-        return four.ToVector512Unsafe().WithUpper(Vector256.Create(Unsafe.Add(ref from, (4 * width) + column), Unsafe.Add(ref from, (5 * width) + column), Unsafe.Add(ref from, (6 * width) + column), Unsafe.Add(ref from, (7 * width) + column)));
-    }
+    private static Vector512<double> Filled(ref double from, int width, int column, int rows) => rows <= 4
+        ? Half(ref from, width, column, rows).ToVector512Unsafe()
+        : Half(ref from, width, column, 4).ToVector512Unsafe().WithUpper(Half(ref Unsafe.Add(ref from, 4 * width), width, column, 4));
 
+    // As few instructions as any where there are no permutations of two vectors.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Gathered(ref float from, int width, int column, int rows)
     {
-        Vector128<float> four = rows >= 4
-            ? Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column), Unsafe.Add(ref from, (2 * width) + column), Unsafe.Add(ref from, (3 * width) + column))
-            : Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column), rows == 3 ? Unsafe.Add(ref from, (2 * width) + column) : 0f, 0f);
         if (rows <= 4)
-            return Wide(four);
-        Vector256<float> eight = four.ToVector256Unsafe().WithUpper(Vector128.Create(Unsafe.Add(ref from, (4 * width) + column), Unsafe.Add(ref from, (5 * width) + column), Unsafe.Add(ref from, (6 * width) + column), Unsafe.Add(ref from, (7 * width) + column)));
-        if (rows == Eight)
-            return eight.ToVector512Unsafe();
-        return eight.ToVector512Unsafe().WithUpper(Vector256.Create(
-            Unsafe.Add(ref from, (8 * width) + column), Unsafe.Add(ref from, (9 * width) + column), Unsafe.Add(ref from, (10 * width) + column), Unsafe.Add(ref from, (11 * width) + column), Unsafe.Add(ref from, (12 * width) + column), Unsafe.Add(ref from, (13 * width) + column), Unsafe.Add(ref from, (14 * width) + column), Unsafe.Add(ref from, (15 * width) + column)));
+            return Wide(Quarter(ref from, width, column, rows));
+        Vector512<float> eight = Half(ref from, width, column).ToVector512Unsafe();
+        return rows == Eight ? eight : eight.WithUpper(Half(ref Unsafe.Add(ref from, Eight * width), width, column));
+    }
+
+    /// <summary><see cref="Column(ref float, long, int, int, int)"/> of up to four rows, where vectors have 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<float> Column128(ref float first, long offset, int width, int column, int rows) => Avx512F.IsSupported
+        ? Column(ref first, offset, width, column, rows).GetLower().GetLower()
+        : Quarter(ref Unsafe.Add(ref first, (nint)offset), width, column, rows);
+
+    /// <summary><see cref="Column(ref float, long, int, int, int)"/> of up to eight rows, where vectors have 256 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<float> Column256(ref float first, long offset, int width, int column, int rows)
+    {
+        if (Avx512F.IsSupported)
+            return Column(ref first, offset, width, column, rows).GetLower();
+        ref float from = ref Unsafe.Add(ref first, (nint)offset);
+        if (rows <= 4)
+            return Quarter(ref from, width, column, rows).ToVector256Unsafe();
+        return rows == Eight
+            ? Half(ref from, width, column)
+            : JoinedQuarters(Quarter(ref from, width, column, 4), Quarter(ref Unsafe.Add(ref from, (rows - 4) * width), width, column, 4), rows);
+    }
+
+    /// <summary><see cref="Column(ref double, long, int, int, int)"/> of two rows, where vectors have 128 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<double> Column128(ref double first, long offset, int width, int column, int rows) => Half(ref Unsafe.Add(ref first, (nint)offset), width, column, Math.Min(rows, 2)).GetLower();
+
+    /// <summary><see cref="Column(ref double, long, int, int, int)"/> of up to four rows, where vectors have 256 bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Column256(ref double first, long offset, int width, int column, int rows) => Half(ref Unsafe.Add(ref first, (nint)offset), width, column, rows);
+
+    // Of up to four rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> Quarter(ref float from, int width, int column, int rows) => rows >= 4
+        ? Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column), Unsafe.Add(ref from, (2 * width) + column), Unsafe.Add(ref from, (3 * width) + column))
+        : Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column), rows == 3 ? Unsafe.Add(ref from, (2 * width) + column) : 0f, 0f);
+
+    // Of eight rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Half(ref float from, int width, int column) => Vector256.Create(Quarter(ref from, width, column, 4), Quarter(ref Unsafe.Add(ref from, 4 * width), width, column, 4));
+
+    // Of two, three or four rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Half(ref double from, int width, int column, int rows)
+    {
+        var two = Vector128.Create(Unsafe.Add(ref from, column), Unsafe.Add(ref from, width + column));
+        if (rows == 2)
+            return two.ToVector256Unsafe();
+        return two.ToVector256Unsafe().WithUpper(rows == 3
+            ? Vector128.CreateScalarUnsafe(Unsafe.Add(ref from, (2 * width) + column))
+            : Vector128.Create(Unsafe.Add(ref from, (2 * width) + column), Unsafe.Add(ref from, (3 * width) + column)));
     }
 }

@@ -85,8 +85,11 @@ public static partial class LaneParts
         0, 1, 2, 3, 4, 5, 6, 7, (24 - count) & 15, (25 - count) & 15, (26 - count) & 15, (27 - count) & 15, (28 - count) & 15, (29 - count) & 15, (30 - count) & 15, (31 - count) & 15));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> Joined(Vector128<float> low, Vector128<float> high, int count) =>
-        Vector256.Shuffle(low.ToVector256Unsafe().WithUpper(high), Vector256.Create(0, 1, 2, 3, (12 - count) & 7, (13 - count) & 7, (14 - count) & 7, (15 - count) & 7)).ToVector512Unsafe();
+    private static Vector512<float> Joined(Vector128<float> low, Vector128<float> high, int count) => JoinedQuarters(low, high, count).ToVector512Unsafe();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> JoinedQuarters(Vector128<float> low, Vector128<float> high, int count) =>
+        Vector256.Shuffle(low.ToVector256Unsafe().WithUpper(high), Vector256.Create(0, 1, 2, 3, (12 - count) & 7, (13 - count) & 7, (14 - count) & 7, (15 - count) & 7));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Joined(Vector256<double> low, Vector256<double> high, int count) =>

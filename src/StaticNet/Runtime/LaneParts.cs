@@ -40,19 +40,27 @@ public static partial class LaneParts
     /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadTriple(ref double first, long offset) =>
-        Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, (nint)(offset + 2)))).ToVector512Unsafe();
+        Triple(ref first, offset).ToVector512Unsafe();
 
     /// <summary>Two numbers in the first lanes, 0 in the others.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the two begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> OnlyPair(ref float first, long offset) => Pair(ref first, offset).ToVector256().ToVector512();
+    internal static Vector128<float> Pair(ref float first, long offset) =>
+        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, (nint)offset)))).AsSingle();
 
-    /// <summary>Three numbers in the first lanes, 0 in the others.</summary>
+    /// <summary>Three numbers in the first lanes, 0 in the other.</summary>
     /// <param name="first">The first of an array.</param>
     /// <param name="offset">Where the three begin.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<float> OnlyTriple(ref float first, long offset) => Triple(ref first, offset).ToVector256().ToVector512();
+    internal static Vector128<float> Triple(ref float first, long offset) => Pair(ref first, offset).WithElement(2, Unsafe.Add(ref first, (nint)(offset + 2)));
+
+    /// <summary>Three numbers in the first lanes; the other holds anything.</summary>
+    /// <param name="first">The first of an array.</param>
+    /// <param name="offset">Where the three begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Triple(ref double first, long offset) =>
+        Vector128.LoadUnsafe(ref first, (nuint)offset).ToVector256Unsafe().WithUpper(Vector128.CreateScalarUnsafe(Unsafe.Add(ref first, (nint)(offset + 2))));
 
     /// <summary>The first numbers of a vector that they do not fill; the other lanes hold anything.</summary>
     /// <param name="first">The first of an array.</param>
@@ -210,13 +218,6 @@ public static partial class LaneParts
             ? Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref first, (nuint)offset), Vector256.Create(v), sum.GetLower()).ToVector512Unsafe()
             : Vector512.FusedMultiplyAdd(Vector512.LoadUnsafe(ref first, (nuint)offset), Vector512.Create(v), sum);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Pair(ref float first, long offset) =>
-        Vector128.CreateScalar(Unsafe.ReadUnaligned<double>(ref Unsafe.As<float, byte>(ref Unsafe.Add(ref first, (nint)offset)))).AsSingle();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> Triple(ref float first, long offset) => Pair(ref first, offset).WithElement(2, Unsafe.Add(ref first, (nint)(offset + 2)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Wide(Vector128<float> u) => u.ToVector256Unsafe().ToVector512Unsafe();

@@ -146,5 +146,5 @@ public static class SingleDots
     // Two or three numbers, 0 in the other lanes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Few(ref float first, nint offset, nint count) =>
-        (count == 2 ? LaneParts.OnlyPair(ref first, offset) : LaneParts.OnlyTriple(ref first, offset)).GetLower().GetLower();
+        count == 2 ? LaneParts.Pair(ref first, offset) : LaneParts.Triple(ref first, offset);
 }

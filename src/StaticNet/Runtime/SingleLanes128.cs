@@ -87,11 +87,11 @@ public readonly struct SingleLanes128 : ILanes<SingleLanes128, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes128 Load(ref float first, long offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(Vector128.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 LoadPair(ref float first, long offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.LoadPair(ref first, offset).GetLower().GetLower());
+    [MethodImpl(Inline)] public static SingleLanes128 LoadPair(ref float first, long offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Pair(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 LoadTriple(ref float first, long offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.LoadTriple(ref first, offset).GetLower().GetLower());
+    [MethodImpl(Inline)] public static SingleLanes128 LoadTriple(ref float first, long offset) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Triple(ref first, offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes128 Column(ref float first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Column(ref first, offset, width, column, rows).GetLower().GetLower());
+    [MethodImpl(Inline)] public static SingleLanes128 Column(ref float first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector128<float>, SingleLanes128>(LaneParts.Column128(ref first, offset, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(SingleLanes128 u, ref float first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 

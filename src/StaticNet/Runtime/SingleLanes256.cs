@@ -87,11 +87,11 @@ public readonly struct SingleLanes256 : ILanes<SingleLanes256, float>
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static SingleLanes256 Load(ref float first, long offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(Vector256.LoadUnsafe(ref first, (nuint)offset));
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 LoadPair(ref float first, long offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadPair(ref first, offset).GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 LoadPair(ref float first, long offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Pair(ref first, offset).ToVector256Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 LoadTriple(ref float first, long offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.LoadTriple(ref first, offset).GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 LoadTriple(ref float first, long offset) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Triple(ref first, offset).ToVector256Unsafe());
     /// <inheritdoc/>
-    [MethodImpl(Inline)] public static SingleLanes256 Column(ref float first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Column(ref first, offset, width, column, rows).GetLower());
+    [MethodImpl(Inline)] public static SingleLanes256 Column(ref float first, long offset, int width, int column, int rows) => Unsafe.BitCast<Vector256<float>, SingleLanes256>(LaneParts.Column256(ref first, offset, width, column, rows));
     /// <inheritdoc/>
     [MethodImpl(Inline)] public static void Store(SingleLanes256 u, ref float first, long offset) => u._u.StoreUnsafe(ref first, (nuint)offset);
 

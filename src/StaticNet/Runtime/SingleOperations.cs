@@ -41,121 +41,121 @@ public static class SingleOperations
     [MethodImpl(Inline)] public static float Max(float u, float v) => Elementary.Max(u, v);
 
     /// <inheritdoc cref="Elementary.Max(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Max(Vector512<float> u, Vector512<float> v) => Elementary.Max(u, v);
+    [MethodImpl(Inline)] public static Vector512<float> Max(Vector512<float> u, Vector512<float> v) => Vector512.IsHardwareAccelerated ? Elementary.Max(u, v) : Halves.Max(u, v);
 
     /// <inheritdoc cref="Elementary.SelectIfPositive(float, float)"/>
     [MethodImpl(Inline)] public static float SelectIfPositive(float z, float u) => Elementary.SelectIfPositive(z, u);
 
     /// <inheritdoc cref="Elementary.SelectIfPositive(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> SelectIfPositive(Vector512<float> z, Vector512<float> u) => Elementary.SelectIfPositive(z, u);
+    [MethodImpl(Inline)] public static Vector512<float> SelectIfPositive(Vector512<float> z, Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.SelectIfPositive(z, u) : Halves.SelectIfPositive(z, u);
 
     /// <inheritdoc cref="Elementary.ZeroIfNonPositive(float, float)"/>
     [MethodImpl(Inline)] public static float ZeroIfNonPositive(float z, float u) => Elementary.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.ZeroIfNonPositive(Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> ZeroIfNonPositive(Vector512<float> z, Vector512<float> u) => Elementary.ZeroIfNonPositive(z, u);
+    [MethodImpl(Inline)] public static Vector512<float> ZeroIfNonPositive(Vector512<float> z, Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.ZeroIfNonPositive(z, u) : Halves.ZeroIfNonPositive(z, u);
 
     /// <inheritdoc cref="Elementary.Select(float, float, float)"/>
     [MethodImpl(Inline)] public static float Select(float z, float u, float v) => Elementary.Select(z, u, v);
 
     /// <inheritdoc cref="Elementary.Select(Vector512{float}, Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Select(Vector512<float> z, Vector512<float> u, Vector512<float> v) => Elementary.Select(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<float> Select(Vector512<float> z, Vector512<float> u, Vector512<float> v) => Vector512.IsHardwareAccelerated ? Elementary.Select(z, u, v) : Halves.Select(z, u, v);
 
     /// <inheritdoc cref="Elementary.IfPositive(float, float, float)"/>
     [MethodImpl(Inline)] public static float IfPositive(float z, float u, float v) => Elementary.IfPositive(z, u, v);
 
     /// <inheritdoc cref="Elementary.IfPositive(Vector512{float}, Vector512{float}, Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> IfPositive(Vector512<float> z, Vector512<float> u, Vector512<float> v) => Elementary.IfPositive(z, u, v);
+    [MethodImpl(Inline)] public static Vector512<float> IfPositive(Vector512<float> z, Vector512<float> u, Vector512<float> v) => Vector512.IsHardwareAccelerated ? Elementary.IfPositive(z, u, v) : Halves.IfPositive(z, u, v);
 
     /// <inheritdoc cref="Elementary.PositivePart(float)"/>
     [MethodImpl(Inline)] public static float PositivePart(float u) => Elementary.PositivePart(u);
 
     /// <inheritdoc cref="Elementary.PositivePart(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> PositivePart(Vector512<float> u) => Elementary.PositivePart(u);
+    [MethodImpl(Inline)] public static Vector512<float> PositivePart(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.PositivePart(u) : Halves.PositivePart(u);
 
     /// <inheritdoc cref="Elementary.Sign(float)"/>
     [MethodImpl(Inline)] public static float Sign(float u) => Elementary.Sign(u);
 
     /// <inheritdoc cref="Elementary.Sign(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Sign(Vector512<float> u) => Elementary.Sign(u);
+    [MethodImpl(Inline)] public static Vector512<float> Sign(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Sign(u) : Halves.Sign(u);
 
     /// <inheritdoc cref="Elementary.Saturate(float)"/>
     [MethodImpl(Inline)] public static float Saturate(float u) => Elementary.Saturate(u);
 
     /// <inheritdoc cref="Elementary.Saturate(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Saturate(Vector512<float> u) => Elementary.Saturate(u);
+    [MethodImpl(Inline)] public static Vector512<float> Saturate(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Saturate(u) : Halves.Saturate(u);
 
     /// <inheritdoc cref="Elementary.SaturateBelow(float)"/>
     [MethodImpl(Inline)] public static float SaturateBelow(float u) => Elementary.SaturateBelow(u);
 
     /// <inheritdoc cref="Elementary.SaturateBelow(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> SaturateBelow(Vector512<float> u) => Elementary.SaturateBelow(u);
+    [MethodImpl(Inline)] public static Vector512<float> SaturateBelow(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.SaturateBelow(u) : Halves.SaturateBelow(u);
 
     /// <inheritdoc cref="Elementary.Exp(float)"/>
     [MethodImpl(Inline)] public static float Exp(float u) => Elementary.Exp(u);
 
     /// <inheritdoc cref="Elementary.Exp(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Exp(Vector512<float> u) => Elementary.Exp(u);
+    [MethodImpl(Inline)] public static Vector512<float> Exp(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Exp(u) : Halves.Exp(u);
 
     /// <inheritdoc cref="Elementary.Expm1(float)"/>
     [MethodImpl(Inline)] public static float Expm1(float u) => Elementary.Expm1(u);
 
     /// <inheritdoc cref="Elementary.Expm1(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Expm1(Vector512<float> u) => Elementary.Expm1(u);
+    [MethodImpl(Inline)] public static Vector512<float> Expm1(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Expm1(u) : Halves.Expm1(u);
 
     /// <inheritdoc cref="Elementary.Log(float)"/>
     [MethodImpl(Inline)] public static float Log(float u) => Elementary.Log(u);
 
     /// <inheritdoc cref="Elementary.Log(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Log(Vector512<float> u) => Elementary.Log(u);
+    [MethodImpl(Inline)] public static Vector512<float> Log(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Log(u) : Halves.Log(u);
 
     /// <inheritdoc cref="Elementary.Log1p(float)"/>
     [MethodImpl(Inline)] public static float Log1p(float u) => Elementary.Log1p(u);
 
     /// <inheritdoc cref="Elementary.Log1p(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Log1p(Vector512<float> u) => Elementary.Log1p(u);
+    [MethodImpl(Inline)] public static Vector512<float> Log1p(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Log1p(u) : Halves.Log1p(u);
 
     /// <inheritdoc cref="Elementary.Tanh(float)"/>
     [MethodImpl(Inline)] public static float Tanh(float u) => Elementary.Tanh(u);
 
     /// <inheritdoc cref="Elementary.Tanh(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Tanh(Vector512<float> u) => Elementary.Tanh(u);
+    [MethodImpl(Inline)] public static Vector512<float> Tanh(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Tanh(u) : Halves.Tanh(u);
 
     /// <inheritdoc cref="Elementary.Sigmoid(float)"/>
     [MethodImpl(Inline)] public static float Sigmoid(float u) => Elementary.Sigmoid(u);
 
     /// <inheritdoc cref="Elementary.Sigmoid(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> u) => Elementary.Sigmoid(u);
+    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Sigmoid(u) : Halves.Sigmoid(u);
 
     /// <inheritdoc cref="Elementary.Softplus(float)"/>
     [MethodImpl(Inline)] public static float Softplus(float u) => Elementary.Softplus(u);
 
     /// <inheritdoc cref="Elementary.Softplus(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Softplus(Vector512<float> u) => Elementary.Softplus(u);
+    [MethodImpl(Inline)] public static Vector512<float> Softplus(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Softplus(u) : Halves.Softplus(u);
 
     /// <inheritdoc cref="Elementary.NormalDistribution(float)"/>
     [MethodImpl(Inline)] public static float NormalDistribution(float u) => Elementary.NormalDistribution(u);
 
     /// <inheritdoc cref="Elementary.NormalDistribution(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> NormalDistribution(Vector512<float> u) => Elementary.NormalDistribution(u);
+    [MethodImpl(Inline)] public static Vector512<float> NormalDistribution(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.NormalDistribution(u) : Halves.NormalDistribution(u);
 
     /// <inheritdoc cref="Elementary.NormalDensity(float)"/>
     [MethodImpl(Inline)] public static float NormalDensity(float u) => Elementary.NormalDensity(u);
 
     /// <inheritdoc cref="Elementary.NormalDensity(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> NormalDensity(Vector512<float> u) => Elementary.NormalDensity(u);
+    [MethodImpl(Inline)] public static Vector512<float> NormalDensity(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.NormalDensity(u) : Halves.NormalDensity(u);
 
     /// <inheritdoc cref="Elementary.Sin(float)"/>
     [MethodImpl(Inline)] public static float Sin(float u) => Elementary.Sin(u);
 
     /// <inheritdoc cref="Elementary.Sin(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Sin(Vector512<float> u) => Elementary.Sin(u);
+    [MethodImpl(Inline)] public static Vector512<float> Sin(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Sin(u) : Halves.Sin(u);
 
     /// <inheritdoc cref="Elementary.Cos(float)"/>
     [MethodImpl(Inline)] public static float Cos(float u) => Elementary.Cos(u);
 
     /// <inheritdoc cref="Elementary.Cos(Vector512{float})"/>
-    [MethodImpl(Inline)] public static Vector512<float> Cos(Vector512<float> u) => Elementary.Cos(u);
+    [MethodImpl(Inline)] public static Vector512<float> Cos(Vector512<float> u) => Vector512.IsHardwareAccelerated ? Elementary.Cos(u) : Halves.Cos(u);
 
     /// <summary>|u| of each lane.</summary>
     [MethodImpl(Inline)] public static Vector512<float> Abs(Vector512<float> u) => Vector512.Abs(u);

@@ -41,8 +41,10 @@ public class LanePartsTests
     [Fact]
     public void Pairs_and_triples_are_read_with_zeros_behind_them()
     {
-        Assert.Equal(Vector512.Create(3.5f, 4.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), LaneParts.OnlyPair(ref _singles[0], 3));
-        Assert.Equal(Vector512.Create(3.5f, 4.5f, 5.5f, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), LaneParts.OnlyTriple(ref _singles[0], 3));
+        Assert.Equal(Vector128.Create(3.5f, 4.5f, 0, 0), LaneParts.Pair(ref _singles[0], 3));
+        Assert.Equal(Vector128.Create(3.5f, 4.5f, 5.5f, 0), LaneParts.Triple(ref _singles[0], 3));
+        Vector256<double> triple = LaneParts.Triple(ref _doubles[0], 3);
+        Assert.Equal((3.5, 4.5, 5.5), (triple[0], triple[1], triple[2]));
     }
 
     [Fact]
@@ -85,6 +87,53 @@ public class LanePartsTests
                     Assert.Equal(_doubles[(from + n) % count], lanes[n]);
             }
         }
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(8)]
+    [InlineData(4)]
+    public void Columns_are_read_of_every_width_by_vectors_of_every_width(int lanes)
+    {
+        for (int width = 1; width <= 4; width++)
+        {
+            for (int column = 0; column < width; column++)
+            {
+                for (int rows = 2; rows <= lanes; rows++)
+                {
+                    // To the end of the array, so that the last number is the last there is.
+                    int place = _singles.Length - (rows * width);
+                    float[] read = lanes switch
+                    {
+                        16 => Values<float, SingleLanes512>(SingleLanes512.Column(ref _singles[0], place, width, column, rows), 16),
+                        8 => Values<float, SingleLanes256>(SingleLanes256.Column(ref _singles[0], place, width, column, rows), 8),
+                        _ => Values<float, SingleLanes128>(SingleLanes128.Column(ref _singles[0], place, width, column, rows), 4),
+                    };
+                    Assert.Equal(Enumerable.Range(0, rows).Select(n => _singles[place + (n * width) + column]), read[..rows]);
+                }
+
+                for (int rows = 2; rows <= lanes / 2; rows++)
+                {
+                    int place = _doubles.Length - (rows * width);
+                    double[] read = lanes switch
+                    {
+                        16 => Values<double, DoubleLanes512>(DoubleLanes512.Column(ref _doubles[0], place, width, column, rows), 8),
+                        8 => Values<double, DoubleLanes256>(DoubleLanes256.Column(ref _doubles[0], place, width, column, rows), 4),
+                        _ => Values<double, DoubleLanes128>(DoubleLanes128.Column(ref _doubles[0], place, width, column, rows), 2),
+                    };
+                    Assert.Equal(Enumerable.Range(0, rows).Select(n => _doubles[place + (n * width) + column]), read[..rows]);
+                }
+            }
+        }
+    }
+
+    private static T[] Values<T, TLanes>(TLanes lanes, int count)
+        where T : unmanaged
+        where TLanes : struct, ILanes<TLanes, T>
+    {
+        var values = new T[count];
+        TLanes.Store(lanes, ref values[0], 0);
+        return values;
     }
 
     [Fact]
