@@ -18,6 +18,9 @@ internal static class Scratch<T>
     private static AlignedArray<T> _step;
 
     [ThreadStatic]
+    private static AlignedArray<T> _sums;
+
+    [ThreadStatic]
     private static T[]? _gradients;
 
     [ThreadStatic]
@@ -60,6 +63,15 @@ internal static class Scratch<T>
         if (_step.Length < length)
             _step = new(length);
         return _step.Span[..length];
+    }
+
+    /// <summary>The sums of the segments of a layer, at the start of a cache line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static Span<T> Sums(int length)
+    {
+        if (_sums.Length < length)
+            _sums = new(length);
+        return _sums.Span[..length];
     }
 
     /// <summary>The gradients of the shards that wait to be added, one a level of the tree.</summary>

@@ -19,7 +19,7 @@ namespace StaticNet.Runtime.V1;
 /// <typeparam name="TSum">The sums.</typeparam>
 /// <example>See the generated file of any network with a hidden layer of 100 units.</example>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class UnitSums<T, TLanes, TSum>
+public static partial class UnitSums<T, TLanes, TSum>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TLanes : struct, ILanes<TLanes, T>
     where TSum : struct, IUnitSum<T, TLanes>
@@ -49,7 +49,9 @@ public static class UnitSums<T, TLanes, TSum>
     [MethodImpl(Inline)]
     public static void Run(ref T w, ref T x, ref T a, ref T v)
     {
-        if (TSum.Segments == 4)
+        if (AreStreamed)
+            Stream(ref w, ref x, ref a, ref v);
+        else if (TSum.Segments == 4)
             Run<Four>(ref w, ref x, ref a, ref v);
         else if (TSum.Segments == 2)
             Run<Two>(ref w, ref x, ref a, ref v);

@@ -30,6 +30,21 @@ public class UnitSumsTests
         }
     }
 
+    // More units than the sums of one pass: 2,048 floats or 1,024 doubles.
+    [Fact]
+    public void SumsOfManyUnitsHaveTheTreeOfTheProgram()
+    {
+        foreach (int units in (int[])[1027, 2049, 2055, 4100])
+        {
+            Sums<float, SingleLanes512>(units, 131, 16);
+            Sums<float, SingleLanes256>(units, 131, 8);
+            Sums<float, SingleLanes128>(units, 131, 2);
+            Sums<double, DoubleLanes512>(units, 131, 8);
+            Sums<double, DoubleLanes256>(units, 131, 4);
+            Sums<double, DoubleLanes128>(units, 131, 2);
+        }
+    }
+
     [Fact]
     public void GradientsOfEveryWidthAreAddedToOnce()
     {
