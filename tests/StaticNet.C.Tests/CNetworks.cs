@@ -51,7 +51,18 @@ internal static class CNetworks
         yield return Of("TurnedDouble", 40, Precision.Double, Schedule.Auto, (16, Activation.SiLU), (21, Activation.ReLU), (2, Activation.Tanh));
         yield return Of("Unrolled", 3, Precision.Single, Schedule.Unrolled, (5, Activation.Sigmoid), (6, Activation.Mish), (2, Activation.Identity));
         yield return Of("Tiled", 3, Precision.Double, Schedule.Tiled, (5, Activation.ELU), (1, Activation.Identity));
+        foreach (int inputs in (int[])[8, 11, 13, 17, 19])
+            yield return Penalised($"Penalised{inputs}", inputs, Precision.Double, new(1e6, 3e6));
+        yield return Penalised("PenalisedBiases", 9, Precision.Double, new(0, 1.7e7, Biases: true));
+        yield return Penalised("PenalisedSingle", 18, Precision.Single, new(3e5, 1e5));
         yield return Of("Élan2_größer", 2, Precision.Single, Schedule.Auto, (1, Activation.Identity));
+    }
+
+    // Layers that begin at no multiple of eight parameters, with penalties beside which the loss is small: J has the bits of their sum, whose lanes are those of C#. What a class says of biases holds for all layers.
+    private static DrawnNetwork Penalised(string name, int inputs, Precision precision, Penalty penalty)
+    {
+        DrawnNetwork network = Of(name, inputs, precision, Schedule.Auto, (1, Activation.Tanh), (17, Activation.Tanh), (5, Activation.Tanh), (2, Activation.Identity));
+        return network with { Topology = network.Topology with { Layers = new(network.Topology.Layers.Select((layer, n) => layer with { Penalty = penalty.Biases ? penalty : penalty with { L2 = penalty.L2 * (n + 1) } })) } };
     }
 
     private static DrawnNetwork Of(string name, int inputs, Precision precision, Schedule schedule, params (int Units, Activation Activation)[] layers)

@@ -41,6 +41,9 @@ public sealed class PenaltyNumbersTests
     public void A_vector_that_is_forgotten_is_caught() => Caught(hasVectors: true, nest => nest is Loop { Range: { Step: > 1, End: { } end } range } loop ? loop with { Range = range with { End = end - range.Step } } : null);
 
     [Fact]
+    public void Lanes_that_are_left_out_of_the_sum_are_caught() => Caught(hasVectors: true, nest => nest is ReturnDoubleSum { HasLanes: true } total ? total with { HasLanes = false } : null);
+
+    [Fact]
     public void A_slope_that_is_not_added_is_caught() => Caught(hasVectors: true, nest => nest is Store { Value: MultiplyAddValue slope } store ? store with { Value = slope with { Sum = new NumberValue(0) } } : null);
 
     private static void Caught(bool hasVectors, Func<Nest, Nest?> mistake)

@@ -9,15 +9,19 @@ namespace StaticNet.Compiler.CPrinting;
 /// <param name="functions">Names what is called, and remembers that it was.</param>
 internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions functions)
 {
-    // The halves, the quarters, and the last two.
-    private const string Lanes = "((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]))";
-
     private readonly CValuePrinter _values = new(type, functions);
 
     public void Print(IEnumerable<Nest> nests)
     {
         foreach (Nest nest in nests)
             Print(nest);
+    }
+
+    // The halves, the quarters, and the last two.
+    private static string Joined(string lanes)
+    {
+        string Pair(int lane) => $"({lanes}[{Numeral.Of(lane)}] + {lanes}[{Numeral.Of(lane + 4)}])";
+        return $"({Pair(0)} + {Pair(2)}) + ({Pair(1)} + {Pair(3)})";
     }
 
     private void Print(Nest nest)
@@ -42,14 +46,14 @@ internal sealed class CNestPrinter(CodeWriter code, CType type, CFunctions funct
                 code.Close();
                 break;
             case BeginDoubleSum begin:
-                code.Line($"double {begin.Name} = 0.0{(begin.HasLanes ? ", lane[8] = {0}" : "")};");
+                code.Line($"double {begin.Name} = 0.0{(begin.HasLanes ? $", {begin.Lanes}[8] = {{0}}" : "")};");
                 break;
             case AddToDoubleSum { Lane: var lane } added:
-                string target = lane is null ? added.Name : $"lane[({Access.Of("", 0, new AccessTerm(lane, 1))}) % 8]";
+                string target = lane is null ? added.Name : $"{added.Lanes}[({Access.Of("", 0, new AccessTerm(lane, 1))}) % 8]";
                 code.Line($"{target} += (double)({_values.Print(added.Value)});");
                 break;
             case ReturnDoubleSum total:
-                code.Line($"return ({type.Keyword})({total.Name}{(total.HasLanes ? $" + ({Lanes})" : "")});");
+                code.Line($"return ({type.Keyword})({total.Name}{(total.HasLanes ? $" + ({Joined(total.Lanes)})" : "")});");
                 break;
             case Scope scope:
                 code.Open();

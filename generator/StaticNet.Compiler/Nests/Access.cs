@@ -32,9 +32,10 @@ internal sealed record Access(string Buffer, int Offset, EquatableArray<AccessTe
                 parts.Add(term.Stride == 1 ? loop : $"{loop} * {Numeral.Of(term.Stride)}");
         }
 
-        if (constant > 0 || parts.Count == 0)
-            parts.Add(Numeral.Of(constant));
-        return string.Join(" + ", parts);
+        if (parts.Count == 0)
+            return Numeral.Of(constant);
+        string sum = string.Join(" + ", parts);
+        return constant == 0 ? sum : constant > 0 ? $"{sum} + {Numeral.Of(constant)}" : $"{sum} - {Numeral.Of(-constant)}";
     }
 }
 

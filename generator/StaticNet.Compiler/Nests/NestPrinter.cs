@@ -120,13 +120,13 @@ internal sealed class NestPrinter(
             case BeginDoubleSum begin:
                 code.Line($"double {begin.Name} = 0d;");
                 if (begin.HasLanes)
-                    code.Line("var lanes = Vector512<double>.Zero;");
+                    code.Line($"var {begin.Lanes} = Vector512<double>.Zero;");
                 break;
             case AddToDoubleSum added:
-                code.Line(added.Lane is null ? $"{added.Name} += {_numbers.Print(added.Value)};" : $"lanes = LaneSums.Widened(lanes, {_vectors.Print(added.Value)});");
+                code.Line(added.Lane is null ? $"{added.Name} += {_numbers.Print(added.Value)};" : $"{added.Lanes} = LaneSums.Widened({added.Lanes}, {_vectors.Print(added.Value)});");
                 break;
             case ReturnDoubleSum total:
-                string both = total.Name + (total.HasLanes ? " + LaneSums.Of(lanes)" : "");
+                string both = total.Name + (total.HasLanes ? $" + LaneSums.Of({total.Lanes})" : "");
                 code.Line($"return {(precision == Precision.Double ? both : total.HasLanes ? $"(float)({both})" : $"(float){both}")};");
                 break;
             case EndOfOtherPasses:

@@ -46,13 +46,6 @@ internal static class Elementwise
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Run<T, Step>(
             ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(parameters), ref MemoryMarshal.GetReference(gradient[..parameters.Length]), rate, parameters.Length);
 
-    /// <summary>u v + sum, rounded once: the framework has it for each number type, not for any.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> MultiplyAdd<T>(Vector512<T> u, Vector512<T> v, Vector512<T> sum)
-        where T : unmanaged => typeof(T) == typeof(double)
-            ? Vector512.FusedMultiplyAdd(u.AsDouble(), v.AsDouble(), sum.AsDouble()).As<double, T>()
-            : Vector512.FusedMultiplyAdd(u.AsSingle(), v.AsSingle(), sum.AsSingle()).As<float, T>();
-
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Run<T, TFunction>(ref T result, ref T left, ref T right, T factor, nint count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

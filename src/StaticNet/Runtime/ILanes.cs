@@ -42,7 +42,7 @@ public interface ILanes<TSelf, T> : ILaneVector<TSelf, T>
     /// <param name="offset">Where the rows begin.</param>
     /// <param name="width">The numbers of a row.</param>
     /// <param name="column">The one of each row.</param>
-    /// <param name="rows">How many rows.</param>
+    /// <param name="rows">How many rows: 2 to <see cref="Count"/>.</param>
     static abstract TSelf Column(ref T first, long offset, int width, int column, int rows);
 
     /// <summary>u · v + sum, rounded once, where u lies in memory: an operand of the instruction.</summary>

@@ -106,7 +106,7 @@ public static partial class LaneParts
 
     /// <summary><see cref="Column(ref double, long, int, int, int)"/> of two rows, where vectors have 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<double> Column128(ref double first, long offset, int width, int column, int rows) => Half(ref Unsafe.Add(ref first, (nint)offset), width, column, Math.Min(rows, 2)).GetLower();
+    internal static Vector128<double> Column128(ref double first, long offset, int width, int column, int rows) => Half(ref Unsafe.Add(ref first, (nint)offset), width, column, rows).GetLower();
 
     /// <summary><see cref="Column(ref double, long, int, int, int)"/> of up to four rows, where vectors have 256 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

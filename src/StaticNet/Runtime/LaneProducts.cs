@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using static StaticNet.Runtime.V1.TileKinds;
 
 namespace StaticNet.Runtime.V1;
@@ -65,7 +64,7 @@ public static partial class LaneProducts
     // The rows of one factor that stay in registers: of three, twelve vectors, three sums and a vector of the other factor are 16 registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int MostHeld<T>(nint samples)
-        where T : unmanaged => Avx512F.VL.IsSupported || !X86Base.IsSupported || samples <= 2 * CacheLine.Numbers<T>() ? 4 : 3;
+        where T : unmanaged => Registers.AreMany || samples <= 2 * CacheLine.Numbers<T>() ? 4 : 3;
 
     // As many vectors of samples as there are.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,8 +5,8 @@ namespace StaticNet.Runtime.V1;
 
 /// <summary>The losses of samples, added up lane by lane in 512 bits, as two vectors of 256.</summary>
 /// <remarks>
-/// A vector for each precision, of which the JIT keeps one: the first method that names <c>Vector512&lt;T&gt;</c> for a T of its own has that type and the narrower ones loaded for it, 0.9 ms each time. A first
-/// gradient of 4-8-3 in a batch took 56 ms, and takes 48 since none does (one Emerald Rapids core). Where the machine has no vectors of 512 bits, the framework's own methods do.
+/// Vectors for each precision, of which the JIT keeps those of one: the first method that names <c>Vector512&lt;T&gt;</c> for a T of its own has that type and the narrower ones loaded for it, 0.9 ms each time. A first
+/// gradient of 4-8-3 in a batch took 56 ms, and takes 48 since none does (one Emerald Rapids core). Where the machine has no vectors of 512 bits, the framework's own methods for them name it too.
 /// </remarks>
 internal struct LossSum
 {

@@ -11,7 +11,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunWaiting(ref T b, ref T a, ref T c, nint start, nint end, nint terms)
     {
         // What waits has room for so many tiles.
-        int tiles = TileCount, block = TileSizes.BlockTiles(TSum.Terms, HasManyRegisters);
+        int tiles = TileCount, block = TileSizes.BlockTiles(TSum.Terms, Registers.AreMany);
         for (int first = 0; first < tiles; first += block)
         {
             int last = Math.Min(first + block, tiles);
@@ -22,7 +22,7 @@ public static partial class TiledSums<T, TLanes, TSum>
                 continue;
             }
 
-            if (HasManyRegisters)
+            if (Registers.AreMany)
             {
                 for (; s < end - (3 * Step); s += 4 * Step)
                 {
@@ -88,7 +88,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             {
                 int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
                 nint s = sample;
-                if (HasManyRegisters)
+                if (Registers.AreMany)
                 {
                     for (; s < end - (3 * Step); s += 4 * Step)
                     {

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using static StaticNet.Runtime.V1.TileKinds;
 
 namespace StaticNet.Runtime.V1;
@@ -39,12 +38,6 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => TLanes.Count;
     }
 
-    private static bool HasManyRegisters
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Avx512F.VL.IsSupported || !X86Base.IsSupported;
-    }
-
     // Whether the last vector is filled in its lower half alone. A gradient of 83 samples of 76-128-60-269-455-866 takes 34.9 µs a sample instead of 36.0, of 2-841-20-19-543 2.53 instead of 2.62 (Zen 4).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsHalf(nint s, nint end) => TLanes.HasHalves && s < end && end - s <= TLanes.Count / 2;
@@ -53,7 +46,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static int TileCount
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TileSizes.Tiles(TSum.Outputs, default(TSum) is IAdds ? 0 : TSum.Outputs * TSum.Terms, HasManyRegisters);
+        get => TileSizes.Tiles(TSum.Outputs, default(TSum) is IAdds ? 0 : TSum.Outputs * TSum.Terms, Registers.AreMany);
     }
 
     private static bool IsLarge
@@ -92,7 +85,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunAll<TEnd>(ref T b, ref T a, ref T c, nint s, nint end, nint terms)
         where TEnd : struct
     {
-        if (HasManyRegisters)
+        if (Registers.AreMany)
         {
             for (; s < end - (3 * Step); s += 4 * Step)
             {

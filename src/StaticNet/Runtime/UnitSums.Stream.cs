@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Runtime.V1;
 
@@ -17,7 +16,7 @@ public static partial class UnitSums<T, TLanes, TSum>
     private static bool AreStreamed
     {
         [MethodImpl(Inline)]
-        get => !Avx512F.VL.IsSupported && TSum.Segments == Segments && TSum.Units * Unsafe.SizeOf<T>() >= LongRow && TSum.Units * (long)TSum.Terms * Unsafe.SizeOf<T>() >= LargeLayer;
+        get => !Registers.AreMany && TSum.Segments == Segments && TSum.Units * Unsafe.SizeOf<T>() >= LongRow && TSum.Units * (long)TSum.Terms * Unsafe.SizeOf<T>() >= LargeLayer;
     }
 
     // The units whose sums are formed together: whole vectors, and about as many each time.

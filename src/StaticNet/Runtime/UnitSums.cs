@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace StaticNet.Runtime.V1;
 
 /// <summary>
-/// Computes the sums of a layer for one sample, with the units in the elements of vectors. The segments of a sum run side by side and are joined by the pairwise tree, so that every width
+/// Computes the sums of a layer for one sample, with the units in the elements of vectors. The segments of a sum run side by side in tiles, or where weights are streamed one after the other, and are joined by the pairwise tree, so that every width
 /// of vector gives the same bits. Where the units are no multiple of a vector, the last vector ends with the last unit.
 /// </summary>
 /// <remarks>

@@ -122,9 +122,9 @@ internal sealed partial class NestInterpreter<T, TArithmetic>
                 return () => Array.Fill(_doubleSums, TArithmetic.Number(0));
             case AddToDoubleSum added:
                 return Bind(added);
-            case ReturnDoubleSum:
+            case ReturnDoubleSum total:
                 Memory result = Buffer(Returned);
-                return () => result.Span(0, 1)[0] = TArithmetic.Add(_doubleSums[DoubleLanes], Join(Reduction.Sum, [.. InPairs.Select(lane => _doubleSums[lane])]));
+                return () => result.Span(0, 1)[0] = !total.HasLanes ? _doubleSums[DoubleLanes] : TArithmetic.Add(_doubleSums[DoubleLanes], Join(Reduction.Sum, [.. InPairs.Select(lane => _doubleSums[lane])]));
             case Loop loop:
                 return Bind(loop);
             case Scope:

@@ -41,6 +41,7 @@ public class FirstCallTests
     [InlineData(typeof(ClassTargets<>))]
     [InlineData(typeof(PhiloxVectors))]
     [InlineData(typeof(Elementwise))]
+    [InlineData(typeof(UnitSums<,,>))]
     public void What_the_equations_call_is_optimised_at_once(Type type)
     {
         // A property is a constant to the JIT, and a local function of an inlined one is inlined with it.

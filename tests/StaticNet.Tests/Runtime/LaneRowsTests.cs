@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using StaticNet.Runtime.V1;
 using StaticNet.Tests.Compilation;
@@ -32,6 +33,26 @@ public class LaneRowsTests
         {
             ToSamples<float>(size, samples);
             ToSamples<double>(size, samples);
+        }
+    }
+
+    [Fact]
+    public void LanesOfSamplesAreMarkedAndNoOthers()
+    {
+        Marks<float>();
+        Marks<double>();
+    }
+
+    private static void Marks<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        for (int samples = 1; samples <= Stride; samples++)
+        {
+            T[] marks = [.. Enumerable.Repeat(T.One, Stride + CacheLine.Numbers<T>())];
+            LaneRows.Mark(samples, ref marks[0]);
+            T[] expected = [.. marks.Select((_, s) => s < LaneRows.Filled<T>(samples) ? T.Zero : T.One)];
+            MemoryMarshal.AsBytes(expected.AsSpan(0, samples)).Fill(byte.MaxValue);
+            SameBits.Equal<T>(expected, marks, $"{samples} samples");
         }
     }
 
