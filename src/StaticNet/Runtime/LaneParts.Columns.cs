@@ -74,7 +74,7 @@ public static partial class LaneParts
         ? Half(ref from, width, column, rows).ToVector512Unsafe()
         : Half(ref from, width, column, 4).ToVector512Unsafe().WithUpper(Half(ref Unsafe.Add(ref from, 4 * width), width, column, 4));
 
-    // As few instructions as any where there are no permutations of two vectors.
+    // Number by number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> Gathered(ref float from, int width, int column, int rows)
     {
