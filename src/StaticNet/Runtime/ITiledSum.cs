@@ -84,10 +84,12 @@ public interface ITiledSum<T, TLanes>
     /// <summary>Of sums that are added to what lies where they go: whether all lie in the lower half of a vector, and the upper half may lie outside.</summary>
     static virtual bool IsNarrow => false;
 
-    /// <summary>The last vector of a tile, with −0, which changes no number that it is added to, behind the last sum that there is.</summary>
-    /// <param name="sum">The vector.</param>
-    /// <param name="s">Its first sample.</param>
-    static virtual TLanes Part(TLanes sum, nint s) => sum;
+    /// <summary>Of such sums: whether −0, which changes no number that it is added to, stands for those of the last vector of a tile that lie behind the last sum that there is.</summary>
+    static virtual bool IsMasked => false;
+
+    /// <summary>Where numbers stand that are positive for a sum that there is.</summary>
+    /// <param name="s">The first sum.</param>
+    static virtual ref T Mask(nint s) => throw new NotSupportedException();
 
     /// <summary>Takes a sum that is complete.</summary>
     /// <param name="sum">The sum.</param>

@@ -178,6 +178,8 @@ public static class OuterProducts<T, TLanes, TProduct>
 
         public static bool IsScaled => default(TPart) is IWhole && IsLarge;
 
+        public static bool IsMasked => default(TPart) is IWithin;
+
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static bool Begins(ref T b) => GradientState.Begins(ref Unsafe.Add(ref b, TProduct.State));
 
@@ -191,14 +193,13 @@ public static class OuterProducts<T, TLanes, TProduct>
         // any is stored, since a read of what a store before it covers in part waits until that is in the cache. With sums that waited in memory and were added one by one, a gradient of 145-4-982-7 took
         // 1,490 ns a sample and takes 1,190, of 64-33-17-5 178 and 160 (Zen 4).
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static TLanes Part(TLanes sum, nint s) =>
-            default(TPart) is IWithin ? TLanes.IfPositive(TLanes.Load(ref Marks, DeltaStride - TProduct.Units + s), sum, TLanes.Splat(T.NegativeZero)) : sum;
+        public static ref T Mask(nint s) => ref Unsafe.Add(ref Marks, DeltaStride - TProduct.Units + s);
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Take(TLanes sum, ref T b, ref T c, long j, long s)
         {
             ref T gradients = ref Unsafe.Add(ref c, (nint)(TProduct.Gradients + (j * TProduct.Units) + s));
-            TiledSums<T, TLanes, Sum<TPart>>.FetchAdded<TileKinds.One>(ref gradients);
+            TiledSums<T, TLanes, Sum<TPart>>.Fetch<TileKinds.One>(ref Unsafe.Add(ref gradients, (nint)TileSizes.Outputs * TProduct.Units));
             if (default(TPart) is IWithin && IsNarrow)
                 TLanes.StoreLower(sum, ref gradients, 0);
             else if (default(TPart) is not ILast)

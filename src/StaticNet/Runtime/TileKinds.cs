@@ -23,6 +23,9 @@ internal static class TileKinds
     // Sums may begin with zeros instead of what lies where they go, and are multiplied by a number.
     internal interface IScales;
 
+    // Of the last vector some sums may lie behind the last that there is.
+    internal interface IMasks;
+
     internal interface IVectors
     {
         static abstract int Count { get; }
@@ -50,6 +53,8 @@ internal static class TileKinds
 
     internal readonly struct IsCompleteAndScaled : ICompletes, IScales;
 
+    internal readonly struct IsCompleteAndMasked : ICompletes, IMasks;
+
     internal readonly struct Waits : IWaits;
 
     internal readonly struct Joins : IJoins;
@@ -57,6 +62,8 @@ internal static class TileKinds
     internal readonly struct Ends : IGoesOn;
 
     internal readonly struct EndsAndScales : IGoesOn, IScales;
+
+    internal readonly struct EndsAndMasks : IGoesOn, IMasks;
 
     internal readonly struct One : IVectors
     {

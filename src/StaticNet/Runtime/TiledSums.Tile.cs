@@ -102,7 +102,7 @@ public static partial class TiledSums<T, TLanes, TSum>
                     }
                 }
             }
-            else if (segment == 0)
+            else if (default(TSum) is not IAdds && segment == 0)
             {
                 z00 = z01 = z02 = z03 = TSum.First(ref b, j + 0);
                 if (default(TOutputs) is ITwo)
@@ -321,32 +321,65 @@ public static partial class TiledSums<T, TLanes, TSum>
                     waiting3 = ref Unsafe.Add(ref waiting, 3 * stride);
                     waiting4 = ref Unsafe.Add(ref waiting, 4 * stride);
                     waiting5 = ref Unsafe.Add(ref waiting, 5 * stride);
+                }
+
+                if (default(TEnd) is IMasks)
+                {
+                    TLanes mask = TLanes.Load(ref TSum.Mask(s), default(TVectors) is IFour ? v3 : default(TVectors) is ITwo ? v1 : 0), none = TLanes.Splat(T.NegativeZero);
                     if (default(TVectors) is IFour)
-                    {
-                        z03 = TSum.Part(z03, s + v3);
-                        z13 = TSum.Part(z13, s + v3);
-                        z23 = TSum.Part(z23, s + v3);
-                        z33 = TSum.Part(z33, s + v3);
-                        z43 = TSum.Part(z43, s + v3);
-                        z53 = TSum.Part(z53, s + v3);
-                    }
+                        z03 = TLanes.IfPositive(mask, z03, none);
                     else if (default(TVectors) is ITwo)
-                    {
-                        z01 = TSum.Part(z01, s + v1);
-                        z11 = TSum.Part(z11, s + v1);
-                        z21 = TSum.Part(z21, s + v1);
-                        z31 = TSum.Part(z31, s + v1);
-                        z41 = TSum.Part(z41, s + v1);
-                        z51 = TSum.Part(z51, s + v1);
-                    }
+                        z01 = TLanes.IfPositive(mask, z01, none);
                     else
+                        z00 = TLanes.IfPositive(mask, z00, none);
+                    if (default(TOutputs) is ITwo)
                     {
-                        z00 = TSum.Part(z00, s);
-                        z10 = TSum.Part(z10, s);
-                        z20 = TSum.Part(z20, s);
-                        z30 = TSum.Part(z30, s);
-                        z40 = TSum.Part(z40, s);
-                        z50 = TSum.Part(z50, s);
+                        if (default(TVectors) is IFour)
+                            z13 = TLanes.IfPositive(mask, z13, none);
+                        else if (default(TVectors) is ITwo)
+                            z11 = TLanes.IfPositive(mask, z11, none);
+                        else
+                            z10 = TLanes.IfPositive(mask, z10, none);
+                    }
+
+                    if (default(TOutputs) is IThree)
+                    {
+                        if (default(TVectors) is IFour)
+                            z23 = TLanes.IfPositive(mask, z23, none);
+                        else if (default(TVectors) is ITwo)
+                            z21 = TLanes.IfPositive(mask, z21, none);
+                        else
+                            z20 = TLanes.IfPositive(mask, z20, none);
+                    }
+
+                    if (default(TOutputs) is IFour)
+                    {
+                        if (default(TVectors) is IFour)
+                            z33 = TLanes.IfPositive(mask, z33, none);
+                        else if (default(TVectors) is ITwo)
+                            z31 = TLanes.IfPositive(mask, z31, none);
+                        else
+                            z30 = TLanes.IfPositive(mask, z30, none);
+                    }
+
+                    if (default(TOutputs) is IFive)
+                    {
+                        if (default(TVectors) is IFour)
+                            z43 = TLanes.IfPositive(mask, z43, none);
+                        else if (default(TVectors) is ITwo)
+                            z41 = TLanes.IfPositive(mask, z41, none);
+                        else
+                            z40 = TLanes.IfPositive(mask, z40, none);
+                    }
+
+                    if (default(TOutputs) is ISix)
+                    {
+                        if (default(TVectors) is IFour)
+                            z53 = TLanes.IfPositive(mask, z53, none);
+                        else if (default(TVectors) is ITwo)
+                            z51 = TLanes.IfPositive(mask, z51, none);
+                        else
+                            z50 = TLanes.IfPositive(mask, z50, none);
                     }
                 }
 
@@ -497,18 +530,100 @@ public static partial class TiledSums<T, TLanes, TSum>
 
                 if (default(TSum) is IAdds)
                 {
-                    ref T added = ref Unsafe.Add(ref c, TSum.Added + (j * TSum.AddedStride) + s);
-                    StoreAdded<TVectors>(z00, z01, z02, z03, ref added);
+                    nint stride = TSum.AddedStride;
+                    ref T added = ref Unsafe.Add(ref c, TSum.Added + (j * stride) + s);
+                    FetchAdded<TOutputs, TVectors>(ref Unsafe.Add(ref added, TileSizes.Outputs * stride), stride);
+                    if (default(TVectors) is IOneLower && TSum.IsNarrow)
+                        TLanes.StoreLower(z00, ref added, 0);
+                    else
+                        TLanes.Store(z00, ref added, 0);
+                    if (default(TVectors) is ITwo)
+                        TLanes.Store(z01, ref added, v1);
+                    if (default(TVectors) is IFour)
+                    {
+                        TLanes.Store(z02, ref added, v2);
+                        TLanes.Store(z03, ref added, v3);
+                    }
+
                     if (default(TOutputs) is ITwo)
-                        StoreAdded<TVectors>(z10, z11, z12, z13, ref Unsafe.Add(ref added, TSum.AddedStride));
+                    {
+                        added = ref Unsafe.Add(ref added, stride);
+                        if (default(TVectors) is IOneLower && TSum.IsNarrow)
+                            TLanes.StoreLower(z10, ref added, 0);
+                        else
+                            TLanes.Store(z10, ref added, 0);
+                        if (default(TVectors) is ITwo)
+                            TLanes.Store(z11, ref added, v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TLanes.Store(z12, ref added, v2);
+                            TLanes.Store(z13, ref added, v3);
+                        }
+                    }
+
                     if (default(TOutputs) is IThree)
-                        StoreAdded<TVectors>(z20, z21, z22, z23, ref Unsafe.Add(ref added, 2 * TSum.AddedStride));
+                    {
+                        added = ref Unsafe.Add(ref added, stride);
+                        if (default(TVectors) is IOneLower && TSum.IsNarrow)
+                            TLanes.StoreLower(z20, ref added, 0);
+                        else
+                            TLanes.Store(z20, ref added, 0);
+                        if (default(TVectors) is ITwo)
+                            TLanes.Store(z21, ref added, v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TLanes.Store(z22, ref added, v2);
+                            TLanes.Store(z23, ref added, v3);
+                        }
+                    }
+
                     if (default(TOutputs) is IFour)
-                        StoreAdded<TVectors>(z30, z31, z32, z33, ref Unsafe.Add(ref added, 3 * TSum.AddedStride));
+                    {
+                        added = ref Unsafe.Add(ref added, stride);
+                        if (default(TVectors) is IOneLower && TSum.IsNarrow)
+                            TLanes.StoreLower(z30, ref added, 0);
+                        else
+                            TLanes.Store(z30, ref added, 0);
+                        if (default(TVectors) is ITwo)
+                            TLanes.Store(z31, ref added, v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TLanes.Store(z32, ref added, v2);
+                            TLanes.Store(z33, ref added, v3);
+                        }
+                    }
+
                     if (default(TOutputs) is IFive)
-                        StoreAdded<TVectors>(z40, z41, z42, z43, ref Unsafe.Add(ref added, 4 * TSum.AddedStride));
+                    {
+                        added = ref Unsafe.Add(ref added, stride);
+                        if (default(TVectors) is IOneLower && TSum.IsNarrow)
+                            TLanes.StoreLower(z40, ref added, 0);
+                        else
+                            TLanes.Store(z40, ref added, 0);
+                        if (default(TVectors) is ITwo)
+                            TLanes.Store(z41, ref added, v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TLanes.Store(z42, ref added, v2);
+                            TLanes.Store(z43, ref added, v3);
+                        }
+                    }
+
                     if (default(TOutputs) is ISix)
-                        StoreAdded<TVectors>(z50, z51, z52, z53, ref Unsafe.Add(ref added, 5 * TSum.AddedStride));
+                    {
+                        added = ref Unsafe.Add(ref added, stride);
+                        if (default(TVectors) is IOneLower && TSum.IsNarrow)
+                            TLanes.StoreLower(z50, ref added, 0);
+                        else
+                            TLanes.Store(z50, ref added, 0);
+                        if (default(TVectors) is ITwo)
+                            TLanes.Store(z51, ref added, v1);
+                        if (default(TVectors) is IFour)
+                        {
+                            TLanes.Store(z52, ref added, v2);
+                            TLanes.Store(z53, ref added, v3);
+                        }
+                    }
                 }
                 else
                 {

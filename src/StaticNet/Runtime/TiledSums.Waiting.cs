@@ -65,6 +65,8 @@ public static partial class TiledSums<T, TLanes, TSum>
                 bool ends = segments == 1 && !isWhole && TSum.IsTakenAtOnce && n == parts - 1;
                 if (ends && TSum.IsScaled)
                     SomeTiles<TVectors, EndsAndScales>(ref b, ref a, ref c, first, last, s, from, to, segment);
+                else if (ends && TSum.IsMasked)
+                    SomeTiles<TVectors, EndsAndMasks>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 else if (ends)
                     SomeTiles<TVectors, Ends>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 else
@@ -139,7 +141,7 @@ public static partial class TiledSums<T, TLanes, TSum>
                 if (TSum.Segments > 2)
                     sum += TLanes.Load(ref waiting, 2 * segment) + TLanes.Load(ref waiting, 3 * segment);
                 if (default(TSum) is IAdds && TSum.IsTakenAtOnce)
-                    sum = (TSum.IsScaled && TSum.Begins(ref b) ? TLanes.Splat(T.Zero) : TSum.IsNarrow ? TLanes.LoadLower(ref c, TSum.Added + (j * TSum.AddedStride) + s) : TLanes.Load(ref c, TSum.Added + (j * TSum.AddedStride) + s)) + TSum.Part(sum, s);
+                    sum = (TSum.IsScaled && TSum.Begins(ref b) ? TLanes.Splat(T.Zero) : TSum.IsNarrow ? TLanes.LoadLower(ref c, TSum.Added + (j * TSum.AddedStride) + s) : TLanes.Load(ref c, TSum.Added + (j * TSum.AddedStride) + s)) + (TSum.IsMasked ? TLanes.IfPositive(TLanes.Load(ref TSum.Mask(s), 0), sum, TLanes.Splat(T.NegativeZero)) : sum);
                 if (TSum.IsScaled)
                     sum *= TSum.Scale(ref b);
                 TSum.Take(sum, ref b, ref c, j, s);
