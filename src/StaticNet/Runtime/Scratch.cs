@@ -29,6 +29,9 @@ internal static class Scratch<T>
     [ThreadStatic]
     private static AlignedArray<T> _block;
 
+    [ThreadStatic]
+    private static AlignedArray<T> _packed;
+
     /// <summary>The values of a block of samples, at the start of a cache line.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static ref T Block(int length)
@@ -36,6 +39,15 @@ internal static class Scratch<T>
         if (_block.Length < length)
             _block = new(length);
         return ref MemoryMarshal.GetReference(_block.Span);
+    }
+
+    /// <summary>The factors of a part of the terms of a layer, at the start of a cache line.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static ref T Packed(int length)
+    {
+        if (_packed.Length < length)
+            _packed = new(length);
+        return ref MemoryMarshal.GetReference(_packed.Span);
     }
 
     /// <summary>The one-hot targets of one sample.</summary>

@@ -26,6 +26,9 @@ internal static class TileKinds
     // Of the last vector some sums may lie behind the last that there is.
     internal interface IMasks;
 
+    // Its factors were copied together.
+    internal interface IPacked;
+
     internal interface IVectors
     {
         static abstract int Count { get; }
@@ -56,6 +59,8 @@ internal static class TileKinds
     internal readonly struct IsCompleteAndMasked : ICompletes, IMasks;
 
     internal readonly struct Waits : IWaits;
+
+    internal readonly struct WaitsPacked : IWaits, IPacked;
 
     internal readonly struct Joins : IJoins;
 

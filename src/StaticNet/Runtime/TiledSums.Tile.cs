@@ -8,7 +8,7 @@ namespace StaticNet.Runtime.V1;
 public static partial class TiledSums<T, TLanes, TSum>
 {
     // Some terms of one segment of the sums of tiles that lie side by side: outputs from j on, samples from s on. Where sums wait, they begin or go on there; else they begin, and are
-    // complete; or all terms of two segments, of which the first waits for the second.
+    // complete; or all terms of two segments, of which the first waits for the second. Where factors are packed, c is the copy.
     [MethodImpl(Apart)]
     private static void Tiles<TOutputs, TVectors, TEnd>(ref T b, ref T a, ref T c, nint j, nint slot, nint tiles, nint s, nint first, nint end, nint segment)
         where TOutputs : struct, IVectors
@@ -16,7 +16,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         where TEnd : struct
     {
         // Each is one name, since whatever is inlined takes locals, of which the JIT follows so many.
-        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = default(TEnd) is ICompletes ? 0 : SlotStride, outputs = TSum.OutputStride;
+        nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = default(TEnd) is ICompletes ? 0 : SlotStride, outputs = default(TEnd) is IPacked ? 1 : TSum.OutputStride;
         while (tiles > 0)
         {
             nint from = default(TEnd) is IJoins && segment > 0 ? Start(1, TSum.Segments, TSum.Terms) : first, to = default(TEnd) is IJoins && segment == 0 ? Start(1, TSum.Segments, TSum.Terms) : end;
@@ -118,10 +118,12 @@ public static partial class TiledSums<T, TLanes, TSum>
             }
 
             ref T factors = ref Unsafe.Add(ref b, TSum.Factors + (j * TSum.OutputStride) + (from * TSum.TermStride));
+            if (default(TEnd) is IPacked)
+                factors = ref Unsafe.Add(ref c, slot);
             ref T rows = ref Unsafe.Add(ref a, TSum.Rows + (from * TSum.RowStride) + TSum.Column(s));
             for (nint n = to - from; n > 0; n--)
             {
-                if (default(TEnd) is IWaits && IsLarge)
+                if (default(TEnd) is IWaits && default(TEnd) is not IPacked && IsLarge)
                     Prefetch(ref Unsafe.Add(ref factors, FactorsAhead * outputs));
                 if (default(TVectors) is IOneLower)
                 {
@@ -137,7 +139,7 @@ public static partial class TiledSums<T, TLanes, TSum>
                         z40 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, 4 * outputs)), lower, z40);
                     if (default(TOutputs) is ISix)
                         z50 = TLanes.FmaLower(TLanes.SplatLower(Unsafe.Add(ref factors, 5 * outputs)), lower, z50);
-                    factors = ref Unsafe.Add(ref factors, TSum.TermStride);
+                    factors = ref Unsafe.Add(ref factors, default(TEnd) is IPacked ? PackedStride : TSum.TermStride);
                     rows = ref Unsafe.Add(ref rows, TSum.RowStride);
                     continue;
                 }
@@ -228,7 +230,7 @@ public static partial class TiledSums<T, TLanes, TSum>
                     }
                 }
 
-                factors = ref Unsafe.Add(ref factors, TSum.TermStride);
+                factors = ref Unsafe.Add(ref factors, default(TEnd) is IPacked ? PackedStride : TSum.TermStride);
                 rows = ref Unsafe.Add(ref rows, TSum.RowStride);
             }
 

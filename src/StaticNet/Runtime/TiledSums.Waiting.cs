@@ -58,7 +58,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         bool isWhole = most <= TileSizes.FewTerms;
         for (int segment = 0; segment < segments; segment++)
         {
-            int start = Start(segment, segments, most), count = segments == 1 ? (int)terms : Start(segment + 1, segments, most) - start, parts = isWhole ? 1 : (count + MostTerms - 1) / MostTerms;
+            int start = Start(segment, segments, most), count = segments == 1 ? (int)terms : Start(segment + 1, segments, most) - start, parts = isWhole ? 1 : Parts(count);
             for (int n = 0; n < parts; n++)
             {
                 int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
@@ -83,13 +83,24 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunLarge(ref T b, ref T a, ref T c, int first, int last, nint sample, nint end)
     {
         int segments = TSum.Segments, most = TSum.Terms;
+        bool packs = ArePacked(end - sample);
+        ref T packed = ref c;
+        if (packs)
+            packed = ref Scratch<T>.Packed(MostTerms * PackedStride);
         for (int segment = 0; segment < segments; segment++)
         {
-            int start = Start(segment, segments, most), count = Start(segment + 1, segments, most) - start, parts = (count + MostTerms - 1) / MostTerms;
+            int start = Start(segment, segments, most), count = Start(segment + 1, segments, most) - start, parts = Parts(count);
             for (int n = 0; n < parts; n++)
             {
                 int from = start + (n * count / parts), to = start + ((n + 1) * count / parts);
                 nint s = sample;
+                if (packs)
+                {
+                    Pack(ref b, ref packed, first, last, from, to);
+                    for (; s < end - Step; s += 2 * Step)
+                        SomeTiles<Two, WaitsPacked>(ref b, ref a, ref packed, first, last, s, from, to, segment);
+                }
+
                 if (Registers.AreMany)
                 {
                     for (; s < end - (3 * Step); s += 4 * Step)
@@ -123,12 +134,14 @@ public static partial class TiledSums<T, TLanes, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Start(int segment, int segments, int terms) => (segment * (terms / segments)) + Math.Min(segment, terms % segments);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Parts(int terms) => (terms + MostTerms - 1) / MostTerms;
+
     // Of sums that waited: the segments joined by the pairwise tree.
     [MethodImpl(Apart)]
     private static void Take(ref T b, ref T a, ref T c, int firstTile, int lastTile, nint from, nint end)
     {
-        int outputs = TSum.Outputs, tiles = TileCount;
-        nint first = (firstTile * (nint)(outputs / tiles)) + Math.Min(firstTile, outputs % tiles), last = (lastTile * (nint)(outputs / tiles)) + Math.Min(lastTile, outputs % tiles);
+        nint first = FirstOutput(firstTile), last = FirstOutput(lastTile);
         nint segment = Slot(0, 1) - Slot(0, 0);
         for (nint j = first; j < last; j++)
         {

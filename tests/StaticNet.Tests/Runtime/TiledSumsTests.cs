@@ -33,6 +33,21 @@ public class TiledSumsTests
         }
     }
 
+    // Weights of rows a power of two apart, or about that, and of more than the first cache holds are copied together where there are 16 registers.
+    [Fact]
+    public void SumsWhoseWeightsAreCopiedTogetherHaveTheSameTree()
+    {
+        foreach ((int outputs, int terms) in ((int, int)[])[(512, 150), (514, 150), (1024, 131), (200, 520)])
+        {
+            Size.Of(outputs, terms, isAtOnce: outputs == 512);
+            int[] samples = [37, Samples];
+            Check<float, SingleLanes256>(samples);
+            Check<float, SingleLanes128>(samples);
+            Check<double, DoubleLanes256>(samples);
+            Check<double, DoubleLanes128>(samples);
+        }
+    }
+
     [Fact]
     public void GradientsOfEveryWidthAddTheSamplesInTheirOrder()
     {
@@ -52,9 +67,13 @@ public class TiledSumsTests
 
     private static void Check<T, TLanes>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLanes : struct, ILanes<TLanes, T> => Check<T, TLanes>([3, 16, 32, 37, 48, 57, 64, Samples]);
+
+    private static void Check<T, TLanes>(int[] numbers)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLanes : struct, ILanes<TLanes, T>
     {
-        foreach (int samples in (int[])[3, 16, 32, 37, 48, 57, 64, Samples])
+        foreach (int samples in numbers)
         {
             var random = new Random(samples);
             T Next() => T.CreateChecked(random.NextDouble() - 0.5);
