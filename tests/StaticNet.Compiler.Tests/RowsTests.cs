@@ -39,8 +39,41 @@ public sealed class RowsTests
     {
         LaneProgram program = Of(activation, alpha, 7, Activation.Identity, LossFunction.SquaredError);
 
-        Assert.Equal(keepsZ, Reads(program.Backward, VariableKind.Delta, 2, VariableKind.PreActivation));
-        Assert.True(Reads(program.Forward, VariableKind.Activation, 2, VariableKind.PreActivation));
+        Assert.Equal(keepsZ, Reads(program.Backward, Phase.Backward, 2, VariableKind.PreActivation));
+        Assert.True(Reads(program.Forward, Phase.Forward, 2, VariableKind.PreActivation));
+    }
+
+    // Φ and φ, softplus and σ, sin and cos are taken side by side where gradients are asked for; a slope that is made of the value alone is not, nor is that of few units, which are straight-line code.
+    [Theory]
+    [InlineData(Activation.GELU, 40, true)]
+    [InlineData(Activation.Softplus, 40, true)]
+    [InlineData(Activation.Mish, 40, true)]
+    [InlineData(Activation.SELU, 40, true)]
+    [InlineData(Activation.Sinusoid, 40, true)]
+    [InlineData(Activation.GELU, 4, false)]
+    [InlineData(Activation.Tanh, 40, false)]
+    [InlineData(Activation.Sigmoid, 40, false)]
+    [InlineData(Activation.SiLU, 40, false)]
+    [InlineData(Activation.ReLU, 40, false)]
+    public void A_slope_of_functions_is_taken_with_its_value(Activation activation, int units, bool hasRow)
+    {
+        LaneProgram program = Of(activation, 0, 7, Activation.Identity, LossFunction.SquaredError, units);
+        Definition delta = Assert.Single(program.Backward.SelectMany(block => block.Definitions), definition => definition.Target.Variable is { Kind: VariableKind.Delta, Layer: 2 });
+        LaneBlock[] values = [.. program.Backward.Where(block => block.Definitions.Any(definition => definition.Target.Variable is { Kind: VariableKind.Activation, Layer: 2 }))];
+        Definition[] slopes = [.. values.SelectMany(block => block.Definitions).Where(definition => definition.Phase == Phase.Backward && definition.Target.Variable.Kind == VariableKind.Temporary)];
+
+        Assert.Single(values);
+        Assert.DoesNotContain(program.Forward.Concat(program.Loss).SelectMany(block => block.Definitions), definition => definition.Phase == Phase.Backward);
+        if (!hasRow)
+        {
+            Assert.Empty(slopes);
+            return;
+        }
+
+        Definition slope = Assert.Single(slopes);
+        Assert.True(OperationCounter.Count(slope.Value).Transcendentals > 0);
+        Assert.Equal(0, OperationCounter.Count(delta.Value).Transcendentals);
+        Assert.True(delta.Reads(slope.Target.Variable));
     }
 
     // z is read last where σ(z) is written, and σ(z) where its δ is.
@@ -109,12 +142,12 @@ public sealed class RowsTests
     private static int Last(IReadOnlyList<LaneBlock> blocks, IndexedVariable variable, bool isWritten) => Enumerable.Range(0, blocks.Count).LastOrDefault(
         n => blocks[n].Definitions.Any(definition => isWritten ? definition.Target.Variable == variable : definition.Value.Symbols().Any(symbol => symbol.Variable == variable)), -1);
 
-    private static bool Reads(IReadOnlyList<LaneBlock> blocks, VariableKind reader, int layer, VariableKind read) => blocks.SelectMany(block => block.Definitions)
-        .Where(definition => definition.Target.Variable.Kind == reader && definition.Target.Variable.Layer == layer).SelectMany(definition => definition.Value.Symbols()).Any(symbol => symbol.Variable.Kind == read);
+    private static bool Reads(IReadOnlyList<LaneBlock> blocks, Phase phase, int layer, VariableKind read) => blocks.SelectMany(block => block.Definitions)
+        .Where(definition => definition.Phase == phase && definition.Target.Variable.Layer == layer).SelectMany(definition => definition.Value.Symbols()).Any(symbol => symbol.Variable.Kind == read);
 
-    private static LaneProgram Of(Activation hidden, double alpha, int outputs, Activation activation, LossFunction loss)
+    private static LaneProgram Of(Activation hidden, double alpha, int outputs, Activation activation, LossFunction loss, int units = 40)
     {
-        var topology = new NetworkTopology("Net", 9, new([new(40, hidden) { Alpha = alpha }, new(outputs, activation)]), loss);
+        var topology = new NetworkTopology("Net", 9, new([new(units, hidden) { Alpha = alpha }, new(outputs, activation)]), loss);
         var derivation = NetworkDerivation.Of(topology);
         return LaneScheduler.Schedule(derivation, SchedulePolicy.Of(derivation), TestContext.Current.CancellationToken)!;
     }

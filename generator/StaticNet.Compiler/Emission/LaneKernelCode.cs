@@ -66,40 +66,39 @@ internal sealed class LaneKernelCode(CodeWriter code, BatchPlan plan, Precision 
     private void Block()
     {
         code.OpenMethod(GeneratedCode.Optimized, HasPasses ? $"public static void Block<TPass>(ref {T} w, ref {T} v, ref {T} g, long end) {OfPasses}" : $"public static void Block(ref {T} w, ref {T} v, long end)");
-        int taken = 0;
-        List<BatchEntry> ended = [];
-        foreach (BatchEntry entry in plan.Entries)
-        {
-            List<BatchEntry> longer = [.. plan.Entries.Where(other => other.Result > entry.Result)];
-            int common = Enumerable.Range(0, entry.Steps.Count).TakeWhile(step => longer.All(other => step < other.Steps.Count && other.Steps[step].Method == entry.Steps[step].Method)).Count();
-            if (common > taken || (longer.Count > 0 && common < entry.Steps.Count))
-                End(ended);
-            // Beside a call stands what the longest pass computes with it.
-            Calls(plan.Entries[plan.Entries.Count - 1].Steps.Skip(taken).Take(common - taken));
-            taken = common;
-            if (longer.Count > 0 && taken < entry.Steps.Count)
-            {
-                code.Open($"if (typeof(TPass) == typeof({NestPrinter.PassOf(entry.Result)}))");
-                Calls(entry.Steps.Skip(taken));
-                code.Line("return;");
-                code.Close();
-            }
-            else
-            {
-                ended.Add(entry);
-            }
-        }
-
+        Steps(plan.Entries, 0);
         code.Close();
     }
 
-    private void End(List<BatchEntry> ended)
+    // What all of them compute; then those that part from the longest by themselves.
+    private void Steps(IReadOnlyList<BatchEntry> entries, int from)
     {
-        if (ended.Count > 1)
-            code.Line($"if (typeof(TPass) != typeof({NestPrinter.PassOf(Phase.Backward)})) return;");
-        else if (ended.Count == 1)
-            code.Line($"if (typeof(TPass) == typeof({NestPrinter.PassOf(ended[0].Result)})) return;");
-        ended.Clear();
+        BatchEntry longest = entries[entries.Count - 1];
+        int common = from + longest.Steps.Skip(from).TakeWhile((step, n) => entries.All(entry => from + n < entry.Steps.Count && entry.Steps[from + n].Method == step.Method)).Count();
+        // Beside a call stands what the longest pass computes with it.
+        Calls(longest.Steps.Skip(from).Take(common - from));
+        List<BatchEntry> going = [.. entries.Where(entry => entry.Steps.Count > common)];
+        if (going.Count == 0)
+            return;
+        if (going.Count < entries.Count)
+        {
+            code.Line($"{If(entries.Except(going), going)} return;");
+            Steps(going, common);
+            return;
+        }
+
+        List<BatchEntry> first = [.. going.Where(entry => entry.Steps[common].Method == going[0].Steps[common].Method)], others = [.. going.Except(first)];
+        code.Open(If(first, others));
+        Steps(first, common);
+        code.Line("return;");
+        code.Close();
+        Steps(others, common);
+    }
+
+    private static string If(IEnumerable<BatchEntry> passes, IEnumerable<BatchEntry> others)
+    {
+        bool isOne = passes.Count() == 1;
+        return $"if (typeof(TPass) {(isOne ? "==" : "!=")} typeof({NestPrinter.PassOf((isOne ? passes : others).Single().Result)}))";
     }
 
     private void Calls(IEnumerable<BatchStep> steps)

@@ -14,19 +14,20 @@ internal static class LaneScheduler
         if (!policy.HasBlocks)
             return null;
         IReadOnlyList<Definition> equations = policy.IsWhole ? derivation.CompiledProgram : FunctionRows.Apply(derivation.CompiledProgram, topology);
+        IReadOnlyList<Definition> withSlopes = policy.IsWhole ? equations : SlopeRows.Apply(equations, topology);
         var builder = new LaneBlockBuilder(topology, policy.IsWhole);
-        IReadOnlyList<LaneBlock> Blocks(Func<IndexedVariable, bool> wanted)
+        IReadOnlyList<LaneBlock> Blocks(IReadOnlyList<Definition> all, Func<IndexedVariable, bool> wanted)
         {
-            IReadOnlyList<Definition> needed = Reachability.Needed(equations, wanted);
+            IReadOnlyList<Definition> needed = Reachability.Needed(all, wanted);
             return builder.Build(policy.IsWhole ? needed : Recomputation.Apply(SignFromActivation.Apply(needed), topology), cancellation);
         }
 
-        IReadOnlyList<LaneBlock> forward = Blocks(f => ScheduledProgram.IsOutput(f, topology));
-        IReadOnlyList<LaneBlock> loss = Blocks(f => f.Kind == VariableKind.Loss);
-        IReadOnlyList<LaneBlock> backward = Blocks(f => f.Kind == VariableKind.Loss || ScheduledProgram.IsGradient(f));
+        IReadOnlyList<LaneBlock> forward = Blocks(equations, f => ScheduledProgram.IsOutput(f, topology));
+        IReadOnlyList<LaneBlock> loss = Blocks(equations, f => f.Kind == VariableKind.Loss);
+        IReadOnlyList<LaneBlock> backward = Blocks(withSlopes, f => f.Kind == VariableKind.Loss || ScheduledProgram.IsGradient(f));
         int lanes = Machine.Lanes(topology);
         return new(
             lanes, policy.BlockSamples, policy.BlockFrom, forward, loss, backward,
-            LaneLayout.Of(topology, equations, [forward, loss, backward], lanes, policy.BlockSamples, policy.IsWhole));
+            LaneLayout.Of(topology, withSlopes, [forward, loss, backward], lanes, policy.BlockSamples, policy.IsWhole));
     }
 }
