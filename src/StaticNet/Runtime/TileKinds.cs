@@ -62,6 +62,10 @@ internal static class TileKinds
 
     internal readonly struct WaitsPacked : IWaits, IPacked;
 
+    internal readonly struct JoinsPacked : IJoins, IPacked;
+
+    internal readonly struct IsCompletePacked : ICompletes, IPacked;
+
     internal readonly struct Joins : IJoins;
 
     internal readonly struct Ends : IGoesOn;

@@ -17,12 +17,15 @@ public static partial class TiledSums<T, TLanes, TSum>
     {
         // Each is one name, since whatever is inlined takes locals, of which the JIT follows so many.
         nint v1 = Step, v2 = 2 * v1, v3 = 3 * v1, slots = default(TEnd) is ICompletes ? 0 : SlotStride, outputs = default(TEnd) is IPacked ? 1 : TSum.OutputStride;
+        ref T packed = ref a;
+        if (default(TEnd) is IPacked)
+            packed = ref Scratch<T>.Packed(0);
         while (tiles > 0)
         {
             nint from = default(TEnd) is IJoins && segment > 0 ? Start(1, TSum.Segments, TSum.Terms) : first, to = default(TEnd) is IJoins && segment == 0 ? Start(1, TSum.Segments, TSum.Terms) : end;
             ref T waiting = ref a;
             if (default(TEnd) is not ICompletes)
-                waiting = ref Unsafe.Add(ref a, Slot(slot, default(TEnd) is IJoins ? 0 : (int)segment) + (IsLarge ? s : 0));
+                waiting = ref Unsafe.Add(ref a, Slot(default(TEnd) is IJoins ? 0 : slot, default(TEnd) is IJoins ? 0 : (int)segment) + (IsLarge ? s : 0));
             ref T waiting1 = ref Unsafe.Add(ref waiting, slots), waiting2 = ref Unsafe.Add(ref waiting, 2 * slots), waiting3 = ref Unsafe.Add(ref waiting, 3 * slots);
             ref T waiting4 = ref Unsafe.Add(ref waiting, 4 * slots), waiting5 = ref Unsafe.Add(ref waiting, 5 * slots);
             TLanes z00 = default, z01 = default, z02 = default, z03 = default;
@@ -119,7 +122,7 @@ public static partial class TiledSums<T, TLanes, TSum>
 
             ref T factors = ref Unsafe.Add(ref b, TSum.Factors + (j * TSum.OutputStride) + (from * TSum.TermStride));
             if (default(TEnd) is IPacked)
-                factors = ref Unsafe.Add(ref c, slot);
+                factors = ref Unsafe.Add(ref packed, slot + (IsLarge ? 0 : from * PackedStride));
             ref T rows = ref Unsafe.Add(ref a, TSum.Rows + (from * TSum.RowStride) + TSum.Column(s));
             for (nint n = to - from; n > 0; n--)
             {
@@ -706,10 +709,8 @@ public static partial class TiledSums<T, TLanes, TSum>
                 if (segment > 0)
                     continue;
             }
-            else
-            {
-                slot += TOutputs.Count;
-            }
+
+            slot += TOutputs.Count;
 
             j += TOutputs.Count;
             tiles--;

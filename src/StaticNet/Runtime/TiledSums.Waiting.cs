@@ -83,10 +83,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     private static void RunLarge(ref T b, ref T a, ref T c, int first, int last, nint sample, nint end)
     {
         int segments = TSum.Segments, most = TSum.Terms;
-        bool packs = ArePacked(end - sample);
-        ref T packed = ref c;
-        if (packs)
-            packed = ref Scratch<T>.Packed(MostTerms * PackedStride);
+        bool packs = AreFar && ArePacked(end - sample);
         for (int segment = 0; segment < segments; segment++)
         {
             int start = Start(segment, segments, most), count = Start(segment + 1, segments, most) - start, parts = Parts(count);
@@ -96,9 +93,9 @@ public static partial class TiledSums<T, TLanes, TSum>
                 nint s = sample;
                 if (packs)
                 {
-                    Pack(ref b, ref packed, first, last, from, to);
+                    Pack(ref b, first, last, from, to);
                     for (; s < end - Step; s += 2 * Step)
-                        SomeTiles<Two, WaitsPacked>(ref b, ref a, ref packed, first, last, s, from, to, segment);
+                        SomeTiles<Two, WaitsPacked>(ref b, ref a, ref c, first, last, s, from, to, segment);
                 }
 
                 if (Registers.AreMany)

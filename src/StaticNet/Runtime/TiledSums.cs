@@ -72,6 +72,8 @@ public static partial class TiledSums<T, TLanes, TSum>
         int segments = TSum.Segments, most = TSum.Terms;
         if (!TSum.IsTakenAtOnce || most > (segments == 2 ? TileSizes.FewTerms : MostTerms) || segments > 2)
             RunWaiting(ref b, ref a, ref c, first, end, terms);
+        else if (AreFar && ArePacked(end - first))
+            RunPacked(ref b, ref a, ref c, first, end, terms);
         else if (segments == 2)
             RunAll<Joins>(ref b, ref a, ref c, first, end, terms);
         else if (TSum.IsScaled)
