@@ -113,6 +113,30 @@ public sealed class RowsTests
         Assert.Equal(outputs > 4, loss.Definitions.All(definition => OperationCounter.Count(definition.Value).Transcendentals == 0));
     }
 
+    [Fact]
+    public void Nothing_is_read_before_it_is_computed()
+    {
+        int slopes = 0;
+        foreach (int number in Enumerable.Range(0, 600))
+        {
+            LaneProgram program = RandomNetworks.Draw(number).Program();
+            foreach (IReadOnlyList<LaneBlock> blocks in new[] { program.Forward, program.Loss, program.Backward })
+            {
+                Definition[] definitions = [.. blocks.SelectMany(block => block.Definitions)];
+                HashSet<IndexedVariable> later = [.. definitions.Select(definition => definition.Target.Variable)];
+                foreach (Definition definition in definitions)
+                {
+                    Assert.All(definition.Value.Symbols(), symbol => Assert.DoesNotContain(symbol.Variable, later));
+                    later.Remove(definition.Target.Variable);
+                }
+
+                slopes += definitions.TakeWhile(definition => definition.Target.Variable.Kind != VariableKind.Loss).Count(definition => definition is { Phase: Phase.Backward, Target.Variable.Kind: VariableKind.Temporary });
+            }
+        }
+
+        Assert.True(slopes > 50, $"{slopes} slopes are taken with their values");
+    }
+
     // Of two rows at one place the later is written when the earlier is read no more; or unit by unit where it is read last.
     [Fact]
     public void No_row_is_written_while_another_is_read_there()

@@ -9,7 +9,8 @@ namespace StaticNet.Compiler.Scheduling;
 /// </summary>
 internal static class FunctionRows
 {
-    private static readonly string[] Letters = ["u", "f", "q", "p"];
+    /// <summary>What rows of functions are called, the first that is free.</summary>
+    public static readonly string[] Letters = ["u", "f", "q", "p"];
 
     /// <summary>The same results, with rows before the sums that they are added up in.</summary>
     /// <param name="definitions">The equations of the network, in order.</param>
