@@ -1,22 +1,26 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace StaticNet.Runtime.V1;
 
-/// <content>Layers of four segments that do not fit the first cache, where there are sixteen registers: their weights are read once, from the first to the last.</content>
+/// <content>Layers of four segments that do not fit the first cache: their weights are read once, from the first to the last.</content>
 /// <remarks>
 /// A tile of a few vectors reads two lines of each row, in four places at once. Rows that lie a power of two apart then take the same few sets of the cache, and a core fetches ahead less well than where it reads on: outputs of
 /// 784-128-10 took 8.3 µs by tiles and take 4.7, of 512-512-512 79 and 29, of 500-515-4 23.7 and 15.8, of 2000-4000-10 3,575 and 953 (Zen 3). Two segments of 100 terms are two places, and took 5 to 20 % more like this.
+/// With 512 bits tiles are 256 bytes wide, and lose less: 512-512-512 took 34 µs by them and takes 24, 784-512-256-10 32 and 25, 1024-1024 83 and 49, 300-1024 in double 53 and 29, 784-300-10 11.0 and 9.6,
+/// 200-200-200 3.3 either way, and 128-128-128 would take 1.36 instead of 1.27 (Zen 5). On ARM64 nothing was measured.
 /// </remarks>
 public static partial class UnitSums<T, TLanes, TSum>
 {
     // The bytes of weights of a layer, and of its rows, from which on they are read so; and the most of the sums of a segment that are formed together, in the first cache. With half as many 700-1400-4 took 75 µs in place of 55.
-    private const int LargeLayer = 32_768, LongRow = 256, MostSums = 8_192, Segments = 4;
+    private const int LargeLayer = 32_768, LargeLayerOfWide = 131_072, LongRow = 256, MostSums = 8_192, Segments = 4;
 
     private static bool AreStreamed
     {
         [MethodImpl(Inline)]
-        get => !Registers.AreMany && TSum.Segments == Segments && TSum.Units * Unsafe.SizeOf<T>() >= LongRow && TSum.Units * (long)TSum.Terms * Unsafe.SizeOf<T>() >= LargeLayer;
+        get => X86Base.IsSupported && TSum.Segments == Segments && TSum.Units * Unsafe.SizeOf<T>() >= LongRow
+            && TSum.Units * (long)TSum.Terms * Unsafe.SizeOf<T>() >= (Registers.AreMany ? LargeLayerOfWide : LargeLayer);
     }
 
     // The units whose sums are formed together: whole vectors, and about as many each time.
