@@ -33,7 +33,8 @@ public static partial class TiledSums<T, TLanes, TSum>
         get => IsLarge ? TileSizes.BlockTiles(TSum.Terms, hasManyRegisters: false) : (TSum.Terms > MostTerms ? 32 : 64) / Unsafe.SizeOf<T>();
     }
 
-    // Not measured with 32 registers, where a tile has four times the multiply-adds for a weight that it fetches; and few samples do not pay for the copy.
+    // With 32 registers a tile has four times the multiply-adds for a weight that it fetches: 1024-1024 would take 12.0 µs a sample instead of 12.7, but 512-512 3.0 instead of 2.7, 784-512-256-10 13.2 instead of 12.4 (Zen 5).
+    // And few samples do not pay for the copy.
     [MethodImpl(Apart)]
     private static bool ArePacked(nint samples)
     {
