@@ -5,7 +5,8 @@ namespace StaticNet.Compiler.Scheduling;
 /// <summary>The program of a network for a block of samples that lie in the lanes of vectors.</summary>
 /// <param name="Lanes">The samples of a vector: 16 floats or 8 doubles, whatever the machine.</param>
 /// <param name="BlockSamples">The samples of a block.</param>
-/// <param name="FromSamples">From so many samples on a batch is worth its blocks.</param>
+/// <param name="FromSamples">From so many samples on the loss and the gradient of a batch are worth its blocks.</param>
+/// <param name="OutputsFromSamples">From so many samples on its outputs are.</param>
 /// <param name="Forward">The blocks that compute the outputs, in order.</param>
 /// <param name="Loss">The blocks that compute the loss.</param>
 /// <param name="Backward">The blocks that compute the loss and the gradients.</param>
@@ -14,6 +15,7 @@ internal sealed record LaneProgram(
     int Lanes,
     int BlockSamples,
     int FromSamples,
+    int OutputsFromSamples,
     IReadOnlyList<LaneBlock> Forward,
     IReadOnlyList<LaneBlock> Loss,
     IReadOnlyList<LaneBlock> Backward,

@@ -12,8 +12,9 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="HasBlocks">Whether a batch is computed in blocks; else sample by sample.</param>
 /// <param name="IsWhole">Whether a block is computed by one straight-line method a result; else in tiles.</param>
 /// <param name="BlockSamples">The samples of a block.</param>
-/// <param name="BlockFrom">From so many samples on a batch is computed in blocks.</param>
-internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bool> InLoops, bool HasVectors, bool HasBlocks, bool IsWhole, int BlockSamples, int BlockFrom)
+/// <param name="BlockFrom">From so many samples on the loss and the gradient of a batch are computed in blocks.</param>
+/// <param name="OutputsFrom">From so many samples on its outputs are.</param>
+internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bool> InLoops, bool HasVectors, bool HasBlocks, bool IsWhole, int BlockSamples, int BlockFrom, int OutputsFrom)
 {
     // One sample. A layer of more weights costs more to build and to fetch as code than loops cost to run; so do many smaller ones together.
     private const long LayerWeights = 1_024;
@@ -31,7 +32,7 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     {
         NetworkTopology topology = derivation.Topology;
         bool isWhole = BatchPolicy.IsWholeInLanes(derivation);
-        return new(topology, Loops(topology), HasUnitVectors(topology), BatchPolicy.HasBlocks(topology), isWhole, BatchPolicy.BlockSamples(topology, isWhole), BatchPolicy.FromSamples(topology));
+        return new(topology, Loops(topology), HasUnitVectors(topology), BatchPolicy.HasBlocks(topology), isWhole, BatchPolicy.BlockSamples(topology, isWhole), BatchPolicy.FromSamples(topology), BatchPolicy.OutputsFromSamples(topology));
     }
 
     /// <summary>
@@ -79,7 +80,8 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     /// <param name="program">The batch, laid out.</param>
     public string OfBatch(LaneProgram program)
     {
-        string start = string.Format(CultureInfo.InvariantCulture, "from {0} samples on: {1} samples in the lanes of a vector, {2} a block, ", BlockFrom, program.Lanes, BlockSamples);
+        string outputs = OutputsFrom == BlockFrom ? "" : string.Format(CultureInfo.InvariantCulture, ", outputs from {0}", OutputsFrom);
+        string start = string.Format(CultureInfo.InvariantCulture, "from {0} samples on{1}: {2} samples in the lanes of a vector, {3} a block, ", BlockFrom, outputs, program.Lanes, BlockSamples);
         if (program.Backward.Count == 1)
             return start + "in straight-line code";
         string[] transposed = [.. program.Backward.OfType<UnitGradientLanes>().Select(block => TextPrinter.Array(block.Definition.Target.Variable))];

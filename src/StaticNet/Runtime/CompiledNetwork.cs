@@ -50,7 +50,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckForward<T, TKernel>(parameters, inputs, outputs);
-        if (samples >= TKernel.BlockFrom)
+        if (samples >= TKernel.OutputsFrom)
             KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples, key);
         else
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples, key);
@@ -236,7 +236,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckForward<T, TKernel>(parameters, inputs, outputs);
-        if (samples >= TKernel.BlockFrom)
+        if (samples >= TKernel.OutputsFrom)
             KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples);
         else
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples);

@@ -87,8 +87,11 @@ public interface INetworkKernel<T>
     /// <summary>Where the sums of gradients lie in a block, a vector a parameter.</summary>
     static virtual int SumRows => 0;
 
-    /// <summary>From so many samples on a shard is computed in blocks.</summary>
+    /// <summary>From so many samples on the loss and the gradient of a shard are computed in blocks.</summary>
     static virtual int BlockFrom => int.MaxValue;
+
+    /// <summary>From so many samples on outputs are computed in blocks.</summary>
+    static virtual int OutputsFrom => int.MaxValue;
 
     /// <summary>The number of values of a block: the rows of the inputs, of the targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the
     /// outputs and of the loss, the lane sums of the gradients, and what the equations need.</summary>

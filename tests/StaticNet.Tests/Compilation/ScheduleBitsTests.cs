@@ -1,4 +1,5 @@
 using System.Numerics;
+using StaticNet.Reference;
 using Xunit;
 
 namespace StaticNet.Tests.Compilation;
@@ -44,6 +45,27 @@ public class ScheduleBitsTests
         }
     }
 
+    // Where a large network goes from one by one to blocks, which is not the same number of samples for its outputs as for its loss and gradient.
+    [Fact]
+    public void SoItHasWithFewSamplesOfALargeNetwork()
+    {
+        NetworkTopology[] topologies = [.. from precision in Enum.GetValues<Precision>() from hidden in new[] { 100, 1500 } select Large(precision, hidden)];
+        InMemoryBuild build = InMemoryBuild.Of(topologies);
+        foreach (NetworkTopology topology in topologies)
+        {
+            for (int samples = 3; samples <= 8; samples++)
+            {
+                if (topology.Precision == Precision.Double)
+                    CheckWithReference(build.Create<double>(topology.Name, seed: 3), samples);
+                else
+                    CheckWithReference(build.Create<float>(topology.Name, seed: 3), samples);
+            }
+        }
+
+        static NetworkTopology Large(Precision precision, int hidden) => new(
+            $"Few{hidden}{precision}", 101, new([new(hidden, Activation.Tanh), new(5, Activation.Softmax)]), LossFunction.CategoricalCrossEntropy, precision);
+    }
+
     // What CI's share has each of: a function in a hidden layer and in the last, a loss, each in the precision that it is drawn for.
     private static IEnumerable<object> Kinds(NetworkTopology topology) =>
         [.. topology.Layers.Select((layer, number) => (object)(layer.Activation, number == topology.Layers.Count - 1)), topology.Loss, topology.Precision];
@@ -66,6 +88,14 @@ public class ScheduleBitsTests
                 SameBits.Equal<T>(first.AsSpan(0, outputs.Length), outputs, $"{samples} samples\n{TopologySource.Of(topology)}");
             }
         }
+    }
+
+    private static void CheckWithReference<T>(INetwork<T> network, int samples)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Check(network, samples);
+        Batch<T> batch = Batch<T>.Draw(network, samples, seed: 4);
+        GradientCheck.Run(network, batch.Inputs, batch.Targets, maxWeights: 4).ThrowIfFailed();
     }
 
     private static void Check<T>(INetwork<T> network, int samples)
