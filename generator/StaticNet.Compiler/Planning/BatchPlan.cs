@@ -18,7 +18,10 @@ internal sealed record BatchPlan(LaneProgram Program, IReadOnlyList<BatchEntry> 
 
     /// <summary>What the runtime is told of a block.</summary>
     public (string Name, int Value)[] Sizes =>
-        [("BlockSamples", Program.BlockSamples), ("BlockFrom", Program.FromSamples), ("OutputsFrom", Program.OutputsFromSamples), ("BlockSize", Program.Layout.Size), ("SumCount", Program.Layout.SumCount)];
+    [
+        ("BlockSamples", Program.BlockSamples), ("BlockFrom", Program.FromSamples), ("OutputsFrom", Program.OutputsFromSamples), ("OutputsFromWide", Program.OutputsFromWide),
+        ("BlockSize", Program.Layout.Size), ("SumCount", Program.Layout.SumCount),
+    ];
 
     /// <summary>Where it finds the rows.</summary>
     public (string Name, int Value)[] Rows =>

@@ -1,3 +1,4 @@
+using StaticNet.Runtime.V1;
 using StaticNet.Symbolics.Derivations;
 using StaticNet.Symbolics.Expressions;
 
@@ -45,6 +46,11 @@ internal static class BatchPolicy
     private const int LargeParameters = 10_000;
     private const int LargestParameters = 150_000;
 
+    // With 512 bits the outputs of few samples of a layer of more than 128 inputs lie in the vectors. Of four samples a block takes, of the time of one by one, 0.5 of 784-300-10, 784-128-10, 512-512-512, 0.8 of
+    // 256-256-10, in double 0.5 of 400-400-10 and 300-1024-10, but 1.02 of 200-200-10 and 1.6 of 100-100-100-10 (Zen 5).
+    private const int OutputsFromWide = 4;
+    private const int WideWeights = 50_000;
+
     /// <summary>Whether a batch is computed in blocks.</summary>
     public static bool HasBlocks(NetworkTopology topology) => topology.Schedule != Schedule.Unrolled && Cost.Rows(topology) <= MostRowsOfShort;
 
@@ -89,6 +95,18 @@ internal static class BatchPolicy
         : topology.ParameterCount < LargestParameters ? FromLarge : FromLargest;
 
     /// <summary>The same for the outputs, whose bits are the same either way: one by one they read the weights and store none, and five samples of 784-128-10 take half the time of a block.</summary>
-    public static int OutputsFromSamples(NetworkTopology topology) =>
-        topology.Schedule != Schedule.Auto ? 1 : topology.ParameterCount < SmallParameters ? FromSmall : topology.Precision == Precision.Double ? FromMediumDouble : FromMedium;
+    /// <param name="topology">The network.</param>
+    /// <param name="isWide">Whether vectors have 512 bits.</param>
+    public static int OutputsFromSamples(NetworkTopology topology, bool isWide = false) =>
+        topology.Schedule != Schedule.Auto ? 1 : topology.ParameterCount < SmallParameters ? FromSmall : isWide && AreFewFast(topology) ? OutputsFromWide
+        : topology.Precision == Precision.Double ? FromMediumDouble : FromMedium;
+
+    // Most of the weights belong to layers of which the runtime computes few samples so, and they are many.
+    private static bool AreFewFast(NetworkTopology topology)
+    {
+        int[] layers = [.. Enumerable.Range(0, topology.Layers.Count)];
+        long all = layers.Sum(layer => Cost.Weights(topology, layer));
+        long wide = layers.Where(layer => topology.FanIn(layer) > TileSizes.FewTerms && topology.Layers[layer].Units >= Machine.Lanes(topology)).Sum(layer => Cost.Weights(topology, layer));
+        return wide >= WideWeights && 2 * wide > all;
+    }
 }

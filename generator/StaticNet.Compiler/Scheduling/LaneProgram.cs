@@ -7,6 +7,7 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="BlockSamples">The samples of a block.</param>
 /// <param name="FromSamples">From so many samples on the loss and the gradient of a batch are worth its blocks.</param>
 /// <param name="OutputsFromSamples">From so many samples on its outputs are.</param>
+/// <param name="OutputsFromWide">The same where vectors have 512 bits.</param>
 /// <param name="Forward">The blocks that compute the outputs, in order.</param>
 /// <param name="Loss">The blocks that compute the loss.</param>
 /// <param name="Backward">The blocks that compute the loss and the gradients.</param>
@@ -16,6 +17,7 @@ internal sealed record LaneProgram(
     int BlockSamples,
     int FromSamples,
     int OutputsFromSamples,
+    int OutputsFromWide,
     IReadOnlyList<LaneBlock> Forward,
     IReadOnlyList<LaneBlock> Loss,
     IReadOnlyList<LaneBlock> Backward,

@@ -27,7 +27,7 @@ internal static class LaneScheduler
         IReadOnlyList<LaneBlock> backward = Blocks(withSlopes, f => f.Kind == VariableKind.Loss || ScheduledProgram.IsGradient(f));
         int lanes = Machine.Lanes(topology);
         return new(
-            lanes, policy.BlockSamples, policy.BlockFrom, policy.OutputsFrom, forward, loss, backward,
+            lanes, policy.BlockSamples, policy.BlockFrom, policy.OutputsFrom, policy.OutputsFromWide, forward, loss, backward,
             LaneLayout.Of(topology, withSlopes, [forward, loss, backward], lanes, policy.BlockSamples, policy.IsWhole));
     }
 }

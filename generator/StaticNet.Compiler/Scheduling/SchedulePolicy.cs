@@ -14,7 +14,8 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="BlockSamples">The samples of a block.</param>
 /// <param name="BlockFrom">From so many samples on the loss and the gradient of a batch are computed in blocks.</param>
 /// <param name="OutputsFrom">From so many samples on its outputs are.</param>
-internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bool> InLoops, bool HasVectors, bool HasBlocks, bool IsWhole, int BlockSamples, int BlockFrom, int OutputsFrom)
+/// <param name="OutputsFromWide">The same where vectors have 512 bits.</param>
+internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bool> InLoops, bool HasVectors, bool HasBlocks, bool IsWhole, int BlockSamples, int BlockFrom, int OutputsFrom, int OutputsFromWide)
 {
     // One sample. A layer of more weights costs more to build and to fetch as code than loops cost to run; so do many smaller ones together.
     private const long LayerWeights = 1_024;
@@ -32,7 +33,8 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     {
         NetworkTopology topology = derivation.Topology;
         bool isWhole = BatchPolicy.IsWholeInLanes(derivation);
-        return new(topology, Loops(topology), HasUnitVectors(topology), BatchPolicy.HasBlocks(topology), isWhole, BatchPolicy.BlockSamples(topology, isWhole), BatchPolicy.FromSamples(topology), BatchPolicy.OutputsFromSamples(topology));
+        return new(topology, Loops(topology), HasUnitVectors(topology), BatchPolicy.HasBlocks(topology), isWhole, BatchPolicy.BlockSamples(topology, isWhole), BatchPolicy.FromSamples(topology), BatchPolicy.OutputsFromSamples(topology),
+            BatchPolicy.OutputsFromSamples(topology, isWide: true));
     }
 
     /// <summary>
@@ -80,7 +82,8 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     /// <param name="program">The batch, laid out.</param>
     public string OfBatch(LaneProgram program)
     {
-        string outputs = OutputsFrom == BlockFrom ? "" : string.Format(CultureInfo.InvariantCulture, ", outputs from {0}", OutputsFrom);
+        string wide = OutputsFromWide == OutputsFrom ? "" : string.Format(CultureInfo.InvariantCulture, ", with 512 bits from {0}", OutputsFromWide);
+        string outputs = OutputsFrom == BlockFrom && OutputsFromWide == OutputsFrom ? "" : string.Format(CultureInfo.InvariantCulture, ", outputs from {0}{1}", OutputsFrom, wide);
         string start = string.Format(CultureInfo.InvariantCulture, "from {0} samples on{1}: {2} samples in the lanes of a vector, {3} a block, ", BlockFrom, outputs, program.Lanes, BlockSamples);
         if (program.Backward.Count == 1)
             return start + "in straight-line code";

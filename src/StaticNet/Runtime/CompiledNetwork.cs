@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace StaticNet.Runtime.V1;
 
@@ -50,7 +51,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckForward<T, TKernel>(parameters, inputs, outputs);
-        if (samples >= TKernel.OutputsFrom)
+        if (samples >= (Vector512.IsHardwareAccelerated ? TKernel.OutputsFromWide : TKernel.OutputsFrom))
             KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples, key);
         else
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples, key);
@@ -236,7 +237,7 @@ public static partial class CompiledNetwork
         where TKernel : struct, INetworkKernel<T>
     {
         int samples = CheckForward<T, TKernel>(parameters, inputs, outputs);
-        if (samples >= TKernel.OutputsFrom)
+        if (samples >= (Vector512.IsHardwareAccelerated ? TKernel.OutputsFromWide : TKernel.OutputsFrom))
             KernelBlocks<T, TKernel>.Forward(parameters, inputs, outputs, samples);
         else
             KernelRows<T, TKernel>.Forward(parameters, inputs, outputs, samples);

@@ -93,6 +93,9 @@ public interface INetworkKernel<T>
     /// <summary>From so many samples on outputs are computed in blocks.</summary>
     static virtual int OutputsFrom => int.MaxValue;
 
+    /// <summary>The same where vectors have 512 bits.</summary>
+    static virtual int OutputsFromWide => int.MaxValue;
+
     /// <summary>The number of values of a block: the rows of the inputs, of the targets, of the factors of dropout, of the mark of the lanes that hold a sample, of the
     /// outputs and of the loss, the lane sums of the gradients, and what the equations need.</summary>
     static virtual int BlockSize => 0;

@@ -10,6 +10,12 @@ public static partial class TiledSums<T, TLanes, TSum>
     [MethodImpl(Apart)]
     private static void RunWaiting(ref T b, ref T a, ref T c, nint start, nint end, nint terms)
     {
+        if (AreFewFast && end - start <= Step - FewSamples)
+        {
+            RunFew(ref b, ref a, ref c, start, end);
+            return;
+        }
+
         // What waits has room for so many tiles.
         int tiles = TileCount, block = TileSizes.BlockTiles(TSum.Terms, Registers.AreMany);
         for (int first = 0; first < tiles; first += block)
@@ -75,7 +81,7 @@ public static partial class TiledSums<T, TLanes, TSum>
         }
 
         if (segments > 1 || isWhole || !TSum.IsTakenAtOnce)
-            Take(ref b, ref a, ref c, first, last, s, s + (TVectors.Count * Step));
+            Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), s, s + (TVectors.Count * Step));
     }
 
     // Some tiles for all samples: the terms in parts whose weights stay in the second cache, and a few samples at a time, whose rows stay in the first.
@@ -124,7 +130,7 @@ public static partial class TiledSums<T, TLanes, TSum>
             }
         }
 
-        Take(ref b, ref a, ref c, first, last, sample, end);
+        Take(ref b, ref a, ref c, FirstOutput(first), FirstOutput(last), sample, end);
     }
 
     // As Segments.Start of the compiler: the first segments are one term longer where they cannot be equal.
@@ -136,9 +142,8 @@ public static partial class TiledSums<T, TLanes, TSum>
 
     // Of sums that waited: the segments joined by the pairwise tree.
     [MethodImpl(Apart)]
-    private static void Take(ref T b, ref T a, ref T c, int firstTile, int lastTile, nint from, nint end)
+    private static void Take(ref T b, ref T a, ref T c, nint first, nint last, nint from, nint end)
     {
-        nint first = FirstOutput(firstTile), last = FirstOutput(lastTile);
         nint segment = Slot(0, 1) - Slot(0, 0);
         for (nint j = first; j < last; j++)
         {

@@ -45,25 +45,26 @@ public class ScheduleBitsTests
         }
     }
 
-    // Where a large network goes from one by one to blocks, which is not the same number of samples for its outputs as for its loss and gradient.
+    // Where a large network goes from one by one to blocks, which is not the same number of samples for its outputs as for its loss and gradient; and from few samples of a block, of which the units lie in the vectors
+    // where those have 512 bits, to more.
     [Fact]
     public void SoItHasWithFewSamplesOfALargeNetwork()
     {
-        NetworkTopology[] topologies = [.. from precision in Enum.GetValues<Precision>() from hidden in new[] { 100, 1500 } select Large(precision, hidden)];
+        NetworkTopology[] topologies = [.. from precision in Enum.GetValues<Precision>() from hidden in new[] { 20, 100, 800 } select Large(precision, hidden)];
         InMemoryBuild build = InMemoryBuild.Of(topologies);
         foreach (NetworkTopology topology in topologies)
         {
-            for (int samples = 3; samples <= 8; samples++)
+            for (int samples = 3; samples <= 13; samples++)
             {
                 if (topology.Precision == Precision.Double)
-                    CheckWithReference(build.Create<double>(topology.Name, seed: 3), samples);
+                    CheckFew(build.Create<double>(topology.Name, seed: 3), samples);
                 else
-                    CheckWithReference(build.Create<float>(topology.Name, seed: 3), samples);
+                    CheckFew(build.Create<float>(topology.Name, seed: 3), samples);
             }
         }
 
         static NetworkTopology Large(Precision precision, int hidden) => new(
-            $"Few{hidden}{precision}", 101, new([new(hidden, Activation.Tanh), new(5, Activation.Softmax)]), LossFunction.CategoricalCrossEntropy, precision);
+            $"Few{hidden}{precision}", 201, new([new(hidden, Activation.Tanh), new(5, Activation.Softmax)]), LossFunction.CategoricalCrossEntropy, precision);
     }
 
     // What CI's share has each of: a function in a hidden layer and in the last, a loss, each in the precision that it is drawn for.
@@ -90,10 +91,12 @@ public class ScheduleBitsTests
         }
     }
 
-    private static void CheckWithReference<T>(INetwork<T> network, int samples)
+    private static void CheckFew<T>(INetwork<T> network, int samples)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Check(network, samples);
+        if (samples % 4 > 0)
+            return;
         Batch<T> batch = Batch<T>.Draw(network, samples, seed: 4);
         GradientCheck.Run(network, batch.Inputs, batch.Targets, maxWeights: 4).ThrowIfFailed();
     }
