@@ -72,6 +72,10 @@ public static partial class TiledSums<T, TLanes, TSum>
             }
         }
 
+        // Behind the last sample stand copies of it, as in the rows of the inputs.
+        Span<T> last = memory.Slice((int)((end - sample - 1) * count), (int)count);
+        for (nint n = end - sample; n < Step; n++)
+            last.CopyTo(memory[(int)(n * count)..]);
         LaneRows.FromSamples(ref sums, (int)count, Step, ref Unsafe.Add(ref a, Slot(0, segment) + sample), SlotStride);
     }
 
