@@ -106,7 +106,8 @@ internal static class BatchPolicy
     {
         int[] layers = [.. Enumerable.Range(0, topology.Layers.Count)];
         long all = layers.Sum(layer => Cost.Weights(topology, layer));
-        long wide = layers.Where(layer => topology.FanIn(layer) > TileSizes.FewTerms && topology.Layers[layer].Units >= Machine.Lanes(topology)).Sum(layer => Cost.Weights(topology, layer));
+        long wide = layers.Where(layer => TileSizes.HoldsOutputs(topology.Layers[layer].Units, topology.FanIn(layer), SegmentedSum.Count(topology.FanIn(layer)), Machine.Lanes(topology)))
+            .Sum(layer => Cost.Weights(topology, layer));
         return wide >= WideWeights && 2 * wide > all;
     }
 }

@@ -15,7 +15,8 @@ namespace StaticNet.Compiler.Scheduling;
 /// <param name="BlockFrom">From so many samples on the loss and the gradient of a batch are computed in blocks.</param>
 /// <param name="OutputsFrom">From so many samples on its outputs are.</param>
 /// <param name="OutputsFromWide">The same where vectors have 512 bits.</param>
-internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bool> InLoops, bool HasVectors, bool HasBlocks, bool IsWhole, int BlockSamples, int BlockFrom, int OutputsFrom, int OutputsFromWide)
+internal sealed record SchedulePolicy(
+    NetworkTopology Topology, IReadOnlyList<bool> InLoops, bool HasVectors, bool HasBlocks, bool IsWhole, int BlockSamples, int BlockFrom, int OutputsFrom, int OutputsFromWide)
 {
     // One sample. A layer of more weights costs more to build and to fetch as code than loops cost to run; so do many smaller ones together.
     private const long LayerWeights = 1_024;
@@ -33,8 +34,9 @@ internal sealed record SchedulePolicy(NetworkTopology Topology, IReadOnlyList<bo
     {
         NetworkTopology topology = derivation.Topology;
         bool isWhole = BatchPolicy.IsWholeInLanes(derivation);
-        return new(topology, Loops(topology), HasUnitVectors(topology), BatchPolicy.HasBlocks(topology), isWhole, BatchPolicy.BlockSamples(topology, isWhole), BatchPolicy.FromSamples(topology), BatchPolicy.OutputsFromSamples(topology),
-            BatchPolicy.OutputsFromSamples(topology, isWide: true));
+        return new(
+            topology, Loops(topology), HasUnitVectors(topology), BatchPolicy.HasBlocks(topology), isWhole, BatchPolicy.BlockSamples(topology, isWhole),
+            BatchPolicy.FromSamples(topology), BatchPolicy.OutputsFromSamples(topology), BatchPolicy.OutputsFromSamples(topology, isWide: true));
     }
 
     /// <summary>

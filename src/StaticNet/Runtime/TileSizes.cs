@@ -60,6 +60,14 @@ internal static class TileSizes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsLarge(int terms, int segments) => segments > 1 && terms > FewTerms;
 
+    /// <summary>Whether the outputs lie in the vectors where samples are few and vectors have 512 bits: they fill one, and their weights, side by side, are fetched from afar.</summary>
+    /// <param name="outputs">All outputs.</param>
+    /// <param name="terms">The terms of a sum.</param>
+    /// <param name="segments">The segments that it is cut into.</param>
+    /// <param name="lanes">The numbers of 512 bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HoldsOutputs(int outputs, int terms, int segments, int lanes) => IsLarge(terms, segments) && outputs >= lanes;
+
     /// <summary>From the sums of an output that wait to those of the next: those of a tile, or of a row.</summary>
     /// <param name="terms">The terms of a sum.</param>
     /// <param name="segments">The segments that it is cut into.</param>

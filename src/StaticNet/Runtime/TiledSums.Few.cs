@@ -17,11 +17,10 @@ public static partial class TiledSums<T, TLanes, TSum>
     // The samples of a tile, its vectors of outputs, and the terms after which the weights are needed that are fetched.
     private const int FewSamples = 4, FewVectors = 3, TermsAhead = 8;
 
-    private static bool AreFewFast
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => IsLarge && TSum.OutputStride == 1 && default(TSum) is not IAdds && TSum.Outputs >= TLanes.Count && TLanes.HasHalves;
-    }
+    // A vector of samples takes as long as four tiles of four of them, or two in double: fewer are faster.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreFew(nint samples) => TLanes.HasHalves && TSum.OutputStride == 1 && default(TSum) is not IAdds
+        && TileSizes.HoldsOutputs(TSum.Outputs, TSum.Terms, TSum.Segments, TLanes.Count) && samples <= Step - FewSamples;
 
     // All outputs, as many at a time as there is room for what waits; the last are a vector at least.
     [MethodImpl(Apart)]

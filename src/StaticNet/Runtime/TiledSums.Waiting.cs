@@ -10,7 +10,7 @@ public static partial class TiledSums<T, TLanes, TSum>
     [MethodImpl(Apart)]
     private static void RunWaiting(ref T b, ref T a, ref T c, nint start, nint end, nint terms)
     {
-        if (AreFewFast && end - start <= Step - FewSamples)
+        if (AreFew(end - start))
         {
             RunFew(ref b, ref a, ref c, start, end);
             return;
