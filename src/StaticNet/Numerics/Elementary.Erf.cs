@@ -54,14 +54,14 @@ public static partial class Elementary
     /// <inheritdoc cref="Erf(float)"/>
     [MethodImpl(Inline)] public static Vector512<double> Erf(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Erf(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Erf(V x)
         {
             V a = A.Abs(x);
             V w = MinusLogErfc(a);
             V shifted = A.Fma(-ExpSingle.Log2E, w, ErfSingle.Shifter);
-            V k = A.Subtract(shifted, A.Of(ErfSingle.Shifter));
+            V k = A.Subtract(shifted, ErfSingle.Shifter);
             V high = A.Fma(ExpSingle.MinusLn2High, k, A.Negate(w));
             V r = A.Fma(ExpSingle.MinusLn2Low, k, high);
             V power = A.ShiftLeft(shifted, ExpSingle.FractionBits);
@@ -76,33 +76,31 @@ public static partial class Elementary
         {
             V a2 = A.Multiply(a, a);
             V a4 = A.Multiply(a2, a2);
-            V p01 = A.Fma(ErfSingle.P1, a2, ErfSingle.P0);
-            V p23 = A.Fma(ErfSingle.P3, a2, ErfSingle.P2);
-            V p45 = A.Fma(ErfSingle.P5, a2, ErfSingle.P4);
-            V p26 = A.Fma(A.Fma(ErfSingle.P6, a4, p45), a4, p23);
-            return A.Fma(A.Fma(p26, a4, p01), a, a);
+            V p = A.Fma(ErfSingle.P5, a2, ErfSingle.P4);
+            p = A.Fma(ErfSingle.P6, a4, p);
+            p = A.Pairs(p, a2, a4, ErfSingle.P3, ErfSingle.P2, ErfSingle.P1, ErfSingle.P0);
+            return A.Fma(p, a, a);
         }
 
         /// <summary>−ln erfc a for 1 ≤ a, up to where erf a rounds to 1.</summary>
         [MethodImpl(Inline)] private static V MinusLogErfc(V a)
         {
-            V v = A.Subtract(a, A.Of(2f));
+            V v = A.Subtract(a, 2f);
             V v2 = A.Multiply(v, v);
-            V w01 = A.Fma(ErfSingle.W1, v, ErfSingle.W0);
-            V w23 = A.Fma(ErfSingle.W3, v, ErfSingle.W2);
-            V w45 = A.Fma(ErfSingle.W5, v, ErfSingle.W4);
-            return A.Fma(A.Fma(A.Fma(ErfSingle.W6, v2, w45), v2, w23), v2, w01);
+            V w = A.Fma(ErfSingle.W5, v, ErfSingle.W4);
+            w = A.Fma(ErfSingle.W6, v2, w);
+            return A.Pairs(w, v, v2, ErfSingle.W3, ErfSingle.W2, ErfSingle.W1, ErfSingle.W0);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Erf(V x)
         {
             V a = A.Abs(x);
             V w = MinusLogErfc(a);
             V shifted = A.Fma(-ExpDouble.Log2E, w, ErfDouble.Shifter);
-            V k = A.Subtract(shifted, A.Of(ErfDouble.Shifter));
+            V k = A.Subtract(shifted, ErfDouble.Shifter);
             V high = A.Fma(ExpDouble.MinusLn2High, k, A.Negate(w));
             V r = A.Fma(ExpDouble.MinusLn2Low, k, high);
             V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
@@ -118,16 +116,10 @@ public static partial class Elementary
             V a2 = A.Multiply(a, a);
             V a4 = A.Multiply(a2, a2);
             V a8 = A.Multiply(a4, a4);
-            V p01 = A.Fma(ErfDouble.P1, a2, ErfDouble.P0);
-            V p23 = A.Fma(ErfDouble.P3, a2, ErfDouble.P2);
-            V p45 = A.Fma(ErfDouble.P5, a2, ErfDouble.P4);
-            V p67 = A.Fma(ErfDouble.P7, a2, ErfDouble.P6);
-            V p89 = A.Fma(ErfDouble.P9, a2, ErfDouble.P8);
-            V p1011 = A.Fma(ErfDouble.P11, a2, ErfDouble.P10);
-            V p03 = A.Fma(p23, a4, p01);
-            V p47 = A.Fma(p67, a4, p45);
-            V p812 = A.Fma(A.Fma(ErfDouble.P12, a4, p1011), a4, p89);
-            V p = A.Fma(A.Fma(p812, a8, p47), a8, p03);
+            V p = A.Of(ErfDouble.P12);
+            p = A.Pairs(p, a2, a4, ErfDouble.P11, ErfDouble.P10, ErfDouble.P9, ErfDouble.P8);
+            p = A.Fours(p, a2, a4, a8, ErfDouble.P7, ErfDouble.P6, ErfDouble.P5, ErfDouble.P4);
+            p = A.Fours(p, a2, a4, a8, ErfDouble.P3, ErfDouble.P2, ErfDouble.P1, ErfDouble.P0);
             return A.Fma(p, a, a);
         }
 
@@ -137,23 +129,14 @@ public static partial class Elementary
             V a2 = A.Multiply(a, a);
             V a4 = A.Multiply(a2, a2);
             V a8 = A.Multiply(a4, a4);
-            V w01 = A.Fma(ErfDouble.W1, a, ErfDouble.W0);
-            V w23 = A.Fma(ErfDouble.W3, a, ErfDouble.W2);
-            V w45 = A.Fma(ErfDouble.W5, a, ErfDouble.W4);
-            V w67 = A.Fma(ErfDouble.W7, a, ErfDouble.W6);
-            V w89 = A.Fma(ErfDouble.W9, a, ErfDouble.W8);
-            V w1011 = A.Fma(ErfDouble.W11, a, ErfDouble.W10);
-            V w1213 = A.Fma(ErfDouble.W13, a, ErfDouble.W12);
-            V w1415 = A.Fma(ErfDouble.W15, a, ErfDouble.W14);
-            V w1617 = A.Fma(ErfDouble.W17, a, ErfDouble.W16);
-            V w03 = A.Fma(w23, a2, w01);
-            V w47 = A.Fma(w67, a2, w45);
-            V w811 = A.Fma(w1011, a2, w89);
-            V w1215 = A.Fma(w1415, a2, w1213);
-            V w1618 = A.Fma(ErfDouble.W18, a2, w1617);
-            V w07 = A.Fma(w47, a4, w03);
-            V w818 = A.Fma(A.Fma(w1618, a4, w1215), a4, w811);
-            return A.Fma(w818, a8, w07);
+            V w = A.Fma(ErfDouble.W17, a, ErfDouble.W16);
+            w = A.Fma(ErfDouble.W18, a2, w);
+            w = A.Fours(w, a, a2, a4, ErfDouble.W15, ErfDouble.W14, ErfDouble.W13, ErfDouble.W12);
+            w = A.Fours(w, a, a2, a4, ErfDouble.W11, ErfDouble.W10, ErfDouble.W9, ErfDouble.W8);
+            V low = A.Fma(ErfDouble.W7, a, ErfDouble.W6);
+            low = A.Fma(low, a2, A.Fma(ErfDouble.W5, a, ErfDouble.W4));
+            low = A.Fours(low, a, a2, a4, ErfDouble.W3, ErfDouble.W2, ErfDouble.W1, ErfDouble.W0);
+            return A.Fma(w, a8, low);
         }
     }
 }

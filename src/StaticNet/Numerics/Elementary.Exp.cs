@@ -59,9 +59,26 @@ public static partial class Elementary
     /// <example><code>float e = Elementary.Exp(1f);   // 2.7182817</code></example>
     [MethodImpl(Inline)] public static float Exp(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Exp(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Exp(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Exp(x);
+    /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)] public static double Exp(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Exp(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Exp(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Exp(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Exp(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class AnyPrecision<V, T, A>
+    {
+        /// <summary>y 2^k, rounded once, for shifted = k + <see cref="ExpSingle.Shifter"/>, or that of double precision: where there is no instruction for it.</summary>
+        [MethodImpl(Inline)] private protected static V TimesPower(V y, V shifted, int fractionBits)
+        {
+            V lower = A.ShiftRight(shifted, 1);
+            V upper = A.SubtractBits(shifted, lower);
+            lower = A.ShiftLeft(lower, fractionBits);
+            upper = A.ShiftLeft(upper, fractionBits);
+            return A.Multiply(A.Multiply(y, lower), upper);
+        }
+    }
+
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpSingle.Largest, x));
 
@@ -70,39 +87,32 @@ public static partial class Elementary
         {
             x = A.MaxNative(ExpSingle.Smallest, x);
             V shifted = A.Fma(ExpSingle.Log2E, x, ExpSingle.Shifter);
-            V k = A.Subtract(shifted, A.Of(ExpSingle.Shifter));
-            V r = A.Fma(ExpSingle.MinusLn2Low, k, A.Fma(ExpSingle.MinusLn2High, k, x));
+            V k = A.Subtract(shifted, ExpSingle.Shifter);
+            V r = A.Fma(ExpSingle.MinusLn2High, k, x);
+            r = A.Fma(ExpSingle.MinusLn2Low, k, r);
             V r2 = A.Multiply(r, r);
-            V e01 = A.Fma(ExpSingle.E1, r, ExpSingle.E0);
-            V e23 = A.Fma(ExpSingle.E3, r, ExpSingle.E2);
-            V q = A.Fma(A.Fma(ExpSingle.E4, r2, e23), r2, e01);
-            V y = A.Fma(A.Fma(q, r, 1f), r, 1f);
-            return TimesPower(y, k, shifted);
-        }
-
-        /// <summary>y 2^k, rounded once, for shifted = k + <see cref="ExpSingle.Shifter"/>.</summary>
-        [MethodImpl(Inline)] private static V TimesPower(V y, V k, V shifted)
-        {
+            V y = A.Of(ExpSingle.E4);
+            y = A.Pairs(y, r, r2, ExpSingle.E3, ExpSingle.E2, ExpSingle.E1, ExpSingle.E0);
+            y = A.Fma(y, r, 1f);
+            y = A.Fma(y, r, 1f);
             if (Avx512F.VL.IsSupported)
-                return A.Scale(y, k);
-            V half = A.ShiftRight(shifted, 1);
-            V lower = A.ShiftLeft(half, ExpSingle.FractionBits);
-            V upper = A.ShiftLeft(A.SubtractBits(shifted, half), ExpSingle.FractionBits);
-            return A.Multiply(A.Multiply(y, lower), upper);
+                y = A.Scale(y, k);
+            else
+                y = TimesPower(y, shifted, ExpSingle.FractionBits);
+            return y;
         }
 
         /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
         [MethodImpl(Inline)] private static V ExpTail(V r)
         {
             V r2 = A.Multiply(r, r);
-            V c01 = A.Fma(ExpSingle.C1, r, ExpSingle.C0);
-            V c23 = A.Fma(ExpSingle.C3, r, ExpSingle.C2);
-            V c45 = A.Fma(ExpSingle.C5, r, ExpSingle.C4);
-            return A.Multiply(A.Fma(A.Fma(c45, r2, c23), r2, c01), r2);
+            V q = A.Fma(ExpSingle.C5, r, ExpSingle.C4);
+            q = A.Pairs(q, r, r2, ExpSingle.C3, ExpSingle.C2, ExpSingle.C1, ExpSingle.C0);
+            return A.Multiply(q, r2);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Exp(V x) => ExpBelowOverflow(A.MinNative(ExpDouble.Largest, x));
 
@@ -111,28 +121,20 @@ public static partial class Elementary
         {
             x = A.MaxNative(ExpDouble.Smallest, x);
             V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.Shifter);
-            V k = A.Subtract(shifted, A.Of(ExpDouble.Shifter));
-            V r = A.Fma(ExpDouble.MinusLn2Low, k, A.Fma(ExpDouble.MinusLn2High, k, x));
+            V k = A.Subtract(shifted, ExpDouble.Shifter);
+            V r = A.Fma(ExpDouble.MinusLn2High, k, x);
+            r = A.Fma(ExpDouble.MinusLn2Low, k, r);
             V r2 = A.Multiply(r, r);
-            V e01 = A.Fma(ExpDouble.E1, r, ExpDouble.E0);
-            V e23 = A.Fma(ExpDouble.E3, r, ExpDouble.E2);
-            V e45 = A.Fma(ExpDouble.E5, r, ExpDouble.E4);
-            V e67 = A.Fma(ExpDouble.E7, r, ExpDouble.E6);
-            V e89 = A.Fma(ExpDouble.E9, r, ExpDouble.E8);
-            V q = A.Fma(A.Fma(A.Fma(A.Fma(e89, r2, e67), r2, e45), r2, e23), r2, e01);
-            V y = A.Fma(A.Fma(q, r, 1d), r, 1d);
-            return TimesPower(y, k, shifted);
-        }
-
-        /// <summary>y 2^k, rounded once, for shifted = k + <see cref="ExpDouble.Shifter"/>.</summary>
-        [MethodImpl(Inline)] private static V TimesPower(V y, V k, V shifted)
-        {
+            V y = A.Fma(ExpDouble.E9, r, ExpDouble.E8);
+            y = A.Pairs(y, r, r2, ExpDouble.E7, ExpDouble.E6, ExpDouble.E5, ExpDouble.E4);
+            y = A.Pairs(y, r, r2, ExpDouble.E3, ExpDouble.E2, ExpDouble.E1, ExpDouble.E0);
+            y = A.Fma(y, r, 1d);
+            y = A.Fma(y, r, 1d);
             if (Avx512F.VL.IsSupported)
-                return A.Scale(y, k);
-            V half = A.ShiftRight(shifted, 1);
-            V lower = A.ShiftLeft(half, ExpDouble.FractionBits);
-            V upper = A.ShiftLeft(A.SubtractBits(shifted, half), ExpDouble.FractionBits);
-            return A.Multiply(A.Multiply(y, lower), upper);
+                y = A.Scale(y, k);
+            else
+                y = TimesPower(y, shifted, ExpDouble.FractionBits);
+            return y;
         }
 
         /// <summary>e^r − 1 − r for |r| ≤ ln2/2.</summary>
@@ -143,13 +145,10 @@ public static partial class Elementary
         {
             V r2 = A.Multiply(r, r);
             V r4 = A.Multiply(r2, r2);
-            V c01 = A.Fma(ExpDouble.C1, r, ExpDouble.C0);
-            V c23 = A.Fma(ExpDouble.C3, r, ExpDouble.C2);
-            V c45 = A.Fma(ExpDouble.C5, r, ExpDouble.C4);
-            V c67 = A.Fma(ExpDouble.C7, r, ExpDouble.C6);
-            V c89 = A.Fma(ExpDouble.C9, r, ExpDouble.C8);
-            V high = A.Fma(A.Fma(ExpDouble.C10, r2, c89), r4, A.Fma(c67, r2, c45));
-            return A.Fma(high, r4, A.Fma(c23, r2, c01));
+            V q = A.Fma(ExpDouble.C9, r, ExpDouble.C8);
+            q = A.Fma(ExpDouble.C10, r2, q);
+            q = A.Fours(q, r, r2, r4, ExpDouble.C7, ExpDouble.C6, ExpDouble.C5, ExpDouble.C4);
+            return A.Fours(q, r, r2, r4, ExpDouble.C3, ExpDouble.C2, ExpDouble.C1, ExpDouble.C0);
         }
     }
 }

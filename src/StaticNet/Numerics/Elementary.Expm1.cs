@@ -27,39 +27,59 @@ public static partial class Elementary
     /// <example><code>double small = Elementary.Expm1(1e-20);   // 1e-20, where Exp(1e-20) − 1 is 0</code></example>
     [MethodImpl(Inline)] public static float Expm1(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Expm1(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Expm1(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Expm1(x);
+    /// <inheritdoc cref="Expm1(float)"/>
     [MethodImpl(Inline)] public static double Expm1(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Expm1(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Expm1(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Expm1(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Expm1(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Expm1(V x)
         {
-            V shifted = A.Fma(ExpSingle.Log2E, x, ExpSingle.HalfShifter);
-            V k = A.Subtract(shifted, A.Of(ExpSingle.HalfShifter));
+            V power = A.Fma(ExpSingle.Log2E, x, ExpSingle.HalfShifter);
+            V k = A.Subtract(power, ExpSingle.HalfShifter);
             V high = A.Fma(ExpSingle.MinusLn2High, k, x);
             V r = A.Fma(ExpSingle.MinusLn2Low, k, high);
-            V tail = A.Fma(ExpSingle.MinusLn2Low, k, ExpTail(r));
-            V power = A.ShiftLeft(shifted, ExpSingle.FractionBits);
-            V half = A.Fma(power, tail, A.Fma(power, high, A.Subtract(power, A.Of(0.5f))));
-            V y = A.IfGreater(x, A.Of(ExpSingle.Largest), A.Of(float.PositiveInfinity), A.Add(half, half));
-            y = A.IfGreater(A.Of(Expm1Single.Saturated), x, A.Of(-1f), y);
-            return A.IfGreater(A.Of(Expm1Single.Tiny), A.Abs(x), x, y);
+            V tail = ExpTail(r);
+            tail = A.Fma(ExpSingle.MinusLn2Low, k, tail);
+            power = A.ShiftLeft(power, ExpSingle.FractionBits);
+            V y = A.Subtract(power, 0.5f);
+            y = A.Fma(power, high, y);
+            y = A.Fma(power, tail, y);
+            y = A.Add(y, y);
+            V limit = A.Of(ExpSingle.Largest), end = A.Of(float.PositiveInfinity);
+            y = A.IfGreater(x, limit, end, y);
+            limit = A.Of(Expm1Single.Saturated);
+            end = A.Of(-1f);
+            y = A.IfGreater(limit, x, end, y);
+            limit = A.Of(Expm1Single.Tiny);
+            return A.IfGreater(limit, A.Abs(x), x, y);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Expm1(V x)
         {
-            V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.HalfShifter);
-            V k = A.Subtract(shifted, A.Of(ExpDouble.HalfShifter));
+            V power = A.Fma(ExpDouble.Log2E, x, ExpDouble.HalfShifter);
+            V k = A.Subtract(power, ExpDouble.HalfShifter);
             V high = A.Fma(ExpDouble.MinusLn2High, k, x);
             V r = A.Fma(ExpDouble.MinusLn2Low, k, high);
-            V tail = A.Fma(ExpDouble.MinusLn2Low, k, ExpTail(r));
-            V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
-            V half = A.Fma(power, tail, A.Fma(power, high, A.Subtract(power, A.Of(0.5))));
-            V y = A.IfGreater(x, A.Of(ExpDouble.Largest), A.Of(double.PositiveInfinity), A.Add(half, half));
-            y = A.IfGreater(A.Of(Expm1Double.Saturated), x, A.Of(-1d), y);
-            return A.IfGreater(A.Of(Expm1Double.Tiny), A.Abs(x), x, y);
+            V tail = ExpTail(r);
+            tail = A.Fma(ExpDouble.MinusLn2Low, k, tail);
+            power = A.ShiftLeft(power, ExpDouble.FractionBits);
+            V y = A.Subtract(power, 0.5);
+            y = A.Fma(power, high, y);
+            y = A.Fma(power, tail, y);
+            y = A.Add(y, y);
+            V limit = A.Of(ExpDouble.Largest), end = A.Of(double.PositiveInfinity);
+            y = A.IfGreater(x, limit, end, y);
+            limit = A.Of(Expm1Double.Saturated);
+            end = A.Of(-1d);
+            y = A.IfGreater(limit, x, end, y);
+            limit = A.Of(Expm1Double.Tiny);
+            return A.IfGreater(limit, A.Abs(x), x, y);
         }
     }
 }

@@ -60,55 +60,24 @@ public static partial class Elementary
     /// <example><code>double two = Elementary.Log(7.38905609893065);</code></example>
     [MethodImpl(Inline)] public static float Log(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Log(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Log(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Log(x);
+    /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)] public static double Log(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Log(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Log(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Log(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Log(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class AnyPrecision<V, T, A>
     {
-        [MethodImpl(Inline)] public static V Log(V x)
+        /// <summary>y where x is finite and above 0, else what ln x is: −∞ at ±0, NaN below, x at +∞ and NaN. What a fix-up does where there is one.</summary>
+        [MethodImpl(Inline)] private protected static V LogOrSpecial(V y, V x)
         {
-            V k, f;
-            if (Avx512F.VL.IsSupported)
-            {
-                V m = A.Mantissa(x);
-                m = A.SubtractBits(m, A.And(A.SubtractBits(m, A.OfBits(LogSingle.Start)), A.OfBits(LogSingle.Above)));
-                k = A.Subtract(A.Exponent(x), A.Exponent(m));
-                f = A.Subtract(m, A.Of(1f));
-            }
-            else
-            {
-                V normal = A.IfGreater(A.Of(LogSingle.SmallestNormal), x, A.Multiply(x, A.Of(LogSingle.Lift)), x);
-                V bias = A.IfGreater(A.Of(LogSingle.SmallestNormal), x, A.Of(LogSingle.LiftedBias), A.Of(LogSingle.Bias));
-                V offset = A.SubtractBits(normal, A.OfBits(LogSingle.StartLessBias));
-                k = A.Subtract(A.Or(A.ShiftRight(offset, LogSingle.FractionBits), A.OfBits(LogSingle.Whole)), bias);
-                f = A.Subtract(A.AddBits(A.And(offset, A.OfBits(LogSingle.Fraction)), A.OfBits(LogSingle.Start)), A.Of(1f));
-            }
-
-            V high = A.Multiply(k, A.Of(LogSingle.Ln2High));
-            V sum = A.Add(high, f);
-            V rest = A.Fma(LogSingle.Ln2Low, k, A.Add(A.Subtract(high, sum), f));
-            V f2 = A.Multiply(f, f);
-            V f4 = A.Multiply(f2, f2);
-            V c01 = A.Fma(LogSingle.C1, f, LogSingle.C0);
-            V c23 = A.Fma(LogSingle.C3, f, LogSingle.C2);
-            V c45 = A.Fma(LogSingle.C5, f, LogSingle.C4);
-            V c67 = A.Fma(LogSingle.C7, f, LogSingle.C6);
-            V q = A.Fma(A.Fma(c67, f2, c45), f4, A.Fma(c23, f2, c01));
-            V y = A.Add(sum, A.Fma(A.Fma(q, f, -0.5f), f2, rest));
-            return LogOrSpecial(y, x);
-        }
-
-        /// <summary>y where x is finite and above 0, else what ln x is: −∞ at ±0, NaN below, x at +∞ and NaN.</summary>
-        [MethodImpl(Inline)] private static V LogOrSpecial(V y, V x)
-        {
-            if (Avx512F.VL.IsSupported)
-                return A.Fixup(y, x, LogSpecials);
-            V pole = A.IfGreater(A.Of(0f), x, A.Of(float.NaN), A.Of(float.NegativeInfinity));
-            y = A.IfGreater(x, A.Of(0f), y, pole);
-            return A.IfGreater(A.Of(float.PositiveInfinity), x, y, x);
+            V pole = A.IfGreater(Zero, x, A.Of(T.NaN), A.Of(T.NegativeInfinity));
+            pole = A.IfGreater(x, Zero, y, pole);
+            return A.IfGreater(A.Of(T.PositiveInfinity), x, pole, x);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Log(V x)
         {
@@ -116,42 +85,98 @@ public static partial class Elementary
             if (Avx512F.VL.IsSupported)
             {
                 V m = A.Mantissa(x);
-                m = A.SubtractBits(m, A.And(A.SubtractBits(m, A.OfBits(LogDouble.Start)), A.OfBits(LogDouble.Above)));
+                f = A.SubtractBits(m, A.OfBits(LogSingle.Start));
+                f = A.And(f, A.OfBits(LogSingle.Above));
+                m = A.SubtractBits(m, f);
                 k = A.Subtract(A.Exponent(x), A.Exponent(m));
-                f = A.Subtract(m, A.Of(1d));
+                f = A.Subtract(m, 1f);
             }
             else
             {
-                V normal = A.IfGreater(A.Of(LogDouble.SmallestNormal), x, A.Multiply(x, A.Of(LogDouble.Lift)), x);
-                V bias = A.IfGreater(A.Of(LogDouble.SmallestNormal), x, A.Of(LogDouble.LiftedBias), A.Of(LogDouble.Bias));
-                V offset = A.SubtractBits(normal, A.OfBits(LogDouble.StartLessBias));
-                k = A.Subtract(A.Or(A.ShiftRight(offset, LogDouble.FractionBits), A.OfBits(LogDouble.Whole)), bias);
-                f = A.Subtract(A.AddBits(A.And(offset, A.OfBits(LogDouble.Fraction)), A.OfBits(LogDouble.Start)), A.Of(1d));
+                V smallest = A.Of(LogSingle.SmallestNormal);
+                V offset = A.IfGreater(smallest, x, A.Multiply(x, LogSingle.Lift), x);
+                V bias = A.IfGreater(smallest, x, A.Of(LogSingle.LiftedBias), A.Of(LogSingle.Bias));
+                offset = A.SubtractBits(offset, A.OfBits(LogSingle.StartLessBias));
+                k = A.ShiftRight(offset, LogSingle.FractionBits);
+                k = A.Or(k, A.OfBits(LogSingle.Whole));
+                k = A.Subtract(k, bias);
+                f = A.And(offset, A.OfBits(LogSingle.Fraction));
+                f = A.AddBits(f, A.OfBits(LogSingle.Start));
+                f = A.Subtract(f, 1f);
             }
 
-            V high = A.Multiply(k, A.Of(LogDouble.Ln2High));
+            V high = A.Multiply(k, LogSingle.Ln2High);
             V sum = A.Add(high, f);
-            V rest = A.Fma(LogDouble.Ln2Low, k, A.Add(A.Subtract(high, sum), f));
-            V s = A.Divide(f, A.Add(f, A.Of(2d)));
+            V rest = A.Subtract(high, sum);
+            rest = A.Add(rest, f);
+            rest = A.Fma(LogSingle.Ln2Low, k, rest);
+            V f2 = A.Multiply(f, f);
+            V f4 = A.Multiply(f2, f2);
+            V q = A.Fma(LogSingle.C7, f, LogSingle.C6);
+            q = A.Fma(q, f2, A.Fma(LogSingle.C5, f, LogSingle.C4));
+            q = A.Fours(q, f, f2, f4, LogSingle.C3, LogSingle.C2, LogSingle.C1, LogSingle.C0);
+            q = A.Fma(q, f, -0.5f);
+            q = A.Fma(q, f2, rest);
+            q = A.Add(sum, q);
+            if (Avx512F.VL.IsSupported)
+                q = A.Fixup(q, x, LogSpecials);
+            else
+                q = LogOrSpecial(q, x);
+            return q;
+        }
+    }
+
+    internal abstract partial class DoublePrecision<V, A>
+    {
+        [MethodImpl(Inline)] public static V Log(V x)
+        {
+            V k, f;
+            if (Avx512F.VL.IsSupported)
+            {
+                V m = A.Mantissa(x);
+                f = A.SubtractBits(m, A.OfBits(LogDouble.Start));
+                f = A.And(f, A.OfBits(LogDouble.Above));
+                m = A.SubtractBits(m, f);
+                k = A.Subtract(A.Exponent(x), A.Exponent(m));
+                f = A.Subtract(m, 1d);
+            }
+            else
+            {
+                V smallest = A.Of(LogDouble.SmallestNormal);
+                V offset = A.IfGreater(smallest, x, A.Multiply(x, LogDouble.Lift), x);
+                V bias = A.IfGreater(smallest, x, A.Of(LogDouble.LiftedBias), A.Of(LogDouble.Bias));
+                offset = A.SubtractBits(offset, A.OfBits(LogDouble.StartLessBias));
+                k = A.ShiftRight(offset, LogDouble.FractionBits);
+                k = A.Or(k, A.OfBits(LogDouble.Whole));
+                k = A.Subtract(k, bias);
+                f = A.And(offset, A.OfBits(LogDouble.Fraction));
+                f = A.AddBits(f, A.OfBits(LogDouble.Start));
+                f = A.Subtract(f, 1d);
+            }
+
+            V high = A.Multiply(k, LogDouble.Ln2High);
+            V sum = A.Add(high, f);
+            V rest = A.Subtract(high, sum);
+            rest = A.Add(rest, f);
+            rest = A.Fma(LogDouble.Ln2Low, k, rest);
+            V s = A.Add(f, 2d);
+            s = A.Divide(f, s);
             V z = A.Multiply(s, s);
             V z2 = A.Multiply(z, z);
-            V c01 = A.Fma(LogDouble.C1, z, LogDouble.C0);
-            V c23 = A.Fma(LogDouble.C3, z, LogDouble.C2);
-            V c45 = A.Fma(LogDouble.C5, z, LogDouble.C4);
-            V q = A.Fma(A.Fma(A.Fma(LogDouble.C6, z2, c45), z2, c23), z2, c01);
-            V half = A.Multiply(A.Multiply(A.Of(-0.5), f), f);
-            V y = A.Add(sum, A.Add(A.Fma(s, A.Fma(q, z, A.Negate(half)), rest), half));
-            return LogOrSpecial(y, x);
-        }
-
-        /// <summary>y where x is finite and above 0, else what ln x is: −∞ at ±0, NaN below, x at +∞ and NaN.</summary>
-        [MethodImpl(Inline)] private static V LogOrSpecial(V y, V x)
-        {
+            V q = A.Fma(LogDouble.C5, z, LogDouble.C4);
+            q = A.Fma(LogDouble.C6, z2, q);
+            q = A.Pairs(q, z, z2, LogDouble.C3, LogDouble.C2, LogDouble.C1, LogDouble.C0);
+            V half = A.Multiply(f, -0.5);
+            half = A.Multiply(half, f);
+            q = A.Fma(q, z, A.Negate(half));
+            q = A.Fma(s, q, rest);
+            q = A.Add(q, half);
+            q = A.Add(sum, q);
             if (Avx512F.VL.IsSupported)
-                return A.Fixup(y, x, LogSpecials);
-            V pole = A.IfGreater(A.Of(0d), x, A.Of(double.NaN), A.Of(double.NegativeInfinity));
-            y = A.IfGreater(x, A.Of(0d), y, pole);
-            return A.IfGreater(A.Of(double.PositiveInfinity), x, y, x);
+                q = A.Fixup(q, x, LogSpecials);
+            else
+                q = LogOrSpecial(q, x);
+            return q;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
@@ -36,57 +37,85 @@ public static partial class Elementary
     /// <example><code>double small = Elementary.Log1p(1e-20);   // 1e-20, where Log(1 + 1e-20) is 0</code></example>
     [MethodImpl(Inline)] public static float Log1p(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Log1p(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Log1p(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Log1p(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Log1p(x);
+    /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(Inline)] public static double Log1p(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Log1p(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Log1p(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Log1p(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Log1p(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Log1p(V x)
         {
-            V plusOne = A.Add(x, A.Of(1f));
+            V plusOne = A.Add(x, 1f);
             V offset = A.SubtractBits(plusOne, A.OfBits(Log1pSingle.StartLessBias));
-            V k = A.Subtract(A.Or(A.ShiftRight(offset, LogSingle.FractionBits), A.OfBits(LogSingle.Whole)), A.Of(LogSingle.Bias));
-            V scale = A.SubtractBits(A.OfBits(Log1pSingle.TwoBiases), A.And(offset, A.OfBits(Log1pSingle.Exponent)));
-            V f = A.Fma(0.25f, A.Multiply(x, scale), A.Fma(0.25f, scale, -1f));
-            V high = A.Multiply(k, A.Of(LogSingle.Ln2High));
+            V k = A.ShiftRight(offset, LogSingle.FractionBits);
+            k = A.Or(k, A.OfBits(LogSingle.Whole));
+            k = A.Subtract(k, LogSingle.Bias);
+            V scale = A.And(offset, A.OfBits(Log1pSingle.Exponent));
+            scale = A.SubtractBits(A.OfBits(Log1pSingle.TwoBiases), scale);
+            V f = A.Fma(0.25f, scale, -1f);
+            scale = A.Multiply(x, scale);
+            f = A.Fma(0.25f, scale, f);
+            V high = A.Multiply(k, LogSingle.Ln2High);
             V sum = A.Add(high, f);
-            V rest = A.Fma(LogSingle.Ln2Low, k, A.Add(A.Subtract(high, sum), f));
+            V rest = A.Subtract(high, sum);
+            rest = A.Add(rest, f);
+            rest = A.Fma(LogSingle.Ln2Low, k, rest);
             V f2 = A.Multiply(f, f);
             V f4 = A.Multiply(f2, f2);
-            V c01 = A.Fma(Log1pSingle.C1, f, Log1pSingle.C0);
-            V c23 = A.Fma(Log1pSingle.C3, f, Log1pSingle.C2);
-            V c45 = A.Fma(Log1pSingle.C5, f, Log1pSingle.C4);
-            V c67 = A.Fma(Log1pSingle.C7, f, Log1pSingle.C6);
-            V c48 = A.Fma(A.Fma(Log1pSingle.C8, f2, c67), f2, c45);
-            V q = A.Fma(c48, f4, A.Fma(c23, f2, c01));
-            V y = A.Add(sum, A.Fma(A.Fma(q, f, -0.5f), f2, rest));
-            return A.CopySign(LogOrSpecial(y, plusOne), x);
+            V q = A.Of(Log1pSingle.C8);
+            q = A.Pairs(q, f, f2, Log1pSingle.C7, Log1pSingle.C6, Log1pSingle.C5, Log1pSingle.C4);
+            q = A.Fours(q, f, f2, f4, Log1pSingle.C3, Log1pSingle.C2, Log1pSingle.C1, Log1pSingle.C0);
+            q = A.Fma(q, f, -0.5f);
+            q = A.Fma(q, f2, rest);
+            q = A.Add(sum, q);
+            if (Avx512F.VL.IsSupported)
+                q = A.Fixup(q, plusOne, LogSpecials);
+            else
+                q = LogOrSpecial(q, plusOne);
+            return A.CopySign(q, x);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Log1p(V x)
         {
-            V plusOne = A.Add(x, A.Of(1d));
+            V plusOne = A.Add(x, 1d);
             V offset = A.SubtractBits(plusOne, A.OfBits(Log1pDouble.StartLessBias));
-            V k = A.Subtract(A.Or(A.ShiftRight(offset, LogDouble.FractionBits), A.OfBits(LogDouble.Whole)), A.Of(LogDouble.Bias));
-            V scale = A.SubtractBits(A.OfBits(Log1pDouble.TwoBiases), A.And(offset, A.OfBits(Log1pDouble.Exponent)));
-            V f = A.Fma(0.25, A.Multiply(x, scale), A.Fma(0.25, scale, -1d));
-            V high = A.Multiply(k, A.Of(LogDouble.Ln2High));
+            V k = A.ShiftRight(offset, LogDouble.FractionBits);
+            k = A.Or(k, A.OfBits(LogDouble.Whole));
+            k = A.Subtract(k, LogDouble.Bias);
+            V scale = A.And(offset, A.OfBits(Log1pDouble.Exponent));
+            scale = A.SubtractBits(A.OfBits(Log1pDouble.TwoBiases), scale);
+            V f = A.Fma(0.25, scale, -1d);
+            scale = A.Multiply(x, scale);
+            f = A.Fma(0.25, scale, f);
+            V high = A.Multiply(k, LogDouble.Ln2High);
             V sum = A.Add(high, f);
-            V rest = A.Fma(LogDouble.Ln2Low, k, A.Add(A.Subtract(high, sum), f));
-            V s = A.Divide(f, A.Add(f, A.Of(2d)));
+            V rest = A.Subtract(high, sum);
+            rest = A.Add(rest, f);
+            rest = A.Fma(LogDouble.Ln2Low, k, rest);
+            V s = A.Add(f, 2d);
+            s = A.Divide(f, s);
             V z = A.Multiply(s, s);
             V z2 = A.Multiply(z, z);
             V z4 = A.Multiply(z2, z2);
-            V c01 = A.Fma(Log1pDouble.C1, z, Log1pDouble.C0);
-            V c23 = A.Fma(Log1pDouble.C3, z, Log1pDouble.C2);
-            V c45 = A.Fma(Log1pDouble.C5, z, Log1pDouble.C4);
-            V c67 = A.Fma(Log1pDouble.C7, z, Log1pDouble.C6);
-            V q = A.Fma(A.Fma(c67, z2, c45), z4, A.Fma(c23, z2, c01));
-            V half = A.Multiply(A.Multiply(A.Of(-0.5), f), f);
-            V y = A.Add(sum, A.Add(A.Fma(s, A.Fma(q, z, A.Negate(half)), rest), half));
-            return A.CopySign(LogOrSpecial(y, plusOne), x);
+            V q = A.Fma(Log1pDouble.C7, z, Log1pDouble.C6);
+            q = A.Fma(q, z2, A.Fma(Log1pDouble.C5, z, Log1pDouble.C4));
+            q = A.Fours(q, z, z2, z4, Log1pDouble.C3, Log1pDouble.C2, Log1pDouble.C1, Log1pDouble.C0);
+            V half = A.Multiply(f, -0.5);
+            half = A.Multiply(half, f);
+            q = A.Fma(q, z, A.Negate(half));
+            q = A.Fma(s, q, rest);
+            q = A.Add(q, half);
+            q = A.Add(sum, q);
+            if (Avx512F.VL.IsSupported)
+                q = A.Fixup(q, plusOne, LogSpecials);
+            else
+                q = LogOrSpecial(q, plusOne);
+            return A.CopySign(q, x);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using StaticNet.Vectors;
 
 namespace StaticNet.Numerics;
@@ -49,7 +50,11 @@ public static partial class Elementary
     /// <example><code>float gelu = z * Elementary.NormalDistribution(z);</code></example>
     [MethodImpl(Inline)] public static float NormalDistribution(float z) => (float)DoublePrecision<Vector128<double>, Arithmetic128>.DistributionForSingle(Vector128.CreateScalarUnsafe((double)z)).ToScalar();
     /// <inheritdoc cref="NormalDistribution(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> NormalDistribution(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.NormalDistribution(z);
+    /// <inheritdoc cref="NormalDistribution(float)"/>
     [MethodImpl(Inline)] public static double NormalDistribution(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.NormalDistribution(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    /// <inheritdoc cref="NormalDistribution(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> NormalDistribution(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.NormalDistribution(z);
 
     /// <summary>φ(z) = e^(−z²/2)/√(2π): the density of the normal distribution, whose slope is −z φ(z).</summary>
     /// <remarks>Error at most 0.6 ulp in single precision, 1.5 in double, of φ itself, far out too, until it is 0. φ(±∞) = +0.</remarks>
@@ -57,9 +62,13 @@ public static partial class Elementary
     /// <example><code>float slope = Elementary.NormalDistribution(z) + (z * Elementary.NormalDensity(z));   // of GELU</code></example>
     [MethodImpl(Inline)] public static float NormalDensity(float z) => (float)DoublePrecision<Vector128<double>, Arithmetic128>.DensityForSingle(Vector128.CreateScalarUnsafe((double)z)).ToScalar();
     /// <inheritdoc cref="NormalDensity(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> NormalDensity(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.NormalDensity(z);
+    /// <inheritdoc cref="NormalDensity(float)"/>
     [MethodImpl(Inline)] public static double NormalDensity(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.NormalDensity(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    /// <inheritdoc cref="NormalDensity(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> NormalDensity(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.NormalDensity(z);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V NormalDistribution(V z) => A.InDouble<DistributionInDouble>(z);
         [MethodImpl(Inline)] public static V NormalDensity(V z) => A.InDouble<DensityInDouble>(z);
@@ -79,94 +88,122 @@ public static partial class Elementary
             where A : struct, IArithmetic<V, double> => DoublePrecision<V, A>.DensityForSingle(z);
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         /// <summary>e^(−a²/2) to single precision, for a ≤ <see cref="NormalSingle.Largest"/>.</summary>
         [MethodImpl(Inline)] private static V GaussianForSingle(V a)
         {
-            V x = A.Multiply(A.Multiply(a, a), A.Of(-0.5));
-            V shifted = A.Fma(ExpDouble.Log2E, x, NormalSingle.Shifter);
-            V k = A.Subtract(shifted, A.Of(NormalSingle.Shifter));
-            V r = A.Fma(ExpDouble.MinusLn2High, k, x);
+            V x = A.Multiply(a, a);
+            x = A.Multiply(x, -0.5);
+            V power = A.Fma(ExpDouble.Log2E, x, NormalSingle.Shifter);
+            V r = A.Subtract(power, NormalSingle.Shifter);
+            r = A.Fma(ExpDouble.MinusLn2High, r, x);
             V r2 = A.Multiply(r, r);
-            V e01 = A.Fma(NormalSingle.E1, r, NormalSingle.E0);
-            V e23 = A.Fma(NormalSingle.E3, r, NormalSingle.E2);
-            V e45 = A.Fma(NormalSingle.E5, r, NormalSingle.E4);
-            V q = A.Fma(A.Fma(e45, r2, e23), r2, e01);
-            V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
-            return A.Multiply(A.Fma(q, r, 1d), power);
+            V q = A.Fma(NormalSingle.E5, r, NormalSingle.E4);
+            q = A.Pairs(q, r, r2, NormalSingle.E3, NormalSingle.E2, NormalSingle.E1, NormalSingle.E0);
+            q = A.Fma(q, r, 1d);
+            power = A.ShiftLeft(power, ExpDouble.FractionBits);
+            return A.Multiply(q, power);
         }
 
         /// <summary>Φ(z) to single precision.</summary>
         [MethodImpl(Inline)] public static V DistributionForSingle(V z)
         {
-            V a = A.MinNative(NormalSingle.Largest, A.Abs(z));
-            V inverse = A.Divide(A.Of(1d), A.Add(a, A.Of(NormalSingle.Centre)));
+            V a = A.Abs(z);
+            a = A.MinNative(NormalSingle.Largest, a);
+            V inverse = A.Add(a, NormalSingle.Centre);
+            inverse = A.Divide(1d, inverse);
             V t = A.Fma(-2d * NormalSingle.Centre, inverse, 1d);
             V t2 = A.Multiply(t, t);
-            V p01 = A.Fma(NormalSingle.P1, t, NormalSingle.P0);
-            V p23 = A.Fma(NormalSingle.P3, t, NormalSingle.P2);
-            V p45 = A.Fma(NormalSingle.P5, t, NormalSingle.P4);
-            V p67 = A.Fma(NormalSingle.P7, t, NormalSingle.P6);
-            V p89 = A.Fma(NormalSingle.P9, t, NormalSingle.P8);
-            V p = A.Fma(A.Fma(A.Fma(A.Fma(A.Fma(NormalSingle.P10, t2, p89), t2, p67), t2, p45), t2, p23), t2, p01);
-            V tail = A.Multiply(A.Multiply(p, inverse), GaussianForSingle(a));
-            return A.IfGreater(z, A.Of(0d), A.Subtract(A.Of(1d), tail), tail);
+            V p = A.Fma(NormalSingle.P9, t, NormalSingle.P8);
+            p = A.Fma(NormalSingle.P10, t2, p);
+            p = A.Pairs(p, t, t2, NormalSingle.P7, NormalSingle.P6, NormalSingle.P5, NormalSingle.P4);
+            p = A.Pairs(p, t, t2, NormalSingle.P3, NormalSingle.P2, NormalSingle.P1, NormalSingle.P0);
+            p = A.Multiply(p, inverse);
+            p = A.Multiply(p, GaussianForSingle(a));
+            a = A.Subtract(1d, p);
+            return A.IfGreater(z, Zero, a, p);
         }
 
         /// <summary>φ(z) to single precision.</summary>
-        [MethodImpl(Inline)] public static V DensityForSingle(V z) => A.Multiply(GaussianForSingle(A.MinNative(NormalSingle.Largest, A.Abs(z))), A.Of(NormalDouble.Height));
+        [MethodImpl(Inline)] public static V DensityForSingle(V z)
+        {
+            V a = A.Abs(z);
+            a = A.MinNative(NormalSingle.Largest, a);
+            a = GaussianForSingle(a);
+            return A.Multiply(a, NormalDouble.Height);
+        }
 
         [MethodImpl(Inline)] public static V NormalDistribution(V z)
         {
-            V a = A.MinNative(NormalDouble.Largest, A.Abs(z));
-            V sum = A.Add(a, A.Of(NormalDouble.Centre));
+            V a = A.Abs(z);
+            a = A.MinNative(NormalDouble.Largest, a);
+            V sum = A.Add(a, NormalDouble.Centre);
             V centre = A.Subtract(sum, a);
-            V unsaid = A.Add(A.Subtract(a, A.Subtract(sum, centre)), A.Subtract(A.Of(NormalDouble.Centre), centre));
-            V inverse = A.Divide(A.Of(1d), sum);
-            V rest = A.Multiply(inverse, A.Fma(A.Negate(inverse), unsaid, A.Fma(A.Negate(inverse), sum, 1d)));
-            V t = A.Fma(-2d * NormalDouble.Centre, rest, A.Fma(-2d * NormalDouble.Centre, inverse, 1d));
+            V unsaid = A.Subtract(sum, centre);
+            unsaid = A.Subtract(a, unsaid);
+            centre = A.Subtract(NormalDouble.Centre, centre);
+            unsaid = A.Add(unsaid, centre);
+            V inverse = A.Divide(1d, sum);
+            V rest = A.NegatedFma(inverse, sum, A.Of(1d));
+            rest = A.NegatedFma(inverse, unsaid, rest);
+            rest = A.Multiply(inverse, rest);
+            V t = A.Fma(-2d * NormalDouble.Centre, inverse, 1d);
+            t = A.Fma(-2d * NormalDouble.Centre, rest, t);
             V t2 = A.Multiply(t, t);
             V t4 = A.Multiply(t2, t2);
-            V p01 = A.Fma(NormalDouble.P1, t, NormalDouble.P0);
-            V p23 = A.Fma(NormalDouble.P3, t, NormalDouble.P2);
-            V p45 = A.Fma(NormalDouble.P5, t, NormalDouble.P4);
-            V p67 = A.Fma(NormalDouble.P7, t, NormalDouble.P6);
-            V p89 = A.Fma(NormalDouble.P9, t, NormalDouble.P8);
-            V p1011 = A.Fma(NormalDouble.P11, t, NormalDouble.P10);
-            V p1213 = A.Fma(NormalDouble.P13, t, NormalDouble.P12);
-            V p1415 = A.Fma(NormalDouble.P15, t, NormalDouble.P14);
-            V p1617 = A.Fma(NormalDouble.P17, t, NormalDouble.P16);
-            V p1819 = A.Fma(NormalDouble.P19, t, NormalDouble.P18);
-            V p2021 = A.Fma(NormalDouble.P21, t, NormalDouble.P20);
-            V p2223 = A.Fma(NormalDouble.P23, t, NormalDouble.P22);
-            V even = A.Fma(A.Fma(A.Fma(A.Fma(A.Fma(p2021, t4, p1617), t4, p1213), t4, p89), t4, p45), t4, p01);
-            V odd = A.Fma(A.Fma(A.Fma(A.Fma(A.Fma(p2223, t4, p1819), t4, p1415), t4, p1011), t4, p67), t4, p23);
+            V even = A.Fma(NormalDouble.P21, t, NormalDouble.P20);
+            even = A.Fma(even, t4, A.Fma(NormalDouble.P17, t, NormalDouble.P16));
+            even = A.Pairs(even, t, t4, NormalDouble.P13, NormalDouble.P12, NormalDouble.P9, NormalDouble.P8);
+            even = A.Pairs(even, t, t4, NormalDouble.P5, NormalDouble.P4, NormalDouble.P1, NormalDouble.P0);
+            V odd = A.Fma(NormalDouble.P23, t, NormalDouble.P22);
+            odd = A.Fma(odd, t4, A.Fma(NormalDouble.P19, t, NormalDouble.P18));
+            odd = A.Pairs(odd, t, t4, NormalDouble.P15, NormalDouble.P14, NormalDouble.P11, NormalDouble.P10);
+            odd = A.Pairs(odd, t, t4, NormalDouble.P7, NormalDouble.P6, NormalDouble.P3, NormalDouble.P2);
             V p = A.Fma(odd, t2, even);
             V ratio = A.Multiply(p, inverse);
-            V low = A.Fma(p, rest, A.Fma(p, inverse, A.Negate(ratio)));
+            V low = A.Fma(p, inverse, A.Negate(ratio));
+            low = A.Fma(p, rest, low);
             (V less, V k, V shifted) = Gaussian(a);
-            V tail = TimesPower(A.Add(ratio, A.Fma(ratio, less, low)), k, shifted);
-            return A.IfGreater(z, A.Of(0d), A.Subtract(A.Of(1d), tail), tail);
+            V tail = A.Fma(ratio, less, low);
+            tail = A.Add(ratio, tail);
+            if (Avx512F.VL.IsSupported)
+                tail = A.Scale(tail, k);
+            else
+                tail = TimesPower(tail, shifted, ExpDouble.FractionBits);
+            a = A.Subtract(1d, tail);
+            return A.IfGreater(z, Zero, a, tail);
         }
 
         [MethodImpl(Inline)] public static V NormalDensity(V z)
         {
-            (V less, V k, V shifted) = Gaussian(A.MinNative(NormalDouble.Largest, A.Abs(z)));
-            return TimesPower(A.Add(A.Of(NormalDouble.Height), A.Fma(NormalDouble.Height, less, NormalDouble.HeightLow)), k, shifted);
+            V a = A.Abs(z);
+            a = A.MinNative(NormalDouble.Largest, a);
+            (V less, V k, V shifted) = Gaussian(a);
+            V y = A.Fma(NormalDouble.Height, less, NormalDouble.HeightLow);
+            y = A.Add(y, NormalDouble.Height);
+            if (Avx512F.VL.IsSupported)
+                y = A.Scale(y, k);
+            else
+                y = TimesPower(y, shifted, ExpDouble.FractionBits);
+            return y;
         }
 
         /// <summary>e^(−a²/2) = (1 + Less) 2^K for a ≤ <see cref="NormalDouble.Largest"/>, with K shifted as for e^x.</summary>
         [MethodImpl(Inline)] private static (V Less, V K, V Shifted) Gaussian(V a)
         {
-            V x = A.Multiply(A.Multiply(a, a), A.Of(-0.5));
-            V low = A.Fma(A.Multiply(a, A.Of(-0.5)), a, A.Negate(x));
+            V x = A.Multiply(a, a);
+            x = A.Multiply(x, -0.5);
+            V low = A.Multiply(a, -0.5);
+            low = A.Fma(low, a, A.Negate(x));
             V shifted = A.Fma(ExpDouble.Log2E, x, ExpDouble.Shifter);
-            V k = A.Subtract(shifted, A.Of(ExpDouble.Shifter));
+            V k = A.Subtract(shifted, ExpDouble.Shifter);
             V high = A.Fma(ExpDouble.MinusLn2High, k, x);
             low = A.Fma(ExpDouble.MinusLn2Low, k, low);
             V r = A.Add(high, low);
-            V less = A.Add(high, A.Add(ExpTail(r), low));
+            V less = ExpTail(r);
+            less = A.Add(less, low);
+            less = A.Add(high, less);
             return (less, k, shifted);
         }
     }

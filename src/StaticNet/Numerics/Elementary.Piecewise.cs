@@ -89,7 +89,7 @@ public static partial class Elementary
     /// <inheritdoc cref="SaturateBelow(float)"/>
     [MethodImpl(Inline)] public static Vector512<double> SaturateBelow(Vector512<double> z) => AnyPrecision<Vector512<double>, double, Arithmetic512>.SaturateBelow(z);
 
-    internal static partial class AnyPrecision<V, T, A>
+    internal abstract partial class AnyPrecision<V, T, A>
     {
         [MethodImpl(Inline)] public static V Abs(V z) => A.Abs(z);
         [MethodImpl(Inline)] public static V Sign(V z) => A.IfGreater(z, Zero, A.Of(T.One), A.IfGreater(Zero, z, A.Of(-T.One), z));

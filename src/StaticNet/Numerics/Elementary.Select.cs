@@ -67,9 +67,9 @@ public static partial class Elementary
     /// <inheritdoc cref="IfPositive(float, float, float)"/>
     [MethodImpl(Inline)] public static Vector512<double> IfPositive(Vector512<double> z, Vector512<double> u, Vector512<double> v) => AnyPrecision<Vector512<double>, double, Arithmetic512>.IfPositive(z, u, v);
 
-    internal static partial class AnyPrecision<V, T, A>
+    internal abstract partial class AnyPrecision<V, T, A>
     {
-        private static V Zero
+        private protected static V Zero
         {
             [MethodImpl(Inline)]
             get => A.Of(T.Zero);

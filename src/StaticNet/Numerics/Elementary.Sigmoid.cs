@@ -15,25 +15,35 @@ public static partial class Elementary
     /// <example><code>float probability = Elementary.Sigmoid(z);</code></example>
     [MethodImpl(Inline)] public static float Sigmoid(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Sigmoid(z);
+    /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)] public static double Sigmoid(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    /// <inheritdoc cref="Sigmoid(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Sigmoid(z);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Sigmoid(V z)
         {
-            V w = ExpBelowOverflow(A.Negate(A.Abs(z)));
-            V c = A.IfGreater(A.Of(0f), z, w, A.Of(1f));
-            return A.Fma(A.Negate(c), A.Divide(w, A.Add(w, A.Of(1f))), c);
+            V w = ExpBelowOverflow(A.MinusAbs(z));
+            V c = A.Of(1f);
+            c = A.IfGreater(A.Of(0f), z, w, c);
+            V sum = A.Add(w, 1f);
+            w = A.Divide(w, sum);
+            return A.NegatedFma(c, w, c);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Sigmoid(V z)
         {
-            V w = ExpBelowOverflow(A.Negate(A.Abs(z)));
-            V c = A.IfGreater(A.Of(0d), z, w, A.Of(1d));
-            return A.Fma(A.Negate(c), A.Divide(w, A.Add(w, A.Of(1d))), c);
+            V w = ExpBelowOverflow(A.MinusAbs(z));
+            V c = A.Of(1d);
+            c = A.IfGreater(A.Of(0d), z, w, c);
+            V sum = A.Add(w, 1d);
+            w = A.Divide(w, sum);
+            return A.NegatedFma(c, w, c);
         }
     }
 }

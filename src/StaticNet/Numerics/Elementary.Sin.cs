@@ -73,7 +73,7 @@ public static partial class Elementary
     /// <inheritdoc cref="Cos(float)"/>
     [MethodImpl(Inline)] public static Vector512<double> Cos(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Cos(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Sin(V x) => SinFrom(x, SinSingle.Shifter);
         [MethodImpl(Inline)] public static V Cos(V x) => SinFrom(x, SinSingle.Shifter + 1f);
@@ -81,25 +81,34 @@ public static partial class Elementary
         /// <summary>sin x, as many quarters ahead as the shifter says.</summary>
         [MethodImpl(Inline)] private static V SinFrom(V x, float shifter)
         {
-            V held = A.MaxNative(-SinSingle.Largest, A.MinNative(SinSingle.Largest, x));
+            V held = A.MinNative(SinSingle.Largest, x);
+            held = A.MaxNative(-SinSingle.Largest, held);
             V quarter = A.Fma(SinSingle.TwoOverPi, held, shifter);
-            V k = A.Subtract(quarter, A.Of(shifter));
-            V r = A.Fma(SinSingle.MinusHalfPiLow, k, A.Fma(SinSingle.MinusHalfPiMiddle, k, A.Fma(SinSingle.MinusHalfPiHigh, k, held)));
-            V isCosine = A.SubtractBits(A.OfBits(0), A.And(quarter, A.OfBits(1)));
-            V sign = A.ShiftLeft(A.And(quarter, A.OfBits(2)), SinSingle.ToSign);
-            V y = A.Xor(A.IfSet(isCosine, CosOfQuarter(r), SinOfQuarter(r)), sign);
+            V k = A.Subtract(quarter, shifter);
+            V r = A.Fma(SinSingle.MinusHalfPiHigh, k, held);
+            r = A.Fma(SinSingle.MinusHalfPiMiddle, k, r);
+            r = A.Fma(SinSingle.MinusHalfPiLow, k, r);
+            V isCosine = A.And(quarter, A.OfBits(1));
+            isCosine = A.SubtractBits(A.OfBits(0), isCosine);
+            quarter = A.And(quarter, A.OfBits(2));
+            quarter = A.ShiftLeft(quarter, SinSingle.ToSign);
+            V y = A.IfSet(isCosine, CosOfQuarter(r), SinOfQuarter(r));
+            y = A.Xor(y, quarter);
             if (Avx512F.VL.IsSupported)
-                return A.Fixup(y, x, SinSpecials);
-            return A.IfGreater(A.Of(float.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
+                y = A.Fixup(y, x, SinSpecials);
+            else
+                y = A.IfGreater(A.Of(float.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
+            return y;
         }
 
         [MethodImpl(Inline)] private static V SinOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
-            V s01 = A.Fma(SinSingle.S1, r2, SinSingle.S0);
-            V s23 = A.Fma(SinSingle.S3, r2, SinSingle.S2);
-            V s = A.Fma(s23, A.Multiply(r2, r2), s01);
-            return A.CopySign(A.Fma(A.Multiply(r, r2), s, r), r);
+            V r4 = A.Multiply(r2, r2);
+            V s = A.Fma(SinSingle.S3, r2, SinSingle.S2);
+            s = A.Fma(s, r4, A.Fma(SinSingle.S1, r2, SinSingle.S0));
+            r2 = A.Multiply(r, r2);
+            return A.CopySign(A.Fma(r2, s, r), r);
         }
 
         [MethodImpl(Inline)] private static V CosOfQuarter(V r)
@@ -110,7 +119,7 @@ public static partial class Elementary
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Sin(V x) => SinFrom(x, SinDouble.Shifter);
         [MethodImpl(Inline)] public static V Cos(V x) => SinFrom(x, SinDouble.Shifter + 1d);
@@ -118,37 +127,43 @@ public static partial class Elementary
         /// <summary>sin x, as many quarters ahead as the shifter says.</summary>
         [MethodImpl(Inline)] private static V SinFrom(V x, double shifter)
         {
-            V held = A.MaxNative(-SinDouble.Largest, A.MinNative(SinDouble.Largest, x));
+            V held = A.MinNative(SinDouble.Largest, x);
+            held = A.MaxNative(-SinDouble.Largest, held);
             V quarter = A.Fma(SinDouble.TwoOverPi, held, shifter);
-            V k = A.Subtract(quarter, A.Of(shifter));
-            V r = A.Fma(SinDouble.MinusHalfPiLow, k, A.Fma(SinDouble.MinusHalfPiMiddle, k, A.Fma(SinDouble.MinusHalfPiHigh, k, held)));
-            V isCosine = A.SubtractBits(A.OfBits(0), A.And(quarter, A.OfBits(1)));
-            V sign = A.ShiftLeft(A.And(quarter, A.OfBits(2)), SinDouble.ToSign);
-            V y = A.Xor(A.IfSet(isCosine, CosOfQuarter(r), SinOfQuarter(r)), sign);
+            V k = A.Subtract(quarter, shifter);
+            V r = A.Fma(SinDouble.MinusHalfPiHigh, k, held);
+            r = A.Fma(SinDouble.MinusHalfPiMiddle, k, r);
+            r = A.Fma(SinDouble.MinusHalfPiLow, k, r);
+            V isCosine = A.And(quarter, A.OfBits(1));
+            isCosine = A.SubtractBits(A.OfBits(0), isCosine);
+            quarter = A.And(quarter, A.OfBits(2));
+            quarter = A.ShiftLeft(quarter, SinDouble.ToSign);
+            V y = A.IfSet(isCosine, CosOfQuarter(r), SinOfQuarter(r));
+            y = A.Xor(y, quarter);
             if (Avx512F.VL.IsSupported)
-                return A.Fixup(y, x, SinSpecials);
-            return A.IfGreater(A.Of(double.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
+                y = A.Fixup(y, x, SinSpecials);
+            else
+                y = A.IfGreater(A.Of(double.PositiveInfinity), A.Abs(x), y, A.Subtract(x, x));
+            return y;
         }
 
         [MethodImpl(Inline)] private static V SinOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
             V r4 = A.Multiply(r2, r2);
-            V s01 = A.Fma(SinDouble.S1, r2, SinDouble.S0);
-            V s23 = A.Fma(SinDouble.S3, r2, SinDouble.S2);
-            V s45 = A.Fma(SinDouble.S5, r2, SinDouble.S4);
-            V s = A.Fma(A.Fma(A.Fma(SinDouble.S6, r4, s45), r4, s23), r4, s01);
-            return A.CopySign(A.Fma(A.Multiply(r, r2), s, r), r);
+            V s = A.Fma(SinDouble.S5, r2, SinDouble.S4);
+            s = A.Fma(SinDouble.S6, r4, s);
+            s = A.Pairs(s, r2, r4, SinDouble.S3, SinDouble.S2, SinDouble.S1, SinDouble.S0);
+            r2 = A.Multiply(r, r2);
+            return A.CopySign(A.Fma(r2, s, r), r);
         }
 
         [MethodImpl(Inline)] private static V CosOfQuarter(V r)
         {
             V r2 = A.Multiply(r, r);
             V r4 = A.Multiply(r2, r2);
-            V c01 = A.Fma(SinDouble.C1, r2, SinDouble.C0);
-            V c23 = A.Fma(SinDouble.C3, r2, SinDouble.C2);
-            V c45 = A.Fma(SinDouble.C5, r2, SinDouble.C4);
-            V c = A.Fma(A.Fma(c45, r4, c23), r4, c01);
+            V c = A.Fma(SinDouble.C5, r2, SinDouble.C4);
+            c = A.Pairs(c, r2, r4, SinDouble.C3, SinDouble.C2, SinDouble.C1, SinDouble.C0);
             return A.Fma(A.Fma(c, r2, -0.5), r2, 1d);
         }
     }

@@ -33,54 +33,52 @@ public static partial class Elementary
     /// <example><code>float loss = Elementary.Softplus(z) - (y * z);   // cross-entropy of σ(z) against y</code></example>
     [MethodImpl(Inline)] public static float Softplus(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Softplus(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Softplus(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Softplus(z);
+    /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)] public static double Softplus(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
+    /// <inheritdoc cref="Softplus(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Softplus(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Softplus(z);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
-        [MethodImpl(Inline)] public static V Softplus(V z) => PlusLogOnePlus(AnyPrecision<V, float, A>.PositivePart(z), ExpBelowOverflow(A.Negate(A.Abs(z))));
+        [MethodImpl(Inline)] public static V Softplus(V z) => PlusLogOnePlus(PositivePart(z), ExpBelowOverflow(A.MinusAbs(z)));
 
         /// <summary>z + ln(1 + w) for 0 ≤ z and 0 ≤ w ≤ 1; what the rounding of the logarithm leaves out is added to z first.</summary>
         [MethodImpl(Inline)] private static V PlusLogOnePlus(V z, V w)
         {
-            V v = A.Subtract(w, A.Of(SoftplusSingle.Centre));
+            V v = A.Subtract(w, SoftplusSingle.Centre);
             V v2 = A.Multiply(v, v);
             V v4 = A.Multiply(v2, v2);
-            V c01 = A.Fma(SoftplusSingle.C1, v, SoftplusSingle.C0);
-            V c23 = A.Fma(SoftplusSingle.C3, v, SoftplusSingle.C2);
-            V c45 = A.Fma(SoftplusSingle.C5, v, SoftplusSingle.C4);
-            V c67 = A.Fma(SoftplusSingle.C7, v, SoftplusSingle.C6);
-            V c89 = A.Fma(SoftplusSingle.C9, v, SoftplusSingle.C8);
-            V high = A.Fma(c89, v4, A.Fma(c67, v2, c45));
-            V q = A.Fma(high, v4, A.Fma(c23, v2, c01));
+            V q = A.Fma(SoftplusSingle.C9, v, SoftplusSingle.C8);
+            q = A.Fours(q, v, v2, v4, SoftplusSingle.C7, SoftplusSingle.C6, SoftplusSingle.C5, SoftplusSingle.C4);
+            q = A.Fours(q, v, v2, v4, SoftplusSingle.C3, SoftplusSingle.C2, SoftplusSingle.C1, SoftplusSingle.C0);
             V w2 = A.Multiply(w, w);
             V log = A.Fma(q, w2, w);
-            return A.Add(A.Add(z, A.Fma(q, w2, A.Subtract(w, log))), log);
+            V rest = A.Subtract(w, log);
+            rest = A.Fma(q, w2, rest);
+            rest = A.Add(z, rest);
+            return A.Add(rest, log);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
-        [MethodImpl(Inline)] public static V Softplus(V z) => A.Add(AnyPrecision<V, double, A>.PositivePart(z), LogOnePlus(ExpBelowOverflow(A.Negate(A.Abs(z)))));
+        [MethodImpl(Inline)] public static V Softplus(V z) => A.Add(PositivePart(z), LogOnePlus(ExpBelowOverflow(A.MinusAbs(z))));
 
         /// <summary>ln(1 + w) for 0 ≤ w ≤ 1.</summary>
         [MethodImpl(Inline)] private static V LogOnePlus(V w)
         {
-            V v = A.Subtract(w, A.Of(SoftplusDouble.Centre));
+            V v = A.Subtract(w, SoftplusDouble.Centre);
             V v2 = A.Multiply(v, v);
             V v4 = A.Multiply(v2, v2);
-            V c01 = A.Fma(SoftplusDouble.C1, v, SoftplusDouble.C0);
-            V c23 = A.Fma(SoftplusDouble.C3, v, SoftplusDouble.C2);
-            V c45 = A.Fma(SoftplusDouble.C5, v, SoftplusDouble.C4);
-            V c67 = A.Fma(SoftplusDouble.C7, v, SoftplusDouble.C6);
-            V c89 = A.Fma(SoftplusDouble.C9, v, SoftplusDouble.C8);
-            V c1011 = A.Fma(SoftplusDouble.C11, v, SoftplusDouble.C10);
-            V c1213 = A.Fma(SoftplusDouble.C13, v, SoftplusDouble.C12);
-            V c1415 = A.Fma(SoftplusDouble.C15, v, SoftplusDouble.C14);
-            V c1617 = A.Fma(SoftplusDouble.C17, v, SoftplusDouble.C16);
-            V c1819 = A.Fma(SoftplusDouble.C19, v, SoftplusDouble.C18);
-            V even = A.Fma(A.Fma(A.Fma(A.Fma(c1617, v4, c1213), v4, c89), v4, c45), v4, c01);
-            V odd = A.Fma(A.Fma(A.Fma(A.Fma(c1819, v4, c1415), v4, c1011), v4, c67), v4, c23);
-            return A.Fma(A.Fma(odd, v2, even), A.Multiply(w, w), w);
+            V even = A.Fma(SoftplusDouble.C17, v, SoftplusDouble.C16);
+            even = A.Pairs(even, v, v4, SoftplusDouble.C13, SoftplusDouble.C12, SoftplusDouble.C9, SoftplusDouble.C8);
+            even = A.Pairs(even, v, v4, SoftplusDouble.C5, SoftplusDouble.C4, SoftplusDouble.C1, SoftplusDouble.C0);
+            V odd = A.Fma(SoftplusDouble.C19, v, SoftplusDouble.C18);
+            odd = A.Pairs(odd, v, v4, SoftplusDouble.C15, SoftplusDouble.C14, SoftplusDouble.C11, SoftplusDouble.C10);
+            odd = A.Pairs(odd, v, v4, SoftplusDouble.C7, SoftplusDouble.C6, SoftplusDouble.C3, SoftplusDouble.C2);
+            odd = A.Fma(odd, v2, even);
+            return A.Fma(odd, A.Multiply(w, w), w);
         }
     }
 }

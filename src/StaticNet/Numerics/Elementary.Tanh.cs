@@ -33,39 +33,59 @@ public static partial class Elementary
     /// <example><code>float a = Elementary.Tanh(0.5f);   // 0.46211717</code></example>
     [MethodImpl(Inline)] public static float Tanh(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Tanh(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)] public static Vector512<float> Tanh(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Tanh(x);
+    /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)] public static double Tanh(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Tanh(Vector128.CreateScalarUnsafe(x)).ToScalar();
+    /// <inheritdoc cref="Tanh(float)"/>
+    [MethodImpl(Inline)] public static Vector512<double> Tanh(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Tanh(x);
 
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Tanh(V x)
         {
-            V y = A.MinNative(TanhSingle.Largest, A.Abs(x));
-            V shifted = A.Fma(TanhSingle.Log2E2, y, TanhSingle.Shifter);
-            V r = A.Fma(TanhSingle.MinusHalfLn2, A.Subtract(shifted, A.Of(TanhSingle.Shifter)), y);
-            V power = A.ShiftLeft(shifted, ExpSingle.FractionBits);
+            V y = A.Abs(x);
+            y = A.MinNative(TanhSingle.Largest, y);
+            V power = A.Fma(TanhSingle.Log2E2, y, TanhSingle.Shifter);
+            V r = A.Subtract(power, TanhSingle.Shifter);
+            r = A.Fma(TanhSingle.MinusHalfLn2, r, y);
+            power = A.ShiftLeft(power, ExpSingle.FractionBits);
             V r2 = A.Multiply(r, r);
-            V b01 = A.Fma(TanhSingle.B1, r, 1f);
-            V b23 = A.Fma(TanhSingle.B3, r, TanhSingle.B2);
-            V q = A.Fma(A.Fma(TanhSingle.B4, r2, b23), r2, b01);
-            V h = A.Fma(q, A.Multiply(power, r2), A.Fma(power, r, A.Fma(0.5f, power, -0.5f)));
+            V q = A.Of(TanhSingle.B4);
+            q = A.Pairs(q, r, r2, TanhSingle.B3, TanhSingle.B2, TanhSingle.B1, 1f);
+            r2 = A.Multiply(power, r2);
+            V h = A.Fma(0.5f, power, -0.5f);
+            h = A.Fma(power, r, h);
+            h = A.Fma(q, r2, h);
             V c = A.MinNative(1f, h);
-            return A.CopySign(A.Fma(c, A.Divide(c, A.Subtract(A.Of(-1f), h)), c), x);
+            h = A.Subtract(-1f, h);
+            h = A.Divide(c, h);
+            h = A.Fma(c, h, c);
+            return A.CopySign(h, x);
         }
     }
 
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A>
     {
         [MethodImpl(Inline)] public static V Tanh(V x)
         {
-            V y = A.MinNative(TanhDouble.Largest, A.Abs(x));
-            V u = A.Add(y, y);
-            V shifted = A.Fma(ExpDouble.Log2E, u, ExpDouble.HalfShifter);
-            V k = A.Subtract(shifted, A.Of(ExpDouble.HalfShifter));
-            V r = A.Fma(ExpDouble.MinusLn2Low, k, A.Fma(ExpDouble.MinusLn2High, k, u));
-            V power = A.ShiftLeft(shifted, ExpDouble.FractionBits);
-            V h = A.Fma(ExpQuotient(r), A.Multiply(power, A.Multiply(r, r)), A.Fma(power, r, A.Subtract(power, A.Of(0.5))));
+            V u = A.Abs(x);
+            u = A.MinNative(TanhDouble.Largest, u);
+            u = A.Add(u, u);
+            V power = A.Fma(ExpDouble.Log2E, u, ExpDouble.HalfShifter);
+            V k = A.Subtract(power, ExpDouble.HalfShifter);
+            V r = A.Fma(ExpDouble.MinusLn2High, k, u);
+            r = A.Fma(ExpDouble.MinusLn2Low, k, r);
+            power = A.ShiftLeft(power, ExpDouble.FractionBits);
+            V q = ExpQuotient(r);
+            V h = A.Subtract(power, 0.5);
+            h = A.Fma(power, r, h);
+            power = A.Multiply(power, A.Multiply(r, r));
+            h = A.Fma(q, power, h);
             V c = A.MinNative(1d, h);
-            return A.CopySign(A.Fma(c, A.Divide(c, A.Subtract(A.Of(-1d), h)), c), x);
+            h = A.Subtract(-1d, h);
+            h = A.Divide(c, h);
+            h = A.Fma(c, h, c);
+            return A.CopySign(h, x);
         }
     }
 }

@@ -31,21 +31,23 @@ public static partial class Elementary
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
-    // Of an inlined method the JIT first asks what it costs by its length; one beyond some 400 bytes of IL is left as a call where its caller is short.
+    // Of an inlined method the JIT first asks what it costs by its length; one beyond some 400 bytes of IL is left as a call where its caller is short. And into a method of 512 locals it inlines nothing more.
+    // A local is every variable, assigned once or ten times, and every operation that is an operand of another. So what is called most is written an operation a statement, with few variables: σ takes 8 locals
+    // then, and 12 with nested operations; the gradient of one sample of 20-50-50-3 with SiLU 490 and 1,080 ns (Zen 5, 1 December 2026).
+
+    /// <summary>What is the same in both precisions, of vectors V of numbers T with the arithmetic A.</summary>
+    internal abstract partial class AnyPrecision<V, T, A>
+        where V : struct
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
+        where A : struct, IArithmetic<V, T>;
 
     /// <summary>The functions in single precision, of vectors V with the arithmetic A.</summary>
-    internal static partial class SinglePrecision<V, A>
+    internal abstract partial class SinglePrecision<V, A> : AnyPrecision<V, float, A>
         where V : struct
         where A : struct, IArithmetic<V, float>;
 
     /// <summary>The functions in double precision, of vectors V with the arithmetic A.</summary>
-    internal static partial class DoublePrecision<V, A>
+    internal abstract partial class DoublePrecision<V, A> : AnyPrecision<V, double, A>
         where V : struct
         where A : struct, IArithmetic<V, double>;
-
-    /// <summary>The functions that are the same in both precisions, of vectors V of numbers T with the arithmetic A.</summary>
-    internal static partial class AnyPrecision<V, T, A>
-        where V : struct
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>, IMinMaxValue<T>
-        where A : struct, IArithmetic<V, T>;
 }
