@@ -13,18 +13,18 @@ internal sealed class NumericsSource
         @"(?:public|private) static (?<type>float|double|\([^)]*\)) (?<name>\w+)\((?<parameters>(?:float|double) \w+(?:, (?:float|double) \w+)*)\)(?:\s*=>\s*(?<value>[^;]+);|\s*\{(?<body>.*?)\n    \})",
         RegexOptions.Singleline);
 
-    private static readonly Regex Precisions = new(@"internal static partial class (?<name>Single|Double|Any)Precision<[^>]*>\s*\{(?<body>.*?)\n    \}", RegexOptions.Singleline);
+    private static readonly Regex Precisions = new(@"internal abstract partial class (?<name>Single|Double|Any)Precision<[^>]*>\s*\{(?<body>.*?)\n    \}", RegexOptions.Singleline);
 
     private static readonly Regex VectorMethods = new(
-        @"(?:public|private) static (?<type>V|\([^)]*\)) (?<name>\w+)\((?<parameters>[^)]*)\)(?:\s*=>\s*(?<value>[^;]+);|\s*\{(?<body>.*?)\n        \})",
+        @"(?:public|private|private protected) static (?<type>V|\([^)]*\)) (?<name>\w+)\((?<parameters>[^)]*)\)(?:\s*=>\s*(?<value>[^;]+);|\s*\{(?<body>.*?)\n        \})",
         RegexOptions.Singleline);
 
     private static readonly Regex DoubleFunctions = new(@"struct (?<name>\w+) : IDoubleFunction.*?DoublePrecision<V, A>\.(?<function>\w+)\(", RegexOptions.Singleline);
 
-    // What a processor has instructions of its own for stands beside the way of all others: with brackets and an else, or as a return before it.
+    // What a processor has instructions of its own for stands beside the way of all others, which comes behind an else.
     private static readonly Regex OneWayOfTwo = new(@"\n(?<margin> *)if \(Avx512F\.VL\.IsSupported\)\n\k<margin>\{.*?\n\k<margin>\}\n\k<margin>else\n\k<margin>\{(?<body>.*?)\n\k<margin>\}", RegexOptions.Singleline);
 
-    private static readonly Regex ReturnBefore = new(@"\n *if \(Avx512F\.VL\.IsSupported\)\n *return [^;]*;");
+    private static readonly Regex OneStatementOfTwo = new(@"\n *if \(Avx512F\.VL\.IsSupported\)\n[^;]*;\n *else(?<body>\n[^;]*;)");
 
     private static readonly Regex Comments = new(@"[ \t]*//[^\n]*");
 
@@ -36,7 +36,7 @@ internal sealed class NumericsSource
 
     private NumericsSource(IEnumerable<string> texts)
     {
-        List<string> sources = [.. texts.Select(text => ReturnBefore.Replace(OneWayOfTwo.Replace(Comments.Replace(text.Replace("\r", ""), ""), "${body}"), ""))];
+        List<string> sources = [.. texts.Select(text => OneStatementOfTwo.Replace(OneWayOfTwo.Replace(Comments.Replace(text.Replace("\r", ""), ""), "${body}"), "${body}"))];
         foreach (string text in sources)
         {
             foreach (Match group in ConstantClasses.Matches(text))

@@ -69,8 +69,20 @@ internal static class VectorArithmetic
         "Of" => arguments[0],
         "OfBits" => $"FromBits({arguments[0]})",
         "Negate" => $"(-{arguments[0]})",
-        "Fma" => $"FusedMultiplyAdd({string.Join(", ", arguments)})",
+        "MinusAbs" => $"(-Abs({arguments[0]}))",
+        "Fma" => Fma(arguments[0], arguments[1], arguments[2]),
+        "NegatedFma" => Fma($"(-{arguments[0]})", arguments[1], arguments[2]),
+        "Pairs" => Pairs(arguments),
+        "Fours" => Fours(arguments),
         _ when Infix.TryGetValue(operation, out string? sign) => $"({arguments[0]} {sign} {arguments[1]})",
         _ => $"{operation}({string.Join(", ", arguments)})",
     };
+
+    private static string Fma(string u, string v, string sum) => $"FusedMultiplyAdd({u}, {v}, {sum})";
+
+    // y, x, x², c3, c2, c1, c0.
+    private static string Pairs(List<string> a) => Fma(Fma(a[0], a[2], Fma(a[3], a[1], a[4])), a[2], Fma(a[5], a[1], a[6]));
+
+    // y, x, x², x⁴, c3, c2, c1, c0.
+    private static string Fours(List<string> a) => Fma(a[0], a[3], Fma(Fma(a[4], a[1], a[5]), a[2], Fma(a[6], a[1], a[7])));
 }

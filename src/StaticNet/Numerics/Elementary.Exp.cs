@@ -59,11 +59,7 @@ public static partial class Elementary
     /// <example><code>float e = Elementary.Exp(1f);   // 2.7182817</code></example>
     [MethodImpl(Inline)] public static float Exp(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Exp(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Exp(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Exp(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Exp(x);
-    /// <inheritdoc cref="Exp(float)"/>
     [MethodImpl(Inline)] public static double Exp(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Exp(Vector128.CreateScalarUnsafe(x)).ToScalar();
-    /// <inheritdoc cref="Exp(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Exp(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Exp(x);
 
     internal abstract partial class AnyPrecision<V, T, A>
     {

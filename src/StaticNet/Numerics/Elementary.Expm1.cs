@@ -27,11 +27,7 @@ public static partial class Elementary
     /// <example><code>double small = Elementary.Expm1(1e-20);   // 1e-20, where Exp(1e-20) − 1 is 0</code></example>
     [MethodImpl(Inline)] public static float Expm1(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Expm1(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Expm1(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Expm1(x);
-    /// <inheritdoc cref="Expm1(float)"/>
     [MethodImpl(Inline)] public static double Expm1(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Expm1(Vector128.CreateScalarUnsafe(x)).ToScalar();
-    /// <inheritdoc cref="Expm1(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Expm1(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Expm1(x);
 
     internal abstract partial class SinglePrecision<V, A>
     {

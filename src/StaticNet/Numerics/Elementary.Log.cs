@@ -60,11 +60,7 @@ public static partial class Elementary
     /// <example><code>double two = Elementary.Log(7.38905609893065);</code></example>
     [MethodImpl(Inline)] public static float Log(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Log(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Log(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Log(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Log(x);
-    /// <inheritdoc cref="Log(float)"/>
     [MethodImpl(Inline)] public static double Log(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Log(Vector128.CreateScalarUnsafe(x)).ToScalar();
-    /// <inheritdoc cref="Log(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Log(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Log(x);
 
     internal abstract partial class AnyPrecision<V, T, A>
     {

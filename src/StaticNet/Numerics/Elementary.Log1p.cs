@@ -37,11 +37,7 @@ public static partial class Elementary
     /// <example><code>double small = Elementary.Log1p(1e-20);   // 1e-20, where Log(1 + 1e-20) is 0</code></example>
     [MethodImpl(Inline)] public static float Log1p(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Log1p(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Log1p(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Log1p(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Log1p(x);
-    /// <inheritdoc cref="Log1p(float)"/>
     [MethodImpl(Inline)] public static double Log1p(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Log1p(Vector128.CreateScalarUnsafe(x)).ToScalar();
-    /// <inheritdoc cref="Log1p(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Log1p(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Log1p(x);
 
     internal abstract partial class SinglePrecision<V, A>
     {

@@ -50,11 +50,7 @@ public static partial class Elementary
     /// <example><code>float gelu = z * Elementary.NormalDistribution(z);</code></example>
     [MethodImpl(Inline)] public static float NormalDistribution(float z) => (float)DoublePrecision<Vector128<double>, Arithmetic128>.DistributionForSingle(Vector128.CreateScalarUnsafe((double)z)).ToScalar();
     /// <inheritdoc cref="NormalDistribution(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> NormalDistribution(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.NormalDistribution(z);
-    /// <inheritdoc cref="NormalDistribution(float)"/>
     [MethodImpl(Inline)] public static double NormalDistribution(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.NormalDistribution(Vector128.CreateScalarUnsafe(z)).ToScalar();
-    /// <inheritdoc cref="NormalDistribution(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> NormalDistribution(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.NormalDistribution(z);
 
     /// <summary>φ(z) = e^(−z²/2)/√(2π): the density of the normal distribution, whose slope is −z φ(z).</summary>
     /// <remarks>Error at most 0.6 ulp in single precision, 1.5 in double, of φ itself, far out too, until it is 0. φ(±∞) = +0.</remarks>
@@ -62,11 +58,7 @@ public static partial class Elementary
     /// <example><code>float slope = Elementary.NormalDistribution(z) + (z * Elementary.NormalDensity(z));   // of GELU</code></example>
     [MethodImpl(Inline)] public static float NormalDensity(float z) => (float)DoublePrecision<Vector128<double>, Arithmetic128>.DensityForSingle(Vector128.CreateScalarUnsafe((double)z)).ToScalar();
     /// <inheritdoc cref="NormalDensity(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> NormalDensity(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.NormalDensity(z);
-    /// <inheritdoc cref="NormalDensity(float)"/>
     [MethodImpl(Inline)] public static double NormalDensity(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.NormalDensity(Vector128.CreateScalarUnsafe(z)).ToScalar();
-    /// <inheritdoc cref="NormalDensity(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> NormalDensity(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.NormalDensity(z);
 
     internal abstract partial class SinglePrecision<V, A>
     {

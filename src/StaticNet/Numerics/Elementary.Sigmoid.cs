@@ -15,11 +15,7 @@ public static partial class Elementary
     /// <example><code>float probability = Elementary.Sigmoid(z);</code></example>
     [MethodImpl(Inline)] public static float Sigmoid(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Sigmoid(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Sigmoid(z);
-    /// <inheritdoc cref="Sigmoid(float)"/>
     [MethodImpl(Inline)] public static double Sigmoid(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Sigmoid(Vector128.CreateScalarUnsafe(z)).ToScalar();
-    /// <inheritdoc cref="Sigmoid(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Sigmoid(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Sigmoid(z);
 
     internal abstract partial class SinglePrecision<V, A>
     {

@@ -33,11 +33,7 @@ public static partial class Elementary
     /// <example><code>float loss = Elementary.Softplus(z) - (y * z);   // cross-entropy of σ(z) against y</code></example>
     [MethodImpl(Inline)] public static float Softplus(float z) => SinglePrecision<Vector128<float>, Arithmetic128>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
     /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Softplus(Vector512<float> z) => SinglePrecision<Vector512<float>, Arithmetic512>.Softplus(z);
-    /// <inheritdoc cref="Softplus(float)"/>
     [MethodImpl(Inline)] public static double Softplus(double z) => DoublePrecision<Vector128<double>, Arithmetic128>.Softplus(Vector128.CreateScalarUnsafe(z)).ToScalar();
-    /// <inheritdoc cref="Softplus(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Softplus(Vector512<double> z) => DoublePrecision<Vector512<double>, Arithmetic512>.Softplus(z);
 
     internal abstract partial class SinglePrecision<V, A>
     {

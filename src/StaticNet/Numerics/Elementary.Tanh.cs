@@ -33,11 +33,7 @@ public static partial class Elementary
     /// <example><code>float a = Elementary.Tanh(0.5f);   // 0.46211717</code></example>
     [MethodImpl(Inline)] public static float Tanh(float x) => SinglePrecision<Vector128<float>, Arithmetic128>.Tanh(Vector128.CreateScalarUnsafe(x)).ToScalar();
     /// <inheritdoc cref="Tanh(float)"/>
-    [MethodImpl(Inline)] public static Vector512<float> Tanh(Vector512<float> x) => SinglePrecision<Vector512<float>, Arithmetic512>.Tanh(x);
-    /// <inheritdoc cref="Tanh(float)"/>
     [MethodImpl(Inline)] public static double Tanh(double x) => DoublePrecision<Vector128<double>, Arithmetic128>.Tanh(Vector128.CreateScalarUnsafe(x)).ToScalar();
-    /// <inheritdoc cref="Tanh(float)"/>
-    [MethodImpl(Inline)] public static Vector512<double> Tanh(Vector512<double> x) => DoublePrecision<Vector512<double>, Arithmetic512>.Tanh(x);
 
     internal abstract partial class SinglePrecision<V, A>
     {

@@ -32,8 +32,8 @@ public static partial class Elementary
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
 
     // Of an inlined method the JIT first asks what it costs by its length; one beyond some 400 bytes of IL is left as a call where its caller is short. And into a method of 512 locals it inlines nothing more.
-    // A local is every variable, assigned once or ten times, and every operation that is an operand of another. So what is called most is written an operation a statement, with few variables: σ takes 8 locals
-    // then, and 12 with nested operations; the gradient of one sample of 20-50-50-3 with SiLU 490 and 1,080 ns (Zen 5, 1 December 2026).
+    // A local is every variable, assigned once or ten times, and every operation of an arithmetic that is an operand of another. So functions of any width are written an operation a statement, with few variables: of
+    // both halves of 512 bits σ takes 24 locals then and 43 with nested operations, ln 39 and 64, and samples of small networks stay in registers with vectors of 256 bits that did not (.NET 10, 1 December 2026).
 
     /// <summary>What is the same in both precisions, of vectors V of numbers T with the arithmetic A.</summary>
     internal abstract partial class AnyPrecision<V, T, A>
