@@ -20,12 +20,13 @@ internal static class JitLocals
 
     // Where the framework makes 512 bits of two vectors, whose every operation takes two locals and more. Fitted to 905 methods of 560 drawn networks with AVX2, 366 of which take less time so than by vectors of the
     // machine or in straight-line code, 0.63 of it, and 525 more: a method that would take more weighed sixteen times one that would take less, and no weight is below what the JIT takes for that operation alone.
-    // Found to fit are 250, of which four take 1.02 to 1.08 of the time and the others 0.59; left out of the fit in turn, a fifth at a time, 258, of which one takes 1.9 (Zen 5, 1 December 2026).
+    // Φ and softplus then got half as much again, since two layers of 16 units with them, of which there were few, took up to 1.6 of the time. Found to fit are 225, which take 0.57 of it together; three of them take 1.02 to
+    // 1.08 (Zen 5, 1 December 2026).
     private static readonly JitWeights InHalves = new()
     {
         Declared = 1.5, Number = 1.5, Vector = 4.1, Part = 3.1, Product = 1.5, ProductOfMemory = 3.8, Operator = 2.2, Splat = 2.1, Added = 5.3, AddedPart = 6.1,
         Spread = 8.8, Tiled = 13.2, Repeated = 25.4, Tree = 96, Short = 2.5,
-        NormalDistribution = 63, NormalDensity = 33.8, Softplus = 85, Expm1 = 25.5, Sigmoid = 25.8, Tanh = 27.2, Exp = 16.7, Saturate = 7.1, Log = 45.1, Max = 15.7,
+        NormalDistribution = 112, NormalDensity = 33.8, Softplus = 122, Expm1 = 25.5, Sigmoid = 25.8, Tanh = 27.2, Exp = 16.7, Saturate = 7.1, Log = 45.1, Max = 15.7,
     };
 
     /// <summary>Whether the JIT inlines all of it. What a pass that ends early does at its end takes the locals of what it does without.</summary>
