@@ -162,17 +162,23 @@ public static partial class Elementary
             V q = A.Fma(LogDouble.C5, z, LogDouble.C4);
             q = A.Fma(LogDouble.C6, z2, q);
             q = A.Pairs(q, z, z2, LogDouble.C3, LogDouble.C2, LogDouble.C1, LogDouble.C0);
-            V half = A.Multiply(f, -0.5);
-            half = A.Multiply(half, f);
-            q = A.Fma(q, z, A.Negate(half));
-            q = A.Fma(s, q, rest);
-            q = A.Add(q, half);
-            q = A.Add(sum, q);
+            q = FromQuotient(q, z, s, f, sum, rest);
             if (Avx512F.VL.IsSupported)
                 q = A.Fixup(q, x, LogSpecials);
             else
                 q = LogOrSpecial(q, x);
             return q;
+        }
+
+        /// <summary>k ln2 + ln(1 + f), where k ln2 + f = sum + rest, and ln(1 + f) = f − f²/2 + s (f²/2 + z q) with s = f/(2 + f) and z = s².</summary>
+        [MethodImpl(Inline)] private static V FromQuotient(V q, V z, V s, V f, V sum, V rest)
+        {
+            V half = A.Multiply(f, -0.5);
+            half = A.Multiply(half, f);
+            V y = A.Fma(q, z, A.Negate(half));
+            y = A.Fma(s, y, rest);
+            y = A.Add(y, half);
+            return A.Add(sum, y);
         }
     }
 }

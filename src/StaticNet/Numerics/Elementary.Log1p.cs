@@ -101,12 +101,7 @@ public static partial class Elementary
             V q = A.Fma(Log1pDouble.C7, z, Log1pDouble.C6);
             q = A.Fma(q, z2, A.Fma(Log1pDouble.C5, z, Log1pDouble.C4));
             q = A.Fours(q, z, z2, z4, Log1pDouble.C3, Log1pDouble.C2, Log1pDouble.C1, Log1pDouble.C0);
-            V half = A.Multiply(f, -0.5);
-            half = A.Multiply(half, f);
-            q = A.Fma(q, z, A.Negate(half));
-            q = A.Fma(s, q, rest);
-            q = A.Add(q, half);
-            q = A.Add(sum, q);
+            q = FromQuotient(q, z, s, f, sum, rest);
             if (Avx512F.VL.IsSupported)
                 q = A.Fixup(q, plusOne, LogSpecials);
             else
