@@ -52,6 +52,17 @@ public sealed partial class KernelPlanTests
         Assert.Equal(ofGradient, plan.Registers);
     }
 
+    // The JIT does not inline a text of two layers that take so many locals: outputs of 2-16-16-1 took 1.6 of the time so with GELU, 1.3 with softplus (Zen 5, AVX2).
+    [Theory]
+    [InlineData(Activation.GELU)]
+    [InlineData(Activation.Softplus)]
+    public void Two_layers_that_take_many_locals_do_not(Activation activation)
+    {
+        var topology = new NetworkTopology("Deep", 2, new([new(16, activation), new(16, activation), new(1)]), LossFunction.SquaredError);
+        KernelPlan plan = Plan(topology, Phase.Backward);
+        Assert.All(plan.Methods.Where(method => method.Name is nameof(Phase.Forward) or nameof(Phase.Backward)), method => Assert.Equal(Guard.Vectors512, method.Variants[0].Guard));
+    }
+
     private static void What_is_called_is_there_once_and_what_is_there_is_called(KernelPlan plan)
     {
         Dictionary<string, KernelMethod> methods = plan.Methods.ToDictionary(method => method.Name), byVectors = plan.ByVectors.ToDictionary(method => method.Name);
